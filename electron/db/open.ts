@@ -1,0 +1,88 @@
+import Database from 'better-sqlite3';
+
+export type OpenProblem =
+  | 'workspace.damaged'
+  | 'workspace.in-use'
+  | 'workspace.read-only'
+  | 'workspace.missing'
+  | 'workspace.disk-full'
+  | 'workspace.newer';
+
+/** The workspace file can't be opened; nothing in it was changed. */
+export class OpenError extends Error {
+  readonly code: OpenProblem;
+  constructor(code: OpenProblem, cause?: unknown) {
+    super(code, { cause });
+    this.name = 'OpenError';
+    this.code = code;
+  }
+}
+
+/** Which way of failing a driver error means; `undefined` for a bug of ours. */
+export function openProblemOf(error: unknown): OpenProblem | undefined {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code !== 'string') return undefined;
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return 'workspace.damaged';
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'workspace.in-use';
+  if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
+    return 'workspace.read-only';
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'workspace.disk-full';
+  if (code.startsWith('SQLITE_CANTOPEN')) return 'workspace.missing';
+  if (code.startsWith('SQLITE_IOERR')) return 'workspace.damaged';
+  return undefined;
+}
+
+/**
+ * Opens an encrypted workspace file with its data key (32 bytes) and checks that it can be read and written.
+ * One program at a time: a second one is refused with `workspace.in-use`. Never makes a file unless `create` says so.
+ */
+export function openDatabase(
+  file: string,
+  dataKey: Buffer,
+  options: { readonly create?: boolean; readonly readOnly?: boolean } = {},
+): Database.Database {
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(file, {
+      fileMustExist: options.create !== true,
+      readonly: options.readOnly === true,
+      timeout: 500,
+    });
+    database.pragma("cipher = 'sqlcipher'");
+    database.pragma('legacy = 4');
+    database.pragma(`key = "x'${dataKey.toString('hex')}'"`);
+    // Two programs that write the same file would lose each other's work: the first one holds it.
+    database.pragma('locking_mode = EXCLUSIVE');
+    database.pragma('foreign_keys = ON');
+    database.pragma('trusted_schema = OFF');
+    if (options.readOnly !== true) {
+      database.pragma('journal_mode = WAL');
+      database.pragma('synchronous = FULL');
+      database.pragma('secure_delete = ON');
+      database.pragma('temp_store = MEMORY');
+      // Takes the lock at once, and finds a read-only folder now rather than at the first save.
+      database.exec('BEGIN IMMEDIATE; COMMIT;');
+    }
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return database;
+  } catch (error) {
+    database?.close();
+    const code = openProblemOf(error);
+    if (code === undefined) throw error;
+    throw new OpenError(code, error);
+  }
+}
+
+/** Reads every page and every reference: the list of what is wrong, empty when all is well. */
+export function findDamage(database: Database.Database): string[] {
+  try {
+    const rows = database.pragma('integrity_check(20)') as { integrity_check: string }[];
+    const faults = rows.map((row) => row.integrity_check).filter((text) => text !== 'ok');
+    const references = database.pragma('foreign_key_check') as { table: string }[];
+    return [...faults, ...references.map((row) => `reference:${row.table}`)];
+  } catch (error) {
+    const code = openProblemOf(error);
+    if (code === undefined) throw error;
+    return [code];
+  }
+}

@@ -1,0 +1,513 @@
+// Written by scripts/schema-types.mjs from the migrations. Do not edit by hand.
+import type { ClockTime } from '@shared/clock-time';
+import type { IsoDay } from '@shared/dates';
+import type { Pence } from '@shared/money';
+
+export type WorkspaceFactRow = {
+  name: string;
+  value: string;
+};
+
+export type HouseholdRow = {
+  id: string;
+  position: number;
+  name: string;
+  supported_name: string;
+  known_as: string;
+  birth_date: IsoDay | null;
+  address_line_1: string;
+  address_line_2: string;
+  town: string;
+  postcode: string;
+  phone: string;
+  email: string;
+  nation: 'england' | 'wales' | 'scotland' | 'northern-ireland';
+  user_name: string;
+  created_on: IsoDay;
+};
+
+export type RepresentativeRow = {
+  id: string;
+  household_id: string;
+  name: string;
+  role:
+    | 'self'
+    | 'appointee'
+    | 'attorney'
+    | 'deputy'
+    | 'authorised-person'
+    | 'suitable-person'
+    | 'nominated-person'
+    | 'parent';
+  mandate: string;
+  starts_on: IsoDay | null;
+  ends_on: IsoDay | null;
+  phone: string;
+  email: string;
+  uses_mainstay: 0 | 1;
+};
+
+export type EmployerRow = {
+  id: string;
+  household_id: string;
+  legal_name: string;
+  paye_status: 'registered' | 'not-registered-yet' | 'not-needed';
+  paye_reference: string;
+  accounts_office_reference: string;
+  employment_allowance: 0 | 1;
+  small_employers_relief: 0 | 1;
+  filing_route: 'basic-paye-tools' | 'paper' | 'bureau';
+  hmrc_payments: 'monthly' | 'quarterly';
+  contact_name: string;
+  contact_phone: string;
+};
+
+export type FundingAgreementRow = {
+  id: string;
+  household_id: string;
+  position: number;
+  funder_name: string;
+  funder_kind: 'council' | 'icb' | 'hsc-trust' | 'ilf' | 'access-to-work' | 'own-money';
+  reference: string;
+  starts_on: IsoDay;
+  ends_on: IsoDay | null;
+  amount_pence: Pence;
+  amount_basis: 'gross' | 'net';
+  frequency: 'weekly' | 'two-weekly' | 'four-weekly' | 'monthly';
+  first_payment_on: IsoDay;
+  contribution_pence: Pence;
+  weekly_minutes: number;
+  surplus_weeks: number | null;
+  surplus_tested: 'period-end' | 'year-end';
+  return_profile: string;
+  return_months: number | null;
+  return_weeks: number | null;
+  return_starts_on: IsoDay;
+  return_due_days: number;
+  receipts_over_pence: Pence;
+};
+
+export type PlanCategoryRow = {
+  id: string;
+  household_id: string;
+  agreement_id: string;
+  position: number;
+  name: string;
+  ledger_account: string;
+  allowed: 0 | 1;
+  note: string;
+};
+
+export type BankAccountRow = {
+  id: string;
+  household_id: string;
+  position: number;
+  name: string;
+  bank: string;
+  sort_code: string;
+  account_number: string;
+  opened_on: IsoDay;
+  opening_pence: Pence;
+};
+
+export type WorkerRow = {
+  id: string;
+  household_id: string;
+  position: number;
+  first_names: string;
+  last_name: string;
+  known_as: string;
+  birth_date: IsoDay | null;
+  gender: 'female' | 'male' | null;
+  ni_number: string;
+  address_line_1: string;
+  address_line_2: string;
+  town: string;
+  postcode: string;
+  phone: string;
+  email: string;
+  payroll_number: string;
+  started_on: IsoDay;
+  left_on: IsoDay | null;
+  bank_name_on_account: string;
+  sort_code: string;
+  account_number: string;
+  emergency_name: string;
+  emergency_phone: string;
+  right_to_work_checked_on: IsoDay | null;
+  right_to_work_until: IsoDay | null;
+  dbs_on: IsoDay | null;
+  covers: 0 | 1;
+};
+
+export type ContractRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  starts_on: IsoDay;
+  hours_kind: 'zero-hours' | 'fixed';
+  weekly_minutes: number;
+  pay_frequency: 'weekly' | 'two-weekly' | 'four-weekly' | 'monthly';
+  first_period_from: IsoDay;
+  pay_day_offset: number;
+  holiday_method: 'weeks' | 'accrual' | 'rolled-up';
+  leave_year_starts: string;
+  qualifying_days: string;
+  notice_weeks: number;
+  signed_on: IsoDay | null;
+};
+
+export type PayRateRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  kind_of_work: string;
+  per: 'hour' | 'shift';
+  rate_ten_thousandths: number;
+  from_day: IsoDay;
+};
+
+export type TaxDetailRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  from_day: IsoDay;
+  tax_code: string;
+  tax_basis: 'cumulative' | 'week1-month1';
+  ni_category: string;
+  student_loan_plan: 'plan-1' | 'plan-2' | 'plan-4' | 'plan-5' | null;
+  postgraduate_loan: 0 | 1;
+  learned_from: 'starter-checklist' | 'p45' | 'hmrc-notice' | 'other';
+};
+
+export type StarterDeclarationRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  statement: 'A' | 'B' | 'C' | null;
+  has_p45: 0 | 1;
+  p45_leaving_day: IsoDay | null;
+  p45_tax_code: string;
+  p45_pay_pence: Pence | null;
+  p45_tax_pence: Pence | null;
+  completed_on: IsoDay | null;
+};
+
+export type PensionMembershipRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  from_day: IsoDay;
+  status: 'member' | 'not-enrolled' | 'postponed' | 'opted-out';
+  provider: string;
+  treatment: 'relief-at-source' | 'net-pay';
+  earnings_basis: 'qualifying-earnings' | 'all-pay';
+  employee_percent_hundredths: number;
+  employer_percent_hundredths: number;
+  postponed_until: IsoDay | null;
+};
+
+export type FiguresToDateRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  tax_year: string;
+  taxable_pay_pence: Pence;
+  tax_pence: Pence;
+  source: 'p45' | 'earlier-software';
+};
+
+export type RotaPatternRow = {
+  id: string;
+  household_id: string;
+  worker_id: string | null;
+  cycle_weeks: number;
+  anchor_monday: IsoDay;
+  from_day: IsoDay;
+  to_day: IsoDay | null;
+};
+
+export type PatternEntryRow = {
+  id: string;
+  household_id: string;
+  pattern_id: string;
+  week_index: number;
+  weekday: number;
+  start_time: ClockTime;
+  end_time: ClockTime;
+  ends_next_day: 0 | 1;
+  kind_of_work: string;
+};
+
+export type AbsenceRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  kind: 'sickness' | 'holiday' | 'unpaid' | 'family' | 'carers' | 'jury' | 'other';
+  first_day: IsoDay;
+  last_day: IsoDay | null;
+  holiday_minutes: number | null;
+  note: string;
+};
+
+export type ShiftRow = {
+  id: string;
+  household_id: string;
+  worker_id: string | null;
+  occurrence_key: string | null;
+  day: IsoDay;
+  start_time: ClockTime;
+  end_day: IsoDay;
+  end_time: ClockTime;
+  kind_of_work: string;
+  status: 'planned' | 'confirmed' | 'cancelled';
+  actual_start_time: ClockTime | null;
+  actual_end_day: IsoDay | null;
+  actual_end_time: ClockTime | null;
+  actual_reason: string;
+  covers_key: string | null;
+  covers_absence_id: string | null;
+  note: string;
+  paid_in: string | null;
+};
+
+export type PayRunRow = {
+  id: string;
+  household_id: string;
+  frequency: string;
+  period_from: IsoDay;
+  period_to: IsoDay;
+  pay_date: IsoDay;
+  kind: 'regular' | 'correction';
+  finished_at: string;
+  entry_id: string;
+};
+
+export type PayLineDraftRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  pay_date: IsoDay;
+  code: string;
+  amount_pence: Pence;
+  note: string;
+};
+
+export type PayslipRow = {
+  id: string;
+  household_id: string;
+  pay_run_id: string;
+  worker_id: string;
+  pay_date: IsoDay;
+  tax_year: string;
+  period_from: IsoDay;
+  period_to: IsoDay;
+  gross_pence: Pence;
+  net_pence: Pence;
+  employer_cost_pence: Pence;
+  input_json: string;
+  result_json: string;
+  corrects_id: string | null;
+};
+
+export type PaymentTickRow = {
+  id: string;
+  household_id: string;
+  payment_key: string;
+  paid_on: IsoDay;
+};
+
+export type StoredFileRow = {
+  hash: string;
+  media_type: string;
+  size: number;
+  bytes: Uint8Array;
+};
+
+export type StatementRow = {
+  id: string;
+  household_id: string;
+  account_id: string;
+  file_name: string;
+  file_hash: string;
+  layout: string;
+  from_day: IsoDay;
+  to_day: IsoDay;
+  opening_pence: Pence | null;
+  closing_pence: Pence | null;
+  imported_at: string;
+};
+
+export type BankLineRow = {
+  id: string;
+  household_id: string;
+  account_id: string;
+  statement_id: string;
+  position: number;
+  day: IsoDay;
+  amount_pence: Pence;
+  description: string;
+  balance_pence: Pence | null;
+  bank_id: string | null;
+  occurrence: number;
+};
+
+export type LineExplanationRow = {
+  id: string;
+  household_id: string;
+  bank_line_id: string;
+  position: number;
+  amount_pence: Pence;
+  ledger_account: string;
+  category_id: string | null;
+  agreement_id: string | null;
+  worker_id: string | null;
+  match_kind: string;
+  match_key: string | null;
+  note: string;
+};
+
+export type LedgerEntryRow = {
+  id: string;
+  household_id: string;
+  sequence: number;
+  day: IsoDay;
+  kind: string;
+  source_kind: string;
+  source_id: string;
+  reverses_id: string | null;
+  action_id: number | null;
+  recorded_at: string;
+  previous_hash: string;
+  hash: string;
+};
+
+export type LedgerPostingRow = {
+  entry_id: string;
+  line: number;
+  household_id: string;
+  day: IsoDay;
+  account: string;
+  ref: string | null;
+  agreement_id: string | null;
+  category_id: string | null;
+  amount_pence: Pence;
+};
+
+export type ReceiptRow = {
+  id: string;
+  household_id: string;
+  file_hash: string;
+  file_name: string;
+  day: IsoDay | null;
+  total_pence: Pence | null;
+  supplier: string;
+  added_on: IsoDay;
+};
+
+export type ReceiptLinkRow = {
+  id: string;
+  household_id: string;
+  receipt_id: string;
+  bank_line_id: string;
+};
+
+export type CertificateRow = {
+  id: string;
+  household_id: string;
+  kind: 'employers-liability-insurance' | 'agreement-letter' | 'other';
+  name: string;
+  file_hash: string | null;
+  valid_from: IsoDay | null;
+  valid_to: IsoDay | null;
+};
+
+export type BillRow = {
+  id: string;
+  household_id: string;
+  name: string;
+  amount_pence: Pence;
+  due_on: IsoDay;
+  every_months: number | null;
+  ledger_account: string;
+  ends_on: IsoDay | null;
+};
+
+export type MonitoringReturnRow = {
+  id: string;
+  household_id: string;
+  agreement_id: string;
+  from_day: IsoDay;
+  to_day: IsoDay;
+  figures_json: string;
+  pack_hash: string | null;
+  sent_on: IsoDay;
+  sent_how: string;
+  closed_at: string;
+};
+
+export type DutyDoneRow = {
+  id: string;
+  household_id: string;
+  duty_key: string;
+  done_on: IsoDay;
+};
+
+export type ActionRow = {
+  id: number;
+  household_id: string | null;
+  name: string;
+  values_json: string;
+  at: string;
+  undoable: 0 | 1;
+  state: 'done' | 'undone';
+};
+
+export type ChangeRow = {
+  action_id: number;
+  position: number;
+  table_name: string;
+  row_id: string;
+  before_json: string | null;
+  after_json: string | null;
+};
+
+/** Every table of the workspace, by name. */
+export type WorkspaceSchema = {
+  workspace_fact: WorkspaceFactRow;
+  household: HouseholdRow;
+  representative: RepresentativeRow;
+  employer: EmployerRow;
+  funding_agreement: FundingAgreementRow;
+  plan_category: PlanCategoryRow;
+  bank_account: BankAccountRow;
+  worker: WorkerRow;
+  contract: ContractRow;
+  pay_rate: PayRateRow;
+  tax_detail: TaxDetailRow;
+  starter_declaration: StarterDeclarationRow;
+  pension_membership: PensionMembershipRow;
+  figures_to_date: FiguresToDateRow;
+  rota_pattern: RotaPatternRow;
+  pattern_entry: PatternEntryRow;
+  absence: AbsenceRow;
+  shift: ShiftRow;
+  pay_run: PayRunRow;
+  pay_line_draft: PayLineDraftRow;
+  payslip: PayslipRow;
+  payment_tick: PaymentTickRow;
+  stored_file: StoredFileRow;
+  statement: StatementRow;
+  bank_line: BankLineRow;
+  line_explanation: LineExplanationRow;
+  ledger_entry: LedgerEntryRow;
+  ledger_posting: LedgerPostingRow;
+  receipt: ReceiptRow;
+  receipt_link: ReceiptLinkRow;
+  certificate: CertificateRow;
+  bill: BillRow;
+  monitoring_return: MonitoringReturnRow;
+  duty_done: DutyDoneRow;
+  action: ActionRow;
+  change: ChangeRow;
+};

@@ -1,0 +1,320 @@
+import type Database from 'better-sqlite3';
+import type { Compilable } from 'kysely';
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import type { WorkspaceSchema } from './schema';
+
+/** Tables a person edits: they have `id TEXT PRIMARY KEY` and are written only through the change log. */
+export type TrackedTable =
+  | 'household'
+  | 'representative'
+  | 'employer'
+  | 'funding_agreement'
+  | 'plan_category'
+  | 'bank_account'
+  | 'worker'
+  | 'contract'
+  | 'pay_rate'
+  | 'tax_detail'
+  | 'starter_declaration'
+  | 'pension_membership'
+  | 'figures_to_date'
+  | 'rota_pattern'
+  | 'pattern_entry'
+  | 'absence'
+  | 'shift'
+  | 'pay_line_draft'
+  | 'payment_tick'
+  | 'statement'
+  | 'bank_line'
+  | 'line_explanation'
+  | 'receipt'
+  | 'receipt_link'
+  | 'certificate'
+  | 'bill'
+  | 'duty_done';
+
+/** Tables that only ever grow: finished pay, the ledger, sent returns, files. */
+export type FinalTable =
+  | 'pay_run'
+  | 'payslip'
+  | 'ledger_entry'
+  | 'ledger_posting'
+  | 'stored_file'
+  | 'monitoring_return';
+
+/** Builds typed SQL without running it: Kysely as a compiler. Running is synchronous, in one place, below. */
+export const sqlBuilder = new Kysely<WorkspaceSchema>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+
+type RowChange = {
+  readonly table: string;
+  readonly rowId: string;
+  readonly before: object | null;
+  readonly after: object | null;
+};
+
+export type ActionInfo = {
+  /** A code with a sentence in renderer/text: `rota.shift-moved`. */
+  readonly name: string;
+  readonly householdId: string | null;
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** False for what may only be corrected, such as a finished pay run. */
+  readonly undoable?: boolean;
+};
+
+/** Writes within one action. Everything is kept or, when anything throws, nothing. */
+export type ActionWriter = {
+  readonly actionId: number;
+  insert<T extends TrackedTable>(table: T, row: WorkspaceSchema[T]): void;
+  update<T extends TrackedTable>(table: T, id: string, patch: Partial<WorkspaceSchema[T]>): void;
+  remove(table: TrackedTable, id: string): void;
+  /** Adds to what never changes. Not undone by undo: the caller posts a reversal. */
+  append<T extends FinalTable>(table: T, row: WorkspaceSchema[T]): void;
+};
+
+export type StoredAction = {
+  readonly id: number;
+  readonly name: string;
+  readonly householdId: string | null;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly state: 'done' | 'undone';
+  readonly undoable: boolean;
+};
+
+/** Undo met a row that has changed since: it is left as it is. */
+export class ChangedSince extends Error {}
+
+/** One open workspace: typed reading anywhere, writing only inside an action. */
+export class WorkspaceDatabase {
+  readonly #database: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
+  readonly #nowIso: () => string;
+
+  constructor(database: Database.Database, nowIso: () => string) {
+    this.#database = database;
+    this.#nowIso = nowIso;
+  }
+
+  /** Every row of a typed query. */
+  all<Row>(query: Compilable<Row>): Row[] {
+    const { sql, parameters } = query.compile();
+    return this.#prepare(sql).all(...parameters) as Row[];
+  }
+
+  /** The first row of a typed query. */
+  first<Row>(query: Compilable<Row>): Row | undefined {
+    const { sql, parameters } = query.compile();
+    return this.#prepare(sql).get(...parameters) as Row | undefined;
+  }
+
+  /** One row of a table by its id. */
+  byId<T extends TrackedTable | 'pay_run' | 'payslip' | 'ledger_entry' | 'monitoring_return'>(
+    table: T,
+    id: string,
+  ): WorkspaceSchema[T] | undefined {
+    return this.#prepare(`SELECT * FROM "${table}" WHERE id = ?`).get(id) as WorkspaceSchema[T] | undefined;
+  }
+
+  /** A fact about the workspace itself, such as its id or its kind. */
+  fact(name: string): string | undefined {
+    return (
+      this.#prepare('SELECT value FROM workspace_fact WHERE name = ?').get(name) as
+        | { value: string }
+        | undefined
+    )?.value;
+  }
+
+  /** Sets a fact about the workspace itself. Not part of the undo history. */
+  setFact(name: string, value: string): void {
+    this.#prepare(
+      'INSERT INTO workspace_fact (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    ).run(name, value);
+  }
+
+  /** Does one thing a person asked for in one transaction, and notes it so that it can be undone. */
+  act<T>(info: ActionInfo, work: (write: ActionWriter) => T): T {
+    return this.#database.transaction(() => {
+      // A new action ends what could have been redone.
+      this.#prepare(
+        "DELETE FROM change WHERE action_id IN (SELECT id FROM action WHERE household_id IS ? AND state = 'undone')",
+      ).run(info.householdId);
+      this.#prepare("DELETE FROM action WHERE household_id IS ? AND state = 'undone'").run(info.householdId);
+      const actionId = Number(
+        this.#prepare(
+          'INSERT INTO action (household_id, name, values_json, at, undoable) VALUES (?, ?, ?, ?, ?)',
+        ).run(
+          info.householdId,
+          info.name,
+          JSON.stringify(info.values ?? {}),
+          this.#nowIso(),
+          info.undoable === false ? 0 : 1,
+        ).lastInsertRowid,
+      );
+      let position = 0;
+      const note = (change: RowChange): void => {
+        position += 1;
+        this.#prepare(
+          'INSERT INTO change (action_id, position, table_name, row_id, before_json, after_json) VALUES (?, ?, ?, ?, ?, ?)',
+        ).run(
+          actionId,
+          position,
+          change.table,
+          change.rowId,
+          change.before && JSON.stringify(change.before),
+          change.after && JSON.stringify(change.after),
+        );
+      };
+      return work({
+        actionId,
+        insert: (table, row) => {
+          this.#insertRow(table, row);
+          note({ table, rowId: (row as { id: string }).id, before: null, after: row });
+        },
+        update: (table, id, patch) => {
+          const before = this.#row(table, id);
+          if (before === undefined) throw new Error(`No row ${id} in ${table}`);
+          const after = { ...before, ...patch };
+          this.#updateRow(table, id, after);
+          note({ table, rowId: id, before, after });
+        },
+        remove: (table, id) => {
+          const before = this.#row(table, id);
+          if (before === undefined) throw new Error(`No row ${id} in ${table}`);
+          this.#prepare(`DELETE FROM "${table}" WHERE id = ?`).run(id);
+          note({ table, rowId: id, before, after: null });
+        },
+        append: (table, row) => this.#insertRow(table, row),
+      });
+    })();
+  }
+
+  /** The action that undo would undo, or redo would redo. */
+  nextToUndo(householdId: string): StoredAction | undefined {
+    const row = this.#prepare(
+      "SELECT * FROM action WHERE household_id = ? AND state = 'done' ORDER BY id DESC LIMIT 1",
+    ).get(householdId);
+    return row === undefined ? undefined : storedAction(row as ActionRowShape);
+  }
+
+  nextToRedo(householdId: string): StoredAction | undefined {
+    const row = this.#prepare(
+      "SELECT * FROM action WHERE household_id = ? AND state = 'undone' ORDER BY id LIMIT 1",
+    ).get(householdId);
+    return row === undefined ? undefined : storedAction(row as ActionRowShape);
+  }
+
+  /**
+   * Puts back (or does again) every row of an action, then calls `alsoDo` in the same transaction (ledger reversals).
+   * Throws ChangedSince, changing nothing, when a row is no longer as the action left it.
+   */
+  turn(actionId: number, direction: 'undo' | 'redo', alsoDo: (append: ActionWriter['append']) => void): void {
+    this.#database.transaction(() => {
+      this.#database.pragma('defer_foreign_keys = ON');
+      const changes = this.#prepare(
+        `SELECT table_name, row_id, before_json, after_json FROM change WHERE action_id = ? ORDER BY position ${direction === 'undo' ? 'DESC' : 'ASC'}`,
+      ).all(actionId) as {
+        table_name: TrackedTable;
+        row_id: string;
+        before_json: string | null;
+        after_json: string | null;
+      }[];
+      for (const change of changes) {
+        const [expected, target] =
+          direction === 'undo'
+            ? [change.after_json, change.before_json]
+            : [change.before_json, change.after_json];
+        const current = this.#row(change.table_name, change.row_id);
+        if (!sameRow(current, expected === null ? undefined : JSON.parse(expected)))
+          throw new ChangedSince(change.table_name);
+        if (target === null)
+          this.#prepare(`DELETE FROM "${change.table_name}" WHERE id = ?`).run(change.row_id);
+        else if (current === undefined) this.#insertRow(change.table_name, JSON.parse(target));
+        else this.#updateRow(change.table_name, change.row_id, JSON.parse(target));
+      }
+      alsoDo((table, row) => this.#insertRow(table, row));
+      this.#prepare('UPDATE action SET state = ? WHERE id = ?').run(
+        direction === 'undo' ? 'undone' : 'done',
+        actionId,
+      );
+    })();
+  }
+
+  /** A copy of the whole workspace, encrypted with the same key, in a new file. */
+  copyTo(file: string): void {
+    this.#prepare('VACUUM INTO ?').run(file);
+  }
+
+  /** Moves what is in the log into the file, so that the file alone is whole. */
+  checkpoint(): void {
+    this.#database.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.pragma('optimize');
+    this.#database.close();
+  }
+
+  #prepare(sql: string): Database.Statement {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  #row(table: string, id: string): object | undefined {
+    return this.#prepare(`SELECT * FROM "${table}" WHERE id = ?`).get(id) as object | undefined;
+  }
+
+  #insertRow(table: string, row: object): void {
+    const columns = Object.keys(row);
+    this.#prepare(
+      `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    ).run(...Object.values(row));
+  }
+
+  #updateRow(table: string, id: string, row: object): void {
+    const columns = Object.keys(row).filter((column) => column !== 'id');
+    const values = columns.map((column) => (row as Record<string, unknown>)[column]);
+    this.#prepare(
+      `UPDATE "${table}" SET ${columns.map((column) => `"${column}" = ?`).join(', ')} WHERE id = ?`,
+    ).run(...values, id);
+  }
+}
+
+type ActionRowShape = {
+  id: number;
+  name: string;
+  household_id: string | null;
+  values_json: string;
+  state: 'done' | 'undone';
+  undoable: 0 | 1;
+};
+
+function storedAction(row: ActionRowShape): StoredAction {
+  return {
+    id: row.id,
+    name: row.name,
+    householdId: row.household_id,
+    values: JSON.parse(row.values_json),
+    state: row.state,
+    undoable: row.undoable === 1,
+  };
+}
+
+function sameRow(a: object | undefined, b: object | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => (a as Record<string, unknown>)[key] === (b as Record<string, unknown>)[key])
+  );
+}

@@ -1,0 +1,72 @@
+// Writes electron/db/schema.ts: the row types of the newest schema, read from the migrations' own SQL.
+// Run after a new migration: node scripts/schema-types.mjs (a test fails when it was forgotten).
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+const migrations = new URL('../electron/db/migrations/', import.meta.url);
+const target = new URL('../electron/db/schema.ts', import.meta.url);
+
+const pascal = (name) => name.replace(/(^|_)([a-z])/g, (_, __, letter) => letter.toUpperCase());
+
+function typeOf(name, sqlType, line) {
+  const union = /CHECK \(\w+ IN \(([^)]*)\)\)/.exec(line);
+  if (union && sqlType === 'TEXT')
+    return union[1]
+      .split(',')
+      .map((part) => part.trim())
+      .join(' | ');
+  if (union && sqlType === 'INTEGER')
+    return union[1]
+      .split(',')
+      .map((part) => part.trim())
+      .join(' | ');
+  if (name.endsWith('_pence')) return 'Pence';
+  if (sqlType === 'BLOB') return 'Uint8Array';
+  if (sqlType === 'INTEGER') return 'number';
+  if (
+    /(^|_)(day|on|date)$/.test(name) ||
+    /^(period|valid)_(from|to)$/.test(name) ||
+    /_(until|monday|period_from)$/.test(name)
+  )
+    return 'IsoDay';
+  if (name.endsWith('_time')) return 'ClockTime';
+  return 'string';
+}
+
+export function schemaTypes() {
+  const tables = new Map();
+  for (const file of readdirSync(migrations)
+    .filter((name) => /^\d{4}-.*\.ts$/.test(name))
+    .sort()) {
+    const sql = readFileSync(new URL(file, migrations), 'utf8');
+    for (const [, table, body] of sql.matchAll(/CREATE TABLE (\w+) \(\n([\s\S]*?)\n\) STRICT/g)) {
+      const columns = [];
+      for (const line of body.split('\n')) {
+        const column = /^ {2}([a-z_0-9]+) (TEXT|INTEGER|BLOB)\b(.*)$/.exec(line);
+        if (!column) continue;
+        const [, name, sqlType, rest] = column;
+        const required = /NOT NULL|PRIMARY KEY/.test(rest);
+        columns.push({ name, type: typeOf(name, sqlType, line), nullable: !required });
+      }
+      tables.set(table, columns);
+    }
+    for (const [, table, line] of sql.matchAll(/ALTER TABLE (\w+) ADD COLUMN (.*);/g)) {
+      const [name, sqlType] = line.split(' ');
+      tables.get(table).push({ name, type: typeOf(name, sqlType, line), nullable: !/NOT NULL/.test(line) });
+    }
+  }
+  let text = '// Written by scripts/schema-types.mjs from the migrations. Do not edit by hand.\n';
+  text +=
+    "import type { ClockTime } from '@shared/clock-time';\nimport type { IsoDay } from '@shared/dates';\nimport type { Pence } from '@shared/money';\n";
+  for (const [table, columns] of tables) {
+    text += `\nexport type ${pascal(table)}Row = {\n`;
+    for (const { name, type, nullable } of columns)
+      text += `  ${name}: ${type}${nullable ? ' | null' : ''};\n`;
+    text += '};\n';
+  }
+  text += '\n/** Every table of the workspace, by name. */\nexport type WorkspaceSchema = {\n';
+  for (const table of tables.keys()) text += `  ${table}: ${pascal(table)}Row;\n`;
+  return `${text}};\n`;
+}
+
+if (process.argv[1] && import.meta.url.endsWith(process.argv[1].split('/').pop()))
+  writeFileSync(target, schemaTypes());

@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { call, day, explanation, fileOut, id, line, minutes, pence } from './common';
+import { payFrequency } from './people';
+
+const inHousehold = z.object({ householdId: id });
+
+/** Names a pay run before it is finished: everybody of one frequency, one period. `weekly:2026-11-16`. */
+export const runKey = z.string().regex(/^(weekly|two-weekly|four-weekly|monthly):\d{4}-\d{2}-\d{2}$/);
+
+export const earningsLine = z.object({
+  code: z.string(),
+  kindOfWork: z.string().nullable(),
+  minutes: minutes.nullable(),
+  units: z.int().nullable(),
+  /** Pounds, as text, for an hour or a shift. */
+  rate: z.string().nullable(),
+  amount: pence,
+  note: z.string(),
+});
+export type EarningsLine = z.infer<typeof earningsLine>;
+
+export const figuresToDate = z.object({
+  taxablePay: pence,
+  tax: pence,
+  employeeNi: pence,
+  studentLoan: pence,
+  pensionEmployee: pence,
+  pensionEmployer: pence,
+});
+
+export const payLine = z.object({
+  workerId: id,
+  payslipId: id.nullable(),
+  name: z.string(),
+  shortName: z.string(),
+  periodFrom: day,
+  periodTo: day,
+  payDate: day,
+  taxYear: z.string(),
+  taxPeriod: z.object({ kind: z.enum(['week', 'month']), number: z.int() }),
+  taxCode: z.string(),
+  taxBasis: z.enum(['cumulative', 'week1-month1']),
+  niCategory: z.string(),
+  earnings: z.array(earningsLine),
+  minutes,
+  gross: pence,
+  tax: pence,
+  employeeNi: pence,
+  employerNi: pence,
+  studentLoan: pence,
+  postgraduateLoan: pence,
+  pensionEmployee: pence,
+  pensionEmployer: pence,
+  otherDeductions: pence,
+  reimbursements: pence,
+  net: pence,
+  employerCost: pence,
+  toDate: figuresToDate,
+  /** How each figure was worked out, by figure: gross, tax, employeeNi, employerNi, studentLoan, pensionEmployee, … */
+  explanations: z.record(z.string(), explanation),
+});
+export type PayLine = z.infer<typeof payLine>;
+
+/** Something to look at before finishing: `blocks` ones must be mended first. */
+export const payWarning = z.object({
+  workerId: id.nullable(),
+  blocks: z.boolean(),
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type PayWarning = z.infer<typeof payWarning>;
+
+export const payTotals = z.object({
+  minutes,
+  gross: pence,
+  tax: pence,
+  employeeNi: pence,
+  employerNi: pence,
+  loans: pence,
+  pensionEmployee: pence,
+  pensionEmployer: pence,
+  net: pence,
+  forHmrc: pence,
+  forPension: pence,
+  cost: pence,
+});
+
+export const payRunView = z.object({
+  key: runKey,
+  runId: id.nullable(),
+  state: z.enum(['open', 'finished']),
+  frequency: payFrequency,
+  periodFrom: day,
+  periodTo: day,
+  payDate: day,
+  lines: z.array(payLine),
+  /** PAs of this run that can't be worked out yet, with why. */
+  refused: z.array(
+    z.object({
+      workerId: id,
+      name: z.string(),
+      code: z.string(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+  /** Shifts of the period that nobody has confirmed. */
+  unconfirmed: z.array(z.object({ workerId: id, name: z.string(), shifts: z.int() })),
+  warnings: z.array(payWarning),
+  totals: payTotals,
+  finishedAt: z.string().nullable(),
+});
+export type PayRunView = z.infer<typeof payRunView>;
+
+export const runSummary = z.object({
+  key: runKey,
+  runId: id.nullable(),
+  state: z.enum(['open', 'finished']),
+  kind: z.enum(['regular', 'correction']),
+  frequency: payFrequency,
+  periodFrom: day,
+  periodTo: day,
+  payDate: day,
+  people: z.int(),
+  hoursIn: z.int(),
+  net: pence.nullable(),
+});
+export type RunSummary = z.infer<typeof runSummary>;
+
+export const paymentToMake = z.object({
+  key: z.string(),
+  payee: z.enum(['worker', 'hmrc', 'pension']),
+  name: z.string(),
+  workerId: id.nullable(),
+  sortCode: z.string(),
+  accountNumber: z.string(),
+  reference: z.string(),
+  amount: pence,
+  dueOn: day,
+  paidOn: day.nullable(),
+});
+export type PaymentToMake = z.infer<typeof paymentToMake>;
+
+export const hmrcMonth = z.object({
+  taxYear: z.string(),
+  /** 1 (6 April to 5 May) to 12; for quarterly payers the quarter's last month. */
+  taxMonth: z.int(),
+  from: day,
+  to: day,
+  tax: pence,
+  studentLoans: pence,
+  employeeNi: pence,
+  employerNi: pence,
+  employmentAllowance: pence,
+  statutoryRecovered: pence,
+  owed: pence,
+  dueElectronic: day,
+  duePost: day,
+  reference: z.string(),
+  paidOn: day.nullable(),
+  explanation,
+});
+export type HmrcMonth = z.infer<typeof hmrcMonth>;
+
+export const payContract = {
+  /** The runs to do next (oldest first) and those done (newest first). */
+  runs: call
+    .input(inHousehold)
+    .output(z.object({ open: z.array(runSummary), finished: z.array(runSummary) })),
+  run: call.input(inHousehold.extend({ key: runKey })).output(payRunView),
+  finished: call.input(inHousehold.extend({ runId: id })).output(payRunView),
+  /** Adds one line to a PA's next pay: a bonus, mileage, a deduction. */
+  addLine: call
+    .input(
+      inHousehold.extend({
+        workerId: id,
+        payDate: day,
+        code: z.enum(['bonus', 'mileage', 'expenses', 'deduction']),
+        amount: pence,
+        note: line,
+      }),
+    )
+    .output(z.object({ id })),
+  removeLine: call.input(inHousehold.extend({ id })).output(z.object({ removed: z.literal(true) })),
+  draftLines: call
+    .input(inHousehold.extend({ payDate: day }))
+    .output(z.array(z.object({ id, workerId: id, code: z.string(), amount: pence, note: z.string() }))),
+  /** Finishes a run. `expectedNet` is the total the person saw: another total refuses with `pay.changed-since`. */
+  finish: call.input(inHousehold.extend({ key: runKey, expectedNet: pence })).output(z.object({ runId: id })),
+  /** Takes back one finished payslip and pays it again in a correction run on a later date. */
+  correct: call.input(inHousehold.extend({ payslipId: id, payDate: day })).output(z.object({ runId: id })),
+  payments: call.input(inHousehold.extend({ runId: id })).output(z.array(paymentToMake)),
+  tickPayment: call
+    .input(inHousehold.extend({ key: z.string().min(1), paidOn: day.nullable() }))
+    .output(z.object({ saved: z.literal(true) })),
+  hmrc: call
+    .input(inHousehold.extend({ taxYear: z.string().nullable() }))
+    .output(z.object({ taxYear: z.string(), years: z.array(z.string()), months: z.array(hmrcMonth) })),
+  payslipPdf: call.input(inHousehold.extend({ payslipId: id })).output(fileOut),
+  payslipsPdf: call.input(inHousehold.extend({ runId: id })).output(fileOut),
+  paymentSheetPdf: call.input(inHousehold.extend({ runId: id })).output(fileOut),
+  paymentSheetCsv: call.input(inHousehold.extend({ runId: id })).output(fileOut),
+  hmrcPdf: call.input(inHousehold.extend({ taxYear: z.string() })).output(fileOut),
+  hmrcCsv: call.input(inHousehold.extend({ taxYear: z.string() })).output(fileOut),
+};

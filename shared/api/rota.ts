@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { call, coded, day, fileOut, id, line, minutes, pence, time } from './common';
+import { kindOfWork } from './people';
+
+const inHousehold = z.object({ householdId: id });
+
+/** Names one shift, stored or still only planned by a pattern: a shift's id, or `pattern:entry:day`. */
+export const shiftKey = z.string().min(1).max(200);
+
+export const shiftState = z.enum(['planned', 'confirmed', 'paid', 'needs-someone', 'off']);
+
+export const rotaShift = z.object({
+  key: shiftKey,
+  /** Null while only a pattern plans it. */
+  shiftId: id.nullable(),
+  patternId: id.nullable(),
+  workerId: id.nullable(),
+  day,
+  start: time,
+  endDay: day,
+  end: time,
+  minutes,
+  kindOfWork,
+  state: shiftState,
+  /** The absence that takes the planned PA away, when state is off or needs-someone because of it. */
+  absence: z.object({ id, kind: z.string(), workerId: id }).nullable(),
+  /** What this shift covers, or what covers it. */
+  coversKey: shiftKey.nullable(),
+  coveredByKey: shiftKey.nullable(),
+  actual: z.object({ start: time, endDay: day, end: time, minutes, reason: z.string() }).nullable(),
+  note: z.string(),
+});
+export type RotaShift = z.infer<typeof rotaShift>;
+
+export const absenceKind = z.enum(['sickness', 'holiday', 'unpaid', 'family', 'carers', 'jury', 'other']);
+export const absence = z.object({
+  id: id.nullable(),
+  workerId: id,
+  kind: absenceKind,
+  firstDay: day,
+  lastDay: day.nullable(),
+  /** Hours of holiday this uses; null lets the rota decide. */
+  holidayMinutes: minutes.nullable(),
+  note: line,
+});
+export type Absence = z.infer<typeof absence>;
+
+export const pattern = z.object({
+  id: id.nullable(),
+  workerId: id.nullable(),
+  cycleWeeks: z.int().min(1).max(8),
+  anchorMonday: day,
+  fromDay: day,
+  toDay: day.nullable(),
+  entries: z
+    .array(
+      z.object({
+        weekIndex: z.int().min(0).max(7),
+        weekday: z.int().min(0).max(6),
+        start: time,
+        end: time,
+        endsNextDay: z.boolean(),
+        kindOfWork,
+      }),
+    )
+    .max(200),
+});
+export type Pattern = z.infer<typeof pattern>;
+
+export const rotaPerson = z.object({
+  workerId: id,
+  position: z.int(),
+  name: z.string(),
+  shortName: z.string(),
+  minutes,
+  sleepIns: z.int(),
+  cost: pence.nullable(),
+});
+
+export const rotaView = z.object({
+  from: day,
+  to: day,
+  people: z.array(rotaPerson),
+  shifts: z.array(rotaShift),
+  absences: z.array(absence.extend({ id })),
+  days: z.array(z.object({ day, minutes, shortMinutes: minutes, bankHoliday: z.string().nullable() })),
+  plannedMinutes: minutes,
+  /** What the agreements pay for in this window. */
+  planMinutes: minutes,
+  cost: pence.nullable(),
+  /** How much the week costs over what the agreements pay; negative when under. */
+  overPlan: pence.nullable(),
+  warnings: z.array(coded),
+});
+export type RotaView = z.infer<typeof rotaView>;
+
+export const shiftInput = z.object({
+  /** Null for a new shift; a pattern's key makes an exception of that one. */
+  key: shiftKey.nullable(),
+  workerId: id.nullable(),
+  day,
+  start: time,
+  end: time,
+  /** The person said that it ends on the next day. */
+  endsNextDay: z.boolean(),
+  kindOfWork,
+  coversKey: shiftKey.nullable(),
+  note: line,
+});
+export type ShiftInput = z.infer<typeof shiftInput>;
+
+export const coverOption = z.object({
+  workerId: id,
+  name: z.string(),
+  possible: z.boolean(),
+  extraCost: pence.nullable(),
+  reasons: z.array(coded),
+  phone: z.string(),
+});
+export type CoverOption = z.infer<typeof coverOption>;
+
+export const rotaContract = {
+  view: call.input(inHousehold.extend({ from: day, to: day })).output(rotaView),
+  patterns: call.input(inHousehold).output(z.array(pattern.extend({ id }))),
+  savePattern: call.input(inHousehold.extend({ pattern })).output(z.object({ id })),
+  /** Ends a pattern the day before `fromDay`; what was before stays. */
+  endPattern: call
+    .input(inHousehold.extend({ id, fromDay: day }))
+    .output(z.object({ saved: z.literal(true) })),
+  saveShift: call
+    .input(inHousehold.extend({ shift: shiftInput }))
+    .output(z.object({ key: shiftKey, warnings: z.array(coded) })),
+  /** Takes a shift off the rota: a stored one goes, a pattern's one becomes an exception. */
+  removeShift: call
+    .input(inHousehold.extend({ key: shiftKey }))
+    .output(z.object({ removed: z.literal(true) })),
+  saveAbsence: call
+    .input(inHousehold.extend({ absence }))
+    .output(z.object({ id, shiftsTouched: z.int(), warnings: z.array(coded) })),
+  removeAbsence: call.input(inHousehold.extend({ id })).output(z.object({ removed: z.literal(true) })),
+  coverOptions: call.input(inHousehold.extend({ key: shiftKey })).output(z.array(coverOption)),
+  fillCover: call
+    .input(inHousehold.extend({ key: shiftKey, workerId: id }))
+    .output(z.object({ key: shiftKey })),
+  /** Says what was really worked. `null` actual means: as planned. */
+  confirm: call
+    .input(
+      inHousehold.extend({
+        shifts: z
+          .array(
+            z.object({
+              key: shiftKey,
+              actual: z.object({ start: time, end: time, endsNextDay: z.boolean(), reason: line }).nullable(),
+            }),
+          )
+          .min(1)
+          .max(500),
+      }),
+    )
+    .output(z.object({ confirmed: z.int() })),
+  unconfirm: call.input(inHousehold.extend({ key: shiftKey })).output(z.object({ saved: z.literal(true) })),
+  /** Files: the week to print, a timesheet to sign, a calendar per PA. */
+  weekPdf: call.input(inHousehold.extend({ from: day })).output(fileOut),
+  timesheetPdf: call.input(inHousehold.extend({ workerId: id, from: day, to: day })).output(fileOut),
+  calendar: call.input(inHousehold.extend({ workerId: id })).output(fileOut),
+};

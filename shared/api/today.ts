@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { call, coded, day, id, pence, time } from './common';
+
+const inHousehold = z.object({ householdId: id });
+
+/** Where a need's button leads: a place of the window with what it needs to open at the right spot. */
+export const needTarget = z.object({
+  place: z.enum([
+    'cover',
+    'rota',
+    'confirm-hours',
+    'pay-run',
+    'payments',
+    'hmrc',
+    'return',
+    'money',
+    'receipt',
+    'person',
+    'settings',
+    'duties',
+    'set-up',
+  ]),
+  values: z.record(z.string(), z.string()),
+});
+
+export const need = z.object({
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  urgency: z.enum(['wrong', 'attention', 'note']),
+  by: day.nullable(),
+  target: needTarget,
+});
+export type Need = z.infer<typeof need>;
+
+export const todayView = z.object({
+  today: day,
+  greeting: z.enum(['morning', 'afternoon', 'evening']),
+  userName: z.string(),
+  needs: z.array(need),
+  week: z.array(
+    z.object({
+      day,
+      bankHoliday: z.string().nullable(),
+      payDay: z.boolean(),
+      shifts: z.array(
+        z.object({
+          name: z.string().nullable(),
+          start: time,
+          end: time,
+          kindOfWork: z.string(),
+          state: z.string(),
+        }),
+      ),
+    }),
+  ),
+  money: z
+    .object({
+      bank: pence,
+      promised: pence,
+      reallyYours: pence,
+      surplus: coded,
+    })
+    .nullable(),
+  lastBackup: z.object({ at: z.string(), day, time, checked: z.boolean() }).nullable(),
+  setUpLeft: z.int(),
+});
+export type TodayView = z.infer<typeof todayView>;
+
+export const duty = z.object({
+  key: z.string(),
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  dueOn: day,
+  doneOn: day.nullable(),
+  target: needTarget.nullable(),
+});
+export type Duty = z.infer<typeof duty>;
+
+export const rateFact = z.object({
+  taxYear: z.string(),
+  from: day,
+  to: day,
+  checkedOn: z.string(),
+  sources: z.array(z.object({ key: z.string(), title: z.string(), address: z.string() })),
+});
+
+export const todayContract = {
+  view: call.input(inHousehold).output(todayView),
+  duties: call.input(inHousehold).output(z.array(duty)),
+  markDuty: call
+    .input(inHousehold.extend({ key: z.string().min(1), doneOn: day.nullable() }))
+    .output(z.object({ saved: z.literal(true) })),
+  rates: call.output(z.array(rateFact)),
+  /** Everything that can be found by name, for "What do you want to do?". */
+  find: call
+    .input(inHousehold)
+    .output(
+      z.array(
+        z.object({
+          kind: z.enum(['person', 'payslip', 'return', 'statement']),
+          label: z.string(),
+          id: z.string(),
+          values: z.record(z.string(), z.string()),
+        }),
+      ),
+    ),
+};
