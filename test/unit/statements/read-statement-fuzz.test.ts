@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readStatement } from '../../../electron/files/statements/read-statement';
+
+const NAMES = ['lloyds.csv', 'starling.csv', 'barclays.csv', 'natwest-older.csv', 'nationwide.csv'];
+const CORPUS = NAMES.map((name) =>
+  readFileSync(new URL(`../../fixtures/statements/${name}`, import.meta.url)),
+);
+const HEADER =
+  'Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,Debit Amount,Credit Amount,Balance\n';
+
+function readsOrRefuses(bytes: Uint8Array): void {
+  const started = performance.now();
+  const result = readStatement(bytes);
+  expect(performance.now() - started).toBeLessThan(5000);
+  if (!result.ok) expect(result.code).toMatch(/^statement\.[a-z-]+$/);
+  else expect(result.value.transactions.length).toBeGreaterThan(0);
+}
+
+describe('reading a statement', () => {
+  it('never throws or hangs on any bytes', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 2000 }), readsOrRefuses), { numRuns: 1500 });
+  });
+
+  it('never throws or hangs on any text under a real header', () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '',
+        '0.00',
+        '1.00',
+        '-£3',
+        '99999999.99',
+        '1e9',
+        '"',
+        '""',
+        "'",
+        ',',
+        '\t',
+        '\r',
+        '\u00a0',
+      ),
+      fc.constantFrom('01/01/2026', '31/12/1899', '2026-01-01', '1 Jan 2026', '00/00/0000'),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+    );
+    const row = fc.array(cell, { maxLength: 12 }).map((cells) => cells.join(','));
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 30 }), (rows) => {
+        readsOrRefuses(new TextEncoder().encode(HEADER + rows.join('\n')));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('never throws or hangs on a real file with bytes changed, cut or put in', () => {
+    const change = fc.record({
+      which: fc.nat({ max: CORPUS.length - 1 }),
+      at: fc.nat({ max: 900 }),
+      cut: fc.nat({ max: 40 }),
+      put: fc.uint8Array({ maxLength: 12 }),
+    });
+    fc.assert(
+      fc.property(change, ({ which, at, cut, put }) => {
+        const source = CORPUS[which] ?? new Uint8Array();
+        readsOrRefuses(new Uint8Array([...source.slice(0, at), ...put, ...source.slice(at + cut)]));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('keeps every line and every penny of a file in any order it may be written', () => {
+    const lines = fc.array(
+      fc.record({
+        day: fc.integer({ min: 1, max: 28 }),
+        pence: fc.integer({ min: 1, max: 500_000 }),
+        out: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(lines, fc.boolean(), (list, newestFirst) => {
+        let balance = 0;
+        const rows = list
+          .toSorted((a, b) => a.day - b.day)
+          .map(({ day, pence, out }, index) => {
+            balance += out ? -pence : pence;
+            const money = (amount: number): string =>
+              `${amount < 0 ? '-' : ''}${Math.floor(Math.abs(amount) / 100)}.${String(Math.abs(amount) % 100).padStart(2, '0')}`;
+            const date = `${String(day).padStart(2, '0')}/11/2026`;
+            return `${date},DEB,'30-94-57,12345678,line ${index},${out ? money(pence) : ''},${out ? '' : money(pence)},${money(balance)}`;
+          });
+        const text = HEADER + (newestFirst ? rows.toReversed() : rows).join('\n');
+        const result = readStatement(new TextEncoder().encode(text));
+        if (!result.ok) throw new Error(result.code);
+        const { transactions, openingBalance, closingBalance, problems } = result.value;
+        expect(transactions).toHaveLength(list.length);
+        expect(problems).toEqual([]);
+        expect([openingBalance, closingBalance]).toEqual([0, balance]);
+        expect(transactions.reduce((sum, line) => sum + line.amount, 0)).toBe(balance);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads 10,000 lines in under a second', () => {
+    const rows = Array.from(
+      { length: 10_000 },
+      (_, index) =>
+        `${String(1 + (index % 28)).padStart(2, '0')}/11/2026,DEB,'30-94-57,12345678,"SHOP, ${index}",1.00,,`,
+    );
+    const bytes = new TextEncoder().encode(HEADER + rows.join('\n'));
+    const started = performance.now();
+    const result = readStatement(bytes);
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(result.ok && result.value.transactions.length).toBe(10_000);
+  });
+
+  it.each([
+    ['quotes', '"'.repeat(1_000_000)],
+    ['short quoted lines', `${HEADER}${'"",""\n'.repeat(90_000)}`],
+    ['quotes and line breaks', `${HEADER}${'"\n'.repeat(90_000)}`],
+    ['a million columns', ','.repeat(1_000_000)],
+    ['50 MB of letters', 'a'.repeat(50 * 1024 * 1024)],
+    ['50 MB of lines', '1\n'.repeat(25 * 1024 * 1024)],
+    ['50 MB of spaces', ' '.repeat(50 * 1024 * 1024)],
+    ['a cell of apostrophes and spaces', `${HEADER}20/11/2026,${"' ".repeat(9000)}x,,,,1.00,,`],
+  ])('refuses %s within five seconds', (_what, text) => {
+    readsOrRefuses(new TextEncoder().encode(text));
+  });
+});
