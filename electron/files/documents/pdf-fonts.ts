@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Font } from 'fontkit';
+import * as fontkit from 'fontkit';
+
+export type Weight = 'regular' | 'semibold' | 'bold';
+
+const PLACES: Readonly<Record<Weight, string>> = {
+  regular: '400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
+  semibold: '600SemiBold/AtkinsonHyperlegibleNext_600SemiBold.ttf',
+  bold: '700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
+};
+
+const opened = new Map<Weight, Font>();
+
+/**
+ * The parsed font of a weight. Parsing costs some 300 ms, so it is done once per process and shared by every document;
+ * each document embeds its own subset.
+ */
+export function sharedFont(weight: Weight): Font {
+  const known = opened.get(weight);
+  if (known !== undefined) return known;
+  const place = createRequire(import.meta.url).resolve(
+    `@expo-google-fonts/atkinson-hyperlegible-next/${PLACES[weight]}`,
+  );
+  const font = fontkit.create(readFileSync(place));
+  if (!('layout' in font)) throw new Error('A font file holds a collection, not one font');
+  opened.set(weight, font);
+  return font;
+}
+
+const drawable = new Map<string, string>();
+
+/** Characters that turn, join or hide text: they would let a name pretend to be another on paper. */
+const UNSEEN =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+
+/**
+ * Text that the font can draw: hidden and direction characters are dropped, letters it lacks fall back to their plain
+ * form (`ọ` → `o`) and, where there is none, to a question mark. PDF/UA allows no missing glyphs.
+ */
+export function printable(text: string): string {
+  const clean = text
+    .normalize('NFC')
+    .replace(/[\t\n]+/g, ' ')
+    .replace(UNSEEN, '');
+  if (/^[\u0020-\u007e£]*$/.test(clean)) return clean;
+  const font = sharedFont('regular');
+  let out = '';
+  for (const letter of clean) {
+    let shown = drawable.get(letter);
+    if (shown === undefined) {
+      shown = letter;
+      if (!font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)) {
+        const plain = [...letter.normalize('NFKD')].filter((part) =>
+          font.hasGlyphForCodePoint(part.codePointAt(0) ?? 0),
+        );
+        shown = plain.length > 0 ? plain.join('') : '?';
+      }
+      drawable.set(letter, shown);
+    }
+    out += shown;
+  }
+  return out;
+}
