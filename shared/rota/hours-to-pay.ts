@@ -1,0 +1,150 @@
+import type { IsoDay } from '../dates';
+import { type Explanation, moneyFigure } from '../explain';
+import { type Pence, sumPence } from '../money';
+import { ok, type Result, refused } from '../result';
+import { type KindOfWork, kindOfWorkFacts, type PaidPer } from './kind-of-work';
+import { openRateBook, parseRate, payAtRate, type RateBook, rateText, type WorkerRate } from './rate';
+import type { RotaShift } from './shift';
+
+/** One line of pay: one kind of work at one rate. */
+export type PayLine = {
+  readonly kindOfWork: KindOfWork;
+  /** Real minutes of the shifts. */
+  readonly minutes: number;
+  /** Those of them that count as hours of work for the minimum wage. */
+  readonly minimumWageMinutes: number;
+  readonly shifts: number;
+  readonly ratePer: PaidPer;
+  /** Pounds, exact text: `13.25`. */
+  readonly rate: string;
+  readonly amount: Pence;
+  /** Keys of the shifts in it, by time. */
+  readonly shiftKeys: readonly string[];
+};
+
+export type HoursToPay = {
+  readonly workerId: string;
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+  /** In the order of the first shift of each. */
+  readonly lines: readonly PayLine[];
+  readonly minutes: number;
+  readonly minimumWageMinutes: number;
+  readonly amount: Pence;
+  /** Shifts of the worker in the period that are planned and not confirmed: not paid here. */
+  readonly notConfirmed: readonly string[];
+};
+
+export type HoursToPayProblem = 'rota.no-rate' | 'rota.ends-before-it-starts';
+
+type Payable = Pick<
+  RotaShift,
+  'key' | 'workerId' | 'kindOfWork' | 'day' | 'minutes' | 'actual' | 'state' | 'startsAt'
+>;
+
+/** Minutes of a shift that count for the minimum wage; in a sleep-in those awake for work (`kindOfWorkFacts`). */
+export function minimumWageMinutes(shift: Pick<Payable, 'kindOfWork' | 'minutes' | 'actual'>): number {
+  return kindOfWorkFacts(shift.kindOfWork).minimumWageHours === 'all'
+    ? shift.minutes
+    : Math.min(shift.minutes, shift.actual?.awakeMinutes ?? 0);
+}
+
+/**
+ * Groups a worker's shifts into lines of pay. A shift is paid at the rate in force on the day it starts, all of it, also
+ * over midnight and over a change of rate: our choice, since it is one piece of work. Each line is rounded once.
+ * Refuses `rota.no-rate` (workerId, kindOfWork, day) and `rota.ends-before-it-starts` (workerId, day).
+ */
+export function payLines(
+  workerId: string,
+  shifts: readonly Payable[],
+  rates: RateBook,
+): Result<readonly PayLine[], HoursToPayProblem> {
+  type Draft = { kindOfWork: KindOfWork; per: PaidPer; rate: string; shifts: Payable[] };
+  const drafts = new Map<string, Draft>();
+  for (const shift of [...shifts].sort((a, b) => a.startsAt - b.startsAt)) {
+    if (shift.minutes < 0) return refused('rota.ends-before-it-starts', { workerId, day: shift.day });
+    const found = rates.find(workerId, shift.kindOfWork, shift.day);
+    if (found === null) {
+      return refused('rota.no-rate', { workerId, kindOfWork: shift.kindOfWork, day: shift.day });
+    }
+    const read = parseRate(found.pounds);
+    if (!read.ok) throw new Error(`Not a rate: ${found.pounds}`);
+    const rate = rateText(read.value);
+    const key = `${shift.kindOfWork} ${found.per} ${rate}`;
+    const draft = drafts.get(key);
+    if (draft) draft.shifts.push(shift);
+    else drafts.set(key, { kindOfWork: shift.kindOfWork, per: found.per, rate, shifts: [shift] });
+  }
+  return ok(
+    [...drafts.values()].map((draft) => {
+      const minutes = total(draft.shifts, (shift) => shift.minutes);
+      const shiftCount = draft.shifts.length;
+      return {
+        kindOfWork: draft.kindOfWork,
+        minutes,
+        minimumWageMinutes: total(draft.shifts, minimumWageMinutes),
+        shifts: shiftCount,
+        ratePer: draft.per,
+        rate: draft.rate,
+        amount: payAtRate({ per: draft.per, pounds: draft.rate }, minutes, shiftCount),
+        shiftKeys: draft.shifts.map((shift) => shift.key),
+      };
+    }),
+  );
+}
+
+function total<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + of(item), 0);
+}
+
+/**
+ * What a worker has earned by their confirmed shifts that start from `from` to `to`, both included.
+ * `shifts` are those of `rotaForWindow`; other workers' and other days' are passed over.
+ */
+export function hoursToPay(input: {
+  readonly workerId: string;
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+  readonly shifts: readonly Payable[];
+  readonly rates: readonly WorkerRate[];
+}): Result<HoursToPay, HoursToPayProblem> {
+  const { workerId, from, to } = input;
+  const own = input.shifts.filter(
+    (shift) => shift.workerId === workerId && shift.day >= from && shift.day <= to,
+  );
+  const lines = payLines(
+    workerId,
+    own.filter((shift) => shift.state === 'confirmed'),
+    openRateBook(input.rates),
+  );
+  if (!lines.ok) return lines;
+  return ok({
+    workerId,
+    from,
+    to,
+    lines: lines.value,
+    minutes: total(lines.value, (line) => line.minutes),
+    minimumWageMinutes: total(lines.value, (line) => line.minimumWageMinutes),
+    amount: sumPence(lines.value.map((line) => line.amount)),
+    notConfirmed: own.filter((shift) => shift.state === 'planned').map((shift) => shift.key),
+  });
+}
+
+/** How the amount of a line was worked out. */
+export function explainPayLine(line: PayLine): Explanation {
+  const values = {
+    minutes: { kind: 'minutes', minutes: line.minutes },
+    shifts: { kind: 'count', count: line.shifts },
+    rate: { kind: 'rate', pounds: line.rate, per: line.ratePer },
+  } as const;
+  const result = moneyFigure(line.amount);
+  return {
+    code: 'rota.pay-line',
+    values,
+    steps: [
+      { code: line.ratePer === 'hour' ? 'rota.hours-times-rate' : 'rota.shifts-times-rate', values, result },
+    ],
+    result,
+    sources: [],
+  };
+}
