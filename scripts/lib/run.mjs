@@ -8,14 +8,17 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
 const running = new Set();
 
-/** Ends every program that was started here, when this one is ended. */
+/** Ends every program that was started here, when this one is ended. Gives back a function that lets go again. */
 export function stopChildrenWithUs() {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      for (const child of running) child.kill(signal);
-      if (running.size === 0) process.exit(130);
-    });
-  }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const stop = (signal) => {
+    for (const child of running) child.kill(signal);
+    if (running.size === 0) process.exit(130);
+  };
+  for (const signal of signals) process.on(signal, stop);
+  return () => {
+    for (const signal of signals) process.off(signal, stop);
+  };
 }
 
 /**

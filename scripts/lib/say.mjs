@@ -1,6 +1,13 @@
 /** What the scripts say: plain lines, and a last sentence when something can't be had. */
 export function say(line = '') {
-  process.stdout.write(`${line}\n`);
+  target.write(`${line}\n`);
+}
+
+let target = process.stdout;
+
+/** Says everything on stderr from here on, for a command whose own output goes into a file or another program. */
+export function sayBesideOutput() {
+  target = process.stderr;
 }
 
 /** `3.4 s` */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { oc } from '@orpc/contract';
+import { eventIterator, oc } from '@orpc/contract';
 import { implement } from '@orpc/server';
 import { z } from 'zod';
 
@@ -8,7 +8,7 @@ export const localContract = {
   greet: oc.input(z.object({ name: z.string().min(1) })).output(z.object({ greeting: z.string() })),
   refuse: oc.errors({ 'pay.no-tax-code': { data: z.object({ person: z.string() }) } }).output(z.void()),
   fail: oc.output(z.void()),
-  count: oc.input(z.object({ to: z.number() })),
+  count: oc.input(z.object({ to: z.number() })).output(eventIterator(z.object({ number: z.number() }))),
   measure: oc.input(z.object({ file: z.instanceof(Blob) })).output(z.object({ bytes: z.number() })),
 };
 
