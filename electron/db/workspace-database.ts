@@ -96,9 +96,13 @@ export class WorkspaceDatabase {
   readonly #statements = new Map<string, Database.Statement>();
   readonly #nowIso: () => string;
 
-  constructor(database: Database.Database, nowIso: () => string) {
+  readonly #onChange: () => void;
+
+  /** `onChange` is called after each action that was kept. */
+  constructor(database: Database.Database, nowIso: () => string, onChange: () => void = () => undefined) {
     this.#database = database;
     this.#nowIso = nowIso;
+    this.#onChange = onChange;
   }
 
   /** Every row of a typed query. */
@@ -139,7 +143,7 @@ export class WorkspaceDatabase {
 
   /** Does one thing a person asked for in one transaction, and notes it so that it can be undone. */
   act<T>(info: ActionInfo, work: (write: ActionWriter) => T): T {
-    return this.#database.transaction(() => {
+    const answer = this.#database.transaction(() => {
       // A new action ends what could have been redone.
       this.#prepare(
         "DELETE FROM change WHERE action_id IN (SELECT id FROM action WHERE household_id IS ? AND state = 'undone')",
@@ -192,6 +196,8 @@ export class WorkspaceDatabase {
         append: (table, row) => this.#insertRow(table, row),
       });
     })();
+    this.#onChange();
+    return answer;
   }
 
   /** The action that undo would undo, or redo would redo. */
@@ -243,6 +249,7 @@ export class WorkspaceDatabase {
         actionId,
       );
     })();
+    this.#onChange();
   }
 
   /** A copy of the whole workspace, encrypted with the same key, in a new file. */

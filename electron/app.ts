@@ -1,0 +1,57 @@
+import { version } from '../package.json';
+import { householdApi } from './api/household';
+import { calls } from './api/implementer';
+import { moneyApi } from './api/money';
+import { payApi } from './api/pay';
+import { peopleApi } from './api/people';
+import { returnsApi } from './api/returns';
+import { rotaApi } from './api/rota';
+import { todayApi } from './api/today';
+import { workspaceApi } from './api/workspace';
+import type { ServiceContext } from './services/context';
+import { Workspace } from './services/workspace';
+import type { Clock } from './system/clock';
+import type { Folders } from './system/folders';
+import type { Ids } from './system/ids';
+import type { Log } from './system/log';
+
+export type AppOptions = {
+  readonly folders: Folders;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+};
+
+/** The router that every door serves, over whatever carries its calls. */
+function createRouter(context: ServiceContext) {
+  return calls.router({
+    workspace: workspaceApi(context),
+    household: householdApi(context),
+    people: peopleApi(context),
+    rota: rotaApi(context),
+    pay: payApi(context),
+    money: moneyApi(context),
+    returns: returnsApi(context),
+    today: todayApi(context),
+  });
+}
+
+export type App = {
+  readonly router: ReturnType<typeof createRouter>;
+  readonly context: ServiceContext;
+  /** Locks the workspace, with a backup when something was changed. */
+  close(): Promise<void>;
+};
+
+/** Composes workspace, clock, ids and folders into services: where all doors and all tests start. */
+export function createApp(options: AppOptions): App {
+  const workspace = new Workspace({ ...options, version });
+  const context: ServiceContext = { ...options, workspace, version };
+  return {
+    router: createRouter(context),
+    context,
+    close: async () => {
+      workspace.lock();
+    },
+  };
+}

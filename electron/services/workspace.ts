@@ -1,0 +1,295 @@
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import type { FailureCode, WorkspaceStatus } from '@shared/api/workspace';
+import { migrate } from '../db/migrate';
+import { findDamage, OpenError, openDatabase, openProblemOf } from '../db/open';
+import { WorkspaceDatabase } from '../db/workspace-database';
+import { refuse } from '../refusal';
+import type { Clock } from '../system/clock';
+import type { Folders } from '../system/folders';
+import type { Ids } from '../system/ids';
+import {
+  type KeyEnvelope,
+  type KeySlotKind,
+  newRecoveryCode,
+  openSlot,
+  readRecoveryCode,
+  sealKey,
+} from '../system/key-envelope';
+import type { Log } from '../system/log';
+import {
+  findFiles,
+  keysFile,
+  listBackups,
+  newBackupFile,
+  readEnvelope,
+  removeBackup,
+  workspaceFile,
+  writeWhole,
+} from './workspace-files';
+
+export type WorkspaceOptions = {
+  readonly folders: Folders;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly version: string;
+};
+
+export type Backup = { readonly at: string; readonly reason: string; readonly checked: boolean };
+
+/** Automatic backups kept: every one of the last days, then the newest of each month. */
+const KEEP_NEWEST = 14;
+
+/**
+ * The one workspace of this program while it runs: none yet, locked, open, or impossible to open and why.
+ * It never deletes, replaces or makes anew a file that a person could still need.
+ */
+export class Workspace {
+  readonly #options: WorkspaceOptions;
+  #database: WorkspaceDatabase | undefined;
+  #dataKey: Buffer | undefined;
+  #failure: FailureCode | undefined;
+  #changedSinceBackup = false;
+
+  constructor(options: WorkspaceOptions) {
+    this.#options = options;
+  }
+
+  /** The open workspace; refuses with `workspace.locked` when it isn't. */
+  get database(): WorkspaceDatabase {
+    return this.#database ?? refuse('workspace.locked');
+  }
+
+  get isOpen(): boolean {
+    return this.#database !== undefined;
+  }
+
+  /** Looks at the folder again; opens nothing. */
+  status(): WorkspaceStatus {
+    const { folders, clock, version } = this.#options;
+    const found = findFiles(folders);
+    let failure = this.#failure;
+    if (this.#database === undefined && failure === undefined) {
+      if (found === 'keys-missing') failure = 'workspace.keys-missing';
+      else if (found === 'workspace-missing') failure = 'workspace.missing';
+      else if (found === 'both' && readEnvelope(keysFile(folders)) === undefined)
+        failure = 'workspace.keys-damaged';
+    }
+    const state =
+      this.#database !== undefined
+        ? 'open'
+        : failure !== undefined
+          ? 'failed'
+          : found === 'none'
+            ? 'none'
+            : 'locked';
+    return {
+      state,
+      failure:
+        state === 'failed' && failure !== undefined
+          ? { code: failure, file: workspaceFile(folders), lastBackup: listBackups(folders)[0]?.at ?? null }
+          : null,
+      today: clock.today(),
+      version,
+      example: this.#database?.fact('kind') === 'example',
+      folder: folders.workspaceFolder,
+    };
+  }
+
+  /**
+   * Makes a new encrypted workspace and leaves it open. Answers the recovery code, which is kept nowhere.
+   * Refuses with `workspace.exists` when there is one, even a broken one.
+   */
+  async create(passphrase: string, kind: 'example' | 'own'): Promise<{ recoveryCode: string }> {
+    const { folders, ids, clock } = this.#options;
+    if (this.#database !== undefined || findFiles(folders) !== 'none') refuse('workspace.exists');
+    const workspaceId = ids.next();
+    const dataKey = randomBytes(32);
+    const recoveryCode = newRecoveryCode();
+    const envelope: KeyEnvelope = {
+      format: 1,
+      workspaceId,
+      slots: [
+        await sealKey('passphrase', passphrase, dataKey, workspaceId),
+        await sealKey('recovery-code', recoveryCode, dataKey, workspaceId),
+      ],
+    };
+    try {
+      mkdirSync(folders.workspaceFolder, { recursive: true });
+      // The keys first: a workspace without its keys is lost, keys without a workspace are not.
+      writeWhole(keysFile(folders), JSON.stringify(envelope, null, 2));
+      const file = openDatabase(workspaceFile(folders), dataKey, { create: true });
+      migrate(file, () => undefined);
+      this.#database = new WorkspaceDatabase(
+        file,
+        () => clock.nowIso(),
+        () => this.#noteChange(),
+      );
+    } catch (error) {
+      const code = error instanceof OpenError ? error.code : openProblemOf(error);
+      if (code === undefined) throw error;
+      refuse(code);
+    }
+    this.#dataKey = dataKey;
+    this.#failure = undefined;
+    this.#database.setFact('id', workspaceId);
+    this.#database.setFact('kind', kind);
+    this.#database.setFact('created', clock.nowIso());
+    return { recoveryCode };
+  }
+
+  /**
+   * Opens with the passphrase or the recovery code. Refuses with `workspace.wrong-passphrase`,
+   * `workspace.not-a-recovery-code` or `workspace.wrong-recovery-code`; a file that can't be opened becomes the failure of status().
+   */
+  async unlock(secret: string, kind: KeySlotKind): Promise<WorkspaceStatus> {
+    const { folders } = this.#options;
+    if (this.#database !== undefined) return this.status();
+    this.#failure = undefined;
+    if (findFiles(folders) !== 'both') return this.status();
+    const envelope = readEnvelope(keysFile(folders));
+    if (envelope === undefined) return this.status();
+    let typed = secret;
+    if (kind === 'recovery-code')
+      typed = readRecoveryCode(secret) ?? refuse('workspace.not-a-recovery-code', {}, 'secret');
+    const dataKey = await this.#tryKey(envelope, typed, kind);
+    if (dataKey === undefined)
+      refuse(
+        kind === 'passphrase' ? 'workspace.wrong-passphrase' : 'workspace.wrong-recovery-code',
+        {},
+        'secret',
+      );
+    this.#openWith(dataKey);
+    return this.status();
+  }
+
+  async #tryKey(envelope: KeyEnvelope, secret: string, kind: KeySlotKind): Promise<Buffer | undefined> {
+    for (const slot of envelope.slots.filter((one) => one.kind === kind)) {
+      const key = await openSlot(slot, secret, envelope.workspaceId);
+      if (key !== undefined) return key;
+    }
+    return undefined;
+  }
+
+  #openWith(dataKey: Buffer): void {
+    const { folders, clock, log } = this.#options;
+    try {
+      const file = openDatabase(workspaceFile(folders), dataKey);
+      try {
+        if (findDamage(file).length > 0) throw new OpenError('workspace.damaged');
+        this.#dataKey = dataKey;
+        const opened = new WorkspaceDatabase(
+          file,
+          () => clock.nowIso(),
+          () => this.#noteChange(),
+        );
+        migrate(file, () => void this.#backUp(opened, 'before-update'));
+        this.#database = opened;
+      } catch (error) {
+        this.#dataKey = undefined;
+        file.close();
+        throw error;
+      }
+    } catch (error) {
+      const code = error instanceof OpenError ? error.code : openProblemOf(error);
+      if (code === undefined) throw error;
+      log.warn('workspace.not-opened', { code });
+      this.#failure = code;
+    }
+  }
+
+  /** Forgets the key and closes the file, after a backup when something was changed since the last one. */
+  lock(): WorkspaceStatus {
+    if (this.#database !== undefined) {
+      if (this.#changedSinceBackup) {
+        try {
+          this.#backUp(this.#database, 'on-close');
+        } catch (error) {
+          this.#options.log.error('backup.failed', error);
+        }
+      }
+      this.#database.close();
+      this.#database = undefined;
+    }
+    this.#dataKey?.fill(0);
+    this.#dataKey = undefined;
+    return this.status();
+  }
+
+  /** Forgets why it could not be opened, so that the person can try again. */
+  retry(): WorkspaceStatus {
+    this.#failure = undefined;
+    return this.status();
+  }
+
+  /** Seals the data key under a new passphrase; the recovery code stays as it is. */
+  async changePassphrase(current: string, next: string): Promise<void> {
+    const { folders } = this.#options;
+    const dataKey = this.#dataKey ?? refuse('workspace.locked');
+    const envelope = readEnvelope(keysFile(folders)) ?? refuse('workspace.keys-damaged');
+    if ((await this.#tryKey(envelope, current, 'passphrase')) === undefined)
+      refuse('workspace.wrong-passphrase', {}, 'current');
+    const slot = await sealKey('passphrase', next, dataKey, envelope.workspaceId);
+    writeWhole(
+      keysFile(folders),
+      JSON.stringify(
+        { ...envelope, slots: [slot, ...envelope.slots.filter((one) => one.kind !== 'passphrase')] },
+        null,
+        2,
+      ),
+    );
+  }
+
+  /** After each thing a person changed, so that closing knows whether a backup is worth making. */
+  #noteChange(): void {
+    this.#changedSinceBackup = true;
+  }
+
+  backups(): Backup[] {
+    return listBackups(this.#options.folders).map(({ at, reason }) => ({ at, reason, checked: true }));
+  }
+
+  /** Copies the whole workspace, opens the copy and checks it. Refuses with `backup.failed`, `workspace.disk-full` or `workspace.read-only`. */
+  backUpNow(reason = 'by-hand'): Backup {
+    try {
+      return this.#backUp(this.database, reason);
+    } catch (error) {
+      const code = error instanceof OpenError ? error.code : openProblemOf(error);
+      if (code === undefined) throw error;
+      return refuse(code);
+    }
+  }
+
+  #backUp(database: WorkspaceDatabase, reason: string): Backup {
+    const { folders, clock } = this.#options;
+    const backup = newBackupFile(folders, clock.nowIso(), reason);
+    removeBackup(backup);
+    try {
+      database.copyTo(backup.file);
+      copyFileSync(keysFile(folders), backup.keysFile);
+      const copy = openDatabase(backup.file, this.#dataKey ?? refuse('workspace.locked'), { readOnly: true });
+      try {
+        if (findDamage(copy).length > 0) refuse('backup.failed');
+      } finally {
+        copy.close();
+      }
+    } catch (error) {
+      removeBackup(backup);
+      throw error;
+    }
+    this.#changedSinceBackup = false;
+    this.#prune();
+    return { at: backup.at, reason, checked: true };
+  }
+
+  #prune(): void {
+    const months = new Set<string>();
+    for (const [index, backup] of listBackups(this.#options.folders).entries()) {
+      const month = backup.at.slice(0, 7);
+      if (index >= KEEP_NEWEST && months.has(month) && backup.reason !== 'before-update')
+        removeBackup(backup);
+      months.add(month);
+    }
+  }
+}
