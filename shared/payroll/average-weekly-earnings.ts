@@ -101,7 +101,7 @@ function built(
   total: Pence,
 ): AverageWeeklyEarnings {
   const text = average.toDecimalPlaces(20).toString();
-  const source = { source: method === 'months' ? 'hmrc-spm170400' : 'hmrc-spm170700' };
+  const source = { source: method === 'months' ? 'SPM' : 'SPM' };
   return {
     average: text,
     period,

@@ -6,7 +6,7 @@ export type DatedRow = {
   readonly from: string;
   readonly to: string;
   readonly source: string;
-  /** `seen` in a published source, or `recalled` and to be checked before it is relied on. */
+  /** `SEEN` in a published source, or `RECALLED` and to be checked before it is relied on. */
   readonly mark: string;
 };
 

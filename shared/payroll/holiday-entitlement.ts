@@ -32,7 +32,7 @@ export type HolidayProblem =
   | 'holiday.too-many-days-in-a-week'
   | 'holiday.leaves-before-start';
 
-const CALCULATOR: SourceReference = { source: 'govuk-holiday-calculator' };
+const CALCULATOR: SourceReference = { source: 'GSA' };
 
 /** The leave year that a day is in: its first day, its last day, and whether it holds a 29 February. */
 export function leaveYearOf(

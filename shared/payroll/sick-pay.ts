@@ -116,16 +116,16 @@ function explain(
       code: 'sick-pay.waiting-days',
       values: { from: { kind: 'day', day: firstWaiting.day } },
       result: { kind: 'count', count: waiting.length },
-      source: { source: 'govuk-ssp-method' },
+      source: { source: 'SSPOLD' },
     });
   for (const refusal of refusalsOf(days))
     steps.push({
       code: refusal.code,
       values: { from: { kind: 'day', day: refusal.firstDay }, to: { kind: 'day', day: refusal.lastDay } },
       result: { kind: 'count', count: refusal.qualifyingDays },
-      source: { source: 'sscba-1992' },
+      source: { source: 'SSCBA1992' },
     });
-  const sources = new Map<string, SourceReference>([['govuk-ssp-method', { source: 'govuk-ssp-method' }]]);
+  const sources = new Map<string, SourceReference>([['SSPOLD', { source: 'SSPOLD' }]]);
   const rates = new Set<string>();
   for (const day of days.filter(isPaid)) {
     sources.set(day.source, { source: day.source });

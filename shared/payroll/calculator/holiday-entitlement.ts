@@ -7,13 +7,8 @@ import {
   type HolidaySpan,
   holidayEntitlement,
 } from '../holiday-entitlement';
-import {
-  type CalculatorAnswer,
-  type CalculatorCase,
-  dayField,
-  decimalField,
-  readInput,
-} from './time-off-case';
+import type { CalculatorCase, CalculatorResult } from './case-reader';
+import { dayField, decimalField, readInput } from './time-off-case';
 
 const spanFields = {
   leave_year_start: dayField.nullish(),
@@ -43,7 +38,7 @@ type HolidayInput = z.output<typeof holidayInput>;
 type RegularInput = Exclude<HolidayInput, { basis: 'irregular_hours_or_part_year' }>;
 
 /** Answers a case of the `holiday_entitlement` family. */
-export function calculateHolidayEntitlement(given: CalculatorCase): CalculatorAnswer {
+export function calculateHolidayEntitlement(given: CalculatorCase): CalculatorResult {
   const read = readInput(holidayInput, given.input);
   if (!read.ok) return read;
   const input = read.value;

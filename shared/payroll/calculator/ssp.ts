@@ -7,15 +7,8 @@ import { type exact, roundedToNearest } from '../exact';
 import { sickPayForPeriod } from '../sick-pay';
 import { dailySickPayRate, formsPeriodOfIncapacity, isQualifyingDay } from '../sick-pay-days';
 import { sickPayRateOn, sickPayRulesOn } from '../sick-pay-rates';
-import {
-  type CalculatorAnswer,
-  type CalculatorCase,
-  countField,
-  dayField,
-  decimalField,
-  poundsField,
-  readInput,
-} from './time-off-case';
+import type { CalculatorCase, CalculatorResult } from './case-reader';
+import { countField, dayField, decimalField, poundsField, readInput } from './time-off-case';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const WEEKDAY_NUMBERS: Readonly<Record<(typeof WEEKDAYS)[number], Weekday>> = {
@@ -44,7 +37,7 @@ const absenceInput = z
   .and(spell);
 
 /** Answers a case of the `ssp` family. */
-export function calculateSickPay(given: CalculatorCase): CalculatorAnswer {
+export function calculateSickPay(given: CalculatorCase): CalculatorResult {
   switch (given.type) {
     case 'sick_pay_for_absence':
       return absence(given);
@@ -91,7 +84,7 @@ export function calculateSickPay(given: CalculatorCase): CalculatorAnswer {
   }
 }
 
-function absence(given: CalculatorCase): CalculatorAnswer {
+function absence(given: CalculatorCase): CalculatorResult {
   const read = readInput(absenceInput, given.input);
   if (!read.ok) return read;
   const input = read.value;
@@ -148,11 +141,11 @@ const averageInput = z.object({
   relevant_period_to: dayField.nullish(),
 });
 
-function average(given: CalculatorCase): CalculatorAnswer {
+function average(given: CalculatorCase): CalculatorResult {
   const read = readInput(averageInput, given.input);
   if (!read.ok) return read;
   const input = read.value;
-  const answer = (value: ReturnType<typeof exact>): CalculatorAnswer =>
+  const answer = (value: ReturnType<typeof exact>): CalculatorResult =>
     ok({
       average_weekly_earnings_to_pence: roundedToNearest(value, 2).toFixed(2),
       average_weekly_earnings_exact: value.toDecimalPlaces(10).toString(),

@@ -4,16 +4,6 @@ import { type Pence, parsePence } from '../../money';
 import { ok, type Result, refused } from '../../result';
 import { type Exact, exact } from '../exact';
 
-/** A case as it comes in: see the family's own schema for `input`. */
-export type CalculatorCase = {
-  readonly tax_year?: string | undefined;
-  readonly type?: string | undefined;
-  readonly input: unknown;
-};
-
-/** The answer of a family: plain JSON keys, or a stable code. */
-export type CalculatorAnswer = Result<Readonly<Record<string, unknown>>, string>;
-
 /** A day that exists. */
 export const dayField = z
   .string()
@@ -60,8 +50,8 @@ export function readInput<Shape extends z.ZodType>(
 }
 
 /** The first day of a tax year written `2026-27`, or a refusal. */
-export function taxYearStartOf(taxYear: string | undefined): Result<IsoDay, string> {
-  const match = /^(\d{4})-(\d{2})$/.exec(taxYear ?? '');
+export function taxYearStartOf(taxYear: unknown): Result<IsoDay, string> {
+  const match = /^(\d{4})-(\d{2})$/.exec(typeof taxYear === 'string' ? taxYear : '');
   if (!match || (Number(match[1]) + 1) % 100 !== Number(match[2])) return refused('tax-year.not-a-tax-year');
   const text = `${match[1]}-04-06`;
   return isIsoDay(text) ? ok(text) : refused('tax-year.not-a-tax-year');

@@ -1,0 +1,20 @@
+import type { Calculator } from '@shared/payroll/calculator/case-reader';
+import { calculateHolidayEntitlement } from '@shared/payroll/calculator/holiday-entitlement';
+import { calculateSickPay } from '@shared/payroll/calculator/ssp';
+import { bundledRates } from '@shared/rates/bundled-rates';
+import { describe, expect, it } from 'vitest';
+import { differences, loadGolden } from './load-golden';
+
+const FAMILIES: Readonly<Record<string, Calculator>> = {
+  ssp: calculateSickPay,
+  holiday_entitlement: calculateHolidayEntitlement,
+};
+
+for (const [family, calculate] of Object.entries(FAMILIES))
+  describe(`golden ${family}`, () => {
+    it.each(loadGolden(family).cases.map((one) => [one.id, one] as const))('%s', (_id, one) => {
+      const result = calculate(one, bundledRates);
+      expect(result).toMatchObject({ ok: true });
+      if (result.ok) expect(differences(one, result.value)).toEqual([]);
+    });
+  });
