@@ -1,0 +1,58 @@
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { common } from '../text/common';
+import { Button } from './button';
+import { usePanel } from './explain-store';
+
+/** Where the open panel stands: beside the page, or a full page over it where the window is narrow. Escape closes it. */
+export function ExplainSlot({ full = false }: { readonly full?: boolean }) {
+  const { panel, close } = usePanel();
+  const id = panel?.id;
+  const box = useRef<HTMLDivElement>(null);
+  const labelId = useId();
+
+  useEffect(() => {
+    if (id === undefined) return;
+    const heading = box.current?.querySelector('h2');
+    if (heading) {
+      heading.id = labelId;
+      heading.tabIndex = -1;
+      heading.focus();
+    }
+  }, [id, labelId]);
+  if (panel === undefined) return null;
+
+  const inside = (
+    <div ref={box}>
+      {panel.content}
+      <div className="actions">
+        <Button kind="quiet" flush icon={X} onPress={() => close()} slot={null}>
+          {common.close}
+        </Button>
+      </div>
+    </div>
+  );
+  if (full) {
+    return (
+      <ModalOverlay className="full-page-panel" isOpen onOpenChange={(open) => (open ? undefined : close())}>
+        <Modal>
+          <Dialog className="panel" aria-labelledby={labelId}>
+            {inside}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    );
+  }
+  return (
+    <aside
+      className="panel"
+      aria-labelledby={labelId}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      {inside}
+    </aside>
+  );
+}

@@ -1,0 +1,78 @@
+import { ChevronLeft } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link, useLocation } from 'react-router';
+import { common } from '../text/common';
+import { useDocumentTitle } from './document-title';
+import { ExplainSlot } from './explain-slot';
+import { usePanel } from './explain-store';
+import { UndoBar } from './undo-bar';
+import { useWindowWidth } from './use-width';
+
+export type PageProps = {
+  /** The one h1, and the title of the window. */
+  readonly title: string;
+  readonly sub?: ReactNode;
+  readonly backTo?: string | undefined;
+  readonly backLabel?: string | undefined;
+  /** Under the heading, over both columns: steps, week buttons. */
+  readonly head?: ReactNode;
+  /** What stands on the right while nothing is being explained. */
+  readonly aside?: ReactNode;
+  readonly asideLabel?: string | undefined;
+  readonly children: ReactNode;
+};
+
+let focusedKey: string | undefined;
+
+/** A page in the frame: heading, body, and the panel on the right. Takes focus to its heading when it is gone to. */
+export function Page(props: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname } = useLocation();
+  const panel = usePanel((state) => state.panel);
+  const width = useWindowWidth();
+  useDocumentTitle(props.title);
+
+  useEffect(() => {
+    const first = focusedKey === undefined;
+    if (focusedKey === pathname) return;
+    focusedKey = pathname;
+    usePanel.getState().close(false);
+    if (first) return;
+    window.scrollTo?.(0, 0);
+    heading.current?.focus();
+  }, [pathname]);
+
+  const beside = panel !== undefined && width === 'wide';
+  const aside = beside ? <ExplainSlot /> : props.aside;
+  return (
+    <div className="page">
+      {props.backTo === undefined ? null : (
+        <Link className="page-back" to={props.backTo}>
+          <ChevronLeft aria-hidden="true" />
+          {props.backLabel ?? common.back}
+        </Link>
+      )}
+      <div className="page-head">
+        <div className="page-head-words">
+          <h1 tabIndex={-1} ref={heading}>
+            {props.title}
+          </h1>
+          {props.sub === undefined ? null : <p className="page-sub">{props.sub}</p>}
+        </div>
+        <UndoBar />
+      </div>
+      {props.head}
+      <div className={`page-body${aside === undefined ? '' : ' with-aside'}`}>
+        <div className="page-main">{props.children}</div>
+        {aside === undefined ? null : beside ? (
+          <div className="page-aside">{aside}</div>
+        ) : (
+          <section className="page-aside" aria-label={props.asideLabel}>
+            {aside}
+          </section>
+        )}
+      </div>
+      {panel !== undefined && !beside ? <ExplainSlot full /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { create } from 'zustand';
+import { common } from '../text/common';
+import { announce } from './live-region';
+
+export type Undoable = {
+  /** What was done, as it reads after “Undo: ”: `moved Maya’s Tuesday`. */
+  readonly what: string;
+  readonly undo: () => Promise<void> | void;
+};
+
+type UndoState = {
+  readonly last: Undoable | undefined;
+  readonly running: boolean;
+  /** Call after each thing that can be undone; announces it. */
+  readonly offer: (undoable: Undoable) => void;
+  readonly clear: () => void;
+  readonly run: () => Promise<void>;
+};
+
+/** The last thing that can be undone, with Ctrl+Z or the button that names it. */
+export const useUndo = create<UndoState>((set, get) => ({
+  last: undefined,
+  running: false,
+  offer: (last) => set({ last }),
+  clear: () => set({ last: undefined }),
+  run: async () => {
+    const { last, running } = get();
+    if (running) return;
+    if (last === undefined) {
+      announce(common.nothingToUndo);
+      return;
+    }
+    set({ running: true });
+    try {
+      await last.undo();
+      if (get().last === last) set({ last: undefined });
+      announce(common.undone(last.what));
+    } finally {
+      set({ running: false });
+    }
+  },
+}));

@@ -1,0 +1,37 @@
+import { must } from '@shared/result';
+import { createRoot } from 'react-dom/client';
+import { App, newQueryClient, type WindowState } from './app/app';
+import { readLook, startLook } from './components/look';
+import { watchWindow } from './components/use-width';
+import './styles/index.css';
+
+const LOOK_KEY = 'mainstay.look';
+
+/** Only the look of the window is kept here; nothing of the record ever is. */
+startLook(readLook(localStorage.getItem(LOOK_KEY)), (look) =>
+  localStorage.setItem(LOOK_KEY, JSON.stringify(look)),
+);
+watchWindow();
+
+const OPEN: WindowState = {
+  kind: 'open',
+  frame: {
+    households: [],
+    currentId: undefined,
+    onSwitchHousehold: () => undefined,
+    onLock: () => undefined,
+  },
+};
+
+async function start(): Promise<void> {
+  const gallery = import.meta.env.MODE === 'production' ? undefined : await import('./app/gallery-routes');
+  createRoot(must(document.getElementById('window'), 'index.html has the window element')).render(
+    <App
+      useWindowState={() => OPEN}
+      queryClient={newQueryClient()}
+      {...(gallery === undefined ? {} : { extraRoutes: gallery.galleryRoutes })}
+    />,
+  );
+}
+
+void start();

@@ -1,0 +1,120 @@
+import type { HoursProblem, TimeProblem } from '@shared/clock-time';
+import type { DayProblem } from '@shared/dates';
+import type { MoneyProblem } from '@shared/money';
+
+/** Words that every part of the window shares. */
+export const common = {
+  add: 'Add',
+  back: 'Back',
+  cancel: 'Cancel',
+  change: 'Change',
+  close: 'Close',
+  closeNamed: (what: string) => `Close ${what}`,
+  optional: '(optional)',
+  saved: 'Saved',
+  saving: 'Saving',
+  notSaved: 'Not saved',
+  loading: 'Getting your record',
+  stop: 'Stop',
+  undo: (what: string) => `Undo: ${what}`,
+  undone: (what: string) => `Undone: ${what}`,
+  nothingToUndo: 'There is nothing to undo.',
+  yes: 'Yes',
+  no: 'No',
+  on: 'On',
+  off: 'Off',
+  none: 'None',
+  notGiven: 'Not given yet',
+  choose: 'Choose one',
+  noMatch: 'Nothing matches. Try another word.',
+  problemTitle: 'There is a problem',
+  errorPrefix: 'Error: ',
+  unexpected: 'Something went wrong in Mainstay. Nothing you typed is lost. Try again.',
+  day: 'Day',
+  month: 'Month',
+  year: 'Year',
+  openCalendar: (label: string) => `Choose ${lower(label)} from a calendar`,
+  previousMonth: 'Month before',
+  nextMonth: 'Month after',
+  dateHint: 'For example, 27 3 2026',
+  timeHint: 'For example, 0730 or 7:30 am',
+  hoursHint: 'For example, 3.5 or 3:30',
+  hours: 'hours',
+  pounds: 'pounds',
+  show: 'Show',
+  hide: 'Hide',
+  showNamed: (label: string) => `Show ${lower(label)}`,
+  hideNamed: (label: string) => `Hide ${lower(label)}`,
+  shown: (label: string) => `${label} is shown`,
+  hidden: (label: string) => `${label} is hidden`,
+  chooseFile: 'Choose a file',
+  chooseFiles: 'Choose files',
+  dropHere: 'You can also drop it here, or paste a picture with Ctrl and V.',
+  removeFile: (name: string) => `Remove ${name}`,
+  fileAdded: (name: string) => `${name} added`,
+  fileTypeRefused: (name: string) => `${name} is a kind of file that can’t be used here.`,
+  fileTooLarge: (name: string, limit: string) => `${name} is too large. The most is ${limit}.`,
+  fileSize: (bytes: number) =>
+    bytes < 1_000_000
+      ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+      : `${(bytes / 1_000_000).toFixed(1)} MB`,
+  up: 'More',
+  down: 'Fewer',
+  sortBy: (column: string) => `Sort by ${lower(column)}`,
+  sortedUp: 'sorted, smallest first',
+  sortedDown: 'sorted, largest first',
+  readAsList: 'Read as a list',
+  readAsTable: 'Read as a table',
+  copyTable: 'Copy for a spreadsheet',
+  tableCopied: 'The table is copied. You can paste it into a spreadsheet.',
+  tableNotCopied: 'The table could not be copied.',
+  showAsTable: 'Show as a table',
+  showAsChart: 'Show as a picture',
+  named: (words: string, what: string) => `${words}: ${lower(what)}`,
+  explain: (figure: string) => `${figure}, how this was worked out`,
+  source: (source: string) => `Source: ${source}`,
+  stepOf: (step: number, of: number) => `Step ${step} of ${of}`,
+  stepDone: 'done',
+  stepCurrent: 'you are here',
+  total: 'Total',
+  note: 'Note',
+  attention: 'Needs you',
+  wrong: 'Wrong',
+  done: 'Done',
+  leftOf: (done: number, of: number) => `${done} of ${of} done`,
+  toNow: 'so far',
+  zoomIn: 'Larger',
+  zoomOut: 'Smaller',
+  download: 'Keep a copy',
+  cannotShow: 'This kind of file can’t be shown here. Keep a copy and open it from there.',
+  documentNamed: (name: string) => `Document: ${name}`,
+  dismiss: 'Dismiss this message',
+} as const;
+
+/** First letter small, unless the word is a name or an abbreviation: for use within a sentence. */
+export function lower(text: string): string {
+  return /^[A-Z][a-z ’]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+type ReadProblem = MoneyProblem | DayProblem | TimeProblem | HoursProblem;
+
+const READ_PROBLEMS: Record<ReadProblem, (label: string) => string> = {
+  'money.empty': (label) => `Enter ${label}.`,
+  'money.not-an-amount': (label) => `Enter ${label} in pounds and pence, like 12.50.`,
+  'money.too-many-decimals': (label) => `Enter ${label} with at most two figures after the point.`,
+  'money.too-large': (label) => `Enter a smaller amount for ${label}.`,
+  'day.empty': (label) => `Enter ${label}.`,
+  'day.not-a-date': (label) => `Enter ${label} as a real date, like 27 3 2026.`,
+  'time.empty': (label) => `Enter ${label}.`,
+  'time.not-a-time': (label) => `Enter ${label} as a time, like 0730 or 7:30 am.`,
+  'hours.empty': (label) => `Enter ${label}.`,
+  'hours.not-hours': (label) => `Enter ${label} in hours, like 3.5 or 3:30.`,
+  'hours.negative': (label) =>
+    `${label.charAt(0).toUpperCase()}${label.slice(1)} can’t be less than nothing.`,
+  'hours.too-many': (label) => `Enter fewer hours for ${label}. The most is 744, a whole month.`,
+};
+
+/** The sentence for a value that could not be read: `Enter start date as a real date, like 27 3 2026.` */
+export function readProblemText(code: ReadProblem, label: string): string {
+  return READ_PROBLEMS[code](lower(label));
+}
