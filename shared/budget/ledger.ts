@@ -1,0 +1,278 @@
+import type { IsoDay } from '../dates';
+import { NO_MONEY, negatePence, type Pence, sumPence } from '../money';
+
+/**
+ * The accounts of the ledger. Debits are positive, credits negative: money in the bank is positive, what is owed
+ * and what came in are negative, what was spent is positive.
+ */
+export const ACCOUNT_NATURES = {
+  bank: 'asset',
+  cash: 'asset',
+  /** Money lent to a PA ahead of pay. */
+  advances: 'asset',
+  /** Between two accounts of the same household: nothing once both ends are in. */
+  transfer: 'asset',
+  /** Bank lines not explained yet. */
+  unexplained: 'suspense',
+  'net-pay-owed': 'liability',
+  'hmrc-owed': 'liability',
+  'pension-owed': 'liability',
+  /** Attachments of earnings and other deductions to be passed on. */
+  'deductions-owed': 'liability',
+  /** What the person paid in over their contribution, or the authority over the agreement. */
+  'overpaid-owed': 'liability',
+  'opening-balance': 'equity',
+  'own-money': 'equity',
+  'direct-payment-income': 'income',
+  'client-contribution-income': 'income',
+  'interest-income': 'income',
+  'statutory-pay-recovered': 'income',
+  'other-income': 'income',
+  wages: 'expense',
+  'employer-national-insurance': 'expense',
+  'employer-pension': 'expense',
+  agency: 'expense',
+  insurance: 'expense',
+  'payroll-service': 'expense',
+  equipment: 'expense',
+  training: 'expense',
+  recruitment: 'expense',
+  expenses: 'expense',
+  'bank-charges': 'expense',
+  'returned-to-authority': 'expense',
+  'other-spending': 'expense',
+} as const;
+
+export type AccountCode = keyof typeof ACCOUNT_NATURES;
+export type AccountNature = (typeof ACCOUNT_NATURES)[AccountCode];
+
+/** Every account code, in the order reports list them. */
+export const ACCOUNT_CODES = Object.keys(ACCOUNT_NATURES) as readonly AccountCode[];
+
+/** Whether a text is an account code. */
+export function isAccountCode(text: string): text is AccountCode {
+  return Object.hasOwn(ACCOUNT_NATURES, text);
+}
+
+export type LedgerPosting = {
+  readonly account: AccountCode;
+  /** Which one of its kind: a bank account, a worker, a pension scheme. */
+  readonly ref?: string;
+  readonly fundId?: string;
+  /** The plan's or the person's own category. */
+  readonly categoryId?: string;
+  /** Debit positive, credit negative. */
+  readonly amount: Pence;
+};
+
+export type LedgerEntryKind =
+  | 'opening'
+  | 'bank-line'
+  | 'explanation'
+  | 'reversal'
+  | 'pay-run'
+  | 'payment'
+  | 'cash'
+  | 'transfer'
+  | 'correction';
+
+export type LedgerEntry = {
+  readonly date: IsoDay;
+  readonly kind: LedgerEntryKind;
+  /** What it comes from: the id of a bank line, a pay run, a person's action. */
+  readonly sourceId?: string;
+  /** The id of the stored entry that this one takes back. */
+  readonly reversesEntryId?: string;
+  readonly postings: readonly LedgerPosting[];
+};
+
+/** A posting without the parts that are not there, and never for nothing. */
+function tidy(postings: readonly LedgerPosting[]): readonly LedgerPosting[] {
+  return postings.filter((posting) => posting.amount !== 0);
+}
+
+/** Whether an entry's postings sum to nothing, as double entry demands. */
+export function isBalanced(entry: LedgerEntry): boolean {
+  return sumPence(entry.postings.map((posting) => posting.amount)) === 0;
+}
+
+/** The same entry, once it is known to balance. Throws otherwise: an entry that does not is our bug. */
+export function balanced(entry: LedgerEntry): LedgerEntry {
+  if (!isBalanced(entry)) {
+    const sum = sumPence(entry.postings.map((posting) => posting.amount));
+    throw new Error(`Ledger entry of ${entry.date} (${entry.kind}) is out by ${sum} pence`);
+  }
+  return entry;
+}
+
+/** What was in an account when the record began. */
+export function openingEntry(
+  date: IsoDay,
+  account: 'bank' | 'cash',
+  ref: string,
+  amount: Pence,
+  fundId?: string,
+): LedgerEntry {
+  const fund = fundId === undefined ? {} : { fundId };
+  return balanced({
+    date,
+    kind: 'opening',
+    sourceId: ref,
+    postings: tidy([
+      { account, ref, amount },
+      { account: 'opening-balance', ...fund, amount: negatePence(amount) },
+    ]),
+  });
+}
+
+export type BankLine = {
+  readonly id: string;
+  readonly bankAccountId: string;
+  readonly date: IsoDay;
+  /** Money out negative. */
+  readonly amount: Pence;
+};
+
+/** A bank line as it is imported: in the bank, and not explained yet. */
+export function bankLineEntry(line: BankLine): LedgerEntry {
+  return balanced({
+    date: line.date,
+    kind: 'bank-line',
+    sourceId: line.id,
+    postings: tidy([
+      { account: 'bank', ref: line.bankAccountId, amount: line.amount },
+      { account: 'unexplained', ref: line.id, amount: negatePence(line.amount) },
+    ]),
+  });
+}
+
+/** One part of a line's explanation. */
+export type LineSplit = {
+  readonly account: AccountCode;
+  readonly ref?: string;
+  readonly fundId?: string;
+  readonly categoryId?: string;
+  /** With the sign of the line: money out negative. */
+  readonly amount: Pence;
+};
+
+function splitPosting({ amount, ...rest }: LineSplit): LedgerPosting {
+  return { ...rest, amount: negatePence(amount) };
+}
+
+/** Whether the parts of an explanation add up to the line. */
+export function splitsAddUp(line: BankLine, splits: readonly LineSplit[]): boolean {
+  return sumPence(splits.map((split) => split.amount)) === line.amount;
+}
+
+/** Explains a line: moves it from `unexplained` to what it was for. Throws when the parts do not add up to the line. */
+export function explanationEntry(line: BankLine, splits: readonly LineSplit[]): LedgerEntry {
+  return balanced({
+    date: line.date,
+    kind: 'explanation',
+    sourceId: line.id,
+    postings: tidy([
+      { account: 'unexplained', ref: line.id, amount: line.amount },
+      ...splits.map(splitPosting),
+    ]),
+  });
+}
+
+/** Takes an entry back, on a day of its own when the first day is closed. */
+export function reversalEntry(entry: LedgerEntry, entryId: string, date: IsoDay = entry.date): LedgerEntry {
+  return balanced({
+    date,
+    kind: 'reversal',
+    ...(entry.sourceId === undefined ? {} : { sourceId: entry.sourceId }),
+    reversesEntryId: entryId,
+    postings: entry.postings.map((posting) => ({ ...posting, amount: negatePence(posting.amount) })),
+  });
+}
+
+export type PayRunWorker = {
+  readonly workerId: string;
+  readonly fundId?: string;
+  readonly categoryId?: string;
+  /** Gross pay, statutory pay included; not expenses. */
+  readonly grossPay: Pence;
+  /** Mileage and expenses paid back with the wages. */
+  readonly expenses?: Pence;
+  /** Income Tax, employee National Insurance and student loan together. */
+  readonly deductedForHmrc: Pence;
+  readonly employeePension: Pence;
+  readonly employerNationalInsurance: Pence;
+  readonly employerPension: Pence;
+  /** Attachments of earnings and the like, to be passed on. */
+  readonly otherDeductions?: Pence;
+  /** Advances taken back from this pay. */
+  readonly advanceRepaid?: Pence;
+  readonly netPay: Pence;
+};
+
+export type FinishedPayRun = {
+  readonly id: string;
+  readonly payDate: IsoDay;
+  readonly workers: readonly PayRunWorker[];
+  /** Employment Allowance used against this run's employer National Insurance. */
+  readonly employmentAllowance?: Pence;
+  /** Statutory pay HMRC lets the employer keep back, compensation included. */
+  readonly statutoryPayRecovered?: Pence;
+};
+
+/**
+ * Finishing a pay run: what it cost, and to whom it is owed. Throws unless gross + expenses − deductions = net for
+ * every worker: the payroll that gives the figures keeps that.
+ */
+export function payRunEntry(run: FinishedPayRun): LedgerEntry {
+  const postings: LedgerPosting[] = [];
+  for (const worker of run.workers) {
+    const share = {
+      ...(worker.fundId === undefined ? {} : { fundId: worker.fundId }),
+      ...(worker.categoryId === undefined ? {} : { categoryId: worker.categoryId }),
+    };
+    const ref = worker.workerId;
+    const owedToHmrc = sumPence([worker.deductedForHmrc, worker.employerNationalInsurance]);
+    const pension = sumPence([worker.employeePension, worker.employerPension]);
+    postings.push(
+      { account: 'wages', ref, ...share, amount: worker.grossPay },
+      { account: 'expenses', ref, ...share, amount: worker.expenses ?? NO_MONEY },
+      { account: 'employer-national-insurance', ref, ...share, amount: worker.employerNationalInsurance },
+      { account: 'employer-pension', ref, ...share, amount: worker.employerPension },
+      { account: 'net-pay-owed', ref, ...share, amount: negatePence(worker.netPay) },
+      { account: 'hmrc-owed', ...share, amount: negatePence(owedToHmrc) },
+      { account: 'pension-owed', ...share, amount: negatePence(pension) },
+      { account: 'deductions-owed', ref, ...share, amount: negatePence(worker.otherDeductions ?? NO_MONEY) },
+      { account: 'advances', ref, ...share, amount: negatePence(worker.advanceRepaid ?? NO_MONEY) },
+    );
+    if (sumPence(postings.map((posting) => posting.amount)) !== 0) {
+      throw new Error(`Pay of worker ${ref} in run ${run.id} does not add up from gross to net`);
+    }
+  }
+  const allowance = run.employmentAllowance ?? NO_MONEY;
+  const recovered = run.statutoryPayRecovered ?? NO_MONEY;
+  postings.push(
+    { account: 'hmrc-owed', amount: sumPence([allowance, recovered]) },
+    { account: 'employer-national-insurance', amount: negatePence(allowance) },
+    { account: 'statutory-pay-recovered', amount: negatePence(recovered) },
+  );
+  return balanced({ date: run.payDate, kind: 'pay-run', sourceId: run.id, postings: tidy(postings) });
+}
+
+/**
+ * Money that moved without a bank line: paid in cash, or from the person's own pocket, or a bank payment not on a
+ * statement yet. `from` gives the money (`amount` out negative), the splits say what it was for.
+ */
+export function paymentEntry(payment: {
+  readonly date: IsoDay;
+  readonly sourceId: string;
+  readonly from: { readonly account: 'bank' | 'cash' | 'own-money'; readonly ref?: string };
+  readonly amount: Pence;
+  readonly splits: readonly LineSplit[];
+}): LedgerEntry {
+  return balanced({
+    date: payment.date,
+    kind: payment.from.account === 'cash' ? 'cash' : 'payment',
+    sourceId: payment.sourceId,
+    postings: tidy([{ ...payment.from, amount: payment.amount }, ...payment.splits.map(splitPosting)]),
+  });
+}
