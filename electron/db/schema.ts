@@ -264,6 +264,7 @@ export type ShiftRow = {
   actual_start_time: ClockTime | null;
   actual_end_day: IsoDay | null;
   actual_end_time: ClockTime | null;
+  actual_awake_minutes: number | null;
   actual_reason: string;
   covers_key: string | null;
   covers_absence_id: string | null;

@@ -9,11 +9,13 @@ import type {
   WorkerRecord,
 } from '@shared/api/people';
 import { ageOn, type IsoDay } from '@shared/dates';
+import { NO_MONEY } from '@shared/money';
 import { parseNiNumber } from '@shared/payroll/ni-number';
-import { starterTaxCode } from '@shared/payroll/starter';
+import { codeForStarter, codeFromP45, type StartingTaxCode } from '@shared/payroll/starter';
 import { parseTaxCode } from '@shared/payroll/tax-code';
 import { taxYearOf } from '@shared/payroll/tax-period';
 import { bundledRates } from '@shared/rates/bundled-rates';
+import { ratesForDay } from '@shared/rates/rates-book';
 import { parseRate, rateText } from '@shared/rota/rate';
 import { lastPaidPeriodOf, lastPayDateOf } from '../db/queries/pay';
 import {
@@ -297,24 +299,12 @@ export function saveStarter(
   if (starter.hasP45 && starter.p45LeavingDay !== null && starter.p45LeavingDay > worker.started_on) {
     refuse('starter.p45-after-start', { day: worker.started_on }, 'p45LeavingDay');
   }
-  const decided = starterTaxCode(
-    {
-      startedOn: worker.started_on,
-      statement: starter.statement,
-      p45:
-        starter.hasP45 && starter.p45LeavingDay !== null
-          ? {
-              leavingDay: starter.p45LeavingDay,
-              taxCode: starter.p45TaxCode,
-              pay: starter.p45Pay,
-              tax: starter.p45Tax,
-            }
-          : null,
-    },
-    bundledRates,
-  );
-  if (!decided.ok) refuse(decided.code, {}, decided.code.startsWith('tax-code') ? 'p45TaxCode' : undefined);
-  const { taxCode, taxBasis, figures } = decided.value;
+  const {
+    code: taxCode,
+    basis: taxBasis,
+    previousPay,
+    previousTax,
+  } = startingTaxCode(worker.started_on, starter);
   const starterRow = {
     household_id: householdId,
     worker_id: workerId,
@@ -351,20 +341,42 @@ export function saveStarter(
         learned_from: starter.hasP45 ? 'p45' : 'starter-checklist',
       });
       for (const old of earlier) write.remove('figures_to_date', old.id);
-      if (figures !== null) {
+      if (previousPay !== 0 || previousTax !== 0) {
         write.insert('figures_to_date', {
           id: context.ids.next(),
           household_id: householdId,
           worker_id: workerId,
           tax_year: taxYearOf(worker.started_on),
-          taxable_pay_pence: figures.pay,
-          tax_pence: figures.tax,
+          taxable_pay_pence: previousPay,
+          tax_pence: previousTax,
           source: 'p45',
         });
       }
     },
   );
   return { taxCode, taxBasis };
+}
+
+/** The code, basis and earlier figures that follow from a P45 or the starter checklist. Refuses days without rates. */
+function startingTaxCode(startedOn: IsoDay, starter: StarterDeclaration): StartingTaxCode {
+  const rates = ratesForDay(bundledRates, startedOn);
+  if (!rates.ok) refuse(rates.code, rates.details, 'startedOn');
+  if (starter.hasP45 && starter.p45LeavingDay !== null) {
+    const code = parseTaxCode(starter.p45TaxCode);
+    if (!code.ok) refuse(code.code, {}, 'p45TaxCode');
+    const fromP45 = codeFromP45(
+      {
+        taxYear: taxYearOf(starter.p45LeavingDay),
+        code: code.value.canonical,
+        basis: code.value.basis,
+        payToDate: starter.p45Pay ?? NO_MONEY,
+        taxToDate: starter.p45Tax ?? NO_MONEY,
+      },
+      taxYearOf(startedOn),
+    );
+    if (fromP45 !== null) return fromP45;
+  }
+  return codeForStarter(starter.statement ?? 'none', rates.value.incomeTax);
 }
 
 /** The usual NI category for somebody without a certificate: M under 21, else A (C is set by hand from State Pension age). */

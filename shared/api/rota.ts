@@ -27,7 +27,16 @@ export const rotaShift = z.object({
   /** What this shift covers, or what covers it. */
   coversKey: shiftKey.nullable(),
   coveredByKey: shiftKey.nullable(),
-  actual: z.object({ start: time, endDay: day, end: time, minutes, reason: z.string() }).nullable(),
+  actual: z
+    .object({
+      start: time,
+      endDay: day,
+      end: time,
+      minutes,
+      awakeMinutes: minutes.nullable(),
+      reason: z.string(),
+    })
+    .nullable(),
   note: z.string(),
 });
 export type RotaShift = z.infer<typeof rotaShift>;
@@ -150,7 +159,15 @@ export const rotaContract = {
           .array(
             z.object({
               key: shiftKey,
-              actual: z.object({ start: time, end: time, endsNextDay: z.boolean(), reason: line }).nullable(),
+              actual: z
+                .object({
+                  start: time,
+                  end: time,
+                  endsNextDay: z.boolean(),
+                  awakeMinutes: minutes.nullable(),
+                  reason: line,
+                })
+                .nullable(),
             }),
           )
           .min(1)

@@ -92,16 +92,14 @@ export const todayContract = {
     .output(z.object({ saved: z.literal(true) })),
   rates: call.output(z.array(rateFact)),
   /** Everything that can be found by name, for "What do you want to do?". */
-  find: call
-    .input(inHousehold)
-    .output(
-      z.array(
-        z.object({
-          kind: z.enum(['person', 'payslip', 'return', 'statement']),
-          label: z.string(),
-          id: z.string(),
-          values: z.record(z.string(), z.string()),
-        }),
-      ),
+  find: call.input(inHousehold).output(
+    z.array(
+      z.object({
+        kind: z.enum(['person', 'payslip', 'return', 'statement']),
+        label: z.string(),
+        id: z.string(),
+        values: z.record(z.string(), z.string()),
+      }),
     ),
+  ),
 };

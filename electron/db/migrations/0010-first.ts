@@ -266,6 +266,7 @@ CREATE TABLE shift (
   actual_start_time TEXT,
   actual_end_day TEXT,
   actual_end_time TEXT,
+  actual_awake_minutes INTEGER,
   actual_reason TEXT NOT NULL DEFAULT '',
   covers_key TEXT,
   covers_absence_id TEXT,

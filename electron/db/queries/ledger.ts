@@ -1,0 +1,104 @@
+import type { IsoDay } from '@shared/dates';
+import { type Pence, pence } from '@shared/money';
+import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database';
+
+/** The newest entry of a household's chain. */
+export function lastEntry(db: WorkspaceDatabase, householdId: string) {
+  return db.first(
+    sql
+      .selectFrom('ledger_entry')
+      .select(['sequence', 'hash'])
+      .where('household_id', '=', householdId)
+      .orderBy('sequence', 'desc')
+      .limit(1),
+  );
+}
+
+export function entriesOf(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql.selectFrom('ledger_entry').selectAll().where('household_id', '=', householdId).orderBy('sequence'),
+  );
+}
+
+export function postingsOf(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('ledger_posting')
+      .selectAll()
+      .where('household_id', '=', householdId)
+      .orderBy('entry_id')
+      .orderBy('line'),
+  );
+}
+
+export function entriesOfAction(db: WorkspaceDatabase, actionId: number) {
+  return db.all(
+    sql.selectFrom('ledger_entry').selectAll().where('action_id', '=', actionId).orderBy('sequence'),
+  );
+}
+
+/** Entries about one thing (a bank line, a pay run), oldest first. */
+export function entriesOfSource(
+  db: WorkspaceDatabase,
+  householdId: string,
+  sourceKind: string,
+  sourceId: string,
+) {
+  return db.all(
+    sql
+      .selectFrom('ledger_entry')
+      .selectAll()
+      .where('household_id', '=', householdId)
+      .where('source_kind', '=', sourceKind)
+      .where('source_id', '=', sourceId)
+      .orderBy('sequence'),
+  );
+}
+
+export function isReversed(db: WorkspaceDatabase, householdId: string, entryId: string): boolean {
+  return (
+    db.first(
+      sql
+        .selectFrom('ledger_entry')
+        .select('id')
+        .where('household_id', '=', householdId)
+        .where('reverses_id', '=', entryId)
+        .limit(1),
+    ) !== undefined
+  );
+}
+
+export function postingsOfEntry(db: WorkspaceDatabase, entryId: string) {
+  return db.all(sql.selectFrom('ledger_posting').selectAll().where('entry_id', '=', entryId).orderBy('line'));
+}
+
+/** What an account holds at the end of a day: debit positive, credit negative. */
+export function balanceOfAccount(
+  db: WorkspaceDatabase,
+  householdId: string,
+  account: string,
+  day: IsoDay,
+): Pence {
+  const row = db.first(
+    sql
+      .selectFrom('ledger_posting')
+      .select((from) => from.fn.sum<number | null>('amount_pence').as('total'))
+      .where('household_id', '=', householdId)
+      .where('account', '=', account)
+      .where('day', '<=', day),
+  );
+  return pence(row?.total ?? 0);
+}
+
+/** The same for each one of its kind: each bank account, each worker. */
+export function balancesByRef(db: WorkspaceDatabase, householdId: string, account: string, day: IsoDay) {
+  return db.all(
+    sql
+      .selectFrom('ledger_posting')
+      .select((from) => ['ref', from.fn.sum<number>('amount_pence').as('total')])
+      .where('household_id', '=', householdId)
+      .where('account', '=', account)
+      .where('day', '<=', day)
+      .groupBy('ref'),
+  );
+}

@@ -1,0 +1,178 @@
+import {
+  type AccountCode,
+  balanced,
+  isAccountCode,
+  type LedgerEntry,
+  type LedgerEntryKind,
+  type LedgerPosting,
+  reversalEntry,
+} from '@shared/budget/ledger';
+import { entryDigestInput } from '@shared/budget/ledger-balances';
+import type { IsoDay } from '@shared/dates';
+import {
+  entriesOf,
+  entriesOfAction,
+  isReversed,
+  lastEntry,
+  postingsOf,
+  postingsOfEntry,
+} from '../db/queries/ledger';
+import type { WorkspaceSchema } from '../db/schema';
+import type { ActionWriter, WorkspaceDatabase } from '../db/workspace-database';
+import { databaseOf, type ServiceContext } from './context';
+import { sha256 } from './stored-files';
+
+type EntryRow = WorkspaceSchema['ledger_entry'];
+type PostingRow = WorkspaceSchema['ledger_posting'];
+
+/** Where the chain of a household begins. */
+const CHAIN_START = 'mainstay-ledger-1';
+
+export type EntrySource = 'bank-line' | 'bank-account' | 'pay-run' | 'action';
+
+/** Posts a balanced entry at the end of a household's hash chain. Answers its id. */
+export function postEntry(
+  context: ServiceContext,
+  db: WorkspaceDatabase,
+  append: ActionWriter['append'],
+  householdId: string,
+  entry: LedgerEntry,
+  source: EntrySource,
+  actionId: number | null,
+): string {
+  balanced(entry);
+  const before = lastEntry(db, householdId);
+  const previousHash = before?.hash ?? sha256(`${CHAIN_START}:${householdId}`);
+  const id = context.ids.next();
+  append('ledger_entry', {
+    id,
+    household_id: householdId,
+    sequence: (before?.sequence ?? 0) + 1,
+    day: entry.date,
+    kind: entry.kind,
+    source_kind: source,
+    source_id: entry.sourceId ?? '',
+    reverses_id: entry.reversesEntryId ?? null,
+    action_id: actionId,
+    recorded_at: context.clock.nowIso(),
+    previous_hash: previousHash,
+    hash: sha256(entryDigestInput(entry, previousHash)),
+  });
+  for (const [index, posting] of entry.postings.entries()) {
+    append('ledger_posting', {
+      entry_id: id,
+      line: index + 1,
+      household_id: householdId,
+      day: entry.date,
+      account: posting.account,
+      ref: posting.ref ?? null,
+      agreement_id: posting.fundId ?? null,
+      category_id: posting.categoryId ?? null,
+      amount_pence: posting.amount,
+    });
+  }
+  return id;
+}
+
+function accountOf(text: string): AccountCode {
+  if (!isAccountCode(text)) throw new Error(`Not a ledger account: ${text}`);
+  return text;
+}
+
+function storedEntry(row: EntryRow, postings: readonly PostingRow[]): LedgerEntry {
+  return {
+    date: row.day,
+    kind: row.kind as LedgerEntryKind,
+    ...(row.source_id === '' ? {} : { sourceId: row.source_id }),
+    ...(row.reverses_id === null ? {} : { reversesEntryId: row.reverses_id }),
+    postings: postings.map(
+      (posting): LedgerPosting => ({
+        account: accountOf(posting.account),
+        ...(posting.ref === null ? {} : { ref: posting.ref }),
+        ...(posting.agreement_id === null ? {} : { fundId: posting.agreement_id }),
+        ...(posting.category_id === null ? {} : { categoryId: posting.category_id }),
+        amount: posting.amount_pence,
+      }),
+    ),
+  };
+}
+
+/** Takes one stored entry back by posting its opposite, on its own day unless another is given. */
+export function reverseEntry(
+  context: ServiceContext,
+  db: WorkspaceDatabase,
+  append: ActionWriter['append'],
+  row: EntryRow,
+  actionId: number | null,
+  day: IsoDay = row.day,
+): string {
+  const entry = storedEntry(row, postingsOfEntry(db, row.id));
+  return postEntry(
+    context,
+    db,
+    append,
+    row.household_id,
+    reversalEntry(entry, row.id, day),
+    row.source_kind as EntrySource,
+    actionId,
+  );
+}
+
+/** Reverses everything an action posted that still stands; reversing the reversals is how redo posts them again. */
+export function reverseEntriesOf(
+  context: ServiceContext,
+  db: WorkspaceDatabase,
+  append: ActionWriter['append'],
+  actionId: number,
+): void {
+  for (const row of entriesOfAction(db, actionId)) {
+    if (!isReversed(db, row.household_id, row.id)) reverseEntry(context, db, append, row, actionId);
+  }
+}
+
+/** Every entry of a household as plain values, oldest first. */
+export function ledgerEntries(
+  context: ServiceContext,
+  householdId: string,
+): { readonly id: string; readonly sourceKind: string; readonly entry: LedgerEntry }[] {
+  const db = databaseOf(context);
+  const postings = new Map<string, PostingRow[]>();
+  for (const posting of postingsOf(db, householdId)) {
+    const list = postings.get(posting.entry_id);
+    if (list) list.push(posting);
+    else postings.set(posting.entry_id, [posting]);
+  }
+  return entriesOf(db, householdId).map((row) => ({
+    id: row.id,
+    sourceKind: row.source_kind,
+    entry: storedEntry(row, postings.get(row.id) ?? []),
+  }));
+}
+
+export type ChainFault = {
+  readonly entryId: string;
+  readonly sequence: number;
+  readonly fault: 'broken-chain' | 'changed' | 'out-of-balance';
+};
+
+/** Follows a household's chain from its start: the entries that are not as they were written, by place. */
+export function checkChain(context: ServiceContext, householdId: string): ChainFault[] {
+  const db = databaseOf(context);
+  const byId = new Map(ledgerEntries(context, householdId).map((one) => [one.id, one.entry]));
+  const faults: ChainFault[] = [];
+  let previous = sha256(`${CHAIN_START}:${householdId}`);
+  let expected = 1;
+  for (const row of entriesOf(db, householdId)) {
+    const entry = byId.get(row.id);
+    const place = { entryId: row.id, sequence: row.sequence };
+    if (row.sequence !== expected || row.previous_hash !== previous)
+      faults.push({ ...place, fault: 'broken-chain' });
+    if (entry === undefined || sha256(entryDigestInput(entry, row.previous_hash)) !== row.hash)
+      faults.push({ ...place, fault: 'changed' });
+    else if (entry.postings.reduce((sum, posting) => sum + posting.amount, 0) !== 0)
+      faults.push({ ...place, fault: 'out-of-balance' });
+    previous = row.hash;
+    expected = row.sequence + 1;
+  }
+  return faults;
+}
