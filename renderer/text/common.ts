@@ -5,6 +5,7 @@ import type { MoneyProblem } from '@shared/money';
 /** Words that every part of the window shares. */
 export const common = {
   add: 'Add',
+  addShift: 'Add a shift',
   back: 'Back',
   cancel: 'Cancel',
   change: 'Change',
@@ -26,6 +27,13 @@ export const common = {
   none: 'None',
   notGiven: 'Not given yet',
   choose: 'Choose one',
+  per: {
+    hour: 'an hour',
+    shift: 'a shift',
+    day: 'a day',
+    week: 'a week',
+    mile: 'a mile',
+  },
   noMatch: 'Nothing matches. Try another word.',
   problemTitle: 'There is a problem',
   errorPrefix: 'Error: ',

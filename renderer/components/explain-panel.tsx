@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { common } from '../text/common';
+import { usePanel } from './explain-store';
+
+export type ExplainStep = {
+  readonly words: string;
+  readonly note?: string | undefined;
+  readonly result: string;
+};
+
+/** A sum in numbered steps, the rule in plain words, and where it comes from. The last step is the figure itself. */
+export function ExplainPanel(props: {
+  readonly title: string;
+  readonly rule?: string | undefined;
+  readonly steps: readonly ExplainStep[];
+  readonly source?: ReactNode;
+}) {
+  const last = props.steps.length - 1;
+  return (
+    <>
+      <div className="panel-head">
+        <h2>{props.title}</h2>
+      </div>
+      {props.rule === undefined ? null : <p className="panel-rule">{props.rule}</p>}
+      <ol className="explain-steps">
+        {props.steps.map((step, index) => (
+          <li key={index}>
+            <span className={index === last ? 'last' : undefined}>{step.words}</span>
+            <span className="result">{step.result}</span>
+            {step.note === undefined ? null : <span className="note">{step.note}</span>}
+          </li>
+        ))}
+      </ol>
+      {props.source === undefined ? null : (
+        <p className="panel-source">
+          {typeof props.source === 'string' ? common.source(props.source) : props.source}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A figure that opens how it was worked out. `what` names it: “Maya’s tax”. */
+export function ExplainableFigure(props: {
+  readonly id: string;
+  readonly text: string;
+  readonly what: string;
+  readonly panel: () => ReactNode;
+}) {
+  const { id, text, what, panel } = props;
+  const openId = usePanel((state) => state.panel?.id);
+  const isOpen = openId === id;
+  return (
+    <button
+      type="button"
+      className="explainable"
+      aria-expanded={isOpen}
+      aria-label={common.explain(`${text}, ${what}`)}
+      onClick={(event) => {
+        if (isOpen) usePanel.getState().close();
+        else usePanel.getState().open({ id, content: panel(), opener: event.currentTarget });
+      }}
+    >
+      {text}
+    </button>
+  );
+}

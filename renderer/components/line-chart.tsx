@@ -1,0 +1,180 @@
+import { formatPounds, type Pence, pence } from '@shared/money';
+import { ChartLine, Table2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { common } from '../text/common';
+import { Button } from './button';
+import { Table } from './table';
+import { useElementWidth } from './use-width';
+
+export type ChartPoint = {
+  /** Short, under the line: `Dec`. */
+  readonly label: string;
+  /** In full, for the table: `December 2026`. */
+  readonly name: string;
+  readonly pence: Pence;
+  /** A label on the mark: `March: £50 over`. */
+  readonly mark?: string | undefined;
+};
+
+export type LineChartProps = {
+  /** What the picture shows, in a sentence: it is read instead of the picture. */
+  readonly summary: string;
+  readonly caption: string;
+  readonly points: readonly ChartPoint[];
+  readonly limit?: { readonly pence: Pence; readonly label: string } | undefined;
+  readonly nameHeading: string;
+  readonly valueHeading: string;
+  /** Further quiet buttons beside “Show as a table”. */
+  readonly actions?: ReactNode;
+};
+
+/** Money over time as one line with labels on the marks; its table is one key away. */
+export function LineChart(props: LineChartProps) {
+  const { points, limit } = props;
+  const { ref, width, rem } = useElementWidth(900);
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <figure className="chart" ref={ref}>
+      {asTable ? (
+        <Table
+          caption={props.caption}
+          rows={points}
+          rowKey={(point) => point.name}
+          tools={false}
+          least={0}
+          compact
+          columns={[
+            { id: 'name', heading: props.nameHeading, cell: (point) => point.name, isName: true },
+            {
+              id: 'value',
+              heading: props.valueHeading,
+              kind: 'figure',
+              cell: (point) => formatPounds(point.pence),
+            },
+            ...(points.some((point) => point.mark !== undefined)
+              ? [{ id: 'mark', heading: common.note, cell: (point: ChartPoint) => point.mark ?? '' }]
+              : []),
+          ]}
+        />
+      ) : (
+        <Drawing points={points} limit={limit} summary={props.summary} width={width} rem={rem} />
+      )}
+      <div className="table-tools">
+        <Button
+          kind="quiet"
+          icon={asTable ? ChartLine : Table2}
+          onPress={() => setAsTable(!asTable)}
+          name={common.named(asTable ? common.showAsChart : common.showAsTable, props.caption)}
+        >
+          {asTable ? common.showAsChart : common.showAsTable}
+        </Button>
+        {props.actions}
+      </div>
+    </figure>
+  );
+}
+
+function Drawing(props: {
+  readonly points: readonly ChartPoint[];
+  readonly limit: LineChartProps['limit'];
+  readonly summary: string;
+  readonly width: number;
+  readonly rem: number;
+}) {
+  const { points, limit, width, rem } = props;
+  const values = [...points.map((point) => point.pence), ...(limit ? [limit.pence] : []), 0];
+  const ticks = niceTicks(Math.min(...values), Math.max(...values) * 1.12);
+  const low = ticks[0] ?? 0;
+  const high = ticks[ticks.length - 1] ?? 1;
+  const left = rem * 3.6;
+  const right = width - rem * 0.6;
+  const top = rem * 1.2;
+  const bottom = rem * (width / rem < 34 ? 12 : 15);
+  const x = (index: number) =>
+    left + (points.length < 2 ? 0 : (index / (points.length - 1)) * (right - left));
+  const y = (value: number) => bottom - ((value - low) / (high - low || 1)) * (bottom - top);
+  const every = Math.max(1, Math.ceil((points.length * rem * 2.7) / Math.max(1, right - left)));
+  const last = points[points.length - 1];
+  const limitY = limit === undefined ? top : y(limit.pence);
+  const wide = (text: string) => text.length * rem * 0.46;
+  const within = (at: number, text: string) =>
+    Math.min(Math.max(at, left + wide(text) / 2), right - wide(text) / 2);
+  return (
+    <svg
+      role="img"
+      aria-label={props.summary}
+      viewBox={`0 0 ${width} ${bottom + rem * 2}`}
+      height={bottom + rem * 2}
+    >
+      {limit === undefined ? null : (
+        <rect
+          className="chart-over"
+          x={left}
+          width={right - left}
+          y={top}
+          height={Math.max(0, limitY - top)}
+        />
+      )}
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line className="grid" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
+          <text x={left - rem * 0.5} y={y(tick) + rem * 0.3} textAnchor="end">
+            {formatPounds(pence(tick)).replace('.00', '')}
+          </text>
+        </g>
+      ))}
+      {limit === undefined ? null : (
+        <>
+          <line className="limit" x1={left} x2={right} y1={limitY} y2={limitY} />
+          {wide(limit.label) > right - left ? null : (
+            <text className="limit-label" x={right} y={Math.max(rem, limitY - rem * 0.55)} textAnchor="end">
+              {limit.label}
+            </text>
+          )}
+        </>
+      )}
+      <polyline
+        className="chart-line"
+        points={points.map((point, index) => `${x(index)},${y(point.pence)}`).join(' ')}
+      />
+      {points.map((point, index) => (
+        <g key={point.name}>
+          {index % every === 0 ? (
+            <text x={x(index)} y={bottom + rem * 1.5} textAnchor="middle">
+              {point.label}
+            </text>
+          ) : null}
+          {point.mark === undefined ? null : (
+            <>
+              <circle className="mark" cx={x(index)} cy={y(point.pence)} r={rem * 0.45} />
+              <text
+                className="mark-label"
+                x={within(x(index), point.mark)}
+                y={y(point.pence) + rem * 1.5}
+                textAnchor="middle"
+              >
+                {point.mark}
+              </text>
+            </>
+          )}
+        </g>
+      ))}
+      {last === undefined || last.mark !== undefined ? null : (
+        <text className="end-label" x={right} y={y(last.pence) + rem * 1.35} textAnchor="end">
+          {formatPounds(last.pence).replace('.00', '')}
+        </text>
+      )}
+    </svg>
+  );
+}
+
+/** Four or five round values from at or below `low` to at or above `high`, in pence. */
+function niceTicks(low: number, high: number): number[] {
+  const rough = Math.max(1, (high - low) / 4);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((times) => times * power).find((size) => size >= rough) ?? power * 10;
+  const whole = Math.max(1, Math.round(step));
+  const ticks: number[] = [];
+  for (let tick = Math.floor(low / whole) * whole; tick < high + whole; tick += whole) ticks.push(tick);
+  return ticks;
+}
