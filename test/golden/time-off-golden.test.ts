@@ -1,5 +1,7 @@
+import { calculateBankHoliday } from '@shared/payroll/calculator/bank-holidays';
 import type { Calculator } from '@shared/payroll/calculator/case-reader';
 import { calculateHolidayEntitlement } from '@shared/payroll/calculator/holiday-entitlement';
+import { calculateMinimumWage } from '@shared/payroll/calculator/nmw';
 import { calculateSickPay } from '@shared/payroll/calculator/ssp';
 import { bundledRates } from '@shared/rates/bundled-rates';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +9,8 @@ import { differences, loadGolden } from './load-golden';
 
 const FAMILIES: Readonly<Record<string, Calculator>> = {
   ssp: calculateSickPay,
+  nmw: calculateMinimumWage,
+  bank_holidays: calculateBankHoliday,
   holiday_entitlement: calculateHolidayEntitlement,
 };
 
