@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDay } from '../dates';
+import { daysBetween, type IsoDay, isoDay } from '../dates';
 import { type Pence, pence } from '../money';
 import type { AccountCode } from './ledger';
 import { normaliseLineText, payeeText } from './line-text';
@@ -105,8 +105,16 @@ type Prepared = {
   readonly words: readonly string[];
   readonly reference: string;
   readonly payee: string;
+  /** Days since 1970, so that comparing is quick. */
+  readonly day?: number;
+  readonly incoming: boolean;
 };
-type Text = { readonly words: ReadonlySet<string>; readonly joined: string; readonly payee: string };
+type Text = {
+  readonly day: number;
+  readonly words: ReadonlySet<string>;
+  readonly joined: string;
+  readonly payee: string;
+};
 type Scored = MatchProposal & { readonly score: number; readonly order: number };
 
 /** How many days before and after its day a line may come. */
@@ -136,22 +144,28 @@ const WEAK_WORDS = new Set([
   'miss',
 ]);
 
+const EPOCH = isoDay('1970-01-01');
+
 function prepare(candidate: MatchCandidate): Prepared {
   const name = 'name' in candidate ? normaliseLineText(candidate.name) : '';
   const words = name.split(' ').filter((word) => word.length > 2 && !WEAK_WORDS.has(word));
   const reference =
     'reference' in candidate ? normaliseLineText(candidate.reference ?? '').replaceAll(' ', '') : '';
+  const date = 'date' in candidate ? candidate.date : undefined;
   return {
     candidate,
     words,
     reference,
     payee: candidate.kind === 'regular' ? payeeText(candidate.name) : '',
+    ...(date === undefined ? {} : { day: daysBetween(EPOCH, date) }),
+    incoming: isIncoming(candidate),
   };
 }
 
 function textOf(line: UnexplainedLine): Text {
   const text = normaliseLineText(line.description);
   return {
+    day: daysBetween(EPOCH, line.date),
     words: new Set(text.split(' ')),
     joined: text.replaceAll(' ', ''),
     payee: payeeText(line.description),
@@ -186,12 +200,15 @@ function namedIn(text: Text, prepared: Prepared): MatchReason[] {
   return reasons;
 }
 
-function dateReason(line: UnexplainedLine, candidate: MatchCandidate): MatchReason | 'too-far' | undefined {
-  const date = 'date' in candidate ? candidate.date : undefined;
-  if (date === undefined) return undefined;
-  const days = daysBetween(date, line.date);
-  const kind = isIncoming(candidate) ? 'income' : candidate.kind;
-  const [before, after] = DAYS_AROUND[kind as keyof typeof DAYS_AROUND];
+function outgoingKind(kind: MatchCandidate['kind']): keyof typeof DAYS_AROUND {
+  return kind === 'wage' || kind === 'hmrc' || kind === 'pension' || kind === 'receipt' ? kind : 'income';
+}
+
+function dateReason(text: Text, prepared: Prepared): MatchReason | 'too-far' | undefined {
+  const { candidate, day, incoming } = prepared;
+  if (day === undefined) return undefined;
+  const days = text.day - day;
+  const [before, after] = DAYS_AROUND[incoming ? 'income' : outgoingKind(candidate.kind)];
   if (days < -before || days > after) return 'too-far';
   return days === 0 ? { code: 'match.date-same', values: {} } : { code: 'match.date-near', values: { days } };
 }
@@ -224,7 +241,7 @@ function scoreOf(certainty: MatchCertainty, reasons: readonly MatchReason[], dif
 
 function propose(line: UnexplainedLine, text: Text, prepared: Prepared, order: number): Scored | undefined {
   const { candidate } = prepared;
-  if (line.amount === 0 || line.amount > 0 !== isIncoming(candidate)) return undefined;
+  if (line.amount === 0 || line.amount > 0 !== prepared.incoming) return undefined;
   const amount = Math.abs(line.amount);
   const weeks = candidate.kind === 'direct-payment' ? weeksPaid(amount, candidate.amount) : undefined;
   const exact = amount === candidate.amount || weeks !== undefined;
@@ -247,10 +264,10 @@ function propose(line: UnexplainedLine, text: Text, prepared: Prepared, order: n
   }
   // Every agreement's money is told by its amount or its name; nothing else can be near it.
   if (!exact && (candidate.kind === 'receipt' || !isNear(amount, candidate.amount))) return undefined;
-  const date = dateReason(line, candidate);
+  const date = dateReason(text, prepared);
   if (date === 'too-far') return undefined;
   const named = namedIn(text, prepared);
-  const certainty = certaintyOf(exact, named.length > 0, date !== undefined || isIncoming(candidate));
+  const certainty = certaintyOf(exact, named.length > 0, date !== undefined || prepared.incoming);
   if (certainty === undefined) return undefined;
   const difference = exact ? 0 : amount - candidate.amount;
   const reasons: MatchReason[] = [
@@ -286,7 +303,7 @@ function proposePair(
   for (const [order, first] of wages.entries()) {
     const { candidate } = first;
     if (candidate.kind !== 'wage' || candidate.amount * 2 > amount) continue;
-    const date = dateReason(line, candidate);
+    const date = dateReason(text, first);
     if (date === undefined || date === 'too-far') continue;
     const second = byAmount
       .get(amount - candidate.amount)
