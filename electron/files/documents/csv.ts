@@ -1,5 +1,5 @@
 import { type Pence, poundsString } from '@shared/money';
-import { type Result, ok, refused } from '@shared/result';
+import { ok, type Result, refused } from '@shared/result';
 import Papa from 'papaparse';
 
 /** A cell of a table for people: text, an amount, a whole or exact number as text digits, or nothing. */
@@ -29,7 +29,7 @@ export function csvHours(minutes: number): CsvCell {
 }
 
 /** What a spreadsheet may take for the start of a formula, also in its full-width forms (CWE-1236). */
-const FORMULA_START = /^[\s\u0000-\u001f\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]/;
+const FORMULA_START = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]/u;
 
 /**
  * Text that a spreadsheet shows and never runs: control characters are dropped and a text that begins like a formula,
@@ -37,7 +37,7 @@ const FORMULA_START = /^[\s\u0000-\u001f\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\u
  */
 export function safeCsvText(text: string): string {
   const risky = FORMULA_START.test(text) || /^[\t\r\n]/.test(text);
-  const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
+  const clean = text.replace(/(?![\t\r\n])\p{Cc}/gu, '');
   return risky ? `'${clean}` : clean;
 }
 
@@ -67,15 +67,13 @@ export type MachineCsvProblem = 'csv.text-not-allowed';
 /**
  * A CSV file for a machine: cells exactly as given, no byte order mark, CRLF. Nothing is escaped or prefixed, so a cell
  * with a control character, or one that begins like a formula, is refused (`details.row` and `details.column` from 1)
- * and has to be put right where it was typed. Numbers such as `-12.50` pass.
+ * and has to be put right where it was typed. Numbers such as `-12.50` and `+44 113 496 0000` pass.
  */
-export function csvForMachines(
-  rows: readonly (readonly string[])[],
-): Result<Uint8Array, MachineCsvProblem> {
+export function csvForMachines(rows: readonly (readonly string[])[]): Result<Uint8Array, MachineCsvProblem> {
   for (const [row, cells] of rows.entries())
     for (const [column, cell] of cells.entries()) {
-      const number = /^-?\d+(\.\d+)?$/.test(cell);
-      if (!number && (FORMULA_START.test(cell) || /[\u0000-\u001f\u007f]/.test(cell)))
+      const number = /^[+-]?\d[\d ]*(\.\d+)?$/.test(cell);
+      if (!number && (FORMULA_START.test(cell) || /\p{Cc}/u.test(cell)))
         return refused('csv.text-not-allowed', { row: row + 1, column: column + 1 });
     }
   const text = Papa.unparse(

@@ -1,9 +1,9 @@
+import common from '@resources/documents/common.json';
 import words from '@resources/documents/payslip.json';
 import { formatHours } from '@shared/clock-time';
 import { formatDay, formatWeekday } from '@shared/dates';
 import { addPence, formatPounds, negatePence, type Pence, pence, sumPence, takePence } from '@shared/money';
 import { assertNever } from '@shared/result';
-import common from '@resources/documents/common.json';
 import { formatAmount, formatHoursShort, formatNiNumber, formatPeriod, formatRate } from './figures';
 import type { PayslipDocument, PayslipEarning, PayslipQuantity, PayslipTaxWorking } from './payslip-document';
 import { type Table, type TableRow, tableHeight, writeTable } from './pdf-table';
@@ -20,7 +20,9 @@ function totalsOf(payslip: PayslipDocument): Totals {
   const takenOff = sumPence(payslip.deductions.map((line) => line.amount));
   const paidBack = sumPence(payslip.reimbursements.map((line) => line.amount));
   if (addPence(takePence(earned, takenOff), paidBack) !== payslip.netPay)
-    throw new Error(`A payslip does not add up: ${earned} − ${takenOff} + ${paidBack} is not ${payslip.netPay}`);
+    throw new Error(
+      `A payslip does not add up: ${earned} − ${takenOff} + ${paidBack} is not ${payslip.netPay}`,
+    );
   return { earned, takenOff, paidBack };
 }
 
@@ -125,7 +127,9 @@ function stretched(table: Table, points: number): Table {
 
 function taxSentence(payslip: PayslipDocument, working: PayslipTaxWorking): string {
   const code = payslip.taxCode;
-  const now = sumPence(payslip.deductions.filter((line) => line.kind === 'income-tax').map((line) => line.amount));
+  const now = sumPence(
+    payslip.deductions.filter((line) => line.kind === 'income-tax').map((line) => line.amount),
+  );
   const shown = (amount: Pence): string => formatPounds(amount < 0 ? negatePence(amount) : amount);
   switch (working.basis) {
     case 'cumulative': {
@@ -180,7 +184,10 @@ function holidayRuns(payslip: PayslipDocument): readonly Run[] | undefined {
       taken: formatHoursShort(holiday.takenMinutes),
     });
   }
-  const values = { earned: formatHoursShort(holiday.earnedMinutes), taken: formatHoursShort(holiday.takenMinutes) };
+  const values = {
+    earned: formatHoursShort(holiday.earnedMinutes),
+    taken: formatHoursShort(holiday.takenMinutes),
+  };
   return holiday.leftMinutes < 0
     ? fillRuns(words.holiday.overtaken, { ...values, over: formatHoursShort(-holiday.leftMinutes) })
     : fillRuns(words.holiday.accrued, {
@@ -228,7 +235,9 @@ function writeHead(writer: PdfWriter, payslip: PayslipDocument): void {
     () => {
       const period = formatPeriod(payslip.period.from, payslip.period.to, common.periodJoiner);
       writer.write('P', fill(words.payPeriod, { period }), { width: left });
-      writer.write('P', fillRuns(words.payDate, { day: formatWeekday(payslip.payDate, true) }), { width: left });
+      writer.write('P', fillRuns(words.payDate, { day: formatWeekday(payslip.payDate, true) }), {
+        width: left,
+      });
     },
     () => {
       const code = fill(words.taxCode, { code: payslip.taxCode });
@@ -240,7 +249,9 @@ function writeHead(writer: PdfWriter, payslip: PayslipDocument): void {
   );
   if (payslip.replacesPayDate !== undefined) {
     writer.gap(8);
-    writer.write('P', fill(words.replaces, { day: formatDay(payslip.replacesPayDate) }), { weight: 'semibold' });
+    writer.write('P', fill(words.replaces, { day: formatDay(payslip.replacesPayDate) }), {
+      weight: 'semibold',
+    });
   }
 }
 
@@ -316,7 +327,9 @@ export function writePayslip(writer: PdfWriter, payslip: PayslipDocument): void 
         { heading: words.reimbursements.pounds, align: 'right', figures: true },
       ],
       rows: [
-        ...payslip.reimbursements.map((line): TableRow => ({ cells: [line.name, formatAmount(line.amount)] })),
+        ...payslip.reimbursements.map(
+          (line): TableRow => ({ cells: [line.name, formatAmount(line.amount)] }),
+        ),
         { cells: [words.reimbursements.total, formatAmount(totals.paidBack)], bold: true, rule: 'none' },
       ],
     });

@@ -32,8 +32,7 @@ export function sharedFont(weight: Weight): Font {
 const drawable = new Map<string, string>();
 
 /** Characters that turn, join or hide text: they would let a name pretend to be another on paper. */
-const UNSEEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Variation_Selector}]/gu;
 
 /**
  * Text that the font can draw: hidden and direction characters are dropped, letters it lacks fall back to their plain

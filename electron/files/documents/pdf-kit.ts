@@ -53,6 +53,9 @@ export type PdfKitDocument = {
   switchToPage(index: number): void;
   bufferedPageRange(): { readonly start: number; readonly count: number };
   end(): void;
+  on(event: 'data', take: (chunk: Uint8Array) => void): void;
+  on(event: 'end', take: () => void): void;
+  on(event: 'error', take: (error: Error) => void): void;
   read(): Uint8Array | null;
 };
 

@@ -91,7 +91,11 @@ function breakRow(writer: PdfWriter, table: Table, placed: readonly Placed[], ro
     const column = table.columns[index];
     if (column === undefined) throw new Error('A table row has more cells than columns');
     if (row.span !== undefined && index > row.span) return [];
-    return writer.breakLines(cell, widthOfCell(placed, row, index), cellStyle(table, column, row.bold === true));
+    return writer.breakLines(
+      cell,
+      widthOfCell(placed, row, index),
+      cellStyle(table, column, row.bold === true),
+    );
   });
 }
 
@@ -100,7 +104,8 @@ function widthOfCell(placed: readonly Placed[], row: TableRow, index: number): n
   const last = placed[placed.length - 1];
   const here = placed[index];
   const box = row.tickBox === index ? TICK_BOX + 6 : 0;
-  if (row.span === index && last !== undefined && here !== undefined) return last.x + last.width - here.x - box;
+  if (row.span === index && last !== undefined && here !== undefined)
+    return last.x + last.width - here.x - box;
   return own - box;
 }
 
@@ -152,7 +157,10 @@ export function writeTable(writer: PdfWriter, table: Table): void {
           writer.within('TH', () => writer.content(() => draw(index)), { scope: 'Column' });
         });
       });
-    else writer.decoration(() => table.columns.forEach((_column, index) => draw(index)));
+    else
+      writer.decoration(() => {
+        for (const index of table.columns.keys()) draw(index);
+      });
     writer.y += headingHeight;
     writer.rule(x, writer.y, width, true);
   };

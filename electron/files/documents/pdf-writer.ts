@@ -1,5 +1,5 @@
 import type { IsoDay } from '@shared/dates';
-import { sharedFont, printable, type Weight } from './pdf-fonts';
+import { printable, sharedFont, type Weight } from './pdf-fonts';
 import { openPdfKit, type PdfImage, type PdfKitDocument, type PdfStructure } from './pdf-kit';
 import type { Run } from './words';
 
@@ -182,7 +182,7 @@ export class PdfWriter {
       const space = this.measure(' ', style, run.bold);
       const parts = printable(run.text).split(' ');
       parts.forEach((part, index) => {
-        const glued = joined && index === 0;
+        let glued = joined && index === 0;
         for (const text of this.#cut(part, width, style, run.bold)) {
           const size = this.measure(text, style, run.bold);
           const before = line.length === 0 || glued ? 0 : space;
@@ -190,6 +190,7 @@ export class PdfWriter {
           const lead = line.length === 0 || glued ? '' : ' ';
           line.push({ text: lead + text, bold: run.bold, width: size + (lead === '' ? 0 : space) });
           used += size + (lead === '' ? 0 : space);
+          glued = true;
         }
       });
       joined = !/ $/.test(run.text);
@@ -203,12 +204,21 @@ export class PdfWriter {
     if (this.measure(word, style, bold) <= width) return [word];
     const parts: string[] = [];
     let part = '';
-    for (const letter of word) {
-      if (part !== '' && this.measure(part + letter, style, bold) > width) {
-        parts.push(part);
-        part = '';
+    // A hyphen is a better place to break than the middle of a name.
+    for (const piece of word.split(/(?<=[-/@.])/)) {
+      if (this.measure(part + piece, style, bold) <= width) {
+        part += piece;
+        continue;
       }
-      part += letter;
+      if (part !== '') parts.push(part);
+      part = '';
+      for (const letter of piece) {
+        if (part !== '' && this.measure(part + letter, style, bold) > width) {
+          parts.push(part);
+          part = '';
+        }
+        part += letter;
+      }
     }
     parts.push(part);
     return parts;
@@ -219,7 +229,8 @@ export class PdfWriter {
     const step = this.lineHeight(style.size);
     lines.forEach((line, index) => {
       const used = line.reduce((sum, piece) => sum + piece.width, 0);
-      let at = x + (style.align === 'right' ? width - used : style.align === 'center' ? (width - used) / 2 : 0);
+      let at =
+        x + (style.align === 'right' ? width - used : style.align === 'center' ? (width - used) / 2 : 0);
       const baseline = y + index * step + (step - style.size * LINE_HEIGHT) / 2 + style.size * ASCENT;
       // Pieces of one weight are written as one text, so that reading tools find whole sentences.
       for (let first = 0; first < line.length; ) {
@@ -292,15 +303,24 @@ export class PdfWriter {
 
   /** Draws a picture at the cursor as a figure with its spoken description, scaled into a box. */
   picture(image: PdfImage, description: string, height: number): void {
-    this.within('Figure', () => {
-      const y = this.y;
-      this.content(() => this.document.image(image, MARGIN, y, { fit: [this.width, height], align: 'center' }));
-      this.y += height;
-    }, { alt: printable(description), bbox: [MARGIN, this.y, MARGIN + this.width, this.y + height], placement: 'Block' });
+    this.within(
+      'Figure',
+      () => {
+        const y = this.y;
+        this.content(() =>
+          this.document.image(image, MARGIN, y, { fit: [this.width, height], align: 'center' }),
+        );
+        this.y += height;
+      },
+      {
+        alt: printable(description),
+        bbox: [MARGIN, this.y, MARGIN + this.width, this.y + height],
+        placement: 'Block',
+      },
+    );
   }
 
-  /** Writes the page numbers and answers the bytes. The writer can't be used after. */
-  finish(): Uint8Array {
+  #close(): void {
     this.#root.end();
     const { start, count } = this.document.bufferedPageRange();
     const style: TextStyle = { size: FOOTER_SIZE, weight: 'regular', align: 'left', figures: false };
@@ -313,10 +333,27 @@ export class PdfWriter {
       this.document.endMarkedContent();
     }
     this.document.end();
+  }
+
+  /** Writes the page numbers and answers the bytes. The writer can't be used after. Throws when it holds pictures. */
+  finish(): Uint8Array {
+    this.#close();
     const chunks: Uint8Array[] = [];
     for (let chunk = this.document.read(); chunk !== null; chunk = this.document.read()) chunks.push(chunk);
     const bytes = Buffer.concat(chunks);
-    if (!bytes.subarray(-8).includes('%%EOF')) throw new Error('The PDF was not finished');
+    if (!bytes.subarray(-8).includes('%%EOF'))
+      throw new Error('A PDF with pictures has to be finished later');
     return new Uint8Array(bytes);
+  }
+
+  /** The same for documents with pictures, some of which are unpacked beside. */
+  finishLater(): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      const chunks: Uint8Array[] = [];
+      this.document.on('data', (chunk) => chunks.push(chunk));
+      this.document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+      this.document.on('error', reject);
+      this.#close();
+    });
   }
 }

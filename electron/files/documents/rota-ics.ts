@@ -89,7 +89,7 @@ class WallTime extends Date {
 /** The library writes calendar names as they come: line ends and separators would end the line. */
 function calendarText(text: string): string {
   return text
-    .replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/[\\;,]/g, (mark) => `\\${mark}`)
     .trim();
 }
@@ -117,7 +117,8 @@ export function rotaIcs(rota: RotaCalendar): Uint8Array {
       end: new WallTime(shift.toDay, shift.to),
       summary: shift.cancelled ? fill(words.cancelledEvent, { what }) : what,
       status: shift.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      busystatus: shift.cancelled || shift.kind === 'holiday' ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+      busystatus:
+        shift.cancelled || shift.kind === 'holiday' ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
     });
   }
   return new TextEncoder().encode(`${calendar.toString()}\r\n`);

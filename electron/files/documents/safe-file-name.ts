@@ -10,7 +10,7 @@ export function safeFileName(name: string, fallback = 'file'): string {
   const clean = name
     .normalize('NFC')
     .replace(/\p{Surrogate}/gu, '')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
     .replace(/[/\\:*?"<>|\u2044\u2215\u29f5\uff0f\uff3c]/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.\-~]+/, '')

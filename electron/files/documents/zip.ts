@@ -1,4 +1,4 @@
-import { zipSync, type Zippable } from 'fflate';
+import { type Zippable, zipSync } from 'fflate';
 import { distinctFileNames, safeFileName } from './safe-file-name';
 
 export type ZipEntry = {
@@ -21,12 +21,16 @@ const SQUEEZED = /\.(pdf|jpe?g|png|zip|xlsx)$/i;
  * Entries with the same name in one folder get a number.
  */
 export function zipFiles(entries: readonly ZipEntry[]): Uint8Array {
-  const folders = entries.map((entry) => (entry.folders ?? []).map((folder) => safeFileName(folder, 'folder')).join('/'));
+  const folders = entries.map((entry) =>
+    (entry.folders ?? []).map((folder) => safeFileName(folder, 'folder')).join('/'),
+  );
   const names = new Map<number, string>();
   for (const folder of new Set(folders)) {
     const indexes = entries.map((_entry, index) => index).filter((index) => folders[index] === folder);
     const distinct = distinctFileNames(indexes.map((index) => entries[index]?.name ?? ''));
-    indexes.forEach((index, place) => names.set(index, distinct[place] ?? ''));
+    indexes.forEach((index, place) => {
+      names.set(index, distinct[place] ?? '');
+    });
   }
   const files: Zippable = {};
   entries.forEach((entry, index) => {

@@ -74,7 +74,12 @@ export const longPayslip: PayslipDocument = {
       rate: '14.0525',
       amount: pence(4567),
     })),
-    { kind: 'sleep-in', quantity: { kind: 'count', count: '2', of: 'shift' }, rate: '62.50', amount: pence(12500) },
+    {
+      kind: 'sleep-in',
+      quantity: { kind: 'count', count: '2', of: 'shift' },
+      rate: '62.50',
+      amount: pence(12500),
+    },
     { kind: 'rolled-up-holiday', quantity: { kind: 'percent', percent: '12.07' }, amount: pence(14737) },
     { kind: 'ssp', quantity: { kind: 'count', count: '2.5', of: 'day' }, rate: '24.65', amount: pence(6163) },
   ],
