@@ -1,6 +1,6 @@
 import { pence } from '../../money';
-import type { NiCategory } from '../../rates/tax-year-rates';
 import { nationalInsurance } from '../national-insurance';
+import { NI_CATEGORIES } from '../ni-category';
 import {
   answering,
   type Calculator,
@@ -12,26 +12,6 @@ import {
   readOneOf,
 } from './case-reader';
 
-const CATEGORIES: readonly NiCategory[] = [
-  'A',
-  'B',
-  'C',
-  'D',
-  'E',
-  'F',
-  'H',
-  'I',
-  'J',
-  'K',
-  'L',
-  'M',
-  'N',
-  'S',
-  'V',
-  'X',
-  'Z',
-];
-
 /** `mainstay calculate national_insurance`: Class 1 contributions on one payment. */
 export const calculateNationalInsurance: Calculator = (oneCase, book) =>
   answering(() => {
@@ -39,7 +19,7 @@ export const calculateNationalInsurance: Calculator = (oneCase, book) =>
     const input = inputOf(oneCase);
     const result = nationalInsurance(
       readMoney(input, 'nicable_pay'),
-      readOneOf(input, 'ni_category', CATEGORIES),
+      readOneOf(input, 'ni_category', NI_CATEGORIES),
       readFrequency(input),
       rates.nationalInsurance,
     );
