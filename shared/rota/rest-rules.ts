@@ -1,7 +1,7 @@
 import { type ClockTime, clockTime, timeFromMinutes } from '../clock-time';
-import { addDays, ageOn, daysBetween, type IsoDay, laterDay, mondayOf } from '../dates';
+import { addDays, ageOn, daysBetween, earlierDay, type IsoDay, laterDay, mondayOf } from '../dates';
 import type { SourceReference } from '../explain';
-import { type Absence, isAwayOn } from './absence';
+import type { Absence } from './absence';
 import type { Severity } from './problem';
 import type { RotaWorker } from './rota-worker';
 import { momentOf } from './span';
@@ -172,17 +172,16 @@ function weeklyAverage(input: RestInput, spells: readonly Spell[]): readonly Res
   const { worker, rules } = input;
   if (worker.treatedAsDomesticWorker || worker.optedOutOf48Hours) return [];
   const found: RestWarning[] = [];
-  const absences = input.absences.filter((absence) => absence.workerId === worker.id);
+  const absences = input.absences
+    .filter((absence) => absence.workerId === worker.id)
+    .sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1));
   for (let monday = mondayOf(input.from); monday <= input.to; monday = addDays(monday, 7)) {
     const after = addDays(monday, 7);
     let first = addDays(after, -7 * rules.averageOverWeeks.value);
     if (worker.firstDay !== null) first = laterDay(first, worker.firstDay);
     // In the first week there is no average yet.
     if (daysBetween(first, after) < 7) continue;
-    let days = 0;
-    for (let day = first; day < after; day = addDays(day, 1)) {
-      if (!absences.some((absence) => isAwayOn(absence, day))) days += 1;
-    }
+    const days = daysBetween(first, after) - daysAway(absences, first, addDays(after, -1));
     if (days === 0) continue;
     const start = momentOf(first, MIDNIGHT);
     const end = momentOf(after, MIDNIGHT);
@@ -198,6 +197,20 @@ function weeklyAverage(input: RestInput, spells: readonly Spell[]): readonly Res
     );
   }
   return found;
+}
+
+/** Days of absence from `from` to `to`, each counted once; the absences are in order of their first day. */
+function daysAway(absences: readonly Absence[], from: IsoDay, to: IsoDay): number {
+  let days = 0;
+  let next = from;
+  for (const absence of absences) {
+    const first = laterDay(absence.firstDay, next);
+    const last = absence.lastDay === null ? to : earlierDay(absence.lastDay, to);
+    if (last < first) continue;
+    days += daysBetween(first, last) + 1;
+    next = addDays(last, 1);
+  }
+  return days;
 }
 
 /** Under 18: hours a day (midnight to midnight), hours a week, and no work at night. */

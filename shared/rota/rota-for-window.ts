@@ -233,10 +233,21 @@ function coversOf(byKey: ReadonlyMap<string, RotaShift>): ReadonlyMap<string, Ro
   return covers;
 }
 
-/** The shift that a cover was for, when that one still needs someone: then that one is the gap, not the cover. */
+/**
+ * The shift that a cover was for, when that one still needs someone: then that one is the gap, not the cover.
+ * Covers that go round in a circle answer for nobody, so that no gap is lost.
+ */
 function answeredFor(shift: RotaShift, byKey: ReadonlyMap<string, RotaShift>): readonly RotaShift[] {
   const covered = shift.coversShiftKey === null ? undefined : byKey.get(shift.coversShiftKey);
-  return covered === undefined || covered === shift || isStaffed(covered) ? [] : [covered];
+  if (covered === undefined || isStaffed(covered) || !kindOfWorkFacts(covered.kindOfWork).needsCover)
+    return [];
+  const seen = new Set([shift.key]);
+  for (let next: RotaShift | undefined = covered; next !== undefined; ) {
+    if (seen.has(next.key)) return [];
+    seen.add(next.key);
+    next = next.coversShiftKey === null ? undefined : byKey.get(next.coversShiftKey);
+  }
+  return [covered];
 }
 
 const WAITING: readonly RotaShiftState[] = ['open', 'off'];

@@ -1,7 +1,9 @@
 import { clockTime } from '@shared/clock-time';
-import { isoDay } from '@shared/dates';
+import { addDays, isoDay } from '@shared/dates';
 import { type RotaInput, rotaForWindow } from '@shared/rota/rota-for-window';
 import { shiftFacts, standingOfShift } from '@shared/rota/shift-facts';
+import { minutesOfSpan } from '@shared/rota/span';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { away, entry, kept, pattern, span, worker } from './make';
 
@@ -132,6 +134,14 @@ describe('somebody is away', () => {
     expect(covered.gaps).toEqual([]);
   });
 
+  test('covers that go round in a circle lose no gap', () => {
+    const shifts = [
+      kept('x', 'grace', '2026-11-23 08:00', '2026-11-23 14:00', { coversShiftKey: 'y' }),
+      kept('y', 'grace', '2026-11-23 08:00', '2026-11-23 14:00', { coversShiftKey: 'x' }),
+    ];
+    expect(week({ shifts, absences: [sick] }).gaps.map((gap) => gap.key)).toEqual(['x', 'y']);
+  });
+
   test('a night that began before the first day of absence is not touched', () => {
     const night = kept('n', 'grace', '2026-11-23 22:00', '2026-11-24 07:00');
     const rota = week({ shifts: [night], absences: [away('a', 'grace', '2026-11-24', null)] });
@@ -233,5 +243,91 @@ describe('at the same time', () => {
         keys: ['a', 'b'],
       },
     ]);
+  });
+});
+
+describe('any rota', () => {
+  const people = ['grace', 'dev', 'maya'] as const;
+  const anyInput = fc
+    .record({
+      shifts: fc.array(
+        fc.record({
+          person: fc.option(fc.constantFrom(...people)),
+          offset: fc.nat(20),
+          hour: fc.nat(23),
+          length: fc.integer({ min: 1, max: 23 }),
+          status: fc.constantFrom('planned' as const, 'confirmed' as const, 'cancelled' as const),
+          covers: fc.option(fc.nat(10)),
+        }),
+        { maxLength: 25 },
+      ),
+      absences: fc.array(
+        fc.record({ person: fc.constantFrom(...people), offset: fc.nat(20), length: fc.nat(5) }),
+        { maxLength: 4 },
+      ),
+    })
+    .map(({ shifts, absences }): Pick<RotaInput, 'patterns' | 'shifts' | 'absences'> => {
+      const made = shifts.map((each, at) => {
+        // Over the end of summer time, 25 October 2026.
+        const day = addDays(isoDay('2026-10-14'), each.offset);
+        const end = each.hour + each.length;
+        const two = (hour: number) => `${String(hour % 24).padStart(2, '0')}:00`;
+        return kept(
+          `s${at}`,
+          each.person,
+          `${day} ${two(each.hour)}`,
+          `${addDays(day, end >= 24 ? 1 : 0)} ${two(end)}`,
+          { status: each.status },
+        );
+      });
+      // A cover is of a shift on the same day.
+      const withCovers = made.map((shift, at) => {
+        const wanted = shifts[at]?.covers ?? null;
+        const covered = wanted === null ? undefined : made[wanted];
+        return covered === undefined || covered.day !== shift.day
+          ? shift
+          : { ...shift, coversShiftKey: covered.id };
+      });
+      return {
+        patterns: [weekdays],
+        shifts: withCovers,
+        absences: absences.map((each, at) => {
+          const first = addDays(isoDay('2026-10-14'), each.offset);
+          return away(`a${at}`, each.person, first, addDays(first, each.length));
+        }),
+      };
+    });
+
+  test('two windows side by side show the same shifts and gaps as one over both', () => {
+    fc.assert(
+      fc.property(anyInput, fc.nat(20), (input, cut) => {
+        const from = isoDay('2026-10-14');
+        const middle = addDays(from, cut);
+        const to = addDays(from, 21);
+        const whole = rotaForWindow({ ...input, from, to });
+        const first = rotaForWindow({ ...input, from, to: middle });
+        const second = rotaForWindow({ ...input, from: addDays(middle, 1), to });
+        expect([...first.shifts, ...second.shifts]).toEqual(whole.shifts);
+        expect([...first.gaps, ...second.gaps]).toEqual(whole.gaps);
+        expect([...first.cancelled, ...second.cancelled]).toEqual(whole.cancelled);
+      }),
+    );
+  });
+
+  test('a gap is never longer than its shift, is in its hours, and only what is open or off has one', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const rota = rotaForWindow({ ...input, from: isoDay('2026-10-14'), to: isoDay('2026-11-04') });
+        for (const gap of rota.gaps) {
+          expect(['open', 'off']).toContain(gap.shift.state);
+          expect(gap.minutes).toBe(gap.uncovered.reduce((sum, each) => sum + minutesOfSpan(each), 0));
+          expect(gap.minutes).toBeGreaterThan(0);
+          expect(gap.minutes).toBeLessThanOrEqual(gap.shift.minutes);
+        }
+        expect(rota.shifts.filter((shift) => shift.needsSomeone).map((shift) => shift.key)).toEqual(
+          rota.gaps.map((gap) => gap.key),
+        );
+      }),
+    );
   });
 });
