@@ -53,7 +53,9 @@ export function inputOf(oneCase: CalculatorCase): Readonly<Record<string, unknow
   return input as Readonly<Record<string, unknown>>;
 }
 
-const MONEY = /^(-?)(\d{1,9})(?:\.(\d{1,2}))?$/;
+const MONEY = /^(-?)(\d+)(?:\.(\d{1,2}))?$/;
+/** £100 million: past it, sums could leave the range in which money is exact. */
+const LARGEST = 10_000_000_000;
 
 /** Pounds as text (`1234.50`) or a number with at most two decimals. */
 export function readMoney(
@@ -67,6 +69,7 @@ export function readMoney(
   const match = typeof value === 'string' || typeof value === 'number' ? MONEY.exec(String(value)) : null;
   if (!match) throw new CaseRefused('case.not-money', { key });
   const amount = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'));
+  if (amount > LARGEST) throw new CaseRefused('case.too-large', { key });
   if (match[1] === '-' && amount !== 0) {
     if (!allowNegative) throw new CaseRefused('case.negative', { key });
     return pence(-amount);
