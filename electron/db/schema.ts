@@ -255,6 +255,7 @@ export type ShiftRow = {
   household_id: string;
   worker_id: string | null;
   occurrence_key: string | null;
+  occurrence_day: IsoDay | null;
   day: IsoDay;
   start_time: ClockTime;
   end_day: IsoDay;

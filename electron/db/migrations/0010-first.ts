@@ -257,6 +257,7 @@ CREATE TABLE shift (
   household_id TEXT NOT NULL REFERENCES household (id),
   worker_id TEXT REFERENCES worker (id),
   occurrence_key TEXT,
+  occurrence_day TEXT,
   day TEXT NOT NULL,
   start_time TEXT NOT NULL,
   end_day TEXT NOT NULL,
@@ -464,7 +465,7 @@ CREATE TABLE duty_done (
 ) STRICT;
 
 CREATE TABLE action (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   household_id TEXT,
   name TEXT NOT NULL,
   values_json TEXT NOT NULL,
@@ -498,6 +499,7 @@ CREATE INDEX rota_pattern_household ON rota_pattern (household_id);
 CREATE INDEX pattern_entry_household ON pattern_entry (household_id);
 CREATE INDEX absence_household ON absence (household_id, first_day);
 CREATE INDEX shift_household_day ON shift (household_id, day);
+CREATE INDEX shift_occurrence_day ON shift (household_id, occurrence_day);
 CREATE INDEX shift_worker_day ON shift (worker_id, day);
 CREATE INDEX pay_run_household ON pay_run (household_id, pay_date);
 CREATE INDEX payslip_worker ON payslip (worker_id, pay_date);

@@ -59,3 +59,36 @@ export function shiftByOccurrence(db: WorkspaceDatabase, householdId: string, oc
       .where('occurrence_key', '=', occurrenceKey),
   );
 }
+
+/** Kept shifts that stand for a planned one of the window but were moved to a day outside it. */
+export function movedShiftsBetween(db: WorkspaceDatabase, householdId: string, from: IsoDay, to: IsoDay) {
+  return db.all(
+    sql
+      .selectFrom('shift')
+      .selectAll()
+      .where('household_id', '=', householdId)
+      .where('occurrence_day', '>=', from)
+      .where('occurrence_day', '<=', to)
+      .where((where) => where.or([where('day', '<', from), where('day', '>', to)])),
+  );
+}
+
+/** Kept shifts of a worker that start in a window of days. */
+export function shiftsOfWorkerBetween(db: WorkspaceDatabase, workerId: string, from: IsoDay, to: IsoDay) {
+  return db.all(
+    sql
+      .selectFrom('shift')
+      .selectAll()
+      .where('worker_id', '=', workerId)
+      .where('day', '>=', from)
+      .where('day', '<=', to)
+      .orderBy('day'),
+  );
+}
+
+/** Kept shifts that cover a given one. */
+export function shiftsCovering(db: WorkspaceDatabase, householdId: string, key: string) {
+  return db.all(
+    sql.selectFrom('shift').selectAll().where('household_id', '=', householdId).where('covers_key', '=', key),
+  );
+}

@@ -1,0 +1,56 @@
+import { addDays } from '@shared/dates';
+import type { ServiceContext } from '../services/context';
+import { programFile } from '../services/program-files';
+import { coverOptions, fillCover, removeAbsence, saveAbsence } from '../services/rota-absences';
+import { calendarFile, timesheetFile, weekFile } from '../services/rota-documents';
+import { endPattern, listPatterns, savePattern } from '../services/rota-patterns';
+import { confirmHours, removeShift, saveShift, unconfirm } from '../services/rota-shifts';
+import { rotaView } from '../services/rota-view';
+import { calls, REMOVED, SAVED } from './implementer';
+
+export function rotaApi(context: ServiceContext) {
+  const on = calls.rota;
+  return {
+    view: on.view.handler(({ input }) => rotaView(context, input.householdId, input.from, input.to)),
+    patterns: on.patterns.handler(({ input }) => listPatterns(context, input.householdId)),
+    savePattern: on.savePattern.handler(({ input }) => ({
+      id: savePattern(context, input.householdId, input.pattern),
+    })),
+    endPattern: on.endPattern.handler(({ input }) => {
+      endPattern(context, input.householdId, input.id, input.fromDay);
+      return SAVED;
+    }),
+    saveShift: on.saveShift.handler(({ input }) => saveShift(context, input.householdId, input.shift)),
+    removeShift: on.removeShift.handler(({ input }) => {
+      removeShift(context, input.householdId, input.key);
+      return REMOVED;
+    }),
+    saveAbsence: on.saveAbsence.handler(({ input }) =>
+      saveAbsence(context, input.householdId, input.absence),
+    ),
+    removeAbsence: on.removeAbsence.handler(({ input }) => {
+      removeAbsence(context, input.householdId, input.id);
+      return REMOVED;
+    }),
+    coverOptions: on.coverOptions.handler(({ input }) => coverOptions(context, input.householdId, input.key)),
+    fillCover: on.fillCover.handler(({ input }) => ({
+      key: fillCover(context, input.householdId, input.key, input.workerId),
+    })),
+    confirm: on.confirm.handler(({ input }) => ({
+      confirmed: confirmHours(context, input.householdId, input.shifts),
+    })),
+    unconfirm: on.unconfirm.handler(({ input }) => {
+      unconfirm(context, input.householdId, input.key);
+      return SAVED;
+    }),
+    weekPdf: on.weekPdf.handler(({ input }) =>
+      programFile(weekFile(context, input.householdId, input.from, addDays(input.from, 6))),
+    ),
+    timesheetPdf: on.timesheetPdf.handler(({ input }) =>
+      programFile(timesheetFile(context, input.householdId, input.workerId, input.from, input.to)),
+    ),
+    calendar: on.calendar.handler(({ input }) =>
+      programFile(calendarFile(context, input.householdId, input.workerId)),
+    ),
+  };
+}

@@ -1,0 +1,59 @@
+import holidayRates from '@resources/rates/holiday.json';
+import type { IsoDay } from '@shared/dates';
+import { addPence, NO_MONEY, type Pence, pence } from '@shared/money';
+import { nationalInsurance } from '@shared/payroll/national-insurance';
+import { pensionContributions, qualifyingBand } from '@shared/payroll/pension';
+import { bundledRates } from '@shared/rates/bundled-rates';
+import { ratesForDay } from '@shared/rates/rates-book';
+import type { NiCategory } from '@shared/rates/tax-year-rates';
+import { employerOf } from '../db/queries/household';
+import { contractsOf, pensionsOf, taxDetailsOf } from '../db/queries/people';
+import type { WorkspaceDatabase } from '../db/workspace-database';
+
+/**
+ * What an employer pays on top of a week's wages of a worker, for planning ahead: employer National Insurance (none
+ * while Employment Allowance is claimed), the employer's pension share, and holiday as it builds up. Pay itself is exact.
+ */
+export function weeklyOnCost(
+  db: WorkspaceDatabase,
+  householdId: string,
+  day: IsoDay,
+): (workerId: string, wages: Pence) => Pence {
+  const rates = ratesForDay(bundledRates, day);
+  if (!rates.ok) return () => NO_MONEY;
+  const allowance = employerOf(db, householdId)?.employment_allowance === 1;
+  const newest = <Row extends { worker_id: string }>(
+    rows: Row[],
+    fromOf: (row: Row) => IsoDay,
+  ): Map<string, Row> => new Map(rows.filter((row) => fromOf(row) <= day).map((row) => [row.worker_id, row]));
+  const tax = newest(taxDetailsOf(db, householdId), (row) => row.from_day);
+  const pensions = newest(pensionsOf(db, householdId), (row) => row.from_day);
+  const contracts = newest(contractsOf(db, householdId), (row) => row.starts_on);
+  const band = qualifyingBand('weekly', rates.value.pensions);
+  return (workerId, wages) => {
+    const category = (tax.get(workerId)?.ni_category ?? 'A') as NiCategory;
+    const insurance = allowance
+      ? NO_MONEY
+      : nationalInsurance(wages, category, 'weekly', rates.value.nationalInsurance).employer;
+    const membership = pensions.get(workerId);
+    const pension =
+      membership?.status === 'member'
+        ? pensionContributions(
+            wages,
+            {
+              kind: membership.earnings_basis,
+              treatment: membership.treatment,
+              employeePercent: membership.employee_percent_hundredths,
+              employerPercent: membership.employer_percent_hundredths,
+            },
+            band,
+            rates.value.pensions,
+          ).employer
+        : NO_MONEY;
+    const contract = contracts.get(workerId);
+    // Hundredths of a per cent of the wages: 12.07 % is 1207.
+    const share = Math.round(Number(holidayRates.irregularHours.percent) * 100);
+    const holiday = contract === undefined ? NO_MONEY : pence(Math.floor((wages * share + 5_000) / 10_000));
+    return addPence(insurance, pension, holiday);
+  };
+}

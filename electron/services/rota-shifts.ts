@@ -1,0 +1,244 @@
+import type { Coded } from '@shared/api/common';
+import type { ShiftInput } from '@shared/api/rota';
+import { addDays } from '@shared/dates';
+import { dayOfOccurrence } from '@shared/rota/pattern';
+import type { RotaShift } from '@shared/rota/shift';
+import { validateShift } from '@shared/rota/validate-shift';
+import { shiftsCovering } from '../db/queries/rota';
+import type { WorkspaceSchema } from '../db/schema';
+import type { ActionWriter } from '../db/workspace-database';
+import { refuse } from '../refusal';
+import { databaseOf, ownedRow, type ServiceContext } from './context';
+import { workerShortName } from './people';
+import { loadRota } from './rota-data';
+import { findShift, refuseProblems } from './rota-find';
+
+type ShiftRow = WorkspaceSchema['shift'];
+
+/** The kept row of a shift, or a new one that stands for the planned one. Paid ones are refused with `shift.paid`. */
+function keptRow(
+  context: ServiceContext,
+  householdId: string,
+  shift: RotaShift,
+): { row: ShiftRow; isNew: boolean } {
+  if (shift.paidIn !== null) refuse('shift.paid');
+  const db = databaseOf(context);
+  if (shift.shiftId !== null)
+    return { row: ownedRow(db.byId('shift', shift.shiftId), householdId), isNew: false };
+  return {
+    isNew: true,
+    row: {
+      id: context.ids.next(),
+      household_id: householdId,
+      worker_id: shift.workerId,
+      occurrence_key: shift.occurrenceKey,
+      occurrence_day: shift.occurrenceKey === null ? null : dayOfOccurrence(shift.occurrenceKey),
+      day: shift.day,
+      start_time: shift.start,
+      end_day: shift.endDay,
+      end_time: shift.end,
+      kind_of_work: shift.kindOfWork,
+      status: 'planned',
+      actual_start_time: null,
+      actual_end_day: null,
+      actual_end_time: null,
+      actual_awake_minutes: null,
+      actual_reason: '',
+      covers_key: shift.coversShiftKey,
+      covers_absence_id: shift.coversAbsenceId,
+      note: shift.note,
+      paid_in: null,
+    },
+  };
+}
+
+function writeShift(write: ActionWriter, row: ShiftRow, isNew: boolean): void {
+  if (isNew) write.insert('shift', row);
+  else write.update('shift', row.id, row);
+}
+
+/** Adds or changes one shift. An end that is not after the start is asked about with `shift.ends-next-day`. */
+export function saveShift(
+  context: ServiceContext,
+  householdId: string,
+  input: ShiftInput,
+): { key: string; warnings: Coded[] } {
+  const db = databaseOf(context);
+  if (db.byId('household', householdId) === undefined) refuse('not-found');
+  const existing = input.key === null ? null : findShift(db, householdId, input.key);
+  const worker = input.workerId === null ? null : ownedRow(db.byId('worker', input.workerId), householdId);
+  const endDay = input.endsNextDay ? addDays(input.day, 1) : null;
+  const around = loadRota(db, householdId, addDays(input.day, -1), addDays(input.day, 2));
+  const warnings = refuseProblems(
+    validateShift(
+      {
+        key: input.key,
+        workerId: input.workerId,
+        day: input.day,
+        start: input.start,
+        end: input.end,
+        endDay,
+      },
+      {
+        worker:
+          worker === null ? null : { id: worker.id, firstDay: worker.started_on, lastDay: worker.left_on },
+        absences: around.absences,
+        shifts: around.window.shifts,
+      },
+    ),
+  );
+  const { row, isNew } =
+    existing === null
+      ? {
+          isNew: true,
+          row: keptRow(context, householdId, {
+            ...EMPTY_SHIFT,
+            workerId: input.workerId,
+            day: input.day,
+            start: input.start,
+            endDay: endDay ?? input.day,
+            end: input.end,
+            kindOfWork: input.kindOfWork,
+          }).row,
+        }
+      : keptRow(context, householdId, existing);
+  const covered = input.coversKey === null ? null : findShift(db, householdId, input.coversKey);
+  const changed: ShiftRow = {
+    ...row,
+    worker_id: input.workerId,
+    day: input.day,
+    start_time: input.start,
+    end_day: endDay ?? input.day,
+    end_time: input.end,
+    kind_of_work: input.kindOfWork,
+    covers_key: input.coversKey,
+    covers_absence_id: covered?.absenceId ?? null,
+    note: input.note,
+    // A changed plan is to be confirmed again.
+    status: 'planned',
+    actual_start_time: null,
+    actual_end_day: null,
+    actual_end_time: null,
+    actual_awake_minutes: null,
+    actual_reason: '',
+  };
+  const name = worker === null ? '' : workerShortName(worker);
+  db.act(
+    {
+      name: existing === null ? 'rota.shift-added' : 'rota.shift-changed',
+      householdId,
+      values: { name, day: input.day },
+    },
+    (write) => writeShift(write, changed, isNew),
+  );
+  return { key: changed.occurrence_key ?? changed.id, warnings };
+}
+
+const EMPTY_SHIFT = {
+  key: '',
+  shiftId: null,
+  patternId: null,
+  occurrenceKey: null,
+  state: 'planned',
+  actual: null,
+  plannedMinutes: 0,
+  minutes: 0,
+  startsAt: 0,
+  endsAt: 0,
+  offBecause: null,
+  absenceId: null,
+  absenceKind: null,
+  coversShiftKey: null,
+  coversAbsenceId: null,
+  coveredBy: [],
+  overlaps: [],
+  needsSomeone: false,
+  paidIn: null,
+  note: '',
+} as const satisfies Partial<RotaShift>;
+
+/** Takes a shift off the rota. Covers of it stay as shifts of their own. */
+export function removeShift(context: ServiceContext, householdId: string, key: string): void {
+  const db = databaseOf(context);
+  const shift = findShift(db, householdId, key);
+  const { row, isNew } = keptRow(context, householdId, shift);
+  const covers = shiftsCovering(db, householdId, key).filter((cover) => cover.paid_in === null);
+  db.act({ name: 'rota.shift-removed', householdId, values: { day: shift.day } }, (write) => {
+    for (const cover of covers)
+      write.update('shift', cover.id, { covers_key: null, covers_absence_id: null });
+    if (row.occurrence_key === null) write.remove('shift', row.id);
+    else writeShift(write, { ...row, status: 'cancelled' }, isNew);
+  });
+}
+
+/** Says what was really worked, for any number of shifts at once. Sick or open shifts are refused with `shift.nobody-worked`. */
+export function confirmHours(
+  context: ServiceContext,
+  householdId: string,
+  inputs: readonly {
+    readonly key: string;
+    readonly actual: {
+      readonly start: RotaShift['start'];
+      readonly end: RotaShift['end'];
+      readonly endsNextDay: boolean;
+      readonly awakeMinutes: number | null;
+      readonly reason: string;
+    } | null;
+  }[],
+): number {
+  const db = databaseOf(context);
+  const rows = inputs.map(({ key, actual }) => {
+    const shift = findShift(db, householdId, key);
+    if (shift.workerId === null || (shift.state !== 'planned' && shift.state !== 'confirmed'))
+      refuse('shift.nobody-worked', { day: shift.day });
+    if (shift.day > context.clock.today()) refuse('shift.not-yet', { day: shift.day });
+    const { row, isNew } = keptRow(context, householdId, shift);
+    if (actual === null) return { row: { ...row, status: 'confirmed' as const }, isNew };
+    const endDay = actual.endsNextDay ? addDays(shift.day, 1) : shift.day;
+    const own = {
+      key,
+      workerId: shift.workerId,
+      day: shift.day,
+      start: actual.start,
+      end: actual.end,
+      endDay: actual.endsNextDay ? endDay : null,
+    };
+    refuseProblems(validateShift(own, { worker: null, absences: [], shifts: [] }));
+    if (actual.reason.trim() === '' && (actual.start !== shift.start || actual.end !== shift.end))
+      refuse('shift.reason-needed', { day: shift.day }, 'reason');
+    return {
+      isNew,
+      row: {
+        ...row,
+        status: 'confirmed' as const,
+        actual_start_time: actual.start,
+        actual_end_day: endDay,
+        actual_end_time: actual.end,
+        actual_awake_minutes: actual.awakeMinutes,
+        actual_reason: actual.reason,
+      },
+    };
+  });
+  db.act({ name: 'rota.hours-confirmed', householdId, values: { count: rows.length } }, (write) => {
+    for (const { row, isNew } of rows) writeShift(write, row, isNew);
+  });
+  return rows.length;
+}
+
+/** Takes a confirmation back, until it is paid. */
+export function unconfirm(context: ServiceContext, householdId: string, key: string): void {
+  const db = databaseOf(context);
+  const shift = findShift(db, householdId, key);
+  const { row } = keptRow(context, householdId, shift);
+  if (row.status !== 'confirmed') refuse('shift.not-confirmed');
+  db.act({ name: 'rota.confirmation-taken-back', householdId, values: { day: shift.day } }, (write) =>
+    write.update('shift', row.id, {
+      status: 'planned',
+      actual_start_time: null,
+      actual_end_day: null,
+      actual_end_time: null,
+      actual_awake_minutes: null,
+      actual_reason: '',
+    }),
+  );
+}

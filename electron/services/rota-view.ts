@@ -1,0 +1,158 @@
+import type { Coded } from '@shared/api/common';
+import type { RotaView, RotaShift as ShownShift } from '@shared/api/rota';
+import { addDays, daysBetween, type IsoDay } from '@shared/dates';
+import { takePence } from '@shared/money';
+import { needAgainstRota } from '@shared/rota/need-and-gaps';
+import { restWarnings } from '@shared/rota/rest-rules';
+import type { RotaShift } from '@shared/rota/shift';
+import { standingOfShift } from '@shared/rota/shift-facts';
+import { windowCost } from '@shared/rota/week-cost';
+import { agreementsOf } from '../db/queries/household';
+import { workersOf } from '../db/queries/people';
+import type { WorkspaceDatabase } from '../db/workspace-database';
+import { refuse } from '../refusal';
+import { databaseOf, type ServiceContext } from './context';
+import { weeklyOnCost } from './on-cost';
+import { workerName, workerShortName } from './people';
+import { bankHolidayOn, type LoadedRota, loadRates, loadRota, workingTimeRules } from './rota-data';
+import { weeklyIncome } from './weekly-income';
+
+/** How far back the 48-hour average looks: 17 weeks (WTR 1998 reg 4). */
+export const AVERAGE_DAYS = 17 * 7;
+
+/** A shift of the rota as the window shows it. */
+export function shownShift(shift: RotaShift): ShownShift {
+  const standing = standingOfShift(shift);
+  return {
+    key: shift.key,
+    shiftId: shift.shiftId,
+    patternId: shift.patternId,
+    workerId: shift.workerId,
+    day: shift.day,
+    start: shift.start,
+    endDay: shift.endDay,
+    end: shift.end,
+    minutes: shift.minutes,
+    kindOfWork: shift.kindOfWork,
+    state: standing === 'cancelled' ? 'off' : standing,
+    absence:
+      shift.absenceId === null || shift.absenceKind === null || shift.workerId === null
+        ? null
+        : { id: shift.absenceId, kind: shift.absenceKind, workerId: shift.workerId },
+    coversKey: shift.coversShiftKey,
+    coveredByKey: shift.coveredBy[0] ?? null,
+    actual:
+      shift.actual === null
+        ? null
+        : {
+            start: shift.actual.start,
+            endDay: shift.actual.endDay,
+            end: shift.actual.end,
+            minutes: shift.minutes,
+            awakeMinutes: shift.actual.awakeMinutes ?? null,
+            reason: shift.actual.reason,
+          },
+    note: shift.note,
+  };
+}
+
+/** The rota from one day to another (at most 70 days), with hours, costs, gaps and warnings. */
+export function rotaView(context: ServiceContext, householdId: string, from: IsoDay, to: IsoDay): RotaView {
+  const db = databaseOf(context);
+  if (to < from || daysBetween(from, to) > 70) refuse('rota.window-too-long');
+  const household = db.byId('household', householdId) ?? refuse('not-found');
+  const loaded = loadRota(db, householdId, from, to);
+  const { window } = loaded;
+  const agreements = agreementsOf(db, householdId);
+  const need = needAgainstRota(
+    window,
+    agreements.map((one) => ({
+      from: one.starts_on,
+      to: one.ends_on,
+      weeklyMinutes: one.weekly_minutes,
+      weeklySleepIns: 0,
+    })),
+  );
+  const cost = windowCost({
+    shifts: window.shifts,
+    from,
+    to,
+    rates: loadRates(db, householdId),
+    onCost: weeklyOnCost(db, householdId, from),
+  });
+  const income = weeklyIncome(agreements, from, to);
+  const workers = workersOf(db, householdId);
+  const onRota = new Set(window.shifts.map((shift) => shift.workerId));
+  return {
+    from,
+    to,
+    people: workers
+      .filter(
+        (worker) =>
+          onRota.has(worker.id) ||
+          (worker.started_on <= to && (worker.left_on === null || worker.left_on >= from)),
+      )
+      .map((worker) => {
+        const own = cost.workers.find((one) => one.workerId === worker.id);
+        return {
+          workerId: worker.id,
+          position: worker.position,
+          name: workerName(worker),
+          shortName: workerShortName(worker),
+          minutes: own?.minutes ?? 0,
+          sleepIns: own?.sleepIns ?? 0,
+          cost: own === undefined || own.withoutRate.length > 0 ? null : own.total,
+        };
+      }),
+    shifts: window.shifts.map(shownShift),
+    absences: loaded.absences
+      .filter((absence) => absence.firstDay <= to && (absence.lastDay ?? to) >= from)
+      .map((absence) => ({ ...absence, holidayMinutes: null })),
+    days: need.days.map((one) => ({
+      day: one.from,
+      minutes: one.staffedMinutes,
+      shortMinutes: one.uncoveredMinutes,
+      bankHoliday: bankHolidayOn(household.nation, one.from),
+    })),
+    plannedMinutes: need.whole.staffedMinutes,
+    planMinutes: need.whole.planMinutes ?? 0,
+    cost: cost.complete ? cost.total : null,
+    overPlan: cost.complete && agreements.length > 0 ? takePence(cost.total, income) : null,
+    warnings: windowWarnings(db, householdId, loaded, from, to),
+  };
+}
+
+/** Rest and working-time warnings of a window, in the order of their days. */
+function windowWarnings(
+  db: WorkspaceDatabase,
+  householdId: string,
+  loaded: LoadedRota,
+  from: IsoDay,
+  to: IsoDay,
+): Coded[] {
+  const names = new Map(workersOf(db, householdId).map((worker) => [worker.id, workerShortName(worker)]));
+  const rules = workingTimeRules(from);
+  const longer = loadRota(db, householdId, addDays(from, -AVERAGE_DAYS), addDays(to, 7));
+  const warnings: Coded[] = loaded.window.overlaps.map((pair) => ({
+    code: 'rota.overlap',
+    values: { name: names.get(pair.workerId) ?? '', day: pair.firstDay },
+  }));
+  for (const worker of loaded.workers) {
+    const found = restWarnings({
+      worker,
+      shifts: longer.window.shifts,
+      absences: longer.absences,
+      from,
+      to,
+      rules,
+    });
+    for (const warning of found) {
+      if (warning.severity !== 'warn') continue;
+      warnings.push({
+        code: `rota.${warning.code}`,
+        values: { name: names.get(worker.id) ?? '', day: warning.day, ...warning.details },
+      });
+    }
+  }
+  return warnings.sort((a, b) => (String(a.values['day']) < String(b.values['day']) ? -1 : 1));
+}
