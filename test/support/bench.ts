@@ -1,0 +1,14 @@
+/** One thing that is measured against its goal. `npm run bench` reads every `benches` in test/bench. */
+export type Bench = {
+  readonly name: string;
+  /** The most it may be. */
+  readonly goal: number;
+  readonly unit: 'ms' | 'MB' | 'kB';
+  /** How often it is measured, after one round that does not count. */
+  readonly rounds: number;
+  /** Before the first round and after the last. */
+  prepare?(): Promise<void>;
+  tidyUp?(): Promise<void>;
+  /** One measurement, in the unit. */
+  measure(): Promise<number>;
+};
