@@ -24,7 +24,8 @@ const OPEN: WindowState = {
 };
 
 async function start(): Promise<void> {
-  const gallery = import.meta.env.MODE === 'production' ? undefined : await import('./app/gallery-routes');
+  const gallery =
+    import.meta.env.MODE === 'production' ? undefined : await import('./app/gallery/gallery-routes');
   createRoot(must(document.getElementById('window'), 'index.html has the window element')).render(
     <App
       useWindowState={() => OPEN}

@@ -16,7 +16,7 @@ export function PlainPage(props: {
     if (!document.activeElement?.closest('form')) heading.current?.focus();
   }, [props.title]);
   return (
-    <main className="plain">
+    <main className="plain-page">
       <div className="plain-column">
         <Brand />
         <h1 tabIndex={-1} ref={heading}>

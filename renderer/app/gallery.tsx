@@ -1,4 +1,0 @@
-/** Every component in every state. */
-export function Gallery() {
-  return <main />;
-}

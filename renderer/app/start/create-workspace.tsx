@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { answerOf, client } from '../../api/client';
+import { Button } from '../../components/button';
+import { Form } from '../../components/form';
+import { PassphraseField } from '../../components/passphrase-field';
+import { useForm } from '../../components/use-form';
+import { WaitingLine } from '../../components/waiting-line';
+import { common } from '../../text/common';
+import { problemsFor } from '../../text/refusals';
+import { passphrase } from '../../text/workspace';
+import { PlainPage } from '../plain-page';
+import { passphraseAdvice } from './passphrase-advice';
+import { useStart } from './start-store';
+
+/** Says how good a passphrase is while it is typed, politely. */
+export function AdviceLine({ text }: { readonly text: string }) {
+  const advice = passphraseAdvice(text);
+  const sentence =
+    text === ''
+      ? ''
+      : advice.code === 'too-short'
+        ? passphrase.advice['too-short'](advice.more)
+        : passphrase.advice[advice.code];
+  return (
+    <p className="advice" role="status">
+      {sentence}
+    </p>
+  );
+}
+
+/** What is wrong with a new passphrase typed twice. */
+export function newPassphraseProblems(values: { readonly next: string; readonly again: string }): {
+  next?: string;
+  again?: string;
+} {
+  const advice = passphraseAdvice(values.next);
+  if (values.next === '') return { next: passphrase.empty };
+  if (advice.code === 'too-short') return { next: passphrase.advice['too-short'](advice.more) };
+  if (advice.code === 'obvious') return { next: passphrase.obvious };
+  return values.again === values.next ? {} : { again: passphrase.differs };
+}
+
+/** A passphrase, and then the workspace. */
+export function CreateWorkspace(props: { readonly kind: 'example' | 'own'; readonly onBack: () => void }) {
+  const queryClient = useQueryClient();
+  const form = useForm({
+    initial: { next: '', again: '' },
+    check: (values) => {
+      const problems = newPassphraseProblems(values);
+      return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value: values.next };
+    },
+    send: async (secret) => {
+      const answer = await answerOf(client.workspace.create({ passphrase: secret, kind: props.kind }));
+      if (!answer.ok) return answer.code === 'passphrase.too-short' ? { ...answer, field: 'next' } : answer;
+      useStart.getState().tell(answer.value.recoveryCode);
+      await queryClient.invalidateQueries();
+      return answer;
+    },
+    refusal: (refusal) => problemsFor(refusal, ['next']),
+  });
+  return (
+    <PlainPage title={passphrase.title} sub={passphrase.sub} footer={passphrase.noReset}>
+      <Form
+        form={form}
+        actions={
+          <>
+            <Button kind="primary" type="submit" pending={form.pending}>
+              {props.kind === 'example' ? passphrase.createExample : passphrase.create}
+            </Button>
+            <Button kind="quiet" onPress={props.onBack}>
+              {common.back}
+            </Button>
+          </>
+        }
+      >
+        <div>
+          <PassphraseField label={passphrase.label} hint={passphrase.hint} isNew {...form.field('next')} />
+          <AdviceLine text={form.values.next} />
+        </div>
+        <PassphraseField
+          label={passphrase.again}
+          hint={passphrase.againHint}
+          isNew
+          {...form.field('again')}
+        />
+      </Form>
+      {form.pending ? <WaitingLine>{passphrase.making}</WaitingLine> : null}
+    </PlainPage>
+  );
+}
