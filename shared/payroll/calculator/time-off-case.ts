@@ -10,11 +10,15 @@ export const dayField = z
   .refine(isIsoDay, 'day.not-a-date')
   .transform((text): IsoDay => isoDay(text));
 
+/** £10 million: more than any pay. */
+const MOST_PENCE = 1_000_000_000;
+
 /** Pounds as text, nought or more. */
 export const poundsField = z.string().transform((text, context): Pence => {
   const amount = parsePence(text);
   if (!amount.ok) context.addIssue({ code: 'custom', message: amount.code });
   else if (amount.value < 0) context.addIssue({ code: 'custom', message: 'money.negative' });
+  else if (amount.value > MOST_PENCE) context.addIssue({ code: 'custom', message: 'money.too-large' });
   else return amount.value;
   return z.NEVER;
 });

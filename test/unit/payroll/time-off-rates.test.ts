@@ -14,17 +14,20 @@ function valuesUnder(key: string, value: unknown): unknown[] {
   return Object.entries(value).flatMap(([name, inner]) => (name === key ? [inner] : valuesUnder(key, inner)));
 }
 
-const FILES = ['ssp', 'nmw', 'holiday', 'bank-holidays'];
+const FILES = ['ssp', 'nmw', 'holiday', 'bank-holidays', 'statutory-parental', 'attachment-orders'];
 
 describe('the time-off and minimum wage figures', () => {
-  it.each(['ssp', 'nmw'])('%s rows follow one another without gap or overlap', (name) => {
-    const rows = read(name)['rates'] as readonly Row[];
-    for (const [index, row] of rows.entries()) {
-      expect(row.from < row.to).toBe(true);
-      const next = rows[index + 1];
-      if (next) expect(next.from).toBe(addDays(isoDay(row.to), 1));
-    }
-  });
+  it.each(['ssp', 'nmw', 'statutory-parental'])(
+    '%s rows follow one another without gap or overlap',
+    (name) => {
+      const rows = read(name)['rates'] as readonly Row[];
+      for (const [index, row] of rows.entries()) {
+        expect(row.from < row.to).toBe(true);
+        const next = rows[index + 1];
+        if (next) expect(next.from).toBe(addDays(isoDay(row.to), 1));
+      }
+    },
+  );
 
   it.each(FILES)(
     '%s names only sources that are listed, and marks each figure as seen or recalled',
