@@ -49,6 +49,36 @@ describe('a case that can be computed', () => {
   });
 });
 
+describe('a pension paid by salary exchange', () => {
+  it('is paid whole by the employer, with the National Insurance saved', () => {
+    // Published in the Payetools unit tests: 5,366.59 at 3% and 4%, saving 29.6235768: 405.28 before 161.00.
+    // 161.00 + 214.66 + 29.62 = 405.28.
+    const result = calculatePensions(
+      {
+        tax_year: '2025-26',
+        input: {
+          pay_frequency: 'monthly',
+          earnings_basis: 'pensionable_pay',
+          tax_treatment: 'salary_exchange',
+          pensionable_pay: '5366.59',
+          employer_contribution_percent: '3.0',
+          employee_contribution_percent: '4.0',
+          employer_ni_saving: '29.6235768',
+        },
+      },
+      bundledRates,
+    );
+    expect(result).toMatchObject({
+      value: {
+        employer_contribution: '405.28',
+        employer_contribution_before_salary_exchange: '161.00',
+        employer_ni_saving_reinvested: '29.62',
+        employee_contribution_deducted: '0.00',
+      },
+    });
+  });
+});
+
 describe('a case that cannot be computed', () => {
   it('is refused with a code of its own', () => {
     expect(tax({}, '2030-31')).toBe('rates.unknown-tax-year');
