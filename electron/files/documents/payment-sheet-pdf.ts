@@ -92,7 +92,7 @@ export function paymentSheetPdf(sheet: PaymentSheet): Uint8Array {
       { heading: words.columns.payee, share: 3, least: 100 },
       { heading: words.columns.sortCode, figures: true, least: 52 },
       { heading: words.columns.account, figures: true, least: 52 },
-      { heading: words.columns.reference, share: 1, least: 76 },
+      { heading: words.columns.reference, share: 1, least: 104 },
       { heading: words.columns.by, figures: true, least: 44 },
       { heading: words.columns.amount, align: 'right', figures: true, least: 52 },
     ],

@@ -61,7 +61,7 @@ function place(writer: PdfWriter, table: Table): Placed[] {
     if (column.share !== undefined) return column.least ?? 40;
     let widest = column.least ?? 0;
     if (!table.hideHeadings)
-      for (const word of column.heading.split(' '))
+      for (const word of column.heading.split(/[ \n]/))
         widest = Math.max(widest, writer.measure(word, cellStyle(table, column, true)));
     for (const row of table.rows) {
       const covered = row.span !== undefined && index >= row.span;

@@ -15,8 +15,13 @@ export type TextStyle = {
 
 export type Words = string | readonly Run[];
 
-/** A word of a broken line, with its weight and width in points. */
-type Piece = { readonly text: string; readonly bold: boolean; readonly width: number };
+/** A word of a broken line, with its weight and width in points, and whether it goes on from the line before. */
+type Piece = {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly width: number;
+  readonly goesOn: boolean;
+};
 export type Line = readonly Piece[];
 
 export type PdfOptions = {
@@ -166,7 +171,7 @@ export class PdfWriter {
     return width * style.size;
   }
 
-  /** Breaks words into lines no wider than `width`; a word that is too long is cut. */
+  /** Breaks words into lines no wider than `width`, and at line ends; a word that is too long is cut. */
   breakLines(words: Words, width: number, style: TextStyle): Line[] {
     const runs: readonly Run[] = typeof words === 'string' ? [{ text: words, bold: false }] : words;
     const lines: Piece[][] = [];
@@ -180,20 +185,30 @@ export class PdfWriter {
     let joined = false;
     for (const run of runs) {
       const space = this.measure(' ', style, run.bold);
-      const parts = printable(run.text).split(' ');
-      parts.forEach((part, index) => {
+      const parts = run.text.split('\n').flatMap((text, line) =>
+        printable(text)
+          .split(' ')
+          .map((part, place) => ({ part, newLine: line > 0 && place === 0 })),
+      );
+      parts.forEach(({ part, newLine }, index) => {
+        if (newLine) finish();
         let glued = joined && index === 0;
         for (const text of this.#cut(part, width, style, run.bold)) {
           const size = this.measure(text, style, run.bold);
           const before = line.length === 0 || glued ? 0 : space;
           if (used + before + size > width + 0.01 && line.length > 0) finish();
           const lead = line.length === 0 || glued ? '' : ' ';
-          line.push({ text: lead + text, bold: run.bold, width: size + (lead === '' ? 0 : space) });
+          line.push({
+            text: lead + text,
+            bold: run.bold,
+            width: size + (lead === '' ? 0 : space),
+            goesOn: glued,
+          });
           used += size + (lead === '' ? 0 : space);
           glued = true;
         }
       });
-      joined = !/ $/.test(run.text);
+      joined = !/[ \n]$/.test(run.text);
     }
     if (line.length > 0 || lines.length === 0) finish();
     return lines;
@@ -239,7 +254,8 @@ export class PdfWriter {
         const pieces = line.slice(first, last + 1);
         const weight = pieces[0]?.bold ? 'bold' : style.weight;
         // A space at the end of a broken line keeps words apart for reading tools; it is not seen.
-        const joint = last === line.length - 1 && index < lines.length - 1 ? ' ' : '';
+        const next = lines[index + 1]?.[0];
+        const joint = last === line.length - 1 && next !== undefined && !next.goesOn ? ' ' : '';
         this.document
           .font(weight)
           .fontSize(style.size)

@@ -37,7 +37,7 @@ export function writeEvidence(
   if (picture !== undefined) {
     writer.write('P', fill(words.itemFile, { file: item.fileName }), { size: 9.5, after: 10 });
     if (!pictures || writer.left < LEAST_PICTURE_HEIGHT) return;
-    writer.picture(picture, fill(words.pictureOf, { item: item.number, name: item.name }), writer.left);
+    writer.picture(picture, fill(words.pictureOf, { item: item.number, name: item.name }), writer.left - 6);
     return;
   }
   writer.gap(20);
@@ -52,7 +52,12 @@ export function writeEvidence(
     ],
     rows: [
       { cells: [words.slipFile, item.fileName], bold: true },
-      { cells: [words.slipCheck, (item.sha256.match(/.{1,16}/g) ?? []).join(' ')] },
+      {
+        cells: [
+          words.slipCheck,
+          (item.sha256.match(/.{1,16}/g) ?? []).join(' ').replace(/^(\S+ \S+) /, '$1\n'),
+        ],
+      },
     ],
   });
   writer.gap(10);

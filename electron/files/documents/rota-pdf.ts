@@ -63,7 +63,7 @@ export function rotaPdf(rota: RotaPrint): Uint8Array {
       .filter((shift) => shift.workerName === name && shift.fromDay === day)
       .sort((a, b) => (a.from < b.from ? -1 : 1));
     const texts = [...away.map((each) => words.kinds[each.kind]), ...shifts.map(shiftText)];
-    return texts.length === 0 ? words.noEntry : texts.join(' · ');
+    return texts.length === 0 ? words.noEntry : texts.join('\n');
   };
   const minutes = (name: string | undefined): number =>
     rota.shifts
@@ -78,11 +78,11 @@ export function rotaPdf(rota: RotaPrint): Uint8Array {
     summary: fill(words.heading, { household }),
     padding: 8,
     columns: [
-      { heading: words.person, share: 1.2, least: 70 },
+      { heading: words.person, share: 1.2, least: 78 },
       ...days.map((day) => ({
-        heading: `${weekdayName(day)} ${formatShortDay(day)}`,
+        heading: `${weekdayName(day)}\n${formatShortDay(day)}`,
         share: 1,
-        least: 62,
+        least: 68,
         figures: true,
       })),
       { heading: words.hoursOfWeek, align: 'right', figures: true, least: 36 },

@@ -85,7 +85,8 @@ export function timesheetPdf(sheet: Timesheet): Uint8Array {
       '',
       '',
       '',
-      formatHours(sheet.lines.reduce((sum, line) => sum + line.minutes, 0)),
+      // With rows to fill in by hand, the total is written by hand too.
+      (sheet.emptyRows ?? 0) > 0 ? '' : formatHours(sheet.lines.reduce((sum, line) => sum + line.minutes, 0)),
     ],
     bold: true,
     rule: 'none',
@@ -98,7 +99,7 @@ export function timesheetPdf(sheet: Timesheet): Uint8Array {
       { heading: words.columns.date, figures: true, least: 42 },
       { heading: words.columns.from, figures: true, least: 40 },
       { heading: words.columns.to, figures: true, least: 72 },
-      { heading: words.columns.pause, align: 'right', figures: true, least: 38 },
+      { heading: words.columns.pause, align: 'right', figures: true, least: 30 },
       { heading: words.columns.work, share: 1, least: 90 },
       { heading: words.columns.hours, align: 'right', figures: true, least: 42 },
     ],

@@ -1,0 +1,186 @@
+import { isoDay } from '@shared/dates';
+import { describe, expect, test } from 'vitest';
+import {
+  hmrcMonthTotal,
+  hmrcRecordCsv,
+  hmrcRecordPdf,
+} from '../../../electron/files/documents/hmrc-record-pdf';
+import { paymentSheetCsv } from '../../../electron/files/documents/payment-sheet-csv';
+import { paymentSheetPdf } from '../../../electron/files/documents/payment-sheet-pdf';
+import { recoverySheetPdf } from '../../../electron/files/documents/recovery-sheet-pdf';
+import { rotaPdf } from '../../../electron/files/documents/rota-pdf';
+import { timesheetPdf } from '../../../electron/files/documents/timesheet-pdf';
+import { hmrcRecord, paymentSheet, rotaPrint, timesheet } from './other-samples';
+import { readPdf } from './read-pdf';
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+describe('The payment sheet', () => {
+  test('says who to pay, where, how much, with which reference, and the total', () => {
+    const { text, pages, raw } = readPdf(paymentSheetPdf(paymentSheet));
+    expect(pages).toHaveLength(1);
+    expect(raw).toContain('/StructTreeRoot');
+    // 305.97 + 1,234.56 + 88.10 = 1,628.63; + 402.21 + 15.63 = 2,046.47.
+    for (const words of [
+      '20-00-00',
+      '01234567',
+      '120PA001234562707',
+      'WAGES 27 NOV',
+      '1,628.63',
+      '2,046.47',
+      'No account yet',
+      'Direct Debit',
+    ])
+      expect(text).toContain(words);
+    expect(text).toContain('Paid on 26 Nov');
+  });
+
+  test('draws a box to tick for what is still to be paid by hand, and for nothing else', () => {
+    // Three of the five: one is paid already, one is a Direct Debit.
+    expect(readPdf(paymentSheetPdf(paymentSheet)).drawings[0]?.match(/ 12 12 re\n/g)).toHaveLength(3);
+  });
+
+  test('says so when there is no one to pay', () => {
+    expect(readPdf(paymentSheetPdf({ ...paymentSheet, payments: [] })).text).toContain(
+      'There is no one to pay',
+    );
+  });
+
+  test('is also a CSV with plain numbers', () => {
+    const lines = decoded(paymentSheetCsv(paymentSheet)).split('\r\n');
+    expect(lines[0]).toBe('\ufeffKind,Pay to,Sort code,Account number,Amount,Reference,Pay by,How,Paid on');
+    expect(lines[1]).toBe(
+      'Your PAs,Maya Lewis,20-00-00,01234567,305.97,WAGES 27 NOV,2026-11-27,Bank transfer,',
+    );
+    expect(lines).toHaveLength(7);
+  });
+});
+
+describe('The HMRC record', () => {
+  test('adds a month up as P32 does: tax, loans and National Insurance less what is taken off', () => {
+    // 80.80 + 0 + 32.40 + 114.00 − 114.00 − 0 = 113.20
+    expect(hmrcRecord.months[0] && hmrcMonthTotal(hmrcRecord.months[0])).toBe(11320);
+    // month 6 claims 90.00 back: 23.20
+    expect(hmrcRecord.months[5] && hmrcMonthTotal(hmrcRecord.months[5])).toBe(2320);
+  });
+
+  test('says what is owed, by when, with which reference, and whether it is paid', () => {
+    const { text } = readPdf(hmrcRecordPdf(hmrcRecord));
+    for (const words of [
+      '120PA001234562706',
+      '22 Oct 2026',
+      '256.60',
+      '200.00',
+      '56.60',
+      'Late',
+      'Paid on 20 Jul',
+      'Not due yet',
+      '822.60',
+      'Not yet',
+    ])
+      expect(text).toContain(words);
+  });
+
+  test('is whole when nothing has happened yet', () => {
+    const { text, pages } = readPdf(hmrcRecordPdf({ ...hmrcRecord, months: [], payments: [], runs: [] }));
+    expect(pages).toHaveLength(1);
+    expect(text).toContain('There is nothing to pay HMRC yet.');
+    expect(text).toContain('No one has been paid in this tax year yet.');
+  });
+
+  test('is also a CSV, with what is taken off below zero', () => {
+    const lines = decoded(hmrcRecordCsv(hmrcRecord)).split('\r\n');
+    expect(lines[1]).toBe('1,2026-05-05,80.80,0.00,32.40,114.00,-114.00,0.00,113.20');
+    expect(lines[6]).toBe('6,2026-10-05,80.80,0.00,32.40,114.00,-114.00,-90.00,23.20');
+  });
+});
+
+describe('The printed rota', () => {
+  test('has days across, people down, and says where someone is needed', () => {
+    const { text, pages, raw } = readPdf(rotaPdf(rotaPrint));
+    expect(pages).toHaveLength(1);
+    expect(raw).toContain('/MediaBox [0 0 841.89 595.28]');
+    for (const words of [
+      'Monday',
+      '23 Nov',
+      '07:30 to 14:00',
+      'sleep-in',
+      'Needs someone',
+      '09:00 to 12:30',
+      'Holiday',
+      '26:00',
+      '13:00',
+      '3:30',
+    ])
+      expect(text).toContain(words);
+  });
+
+  test('counts the hours of a night when the clocks change', () => {
+    // 22:00 on Saturday 24 October to 07:00 on Sunday: the clocks go back, so 10 hours.
+    const night = readPdf(
+      rotaPdf({
+        ...rotaPrint,
+        weekFrom: isoDay('2026-10-19'),
+        absences: [],
+        shifts: rotaPrint.shifts
+          .filter((shift) => shift.kind === 'sleep-in')
+          .map((shift) => ({ ...shift, fromDay: isoDay('2026-10-24'), toDay: isoDay('2026-10-25') })),
+      }),
+    );
+    expect(night.text).toContain('10:00');
+  });
+
+  test('says so when the week is empty', () => {
+    expect(readPdf(rotaPdf({ ...rotaPrint, shifts: [], absences: [] })).text).toContain(
+      'There are no shifts in this week.',
+    );
+  });
+});
+
+describe('A timesheet', () => {
+  test('has each shift, the total, and places to sign', () => {
+    const { text } = readPdf(timesheetPdf(timesheet));
+    // 5 sleep-ins of 9:00 and 9 days of 6:10: 45:00 + 55:30 = 100:30.
+    for (const words of [
+      '07:00 next day',
+      '6:10',
+      '100:30',
+      'Signed by the PA',
+      'Signed by the employer',
+      'Holiday',
+    ])
+      expect(text).toContain(words);
+  });
+
+  test('can be printed to be filled in by hand', () => {
+    const { text } = readPdf(timesheetPdf({ ...timesheet, lines: [], absences: [], emptyRows: 14 }));
+    expect(text).toContain('Total hours');
+    expect(text).not.toContain('0:00');
+  });
+});
+
+describe('The recovery sheet', () => {
+  const sheet = {
+    workspaceName: 'Ruth’s household',
+    codeGroups: ['K7QX2', 'M4PTA', '9WZHC', 'R3NEV', 'B8JDS', 'Q6FYG', 'X2LUK', 'T5AMH'],
+    createdOn: isoDay('2026-11-21'),
+  };
+  test('shows the code in its groups, what it is for and how to keep it, on one page', () => {
+    const { text, pages } = readPdf(recoverySheetPdf(sheet));
+    expect(pages).toHaveLength(1);
+    expect(text).toContain('K7QX2 – M4PTA – 9WZHC – R3NEV');
+    expect(text).toContain('B8JDS – Q6FYG – X2LUK – T5AMH');
+    expect(text).toContain('Ruth’s household');
+    expect(text).toContain('21 November 2026');
+  });
+});
+
+test('Every sheet is the same bytes twice', () => {
+  for (const make of [
+    () => paymentSheetPdf(paymentSheet),
+    () => hmrcRecordPdf(hmrcRecord),
+    () => rotaPdf(rotaPrint),
+    () => timesheetPdf(timesheet),
+  ])
+    expect(Buffer.from(make()).equals(make())).toBe(true);
+});
