@@ -1,0 +1,155 @@
+import type { HolidayBalance as ShownBalance } from '@shared/api/people';
+import { addDays, addMonths, daysBetween, earlierDay, type IsoDay, isoDay } from '@shared/dates';
+import { type HolidayEarned, holidayBalance } from '@shared/payroll/holiday-balance';
+import { type HolidaySpan, holidayEntitlement, leaveYearOf } from '@shared/payroll/holiday-entitlement';
+import type { PayFrequency } from '@shared/rates/tax-year-rates';
+import type { RotaShift } from '@shared/rota/shift';
+import { contractsOf, workersOf } from '../db/queries/people';
+import { absencesOfWorker } from '../db/queries/rota';
+import type { WorkspaceSchema } from '../db/schema';
+import type { WorkspaceDatabase } from '../db/workspace-database';
+import { databaseOf, type ServiceContext, todayOf } from './context';
+import { loadRota } from './rota-data';
+
+type ContractRow = WorkspaceSchema['contract'];
+type AbsenceRow = WorkspaceSchema['absence'];
+
+/** Weeks of each pay period but the monthly one. */
+const PERIOD_DAYS: Readonly<Record<Exclude<PayFrequency, 'monthly'>, number>> = {
+  weekly: 7,
+  'two-weekly': 14,
+  'four-weekly': 28,
+};
+
+/** The first day of the period after the one that begins on a day. */
+export function nextPeriodFrom(frequency: PayFrequency, firstPeriodFrom: IsoDay, from: IsoDay): IsoDay {
+  if (frequency !== 'monthly') return addDays(from, PERIOD_DAYS[frequency]);
+  for (let months = 1; ; months += 1) {
+    const next = addMonths(firstPeriodFrom, months);
+    if (next > from) return next;
+  }
+}
+
+/** The first day of the pay period that a day is in, for a contract's cycle. */
+export function periodFromOf(
+  contract: Pick<ContractRow, 'pay_frequency' | 'first_period_from'>,
+  day: IsoDay,
+): IsoDay {
+  const { pay_frequency: frequency, first_period_from: first } = contract;
+  if (frequency !== 'monthly') {
+    const length = PERIOD_DAYS[frequency];
+    const distance = daysBetween(first, day);
+    return addDays(first, Math.floor(distance / length) * length);
+  }
+  const months =
+    (Number(day.slice(0, 4)) - Number(first.slice(0, 4))) * 12 +
+    Number(day.slice(5, 7)) -
+    Number(first.slice(5, 7));
+  const candidate = addMonths(first, months);
+  return candidate <= day ? candidate : addMonths(first, months - 1);
+}
+
+/** The minutes of holiday an absence uses up: as noted, or the planned shifts it takes the PA away from. */
+export function holidayMinutes(db: WorkspaceDatabase, absence: AbsenceRow, until: IsoDay): number {
+  if (absence.holiday_minutes !== null) return absence.holiday_minutes;
+  const last = absence.last_day === null ? until : absence.last_day;
+  if (last < absence.first_day) return 0;
+  const { window } = loadRota(db, absence.household_id, absence.first_day, last);
+  return window.shifts
+    .filter(
+      (shift) =>
+        shift.workerId === absence.worker_id && shift.absenceId === absence.id && shift.state === 'off',
+    )
+    .reduce((sum, shift) => sum + shift.plannedMinutes, 0);
+}
+
+function earned(
+  contract: ContractRow,
+  worker: { started_on: IsoDay; left_on: IsoDay | null },
+  year: { from: IsoDay; to: IsoDay },
+  shifts: readonly RotaShift[],
+  today: IsoDay,
+): { soFar: HolidayEarned; wholeYearMinutes: number | null } {
+  if (contract.holiday_method !== 'weeks') {
+    const periods: { lastDay: IsoDay; minutesWorked: number }[] = [];
+    for (
+      let from = periodFromOf(contract, year.from);
+      from <= today;
+      from = nextPeriodFrom(contract.pay_frequency, contract.first_period_from, from)
+    ) {
+      const lastDay = addDays(nextPeriodFrom(contract.pay_frequency, contract.first_period_from, from), -1);
+      if (lastDay < year.from) continue;
+      const minutesWorked = shifts
+        .filter((shift) => shift.state === 'confirmed' && shift.day >= from && shift.day <= lastDay)
+        .reduce((sum, shift) => sum + shift.minutes, 0);
+      periods.push({ lastDay: earlierDay(lastDay, year.to), minutesWorked });
+    }
+    return { soFar: { kind: 'irregular-hours', periods }, wholeYearMinutes: null };
+  }
+  const daysPerWeek = String(
+    Math.max(1, contract.qualifying_days.split(',').filter((one) => one !== '').length),
+  );
+  const hoursPerWeek = `${Math.floor(contract.weekly_minutes / 60)}.${String(Math.round(((contract.weekly_minutes % 60) * 100) / 60)).padStart(2, '0')}`;
+  const starts = worker.started_on > year.from;
+  const leaves = worker.left_on !== null && worker.left_on <= year.to;
+  const span: HolidaySpan =
+    starts && leaves && worker.left_on !== null
+      ? { kind: 'starter-and-leaver', startedOn: worker.started_on, leftOn: worker.left_on }
+      : starts
+        ? { kind: 'starter', leaveYearStart: year.from, startedOn: worker.started_on }
+        : leaves && worker.left_on !== null
+          ? { kind: 'leaver', leaveYearStart: year.from, leftOn: worker.left_on }
+          : { kind: 'whole-year' };
+  const entitlement = holidayEntitlement({ kind: 'hours', hoursPerWeek, daysPerWeek }, span);
+  const hours = entitlement.ok ? entitlement.value.amount : '0';
+  return {
+    soFar: { kind: 'whole-year', amount: hours, unit: 'hours' },
+    wholeYearMinutes: minutesOfHours(hours),
+  };
+}
+
+function minutesOfHours(hours: string): number {
+  const negative = hours.startsWith('-');
+  const [whole = '0', decimals = ''] = hours.replace('-', '').split('.');
+  const minutes = Number(whole) * 60 + Math.round(Number(`0.${decimals || '0'}`) * 60);
+  return negative ? -minutes : minutes;
+}
+
+function hoursOfMinutes(minutes: number): string {
+  return String(minutes / 60);
+}
+
+/** Holiday earned, taken and left of every PA with a contract, in the leave year of a day (today unless another is given). */
+export function holidayBalances(context: ServiceContext, householdId: string, day?: IsoDay): ShownBalance[] {
+  const db = databaseOf(context);
+  const today = day ?? todayOf(context);
+  const contracts = contractsOf(db, householdId);
+  return workersOf(db, householdId).flatMap((worker) => {
+    const contract = contracts.filter((one) => one.worker_id === worker.id && one.starts_on <= today).at(-1);
+    if (contract === undefined) return [];
+    const anyStart = isoDay(
+      `2024-${contract.leave_year_starts === '02-29' ? '03-01' : contract.leave_year_starts}`,
+    );
+    const year = leaveYearOf(anyStart, today);
+    const { window } = loadRota(db, householdId, addDays(year.from, -31), earlierDay(today, year.to));
+    const own = window.shifts.filter((shift) => shift.workerId === worker.id);
+    const { soFar, wholeYearMinutes } = earned(contract, worker, year, own, today);
+    const taken = absencesOfWorker(db, worker.id)
+      .filter((absence) => absence.kind === 'holiday')
+      .map((absence) => ({
+        firstDay: absence.first_day,
+        amount: hoursOfMinutes(holidayMinutes(db, absence, year.to)),
+      }));
+    const balance = holidayBalance({ leaveYearStart: year.from, today, earned: soFar, taken });
+    return {
+      workerId: worker.id,
+      method: contract.holiday_method,
+      leaveYearFrom: year.from,
+      leaveYearTo: year.to,
+      earnedMinutes: minutesOfHours(balance.earned),
+      fullYearMinutes: wholeYearMinutes,
+      takenMinutes: minutesOfHours(balance.taken),
+      leftMinutes: contract.holiday_method === 'rolled-up' ? 0 : minutesOfHours(balance.left),
+    };
+  });
+}

@@ -1,0 +1,163 @@
+import names from '@resources/documents/file-names.json';
+import kinds from '@resources/documents/kinds-of-work.json';
+import { addDays, daysFromTo, earlierDay, type IsoDay, laterDay } from '@shared/dates';
+import { kindOfWorkFacts } from '@shared/rota/kind-of-work';
+import type { RotaShift } from '@shared/rota/shift';
+import { employerOf } from '../db/queries/household';
+import { workersOf } from '../db/queries/people';
+import { rotaIcs } from '../files/documents/rota-ics';
+import { rotaPdf } from '../files/documents/rota-pdf';
+import { safeFileName } from '../files/documents/safe-file-name';
+import { timesheetPdf } from '../files/documents/timesheet-pdf';
+import { fill } from '../files/documents/words';
+import { refuse } from '../refusal';
+import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
+import { workerName } from './people';
+import type { MadeFile } from './program-files';
+import { type LoadedRota, loadRota } from './rota-data';
+
+/** How much of the rota a calendar holds: three months back, six ahead. */
+const CALENDAR_BACK = 92;
+const CALENDAR_AHEAD = 183;
+
+function printKind(shift: RotaShift): 'shift' | 'sleep-in' | 'training' {
+  if (kindOfWorkFacts(shift.kindOfWork).maySleep) return 'sleep-in';
+  return shift.kindOfWork === 'training' ? 'training' : 'shift';
+}
+
+/** Days somebody is away, with no more of the reason than that it is holiday. */
+function daysAway(
+  loaded: LoadedRota,
+  from: IsoDay,
+  to: IsoDay,
+): { workerId: string; day: IsoDay; kind: 'holiday' | 'away' }[] {
+  return loaded.absences.flatMap((absence) =>
+    daysFromTo(laterDay(absence.firstDay, from), earlierDay(absence.lastDay ?? to, to)).map((day) => ({
+      workerId: absence.workerId,
+      day,
+      kind: absence.kind === 'holiday' ? ('holiday' as const) : ('away' as const),
+    })),
+  );
+}
+
+/** The week to print and pin up. */
+export function weekFile(context: ServiceContext, householdId: string, from: IsoDay, to: IsoDay): MadeFile {
+  const db = databaseOf(context);
+  const household = db.byId('household', householdId) ?? refuse('not-found');
+  const loaded = loadRota(db, householdId, from, to);
+  const workers = new Map(workersOf(db, householdId).map((worker) => [worker.id, worker]));
+  const nameOf = (id: string | null): string | undefined => {
+    const worker = id === null ? undefined : workers.get(id);
+    return worker === undefined ? undefined : workerName(worker);
+  };
+  const shown = [...workers.values()].filter(
+    (worker) => worker.started_on <= to && (worker.left_on === null || worker.left_on >= from),
+  );
+  const employer = employerOf(db, householdId);
+  const bytes = rotaPdf({
+    householdName: household.name,
+    weekFrom: from,
+    workers: shown.map(workerName),
+    shifts: loaded.window.shifts
+      .filter((shift) => shift.state !== 'off' || shift.needsSomeone)
+      .map((shift) => {
+        const name = shift.needsSomeone ? undefined : nameOf(shift.workerId);
+        return {
+          ...(name === undefined ? {} : { workerName: name }),
+          fromDay: shift.day,
+          from: shift.start,
+          toDay: shift.endDay,
+          to: shift.end,
+          kind: printKind(shift),
+        };
+      }),
+    absences: daysAway(loaded, from, to).flatMap(({ workerId, day, kind }) => {
+      const name = nameOf(workerId);
+      return name === undefined ? [] : [{ workerName: name, day, kind }];
+    }),
+    printedOn: todayOf(context),
+    ...(employer === undefined || employer.contact_name === ''
+      ? {}
+      : { contact: { name: employer.contact_name, phone: employer.contact_phone } }),
+  });
+  return { name: safeFileName(fill(names.rotaWeek, { day: from })), mediaType: 'application/pdf', bytes };
+}
+
+/** A PA's hours of a period, as worked where confirmed, else as planned, to check and sign. */
+export function timesheetFile(
+  context: ServiceContext,
+  householdId: string,
+  workerId: string,
+  from: IsoDay,
+  to: IsoDay,
+): MadeFile {
+  const db = databaseOf(context);
+  const household = db.byId('household', householdId) ?? refuse('not-found');
+  const worker = ownedRow(db.byId('worker', workerId), householdId);
+  if (to < from) refuse('day.end-before-start', {}, 'to');
+  const loaded = loadRota(db, householdId, from, to);
+  const own = loaded.window.shifts.filter(
+    (shift) => shift.workerId === workerId && (shift.state === 'planned' || shift.state === 'confirmed'),
+  );
+  const bytes = timesheetPdf({
+    householdName: household.name,
+    workerName: workerName(worker),
+    payrollNumber: worker.payroll_number,
+    period: { from, to },
+    lines: own.map((shift) => ({
+      day: shift.day,
+      from: shift.actual?.start ?? shift.start,
+      to: shift.actual?.end ?? shift.end,
+      overMidnight: (shift.actual?.endDay ?? shift.endDay) > shift.day,
+      breakMinutes: 0,
+      minutes: shift.minutes,
+      work: kinds[shift.kindOfWork],
+    })),
+    emptyRows: 2,
+    absences: daysAway(loaded, from, to)
+      .filter((away) => away.workerId === workerId)
+      .map(({ day, kind }) => ({ day, kind })),
+    printedOn: todayOf(context),
+  });
+  return {
+    name: safeFileName(fill(names.timesheet, { worker: workerName(worker), day: to })),
+    mediaType: 'application/pdf',
+    bytes,
+  };
+}
+
+/** A PA's shifts as a calendar file, without a word about anybody's health. */
+export function calendarFile(context: ServiceContext, householdId: string, workerId: string): MadeFile {
+  const db = databaseOf(context);
+  const household = db.byId('household', householdId) ?? refuse('not-found');
+  const worker = ownedRow(db.byId('worker', workerId), householdId);
+  const today = todayOf(context);
+  const { window } = loadRota(
+    db,
+    householdId,
+    addDays(today, -CALENDAR_BACK),
+    addDays(today, CALENDAR_AHEAD),
+  );
+  const bytes = rotaIcs({
+    workerName: workerName(worker),
+    householdName: household.name,
+    shifts: [...window.shifts, ...window.cancelled]
+      .filter((shift) => shift.workerId === workerId)
+      .map((shift) => ({
+        id: shift.key,
+        revision: shift.shiftId === null ? 0 : shift.state === 'planned' ? 1 : 2,
+        fromDay: shift.day,
+        from: shift.start,
+        toDay: shift.endDay,
+        to: shift.end,
+        kind: printKind(shift),
+        cancelled: shift.state === 'cancelled' || shift.state === 'off',
+        changedOn: today,
+      })),
+  });
+  return {
+    name: safeFileName(fill(names.calendar, { worker: workerName(worker) })),
+    mediaType: 'text/calendar',
+    bytes,
+  };
+}
