@@ -1,4 +1,4 @@
-import type { IsoDay } from '../dates';
+import { addDays, type IsoDay, laterDay } from '../dates';
 import { type Pence, takePence } from '../money';
 import { normaliseLineText } from './line-text';
 
@@ -165,4 +165,34 @@ export function statementGaps(statements: readonly StatementSpan[]): readonly St
     if (after.to > before.to) before = after;
   }
   return gaps;
+}
+
+/** Days that the statements of an account speak for, with what was there before the first of them. */
+export type CoveredDays = { readonly from: IsoDay; readonly to: IsoDay; readonly openingBalance?: Pence };
+
+/**
+ * The days an account's statements cover without a gap. Two that join, because they overlap, touch, or one opens with
+ * what the other closed with, cover the days between as well: nothing happened on them.
+ */
+export function daysCovered(statements: readonly StatementSpan[]): readonly CoveredDays[] {
+  const covered: CoveredDays[] = [];
+  let closing: Pence | undefined;
+  const sorted = statements.toSorted((a, b) =>
+    a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1,
+  );
+  for (const statement of sorted) {
+    const last = covered.at(-1);
+    const joins =
+      last !== undefined &&
+      (statement.from <= addDays(last.to, 1) ||
+        (closing !== undefined && closing === statement.openingBalance));
+    if (last !== undefined && joins)
+      covered[covered.length - 1] = { ...last, to: laterDay(last.to, statement.to) };
+    else {
+      const { from, to, openingBalance } = statement;
+      covered.push({ from, to, ...(openingBalance === undefined ? {} : { openingBalance }) });
+    }
+    if (covered.at(-1)?.to === statement.to) closing = statement.closingBalance;
+  }
+  return covered;
 }

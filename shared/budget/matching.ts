@@ -267,7 +267,12 @@ function propose(line: UnexplainedLine, text: Text, prepared: Prepared, order: n
   const date = dateReason(text, prepared);
   if (date === 'too-far') return undefined;
   const named = namedIn(text, prepared);
-  const certainty = certaintyOf(exact, named.length > 0, date !== undefined || prepared.incoming);
+  // Money in comes when it comes: its payer's name stands for the day.
+  const certainty = certaintyOf(
+    exact,
+    named.length > 0,
+    date !== undefined || (prepared.incoming && named.length > 0),
+  );
   if (certainty === undefined) return undefined;
   const difference = exact ? 0 : amount - candidate.amount;
   const reasons: MatchReason[] = [

@@ -39,14 +39,8 @@ export const statementLayoutSchema = z
         z.strictObject({ together: columnName, name: columnName.optional() }),
       ])
       .optional(),
-    /** Labels in the first cell of the lines above the header. */
-    preamble: z
-      .strictObject({
-        accountName: z.string().optional(),
-        balanceWhenSaved: z.string().optional(),
-        availableWhenSaved: z.string().optional(),
-      })
-      .optional(),
+    /** Labels in the first cell of the lines above the header, with the value beside them. */
+    preamble: z.strictObject({ accountName: z.string() }).optional(),
     /** The order lines are usually in. The dates and the running balance decide; this settles a tie. */
     order: z.enum(['newest-first', 'oldest-first']),
     seenOn: z.string(),

@@ -1,4 +1,10 @@
-import { type ComparableLine, dedupeLines, type StoredLine, statementGaps } from '@shared/budget/dedupe';
+import {
+  type ComparableLine,
+  daysCovered,
+  dedupeLines,
+  type StoredLine,
+  statementGaps,
+} from '@shared/budget/dedupe';
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import fc from 'fast-check';
@@ -166,6 +172,20 @@ describe('joining statements', () => {
       statementGaps([span('a', '2026-10-02', '2026-10-30'), span('b', '2026-11-02', '2026-11-30')]),
     ).toEqual([
       { code: 'statements.days-between', beforeId: 'a', afterId: 'b', from: '2026-10-30', to: '2026-11-02' },
+    ]);
+  });
+
+  it('covers the days between two that join, and not those between two that do not', () => {
+    expect(
+      daysCovered([
+        span('nov', '2026-11-05', '2026-11-28', 50000, 42000),
+        span('oct', '2026-10-02', '2026-10-28', 0, 50000),
+        span('jan', '2027-01-04', '2027-01-30', 1000, 900),
+        span('feb', '2027-01-31', '2027-02-20'),
+      ]),
+    ).toEqual([
+      { from: '2026-10-02', to: '2026-11-28', openingBalance: 0 },
+      { from: '2027-01-04', to: '2027-02-20', openingBalance: 1000 },
     ]);
   });
 });

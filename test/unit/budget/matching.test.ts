@@ -115,6 +115,7 @@ describe('saying what a bank line may be', () => {
     expect(proposal).toMatchObject({ kind: 'direct-payment', certainty: 'certain' });
     expect(proposal?.reasons[0]).toEqual({ code: 'match.weeks-of-agreement', values: { weeks: 4 } });
     expect(only(line('l', '2026-11-16', -162480, 'ANYSHIRE CC'), agreement)).toBeUndefined();
+    expect(only(line('l', '2026-11-16', 162480, 'REFUND'), agreement)?.certainty).toBe('possible');
   });
 
   it('knows the client contribution, the pension and a receipt', () => {

@@ -28,7 +28,7 @@ describe('a statement from each bank', () => {
       ['2026-11-17', -450, "MORGAN'S PHARMACY", 173200],
       ['2026-11-17', -450, "MORGAN'S PHARMACY", 172750],
       ['2026-11-20', -31240, 'GRACE OKORO WAGES', 141510],
-      ['2026-11-20', -2345, 'TESCO STORES, 2231', 139165],
+      ['2026-11-20', -2345, 'CORNER STORES, 2231', 139165],
     ]);
     const { layout, account, openingBalance, closingBalance, problems } = read('lloyds.csv');
     expect({ layout, account, openingBalance, closingBalance, problems }).toEqual({

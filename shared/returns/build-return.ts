@@ -1,0 +1,356 @@
+import type { AccountCode } from '../budget/ledger';
+import { type Surplus, type SurplusRule, workOutSurplus } from '../budget/surplus';
+import type { IsoDay } from '../dates';
+import { type Explanation, moneyFigure } from '../explain';
+import { addPence, NO_MONEY, negatePence, type Pence, pence, sumPence, takePence } from '../money';
+import type { ReturnCategory, ReturnProfile } from './profile';
+import { type ChecklistItem, type EvidenceItem, evidenceOf, readinessOf } from './return-evidence';
+import type { ReturnAllocation, ReturnFacts, ReturnLedgerLine, UnpresentedItem } from './return-facts';
+import { type FieldValue, fieldValues } from './return-fields';
+
+export type ReturnMovements = {
+  readonly opening: Pence;
+  readonly moneyIn: Pence;
+  /** Positive. */
+  readonly moneyOut: Pence;
+  /** To and from other accounts of the household: in less out. Nothing for a fund or a whole. */
+  readonly transfers: Pence;
+  /** opening + in − out + transfers. */
+  readonly closing: Pence;
+};
+
+export type AccountReturn = ReturnMovements & {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'bank' | 'cash';
+  /** Money out negative. */
+  readonly unpresented: Pence;
+  /** What the statement should say: closing − unpresented. */
+  readonly expectedOnStatement: Pence;
+  readonly statementClosing?: Pence;
+  /** Statement − expected. Nothing when they agree; missing when the statement is. */
+  readonly difference?: Pence;
+};
+
+/** `id` is missing for money that was not given to a fund. */
+export type FundReturn = ReturnMovements & { readonly id?: string; readonly name?: string };
+
+export type CategoryReturn = {
+  readonly id: string;
+  /** In the authority's words; missing for what was not sorted or not explained. */
+  readonly label?: string;
+  readonly side: 'in' | 'out';
+  readonly moneyIn: Pence;
+  readonly moneyOut: Pence;
+  /** In the category's own way: what came in less what went back, or what went out less what came back. */
+  readonly net: Pence;
+  readonly count: number;
+  readonly lineIds: readonly string[];
+};
+
+export type ReturnProblem = {
+  readonly code:
+    | 'return.opening-differs-from-last-return'
+    | 'return.statement-differs'
+    | 'return.statement-not-known'
+    | 'return.line-not-explained'
+    | 'return.line-not-sorted'
+    | 'return.line-without-fund'
+    | 'return.funds-differ-from-accounts'
+    | 'return.transfer-has-one-end'
+    | 'return.below-floor';
+  /** Amounts are whole pence. */
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly lineId?: string;
+};
+
+export type MonitoringReturn = {
+  readonly profileId: string;
+  readonly profileVersion: number;
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+  readonly totals: ReturnMovements;
+  readonly accounts: readonly AccountReturn[];
+  readonly funds: readonly FundReturn[];
+  /** In the authority's order; then what is not sorted and not explained, where there is any. */
+  readonly categories: readonly CategoryReturn[];
+  readonly unpresented: readonly UnpresentedItem[];
+  /** All statements together; missing when one is. */
+  readonly statementClosing?: Pence;
+  readonly difference?: Pence;
+  /** What the closing balance is promised to, in order; positive amounts. */
+  readonly spokenFor: readonly { readonly code: string; readonly name?: string; readonly amount: Pence }[];
+  /** Closing − everything it is promised to. */
+  readonly leftOver: Pence;
+  /** By the authority's rule, where it has one. */
+  readonly surplus?: Surplus;
+  readonly hours?: NonNullable<ReturnFacts['hours']>;
+  readonly fields: readonly FieldValue[];
+  readonly evidence: readonly EvidenceItem[];
+  readonly problems: readonly ReturnProblem[];
+  readonly checklist: readonly ChecklistItem[];
+  readonly ready: number;
+  readonly asked: number;
+  readonly explanation: Explanation;
+};
+
+/** A line with what is not explained of it as a part of its own. */
+export type SortedReturnLine = ReturnLedgerLine & {
+  readonly parts: readonly (ReturnAllocation & { readonly category: string })[];
+};
+
+export const NOT_SORTED = 'not-sorted';
+export const NOT_EXPLAINED = 'not-explained';
+const TRANSFER = 'transfer';
+
+function categoryOf(profile: ReturnProfile, part: ReturnAllocation): string {
+  if (part.account === 'transfer') return TRANSFER;
+  if (part.account === 'unexplained') return NOT_EXPLAINED;
+  const byPlan = profile.categories.find(
+    (category) => part.planCategory !== undefined && category.planCategories.includes(part.planCategory),
+  );
+  const byAccount = (category: ReturnCategory): boolean => category.accounts.includes(part.account);
+  return byPlan?.id ?? profile.categories.find(byAccount)?.id ?? NOT_SORTED;
+}
+
+function sortLine(
+  profile: ReturnProfile,
+  line: ReturnLedgerLine,
+  onlyFund: string | undefined,
+): SortedReturnLine {
+  const explained = line.allocations.filter((part) => part.account !== 'unexplained');
+  const rest = takePence(line.amount, sumPence(explained.map((part) => part.amount)));
+  const unexplained: AccountCode = 'unexplained';
+  const all = rest === 0 ? explained : [...explained, { account: unexplained, amount: rest }];
+  // Where there is one fund, everything is of that fund.
+  const fund = onlyFund === undefined ? {} : { fundId: onlyFund };
+  return { ...line, parts: all.map((part) => ({ ...fund, ...part, category: categoryOf(profile, part) })) };
+}
+
+type Part = SortedReturnLine['parts'][number];
+
+function movements(opening: Pence, parts: readonly Part[]): ReturnMovements {
+  let into = 0;
+  let out = 0;
+  let transfers = 0;
+  for (const { amount, category } of parts) {
+    if (category === TRANSFER) transfers += amount;
+    else if (amount > 0) into += amount;
+    else out -= amount;
+  }
+  return {
+    opening,
+    moneyIn: pence(into),
+    moneyOut: pence(out),
+    transfers: pence(transfers),
+    closing: pence(opening + into - out + transfers),
+  };
+}
+
+function accountReturns(facts: ReturnFacts, lines: readonly SortedReturnLine[]): readonly AccountReturn[] {
+  return facts.accounts.map((account) => {
+    const parts = lines.filter((line) => line.accountId === account.id).flatMap((line) => line.parts);
+    const moved = movements(account.opening, parts);
+    const unpresented = sumPence(
+      facts.unpresented.filter((item) => item.accountId === account.id).map((item) => item.amount),
+    );
+    const expectedOnStatement = takePence(moved.closing, unpresented);
+    const { id, name, kind, statementClosing } = account;
+    const base = { ...moved, id, name, kind, unpresented, expectedOnStatement };
+    if (statementClosing === undefined) return base;
+    return { ...base, statementClosing, difference: takePence(statementClosing, expectedOnStatement) };
+  });
+}
+
+function fundReturns(facts: ReturnFacts, lines: readonly SortedReturnLine[]): readonly FundReturn[] {
+  // A transfer moves money between accounts, not between funds.
+  const parts = lines.flatMap((line) => line.parts).filter((part) => part.category !== TRANSFER);
+  const known = new Set(facts.funds.map((fund) => fund.id));
+  const funds: FundReturn[] = facts.funds.map((fund) => ({
+    id: fund.id,
+    name: fund.name,
+    ...movements(
+      fund.opening,
+      parts.filter((part) => part.fundId === fund.id),
+    ),
+  }));
+  const without = parts.filter((part) => part.fundId === undefined || !known.has(part.fundId));
+  return without.length === 0 ? funds : [...funds, movements(NO_MONEY, without)];
+}
+
+function categoryReturns(
+  profile: ReturnProfile,
+  lines: readonly SortedReturnLine[],
+): readonly CategoryReturn[] {
+  const found = new Map<string, { moneyIn: number; moneyOut: number; lineIds: Set<string> }>();
+  for (const line of lines) {
+    for (const { category, amount } of line.parts) {
+      if (category === TRANSFER) continue;
+      const totals = found.get(category) ?? { moneyIn: 0, moneyOut: 0, lineIds: new Set<string>() };
+      if (amount > 0) totals.moneyIn += amount;
+      else totals.moneyOut -= amount;
+      totals.lineIds.add(line.id);
+      found.set(category, totals);
+    }
+  }
+  const row = (id: string, side: 'in' | 'out', label?: string): CategoryReturn => {
+    const totals = found.get(id) ?? { moneyIn: 0, moneyOut: 0, lineIds: new Set<string>() };
+    const cameIn = totals.moneyIn - totals.moneyOut;
+    return {
+      id,
+      ...(label === undefined ? {} : { label }),
+      side,
+      moneyIn: pence(totals.moneyIn),
+      moneyOut: pence(totals.moneyOut),
+      net: pence(side === 'in' ? cameIn : -cameIn),
+      count: totals.lineIds.size,
+      lineIds: [...totals.lineIds],
+    };
+  };
+  const leftOvers = [NOT_SORTED, NOT_EXPLAINED].filter((id) => found.has(id)).map((id) => row(id, 'out'));
+  return [...profile.categories.map(({ id, side, label }) => row(id, side, label)), ...leftOvers];
+}
+
+function findProblems(
+  facts: ReturnFacts,
+  lines: readonly SortedReturnLine[],
+  totals: ReturnMovements,
+  accounts: readonly AccountReturn[],
+  funds: readonly FundReturn[],
+  surplus: Surplus | undefined,
+): readonly ReturnProblem[] {
+  const problems: ReturnProblem[] = [];
+  const last = facts.closingOfLastReturn;
+  if (last !== undefined && last !== totals.opening) {
+    const values = { opening: totals.opening, closing: last, difference: takePence(totals.opening, last) };
+    problems.push({ code: 'return.opening-differs-from-last-return', values });
+  }
+  for (const { name, difference, expectedOnStatement, statementClosing } of accounts) {
+    if (statementClosing === undefined)
+      problems.push({ code: 'return.statement-not-known', values: { name } });
+    else if (difference !== undefined && difference !== 0) {
+      const values = { name, expected: expectedOnStatement, found: statementClosing, difference };
+      problems.push({ code: 'return.statement-differs', values });
+    }
+  }
+  for (const line of lines) {
+    const values = { date: line.date, description: line.description, amount: line.amount };
+    const has = (category: string): boolean => line.parts.some((part) => part.category === category);
+    if (has(NOT_EXPLAINED)) problems.push({ code: 'return.line-not-explained', values, lineId: line.id });
+    else if (has(NOT_SORTED)) problems.push({ code: 'return.line-not-sorted', values, lineId: line.id });
+    else if (line.parts.some((part) => part.category !== TRANSFER && part.fundId === undefined)) {
+      problems.push({ code: 'return.line-without-fund', values, lineId: line.id });
+    }
+  }
+  if (totals.transfers !== 0) {
+    problems.push({ code: 'return.transfer-has-one-end', values: { amount: totals.transfers } });
+  }
+  const inFunds = sumPence(funds.map((fund) => fund.closing));
+  const difference = takePence(takePence(totals.closing, totals.transfers), inFunds);
+  if (difference !== 0) problems.push({ code: 'return.funds-differ-from-accounts', values: { difference } });
+  if (surplus !== undefined && surplus.shortOfFloor > 0) {
+    problems.push({ code: 'return.below-floor', values: { short: surplus.shortOfFloor } });
+  }
+  return problems;
+}
+
+function explain(totals: ReturnMovements): Explanation {
+  const steps = (
+    [
+      ['opening', totals.opening],
+      ['in', totals.moneyIn],
+      ['out', negatePence(totals.moneyOut)],
+      ['transfers', totals.transfers],
+    ] as const
+  )
+    .filter(([code, amount]) => code !== 'transfers' || amount !== 0)
+    .map(([code, amount]) => ({ code: `return.closing.${code}`, values: {}, result: moneyFigure(amount) }));
+  return { code: 'return.closing', values: {}, steps, result: moneyFigure(totals.closing), sources: [] };
+}
+
+/**
+ * Builds an authority's return from the ledger: opening + in − out = closing = statement ± unpresented, for the whole,
+ * each account and each fund; by the authority's categories; what the balance is promised to; the surplus by its
+ * rule; what is missing, line by line. Nothing is made to fit: what differs is told in `problems`.
+ */
+export function buildReturn(profile: ReturnProfile, facts: ReturnFacts): MonitoringReturn {
+  const onlyFund = facts.funds.length === 1 ? facts.funds[0]?.id : undefined;
+  const lines = facts.lines
+    .filter((line) => line.date >= facts.from && line.date <= facts.to)
+    .map((line) => sortLine(profile, line, onlyFund));
+  const ids = new Set(facts.accounts.map((account) => account.id));
+  for (const line of lines) {
+    if (!ids.has(line.accountId))
+      throw new Error(`Line ${line.id} is of an account the return does not have`);
+  }
+  const accounts = accountReturns(facts, lines);
+  const totals = movements(
+    sumPence(facts.accounts.map((account) => account.opening)),
+    lines.flatMap((line) => line.parts),
+  );
+  const funds = fundReturns(facts, lines);
+  const spokenFor = [
+    { code: 'net-pay', amount: facts.owed.netPay },
+    { code: 'hmrc', amount: facts.owed.hmrc },
+    { code: 'pension', amount: facts.owed.pension },
+    { code: 'holiday', amount: facts.owed.holiday },
+    { code: 'bills', amount: facts.owed.bills },
+    ...facts.earmarks.map(({ name, amount }) => ({ code: 'earmark', name, amount })),
+    { code: 'own-money', amount: facts.ownMoney },
+    { code: 'over-contribution', amount: facts.overContribution },
+  ].filter(({ amount }) => amount !== 0);
+  const { netPay, hmrc, pension, holiday, bills } = facts.owed;
+  const liabilities = addPence(netPay, hmrc, pension, holiday, bills);
+  const earmarks = sumPence(facts.earmarks.map(({ amount }) => amount));
+  const surplus =
+    profile.surplus === undefined
+      ? undefined
+      : workOutSurplus(surplusRuleOf(profile.surplus), facts.funding, {
+          balance: totals.closing,
+          liabilities,
+          earmarks,
+          ownMoney: facts.ownMoney,
+          overContribution: facts.overContribution,
+        });
+  const statements = facts.accounts.map((account) => account.statementClosing);
+  const known = statements.filter((closing) => closing !== undefined);
+  const differences = accounts.map((account) => account.difference).filter((one) => one !== undefined);
+  const allKnown = known.length === statements.length && known.length > 0;
+  const made = {
+    profileId: profile.id,
+    profileVersion: profile.version,
+    from: facts.from,
+    to: facts.to,
+    totals,
+    accounts,
+    funds,
+    categories: categoryReturns(profile, lines),
+    unpresented: facts.unpresented,
+    ...(allKnown ? { statementClosing: sumPence(known), difference: sumPence(differences) } : {}),
+    spokenFor,
+    leftOver: takePence(totals.closing, sumPence(spokenFor.map(({ amount }) => amount))),
+    ...(surplus === undefined ? {} : { surplus }),
+    ...(facts.hours === undefined ? {} : { hours: facts.hours }),
+    problems: findProblems(facts, lines, totals, accounts, funds, surplus),
+    explanation: explain(totals),
+  };
+  const fields = fieldValues(profile, facts, made, { liabilities, earmarks });
+  const evidence = evidenceOf(profile, facts, lines);
+  const checklist = readinessOf(profile, facts, { problems: made.problems, fields, evidence });
+  const ready = checklist.filter((item) => item.ready).length;
+  return { ...made, fields, evidence, checklist, ready, asked: checklist.length };
+}
+
+/** A profile's rule in the shape the sum takes. */
+export function surplusRuleOf(rule: NonNullable<ReturnProfile['surplus']>): SurplusRule {
+  const { keepWeeks, floorWeeks, basis, testedAt, lessLiabilities, lessEarmarks, payBackWithinDays } = rule;
+  return {
+    keepWeeks,
+    ...(floorWeeks === undefined ? {} : { floorWeeks }),
+    basis,
+    testedAt,
+    lessLiabilities,
+    lessEarmarks,
+    ...(payBackWithinDays === undefined ? {} : { payBackWithinDays }),
+  };
+}
