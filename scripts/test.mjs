@@ -33,6 +33,8 @@ function stages(browser) {
         '--reporter=json',
         `--outputFile.json=${UNIT_RESULTS}`,
       ],
+      // Colour codes are noise in a file.
+      env: process.stdout.isTTY ? {} : { NO_COLOR: '1' },
       counts: () => unitCounts(readResults(UNIT_RESULTS)),
     },
     { name: 'Build', build: true },
@@ -62,7 +64,7 @@ async function runStage(stage) {
   }
   const { code } = await run(process.execPath, stage.args, {
     show: true,
-    env: { ...stage.env, FORCE_COLOR: '0' },
+    env: stage.env,
   });
   return code;
 }

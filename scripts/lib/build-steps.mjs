@@ -83,6 +83,8 @@ export async function buildAll({ force = false, only = steps.map((step) => step.
         'build',
         '--config',
         step.config,
+        '--logLevel',
+        'warn',
       ]);
       if (result.code === 0) {
         const stamp = stampFile(step, root);

@@ -67,6 +67,14 @@ test('the host stops when the one who started it is gone', async () => {
   await expect.poll(() => isRunning(pid), { timeout: 5000 }).toBe(false);
 });
 
+test('Ctrl+C that arrives twice still closes the workspace properly', async () => {
+  const second = await startHost({ today: '2026-11-24' });
+  const ended = once(second.process, 'exit');
+  second.process.kill('SIGINT');
+  second.process.kill('SIGINT');
+  expect(await ended).toEqual([0, null]);
+});
+
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

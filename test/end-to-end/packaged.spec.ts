@@ -48,12 +48,11 @@ if (process.platform === 'linux') {
       ]);
       const packed = join(folder, 'out', `linux${process.arch === 'x64' ? '' : `-${process.arch}`}-unpacked`);
 
-      const fuses = await start(process.execPath, [
-        resolve('node_modules/@electron/fuses/dist/bin.js'),
-        'read',
-        '--app',
-        join(packed, 'mainstay'),
-      ]);
+      const fuses = await start(
+        process.execPath,
+        [resolve('node_modules/@electron/fuses/dist/bin.js'), 'read', '--app', join(packed, 'mainstay')],
+        { env: { ...process.env, FORCE_COLOR: '0' } },
+      );
       expect(fuses.stdout.match(/\w+ is \w+/g)).toEqual([
         'RunAsNode is Disabled',
         'EnableCookieEncryption is Enabled',
