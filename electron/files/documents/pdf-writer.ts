@@ -343,7 +343,7 @@ export class PdfWriter {
     for (let page = 0; page < count; page += 1) {
       this.document.switchToPage(start + page);
       const words = (this.#footers[page] ?? this.#options.footer)(page + 1, count);
-      const lines = this.breakLines(words, this.width, style).slice(0, 2);
+      const lines = this.breakLines(words, this.width, style).slice(-2);
       this.document.markContent('Artifact', { type: 'Pagination' });
       this.drawLines(lines, MARGIN, this.document.page.height - 44, this.width, style);
       this.document.endMarkedContent();

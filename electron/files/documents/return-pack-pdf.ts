@@ -262,7 +262,7 @@ function writeTransactions(writer: PdfWriter, given: ReturnDocument): void {
       { heading: columns.category, share: 2, least: 70 },
       { heading: columns.in, align: 'right', figures: true, least: 50 },
       { heading: columns.out, align: 'right', figures: true, least: 50 },
-      { heading: columns.evidence, figures: true, least: 32 },
+      { heading: columns.evidence, share: 1, figures: true, least: 34 },
     ],
     rows: [
       ...given.transactions.map(

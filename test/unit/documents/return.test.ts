@@ -87,6 +87,14 @@ describe('The return pack', () => {
     expect(pages[11]).toContain('This picture could not be drawn here.');
   });
 
+  test('puts a photo into the file as it is', async () => {
+    const given = quarterReturn();
+    const evidence = given.evidence.map((item) => ({ ...item, picture: JPEG }));
+    const { raw } = readPdf(await returnPackPdf({ ...given, evidence }));
+    expect(raw).toContain('/Filter /DCTDecode');
+    expect(raw).toContain(Buffer.from(JPEG).toString('latin1'));
+  });
+
   test('says when the bank does not agree', async () => {
     const given = quarterReturn();
     const bank = { accountName: 'Main', balance: pence(577000), differences: [] };
@@ -116,11 +124,20 @@ describe('The return pack', () => {
   });
 });
 
+/** A grey JPEG of 12 by 8 dots. */
+const JPEG = new Uint8Array(
+  Buffer.from(
+    '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/wAALCAAIAAwBAREA/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAWEAADAAAAAAAAAAAAAAAAAAAAFGH/2gAIAQEAAD8AuLwLw//Z',
+    'base64',
+  ),
+);
+
 describe('A picture', () => {
   const png = stripedPng(40, 30);
   test('is taken when it is whole', () => {
     expect(soundPng(png)).toBe(true);
     expect(soundPng(stripedPng(40, 30, true))).toBe(true);
+    expect(soundJpeg(JPEG)).toBe(true);
   });
 
   test('is not taken when it is cut, damaged, a giant, or something else', () => {
