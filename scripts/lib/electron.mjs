@@ -43,8 +43,17 @@ export async function findOrFetchElectron() {
     await run(process.execPath, [join(home, 'install.js')], { timeout: FETCH_LIMIT_MS });
   }
   const fetched = electronBinary();
-  if (fetched === undefined) writeFileSync(failedBefore, 'Delete this file to try again.\n');
+  if (fetched === undefined) noteFailure(failedBefore);
   return fetched;
+}
+
+/** So that every start is not slowed by what failed before. Where it can't be noted, the next start tries again. */
+function noteFailure(file) {
+  try {
+    writeFileSync(file, 'Delete this file to try again.\n');
+  } catch {
+    // A read-only folder: nothing is lost.
+  }
 }
 
 async function canReachDownload() {
