@@ -1,7 +1,7 @@
-import { daysBetween, type IsoDay, isoDay } from '../dates';
+import type { IsoDay } from '../dates';
 import { type Pence, pence } from '../money';
 import type { AccountCode } from './ledger';
-import { normaliseLineText, payeeText } from './line-text';
+import { type LineText, lineTextOf, namedIn, type PreparedCandidate, prepareCandidate } from './match-text';
 
 /** A bank line nobody has explained yet. */
 export type UnexplainedLine = {
@@ -100,21 +100,6 @@ export type MatchProposal = {
   readonly reasons: readonly MatchReason[];
 };
 
-type Prepared = {
-  readonly candidate: MatchCandidate;
-  readonly words: readonly string[];
-  readonly reference: string;
-  readonly payee: string;
-  /** Days since 1970, so that comparing is quick. */
-  readonly day?: number;
-  readonly incoming: boolean;
-};
-type Text = {
-  readonly day: number;
-  readonly words: ReadonlySet<string>;
-  readonly joined: string;
-  readonly payee: string;
-};
 type Scored = MatchProposal & { readonly score: number; readonly order: number };
 
 /** How many days before and after its day a line may come. */
@@ -126,85 +111,16 @@ const DAYS_AROUND: Record<'wage' | 'hmrc' | 'pension' | 'receipt' | 'income', re
   income: [5, 10],
 };
 
-/** Words that stand in many names and prove nothing. */
-const WEAK_WORDS = new Set([
-  'the',
-  'and',
-  'ltd',
-  'limited',
-  'council',
-  'county',
-  'borough',
-  'city',
-  'pension',
-  'pensions',
-  'mr',
-  'mrs',
-  'ms',
-  'miss',
-]);
-
-const EPOCH = isoDay('1970-01-01');
-
-function prepare(candidate: MatchCandidate): Prepared {
-  const name = 'name' in candidate ? normaliseLineText(candidate.name) : '';
-  const words = name.split(' ').filter((word) => word.length > 2 && !WEAK_WORDS.has(word));
-  const reference =
-    'reference' in candidate ? normaliseLineText(candidate.reference ?? '').replaceAll(' ', '') : '';
-  const date = 'date' in candidate ? candidate.date : undefined;
-  return {
-    candidate,
-    words,
-    reference,
-    payee: candidate.kind === 'regular' ? payeeText(candidate.name) : '',
-    ...(date === undefined ? {} : { day: daysBetween(EPOCH, date) }),
-    incoming: isIncoming(candidate),
-  };
-}
-
-function textOf(line: UnexplainedLine): Text {
-  const text = normaliseLineText(line.description);
-  return {
-    day: daysBetween(EPOCH, line.date),
-    words: new Set(text.split(' ')),
-    joined: text.replaceAll(' ', ''),
-    payee: payeeText(line.description),
-  };
-}
-
-const isIncoming = (candidate: MatchCandidate): boolean =>
-  candidate.kind === 'direct-payment' ||
-  candidate.kind === 'client-contribution' ||
-  (candidate.kind === 'regular' && candidate.incoming);
-
 /** Near: within 10 %, or £20 where that is more, and never for nothing. */
 function isNear(amount: number, expected: number): boolean {
   return Math.abs(amount - expected) <= Math.max(2000, Math.floor(expected / 10)) && expected > 0;
-}
-
-function namedIn(text: Text, prepared: Prepared): MatchReason[] {
-  const reasons: MatchReason[] = [];
-  const { candidate, words, reference } = prepared;
-  if (reference.length >= 4 && text.joined.includes(reference)) {
-    reasons.push({ code: 'match.reference-in-text', values: {} });
-  }
-  if (candidate.kind === 'hmrc') {
-    if (text.words.has('hmrc') || text.joined.includes('hmrevenue')) {
-      reasons.push({ code: 'match.name-in-text', values: { name: 'HMRC' } });
-    }
-    return reasons;
-  }
-  // A family name alone is enough; a first name alone is too, as banks cut names short.
-  const found = words.find((word) => text.words.has(word));
-  if (found !== undefined) reasons.push({ code: 'match.name-in-text', values: { name: found } });
-  return reasons;
 }
 
 function outgoingKind(kind: MatchCandidate['kind']): keyof typeof DAYS_AROUND {
   return kind === 'wage' || kind === 'hmrc' || kind === 'pension' || kind === 'receipt' ? kind : 'income';
 }
 
-function dateReason(text: Text, prepared: Prepared): MatchReason | 'too-far' | undefined {
+function dateReason(text: LineText, prepared: PreparedCandidate): MatchReason | 'too-far' | undefined {
   const { candidate, day, incoming } = prepared;
   if (day === undefined) return undefined;
   const days = text.day - day;
@@ -239,7 +155,12 @@ function scoreOf(certainty: MatchCertainty, reasons: readonly MatchReason[], dif
   return score - (difference === 0 ? 0 : 30);
 }
 
-function propose(line: UnexplainedLine, text: Text, prepared: Prepared, order: number): Scored | undefined {
+function propose(
+  line: UnexplainedLine,
+  text: LineText,
+  prepared: PreparedCandidate,
+  order: number,
+): Scored | undefined {
   const { candidate } = prepared;
   if (line.amount === 0 || line.amount > 0 !== prepared.incoming) return undefined;
   const amount = Math.abs(line.amount);
@@ -299,9 +220,9 @@ function propose(line: UnexplainedLine, text: Text, prepared: Prepared, order: n
 /** Two wages of one pay date, paid to two people or one in a single transfer. */
 function proposePair(
   line: UnexplainedLine,
-  text: Text,
-  wages: readonly Prepared[],
-  byAmount: ReadonlyMap<number, readonly Prepared[]>,
+  text: LineText,
+  wages: readonly PreparedCandidate[],
+  byAmount: ReadonlyMap<number, readonly PreparedCandidate[]>,
 ): Scored | undefined {
   if (line.amount >= 0) return undefined;
   const amount = -line.amount;
@@ -349,9 +270,9 @@ export function proposeMatches(
   lines: readonly UnexplainedLine[],
   candidates: readonly MatchCandidate[],
 ): readonly MatchProposal[] {
-  const prepared = candidates.map(prepare);
+  const prepared = candidates.map(prepareCandidate);
   const wages = prepared.filter(({ candidate }) => candidate.kind === 'wage');
-  const wagesByAmount = new Map<number, Prepared[]>();
+  const wagesByAmount = new Map<number, PreparedCandidate[]>();
   for (const wage of wages) {
     const list = wagesByAmount.get(wage.candidate.amount);
     if (list === undefined) wagesByAmount.set(wage.candidate.amount, [wage]);
@@ -359,7 +280,7 @@ export function proposeMatches(
   }
   const all: Scored[] = [];
   for (const line of lines) {
-    const text = textOf(line);
+    const text = lineTextOf(line);
     const found: Scored[] = [];
     for (const [order, candidate] of prepared.entries()) {
       const proposal = propose(line, text, candidate, order);

@@ -15,10 +15,14 @@ export type CellProblem =
 
 /** A cell as a person would read it: no padding, no no-break spaces, no apostrophes around it. */
 export function cleanCell(cell: string): string {
-  return cell
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/^[ ']+|[ ']+$/g, '')
-    .trim();
+  const text = cell.replace(/[\s\u00a0]+/g, ' ');
+  // Counted rather than matched: a pattern for the end of a long cell takes time that grows with its square.
+  let start = 0;
+  let end = text.length;
+  const isPadding = (letter: string | undefined): boolean => letter === ' ' || letter === "'";
+  while (start < end && isPadding(text[start])) start += 1;
+  while (end > start && isPadding(text[end - 1])) end -= 1;
+  return text.slice(start, end);
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -155,7 +155,7 @@ function readPreamble(
 
 /** Nationwide's own label: the name with the number after it, often `FlexAccount ****12345`. */
 function accountFromName(name: string): StatementAccount {
-  const number = /(\*{2,}\d{3,6}|\b\d{8})$/.exec(name);
+  const number = /(\*{2,}\d{3,6}|\b\d{8})$/.exec(name.slice(-40));
   return { name, ...(number?.[1] === undefined ? {} : { accountNumber: number[1] }) };
 }
 

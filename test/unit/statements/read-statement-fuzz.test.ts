@@ -123,8 +123,24 @@ describe('reading a statement', () => {
     ['50 MB of letters', 'a'.repeat(50 * 1024 * 1024)],
     ['50 MB of lines', '1\n'.repeat(25 * 1024 * 1024)],
     ['50 MB of spaces', ' '.repeat(50 * 1024 * 1024)],
-    ['a cell of apostrophes and spaces', `${HEADER}20/11/2026,${"' ".repeat(9000)}x,,,,1.00,,`],
-  ])('refuses %s within five seconds', (_what, text) => {
+    [
+      '45 MB of cells full of apostrophes',
+      HEADER + `20/11/2026,DEB,,,x${"'".repeat(3_600)}x,1.00,,1.00\n`.repeat(12_500),
+    ],
+    [
+      '45 MB of cells full of spaces',
+      HEADER + `20/11/2026,DEB,,,x${' '.repeat(3_600)}x,1.00,,1.00\n`.repeat(12_500),
+    ],
+    [
+      '45 MB of digits for an amount',
+      HEADER + `20/11/2026,DEB,,,x,${'1,'.repeat(1_800)},,1.00\n`.repeat(12_500),
+    ],
+    ['45 MB of quoted digits', HEADER + `20/11/2026,DEB,,,x,"${'1'.repeat(3_600)}",,1.00\n`.repeat(12_500)],
+    [
+      '22 MB of doubled quotes',
+      HEADER + `20/11/2026,DEB,,,"${'""'.repeat(1_800)}",1.00,,1.00\n`.repeat(6_250),
+    ],
+  ])('reads or refuses %s within five seconds', (_what, text) => {
     readsOrRefuses(new TextEncoder().encode(text));
   });
 });
