@@ -95,6 +95,7 @@ function Drawing(props: {
   const y = (value: number) => bottom - ((value - low) / (high - low || 1)) * (bottom - top);
   const every = Math.max(1, Math.ceil((points.length * rem * 2.7) / Math.max(1, right - left)));
   const last = points[points.length - 1];
+  const marksLate = points.some((point, index) => point.mark !== undefined && index >= points.length / 2);
   const limitY = limit === undefined ? top : y(limit.pence);
   const wide = (text: string) => text.length * rem * 0.46;
   const within = (at: number, text: string) =>
@@ -127,7 +128,12 @@ function Drawing(props: {
         <>
           <line className="limit" x1={left} x2={right} y1={limitY} y2={limitY} />
           {wide(limit.label) > right - left ? null : (
-            <text className="limit-label" x={right} y={Math.max(rem, limitY - rem * 0.55)} textAnchor="end">
+            <text
+              className="limit-label"
+              x={marksLate ? left + rem * 0.3 : right}
+              y={Math.max(rem, limitY - rem * 0.55)}
+              textAnchor={marksLate ? 'start' : 'end'}
+            >
               {limit.label}
             </text>
           )}
@@ -150,7 +156,7 @@ function Drawing(props: {
               <text
                 className="mark-label"
                 x={within(x(index), point.mark)}
-                y={y(point.pence) + rem * 1.5}
+                y={Math.max(rem * 0.8, y(point.pence) - rem * 0.85)}
                 textAnchor="middle"
               >
                 {point.mark}

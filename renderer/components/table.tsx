@@ -196,7 +196,7 @@ function ListForm<Row>(
             <div className="as-list-title">{nameColumn?.cell(row)}</div>
             <dl>
               {others.map((column) => (
-                <div className="pair" key={column.id}>
+                <div className={column.kind === 'figure' ? 'pair' : 'pair words'} key={column.id}>
                   <dt>{column.heading}</dt>
                   <dd>{column.cell(row)}</dd>
                 </div>
@@ -218,7 +218,7 @@ function ListForm<Row>(
               {others
                 .filter((column) => column.total !== undefined)
                 .map((column) => (
-                  <div className="pair" key={column.id}>
+                  <div className={column.kind === 'figure' ? 'pair' : 'pair words'} key={column.id}>
                     <dt>{column.heading}</dt>
                     <dd>{column.total}</dd>
                   </div>

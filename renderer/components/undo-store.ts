@@ -5,7 +5,8 @@ import { announce } from './live-region';
 export type Undoable = {
   /** What was done, as it reads after “Undo: ”: `moved Maya’s Tuesday`. */
   readonly what: string;
-  readonly undo: () => Promise<void> | void;
+  /** Answers `false` when it was refused, and has said so. */
+  readonly undo: () => Promise<boolean | undefined> | boolean | undefined;
 };
 
 type UndoState = {
@@ -32,7 +33,8 @@ export const useUndo = create<UndoState>((set, get) => ({
     }
     set({ running: true });
     try {
-      await last.undo();
+      const undone = await last.undo();
+      if (undone === false) return;
       if (get().last === last) set({ last: undefined });
       announce(common.undone(last.what));
     } finally {
