@@ -1,6 +1,7 @@
 import type { Refused } from '@shared/result';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { common } from '../text/common';
+import { problemsFor } from '../text/refusals';
 import type { Problem } from './error-summary';
 
 /** Sentences by field name; `form` is for the whole form. */
@@ -17,7 +18,7 @@ export type FormOptions<Values extends object, Clean> = {
   readonly check: (values: Values) => Checked<Values, Clean>;
   /** Sends what was read. A refusal comes back as a result; what it throws is shown as our own failure. */
   readonly send: (value: Clean) => Promise<Refused | { readonly ok: true } | undefined>;
-  /** Turns a refusal of the service into sentences by field. */
+  /** Turns a refusal of the service into sentences by field; without it, the shared sentences are used. */
   readonly refusal?: (refusal: Refused) => Problems<Values>;
   /** After it was sent. */
   readonly done?: () => void;
@@ -74,7 +75,8 @@ export function useForm<Values extends object, Clean>(options: FormOptions<Value
     setProblems({});
     try {
       const answer = await options.send(checked.value);
-      if (answer !== undefined && !answer.ok) refuse(options.refusal?.(answer) ?? unexpected());
+      if (answer !== undefined && !answer.ok)
+        refuse(options.refusal?.(answer) ?? refusedBy(answer, latest.current));
       else options.done?.();
     } catch (failure) {
       refuse(unexpected());
@@ -111,6 +113,10 @@ export function useForm<Values extends object, Clean>(options: FormOptions<Value
     },
     submit,
   };
+}
+
+function refusedBy<Values extends object>(refusal: Refused, values: Values): Problems<Values> {
+  return problemsFor(refusal, Object.keys(values)) as Problems<Values>;
 }
 
 function unexpected<Values>(): Problems<Values> {

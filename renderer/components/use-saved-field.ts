@@ -1,6 +1,7 @@
 import type { Refused } from '@shared/result';
 import { useEffect, useId, useRef, useState } from 'react';
 import { common } from '../text/common';
+import { sentenceFor } from '../text/refusals';
 import type { Read } from './read-fields';
 import type { SavedState } from './saved-note';
 
@@ -9,7 +10,7 @@ export type SavedFieldOptions<Typed, Clean> = {
   readonly kept: Typed;
   readonly read: (typed: Typed) => Read<Clean>;
   readonly save: (value: Clean) => Promise<Refused | { readonly ok: true } | undefined>;
-  /** The sentence for a refusal. */
+  /** The sentence for a refusal; without it, the shared sentence is used. */
   readonly refusal?: (refusal: Refused) => string;
   /** Choices save at once; typed text saves when the field is left. */
   readonly when?: 'leave' | 'change';
@@ -71,7 +72,7 @@ export function useSavedField<Typed, Clean>(options: SavedFieldOptions<Typed, Cl
     let problem: string | undefined;
     try {
       const answer = await options.save(read.value);
-      if (answer !== undefined && !answer.ok) problem = options.refusal?.(answer) ?? common.unexpected;
+      if (answer !== undefined && !answer.ok) problem = options.refusal?.(answer) ?? sentenceFor(answer);
     } catch (failure) {
       console.error(failure);
       problem = common.unexpected;
