@@ -1,0 +1,2 @@
+/** The text of electron/db/schema.ts for the migrations as they are. */
+export function schemaTypes(): string;
