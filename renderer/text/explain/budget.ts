@@ -1,0 +1,74 @@
+import {
+  countOf,
+  many,
+  type StepSentence,
+  type StepSentences,
+  say,
+  type TitleSentences,
+  textOf,
+} from './words';
+
+const plain =
+  (label: string, detail?: string): StepSentence =>
+  () => ({ label, detail });
+
+/** What the parts of “really yours” are called, by code. */
+export const reallyYoursParts: Readonly<Record<string, string>> = {
+  bank: 'In the bank',
+  cash: 'Cash',
+  'net-pay-owed': 'Pay finished, not paid yet',
+  'earned-not-run': 'Worked, pay not finished yet',
+  'hmrc-owed': 'Kept for HMRC',
+  'pension-owed': 'Kept for the pension',
+  'deductions-owed': 'Taken off pay, to be passed on',
+  'holiday-earned': 'Holiday earned, not taken',
+  bills: 'Bills that are coming',
+  earmarks: 'Set aside',
+};
+
+/** Names the engine gives to things without one of their own. */
+const ITEM_NAMES: Readonly<Record<string, string>> = { '': 'Together' };
+
+/** Sentences for really yours, money that could be asked back, and the return. */
+export const budgetSteps: StepSentences = {
+  ...Object.fromEntries(
+    Object.entries(reallyYoursParts).map(([code, words]) => [`budget.really-yours.${code}`, plain(words)]),
+  ),
+  'budget.really-yours.item': (values) => {
+    const name = textOf(values, 'name');
+    return { label: ITEM_NAMES[name] ?? name };
+  },
+  'budget.surplus.balance': plain('Balance'),
+  'budget.surplus.less-liabilities': plain('Already promised', 'Pay, HMRC, pension, holiday and bills'),
+  'budget.surplus.less-earmarks': plain('Set aside'),
+  'budget.surplus.less-own-money': plain('Your own money in it'),
+  'budget.surplus.less-over-contribution': plain('You paid in more than asked'),
+  'budget.surplus.available': plain('What is left of the council’s money'),
+  'budget.surplus.may-keep': (values) => ({
+    label: 'You may keep',
+    detail: `${many(countOf(values, 'weeks'), 'week')} × ${say(values, 'weekly')}`,
+  }),
+  'return.closing.opening': plain('At the start'),
+  'return.closing.in': plain('Money in'),
+  'return.closing.out': plain('Money out'),
+  'return.closing.transfers': plain('Between your accounts', 'One end of a move is in this time'),
+};
+
+export const budgetTitles: TitleSentences = {
+  ...Object.fromEntries(
+    Object.entries(reallyYoursParts).map(([code, name]) => [`budget.really-yours.${code}`, { name }]),
+  ),
+  'budget.really-yours': {
+    name: 'Really yours',
+    rule: (values) =>
+      say(values, 'nextPaymentOn') === ''
+        ? 'What is there, less all that is promised'
+        : `What is there, less all that is promised before ${say(values, 'nextPaymentOn')}`,
+  },
+  'budget.surplus': {
+    name: 'Could be asked back',
+    rule: (values) =>
+      `You may keep ${many(countOf(values, 'weeks'), 'week')} of ${say(values, 'weekly')}. What is above could be asked back`,
+  },
+  'return.closing': { name: 'At the end', rule: () => 'Start, plus money in, less money out' },
+};

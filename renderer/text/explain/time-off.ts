@@ -1,0 +1,157 @@
+import { countOf, many, type StepSentence, type StepSentences, say, type TitleSentences } from './words';
+
+const notDue =
+  (why: string): StepSentence =>
+  (values) => ({
+    label: 'Days without sick pay',
+    detail: `${say(values, 'from')} to ${say(values, 'to')}. ${why}`,
+  });
+
+const REASONS: Readonly<Record<string, string>> = {
+  'too-few-days': 'Four days or more in a row were needed then.',
+  'earnings-too-low': 'Pay was below the limit that applied then.',
+  'no-earnings': 'There were no earnings to work from.',
+  'used-up': 'All 28 weeks of sick pay are used up.',
+  'linked-too-long': 'Linked spells of sickness have gone on for three years.',
+  'sick-since-before-reform': 'They have been ill since before the rules changed in April 2026.',
+  'maternity-pay': 'Maternity pay or allowance covers this time.',
+  'other-statutory-pay': 'Other statutory pay covers this time.',
+  'pregnancy-related': 'The illness is from pregnancy, close to the birth.',
+  'late-notice': 'You were told too late.',
+  'in-custody': 'They were in custody.',
+  'trade-dispute': 'There was a strike.',
+  'work-not-begun': 'Work had not begun yet.',
+  'employment-ended': 'The job had ended.',
+};
+
+const period = (values: Parameters<StepSentence>[0]): string | undefined =>
+  say(values, 'from') === '' ? undefined : `${say(values, 'from')} to ${say(values, 'to')}`;
+
+/** Sentences for sick pay, holiday, family pay and attachment orders. */
+export const timeOffSteps: StepSentences = {
+  'sick-pay.waiting-days': (values) => ({
+    label: 'Waiting days',
+    detail: `Not paid, from ${say(values, 'from')}`,
+  }),
+  ...Object.fromEntries(Object.entries(REASONS).map(([reason, why]) => [`sick-pay.${reason}`, notDue(why)])),
+  'sick-pay.daily-rate': (values) => {
+    const days = countOf(values, 'qualifyingDays');
+    return {
+      label: 'Sick pay for a day',
+      detail: `${say(values, 'weeklyRate')} over ${many(days, 'work day')}, from ${say(values, 'from')}`,
+    };
+  },
+  'sick-pay.week': (values) => ({
+    label: `${many(countOf(values, 'days'), 'day')} of sick pay`,
+    detail: `In the week to ${say(values, 'weekEnding')}`,
+  }),
+  'average-weekly-earnings.eight-weeks': (values) => ({
+    label: 'Average for a week',
+    detail: `${say(values, 'pay')} over the eight weeks before`,
+  }),
+  'average-weekly-earnings.months': (values) => ({
+    label: 'Average for a week',
+    detail: `${say(values, 'pay')} in the months before, made into weeks`,
+  }),
+  'average-weekly-earnings.days': (values) => ({
+    label: 'Average for a week',
+    detail: `${say(values, 'pay')} over the days before, made into weeks`,
+  }),
+  'average-weekly-earnings.contract': () => ({
+    label: 'Average for a week',
+    detail: 'From the contract, as there is no pay before',
+  }),
+  'holiday.brought-over': () => ({ label: 'Brought over from last year' }),
+  'holiday.taken': () => ({ label: 'Taken so far' }),
+  'holiday.left': (values) => ({
+    label: 'Left',
+    detail: `${say(values, 'earned')} + ${say(values, 'broughtOver')} − ${say(values, 'taken')}`,
+  }),
+  'holiday.for-the-year': () => ({ label: 'For the whole leave year' }),
+  'holiday.earned-in-periods': (values) => ({
+    label: 'Hours earned so far',
+    detail: `${say(values, 'percent')} of the hours worked, in ${many(countOf(values, 'periods'), 'pay period')}`,
+  }),
+  'holiday.share-of-hours': (values) => ({ label: `${say(values, 'percent')} of the hours worked` }),
+  'holiday.to-whole-hours': () => ({ label: 'In whole hours', detail: 'Half an hour or more counts as one' }),
+  'holiday.whole-year': (values) => ({
+    label: 'Days for a whole year',
+    detail: `${say(values, 'weeks')} weeks, at most 28 days`,
+  }),
+  'holiday.months-of-year': (values) => ({
+    label: 'For part of the year',
+    detail: `${countOf(values, 'part')} of ${countOf(values, 'whole')} months`,
+  }),
+  'holiday.days-of-year': (values) => ({
+    label: 'For part of the year',
+    detail: `${countOf(values, 'part')} of ${countOf(values, 'whole')} days`,
+  }),
+  'holiday.weeks-pay.total': (values) => ({
+    label: 'Pay in weeks with work',
+    detail: `The last ${many(countOf(values, 'weeks'), 'week')} that had pay`,
+  }),
+  'holiday.weeks-pay.average': (values) => ({
+    label: 'A week’s pay',
+    detail: `That pay ÷ ${countOf(values, 'weeks')}`,
+  }),
+  'holiday.weeks-pay.fixed': () => ({
+    label: 'A week’s pay',
+    detail: 'Hours and pay are the same each week',
+  }),
+  'holiday.pay-for-hours': (values) => ({
+    label: 'Holiday pay',
+    detail: `${say(values, 'taken')} × ${say(values, 'hourly')}`,
+  }),
+  'holiday.pay-for-days': (values) => ({
+    label: 'Holiday pay',
+    detail: `${say(values, 'taken')} of ${say(values, 'daysPerWeek')} days in a week`,
+  }),
+  'holiday.share-of-pay': (values) => ({
+    label: 'Holiday pay',
+    detail: `${say(values, 'percent')} of ${say(values, 'pay')}`,
+  }),
+  'parental-pay.weekly-rate': (values) => ({
+    label: 'Rate for a week',
+    detail: `From average earnings of ${say(values, 'earnings')} a week`,
+  }),
+  'order.by-table': (values) => ({
+    label: 'Taken off for the order',
+    detail: `${say(values, 'percent')} by the order’s table`,
+  }),
+  'order.held-back-by-protected-earnings': (values) => ({
+    label: 'Taken off for the order',
+    detail: `The table says ${say(values, 'percent')}, but 60 % of pay must be left`,
+  }),
+};
+
+const HOLIDAY_RULE = (): string => 'By law, holiday is 5.6 weeks a year';
+const netRule = (values: Parameters<StepSentence>[0]): string =>
+  `On ${say(values, 'net')} of pay after tax, NI and pension`;
+
+export const timeOffTitles: TitleSentences = {
+  'pay.sick-pay': {
+    name: 'Sick pay (SSP)',
+    rule: (values) => `${many(countOf(values, 'days'), 'paid day')}, ${period(values) ?? ''}`,
+  },
+  'pay.average-weekly-earnings': { name: 'Average weekly earnings', rule: period },
+  'pay.holiday': { name: 'Holiday pay' },
+  'pay.rolled-up-holiday': {
+    name: 'Holiday pay, paid with wages',
+    rule: (values) => `A share of ${say(values, 'pay')}, the pay for work`,
+  },
+  'holiday.balance-in-days': { name: 'Holiday left, in days', rule: period },
+  'holiday.balance-in-hours': { name: 'Holiday left, in hours', rule: period },
+  'holiday.balance-in-weeks': { name: 'Holiday left, in weeks', rule: period },
+  'holiday.balance-in-shifts': { name: 'Holiday left, in shifts', rule: period },
+  'holiday.earned-in-period': {
+    name: 'Holiday hours earned',
+    rule: (values) => `From ${say(values, 'worked')} hours of work`,
+  },
+  'holiday.entitlement': { name: 'Holiday for the year', rule: HOLIDAY_RULE },
+  'holiday.weeks-pay': { name: 'A week’s pay', rule: period },
+  'pay.smp': { name: 'Maternity pay (SMP)', rule: period },
+  'pay.spp': { name: 'Paternity pay (SPP)', rule: period },
+  'pay.sap': { name: 'Adoption pay (SAP)', rule: period },
+  'order.direct-earnings': { name: 'Direct earnings attachment', rule: netRule },
+  'order.council-tax': { name: 'Council tax order', rule: netRule },
+};
