@@ -1,6 +1,7 @@
 import { must } from '@shared/result';
 import { createRoot } from 'react-dom/client';
-import { App, newQueryClient, type WindowState } from './app/app';
+import { App, newQueryClient } from './app/app';
+import { useWindowState } from './app/window-state';
 import { readLook, startLook } from './components/look';
 import { watchWindow } from './components/use-width';
 import './styles/index.css';
@@ -13,22 +14,12 @@ startLook(readLook(localStorage.getItem(LOOK_KEY)), (look) =>
 );
 watchWindow();
 
-const OPEN: WindowState = {
-  kind: 'open',
-  frame: {
-    households: [],
-    currentId: undefined,
-    onSwitchHousehold: () => undefined,
-    onLock: () => undefined,
-  },
-};
-
 async function start(): Promise<void> {
   const gallery =
     import.meta.env.MODE === 'production' ? undefined : await import('./app/gallery/gallery-routes');
   createRoot(must(document.getElementById('window'), 'index.html has the window element')).render(
     <App
-      useWindowState={() => OPEN}
+      useWindowState={useWindowState}
       queryClient={newQueryClient()}
       {...(gallery === undefined ? {} : { extraRoutes: gallery.galleryRoutes })}
     />,

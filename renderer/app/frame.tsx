@@ -13,6 +13,7 @@ import { Toasts } from '../components/toast';
 import { useWindowWidth } from '../components/use-width';
 import { common } from '../text/common';
 import { frame } from '../text/frame';
+import { helpFor } from '../text/help';
 import { PLACES } from './places';
 
 /** A household as the frame shows it: whose money, and in which role one acts. */
@@ -121,6 +122,7 @@ export function Frame(props: FrameProps) {
 
 function Places(props: FrameProps & { readonly onFind: () => void }) {
   const { plainMode } = useLook((state) => state.look);
+  const { pathname } = useLocation();
   const shown = plainMode ? PLACES.filter((place) => place.plain) : PLACES;
   return (
     <>
@@ -149,7 +151,7 @@ function Places(props: FrameProps & { readonly onFind: () => void }) {
             </button>
           </li>
           <li>
-            <NavLink className="place" to="/help">
+            <NavLink className="place" to={helpFor(pathname)}>
               <CircleHelp aria-hidden="true" />
               {frame.places.help}
             </NavLink>

@@ -32,6 +32,7 @@ export function useRecordUndo(
         const answer = await answerOf(client.workspace.undo({ householdId }));
         if (!answer.ok) showToast(sentenceFor(answer));
         await queryClient.invalidateQueries();
+        return answer.ok;
       },
     });
   }, [householdId, undo, queryClient]);

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, client } from '../../api/client';
+import { AdviceLine, newPassphraseProblems } from '../../components/advice-line';
 import { Button } from '../../components/button';
 import { Form } from '../../components/form';
 import { PassphraseField } from '../../components/passphrase-field';
@@ -9,36 +10,7 @@ import { common } from '../../text/common';
 import { problemsFor } from '../../text/refusals';
 import { passphrase } from '../../text/workspace';
 import { PlainPage } from '../plain-page';
-import { passphraseAdvice } from './passphrase-advice';
 import { useStart } from './start-store';
-
-/** Says how good a passphrase is while it is typed, politely. */
-export function AdviceLine({ text }: { readonly text: string }) {
-  const advice = passphraseAdvice(text);
-  const sentence =
-    text === ''
-      ? ''
-      : advice.code === 'too-short'
-        ? passphrase.advice['too-short'](advice.more)
-        : passphrase.advice[advice.code];
-  return (
-    <p className="advice" role="status">
-      {sentence}
-    </p>
-  );
-}
-
-/** What is wrong with a new passphrase typed twice. */
-export function newPassphraseProblems(values: { readonly next: string; readonly again: string }): {
-  next?: string;
-  again?: string;
-} {
-  const advice = passphraseAdvice(values.next);
-  if (values.next === '') return { next: passphrase.empty };
-  if (advice.code === 'too-short') return { next: passphrase.advice['too-short'](advice.more) };
-  if (advice.code === 'obvious') return { next: passphrase.obvious };
-  return values.again === values.next ? {} : { again: passphrase.differs };
-}
 
 /** A passphrase, and then the workspace. */
 export function CreateWorkspace(props: { readonly kind: 'example' | 'own'; readonly onBack: () => void }) {

@@ -50,7 +50,6 @@ export function RecoveryPage({ code }: { readonly code: string }) {
       <section aria-label={recovery.codeLabel}>
         <p className="recovery-code">
           {groups.map((group, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: groups of a code never move
             <span key={index}>
               {group}
               {index < groups.length - 1 ? <span className="visually-hidden">-</span> : null}

@@ -1,16 +1,10 @@
 import type { RouteObject } from 'react-router';
-import { EmptyState } from '../../components/empty-state';
-import { Page } from '../../components/page';
-import { frame } from '../../text/frame';
+import { HelpPage } from './help-page';
+import { TopicPage } from './topic-page';
+import './help.css';
 
 /** The pages of this place. */
 export const routes: RouteObject[] = [
-  {
-    index: true,
-    element: (
-      <Page title={frame.places.help}>
-        <EmptyState title={frame.nothingHere.title}>{frame.nothingHere.body}</EmptyState>
-      </Page>
-    ),
-  },
+  { index: true, element: <HelpPage /> },
+  { path: ':topicId', element: <TopicPage /> },
 ];

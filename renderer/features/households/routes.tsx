@@ -1,16 +1,9 @@
 import type { RouteObject } from 'react-router';
-import { EmptyState } from '../../components/empty-state';
-import { Page } from '../../components/page';
-import { frame } from '../../text/frame';
+import { AddHouseholdPage } from './add-household-page';
+import { HouseholdsPage } from './households-page';
 
 /** The pages of this place. */
 export const routes: RouteObject[] = [
-  {
-    index: true,
-    element: (
-      <Page title={frame.places.households}>
-        <EmptyState title={frame.nothingHere.title}>{frame.nothingHere.body}</EmptyState>
-      </Page>
-    ),
-  },
+  { index: true, element: <HouseholdsPage /> },
+  { path: 'new', element: <AddHouseholdPage /> },
 ];

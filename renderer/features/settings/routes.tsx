@@ -1,16 +1,28 @@
 import type { RouteObject } from 'react-router';
-import { EmptyState } from '../../components/empty-state';
-import { Page } from '../../components/page';
-import { frame } from '../../text/frame';
+import { AboutPage } from './about-page';
+import { BackupsPage } from './backups-page';
+import { BillPage, BillsPage } from './bill-form';
+import { CertificatePage, CertificatesPage } from './certificate-form';
+import { householdRoutes } from './household-routes';
+import { LookPage } from './look-page';
+import { OpenRecordPage } from './open-record-page';
+import { PassphrasePage } from './passphrase-page';
+import { RatesPage } from './rates-page';
+import { SettingsPage } from './settings-page';
+import './settings.css';
 
 /** The pages of this place. */
 export const routes: RouteObject[] = [
-  {
-    index: true,
-    element: (
-      <Page title={frame.places.settings}>
-        <EmptyState title={frame.nothingHere.title}>{frame.nothingHere.body}</EmptyState>
-      </Page>
-    ),
-  },
+  { index: true, element: <SettingsPage /> },
+  ...householdRoutes('/settings'),
+  { path: 'bills', element: <BillsPage home="/settings" /> },
+  { path: 'bills/:id', element: <BillPage home="/settings" /> },
+  { path: 'certificates', element: <CertificatesPage home="/settings" /> },
+  { path: 'certificates/:id', element: <CertificatePage home="/settings" /> },
+  { path: 'look', element: <LookPage /> },
+  { path: 'backups', element: <BackupsPage /> },
+  { path: 'passphrase', element: <PassphrasePage /> },
+  { path: 'record', element: <OpenRecordPage /> },
+  { path: 'rates', element: <RatesPage /> },
+  { path: 'about', element: <AboutPage /> },
 ];

@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { answerOf, api, client } from '../api/client';
+import type { Command } from '../components/command-store';
+import { showToast } from '../components/toast';
+import { helpTopics } from '../text/help';
+import { sentenceFor } from '../text/refusals';
+import { commands as words } from '../text/settings';
+import type { HouseholdLine } from './frame';
+
+type Found = { readonly kind: 'person' | 'payslip' | 'return' | 'statement'; readonly id: string };
+
+const FOUND_GOES_TO: Readonly<Record<Found['kind'], (id: string) => string>> = {
+  person: (id) => `/people/${id}`,
+  payslip: (id) => `/pay/payslips/${id}`,
+  return: (id) => `/returns/${id}`,
+  statement: () => '/money',
+};
+
+/** Everything of “What do you want to do?” that is not a place: actions, people, documents, households, help. */
+export function useWindowCommands(options: {
+  readonly householdId: string | undefined;
+  readonly households: readonly HouseholdLine[];
+  readonly onSwitchHousehold: (id: string) => void;
+  readonly redo: { readonly name: string; readonly run: () => void } | undefined;
+}): readonly Command[] {
+  const { householdId, households, onSwitchHousehold, redo } = options;
+  const navigate = useNavigate();
+  const found = useQuery(
+    api.today.find.queryOptions({
+      input: { householdId: householdId ?? '' },
+      enabled: householdId !== undefined,
+    }),
+  ).data;
+  const redoName = redo?.name;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the redo is made anew each time; its name says when it differs
+  return useMemo<readonly Command[]>(() => {
+    const go = (id: string, name: string, to: string): Command => ({
+      id,
+      name,
+      group: 'actions',
+      run: () => void navigate(to),
+    });
+    const backUp = () => {
+      void answerOf(client.workspace.backUpNow()).then((answer) =>
+        showToast(answer.ok ? words.backedUp : sentenceFor(answer)),
+      );
+    };
+    return [
+      ...(redo === undefined
+        ? []
+        : [{ id: 'redo', name: redo.name, group: 'actions' as const, run: redo.run }]),
+      go('set-up', words.setUp, '/set-up'),
+      go('add-pa', words.addPa, '/people/new'),
+      { id: 'back-up', name: words.backUp, group: 'actions', run: backUp },
+      go('look', words.look, '/settings/look'),
+      go('passphrase', words.passphrase, '/settings/passphrase'),
+      go('open-record', words.openRecord, '/settings/record'),
+      go('add-household', words.addHousehold, '/households/new'),
+      ...households
+        .filter((household) => household.id !== householdId)
+        .map((household) => ({
+          id: `household-${household.id}`,
+          name: words.switchTo(household.name),
+          note: household.role,
+          group: 'actions' as const,
+          run: () => onSwitchHousehold(household.id),
+        })),
+      ...(found ?? []).map((one) => ({
+        id: `${one.kind}-${one.id}`,
+        name: words[one.kind](one.label),
+        group: one.kind === 'person' ? ('people' as const) : ('documents' as const),
+        run: () => void navigate(FOUND_GOES_TO[one.kind](one.id)),
+      })),
+      ...helpTopics.map((topic) => ({
+        id: `help-${topic.id}`,
+        name: words.help(topic.title),
+        words: topic.words,
+        group: 'help' as const,
+        run: () => void navigate(`/help/${topic.id}`),
+      })),
+    ];
+  }, [found, households, householdId, onSwitchHousehold, redoName, navigate]);
+}

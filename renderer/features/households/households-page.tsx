@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { api } from '../../api/client';
+import { useHouseholdStore } from '../../api/household-store';
+import { Button } from '../../components/button';
+import { LinkButton } from '../../components/link-button';
+import { Page } from '../../components/page';
+import { Table } from '../../components/table';
+import { WaitingLine } from '../../components/waiting-line';
+import { common } from '../../text/common';
+import { actingAs, actingNotSaid, households as words } from '../../text/household';
+
+/** All households of this workspace; one of them is in the window. */
+export function HouseholdsPage() {
+  const navigate = useNavigate();
+  const { householdId, choose } = useHouseholdStore();
+  const list = useQuery({ ...api.household.list.queryOptions(), throwOnError: true }).data;
+  const open = (id: string) => {
+    choose(id);
+    void navigate('/today');
+  };
+  return (
+    <Page title={words.title} sub={words.sub} backTo="/settings" backLabel={words.back}>
+      {list === undefined ? (
+        <WaitingLine>{common.loading}</WaitingLine>
+      ) : (
+        <Table
+          caption={words.caption}
+          hideCaption
+          tools={false}
+          rows={list}
+          rowKey={(one) => one.id}
+          columns={[
+            { id: 'name', heading: words.name, cell: (one) => one.name, isName: true },
+            {
+              id: 'role',
+              heading: words.role,
+              cell: (one) => (one.role === null ? actingNotSaid : actingAs[one.role]),
+            },
+            {
+              id: 'open',
+              heading: words.open,
+              kind: 'action',
+              cell: (one) =>
+                one.id === householdId ? (
+                  words.isOpen
+                ) : (
+                  <Button name={words.openNamed(one.name)} onPress={() => open(one.id)}>
+                    {words.open}
+                  </Button>
+                ),
+            },
+          ]}
+        />
+      )}
+      <div className="actions">
+        <LinkButton kind="primary" to="/households/new">
+          {words.add}
+        </LinkButton>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Agreement, SpendingAccount } from '@shared/api/household';
+import { formatHours } from '@shared/clock-time';
+import { poundsString } from '@shared/money';
+import { checkFields } from '../../components/check-fields';
+import { type DateText, dateText } from '../../components/date-text';
+import { type Read, readDate, readHours, readMoney, readText } from '../../components/read-fields';
+import type { Checked } from '../../components/use-form';
+import { agreement as words } from '../../text/household';
+import { fine, readChoice, readNumber, readOptionalDate } from './read-more';
+
+/** A kind of spending as it is typed. `key` only tells the rows apart. */
+export type CategoryText = {
+  readonly key: string;
+  readonly id: string | null;
+  readonly name: string;
+  readonly ledgerAccount: SpendingAccount;
+  readonly allowed: boolean;
+  readonly note: string;
+};
+
+/** An agreement as it is typed. */
+export type AgreementText = {
+  readonly funderName: string;
+  readonly funderKind: Agreement['funderKind'];
+  readonly reference: string;
+  readonly startsOn: DateText;
+  readonly endsOn: DateText;
+  readonly amount: string;
+  readonly amountBasis: Agreement['amountBasis'];
+  readonly frequency: Agreement['frequency'];
+  readonly firstPaymentOn: DateText;
+  readonly contribution: string;
+  readonly weeklyMinutes: string;
+  readonly categories: readonly CategoryText[];
+  readonly surplus: 'no' | 'yes';
+  readonly surplusWeeks: number | null;
+  readonly surplusTested: Agreement['surplusTested'];
+  readonly returnProfile: string;
+  readonly everyUnit: 'months' | 'weeks';
+  readonly everyCount: number | null;
+  readonly returnStartsOn: DateText;
+  readonly returnDueDays: number | null;
+  readonly receiptsOver: string;
+};
+
+/** The texts of an agreement, or of a new one. */
+export function agreementText(
+  existing: Agreement | undefined,
+  profiles: readonly { readonly key: string }[],
+): AgreementText {
+  const every = existing?.returnEvery ?? { months: 3 };
+  return {
+    funderName: existing?.funderName ?? '',
+    funderKind: existing?.funderKind ?? 'council',
+    reference: existing?.reference ?? '',
+    startsOn: dateText(existing?.startsOn),
+    endsOn: dateText(existing?.endsOn),
+    amount: existing === undefined ? '' : poundsString(existing.amount),
+    amountBasis: existing?.amountBasis ?? 'net',
+    frequency: existing?.frequency ?? 'four-weekly',
+    firstPaymentOn: dateText(existing?.firstPaymentOn),
+    contribution: existing === undefined ? '' : poundsString(existing.contribution),
+    weeklyMinutes: existing === undefined ? '' : formatHours(existing.weeklyMinutes),
+    categories: (existing?.categories ?? []).map((one) => ({ ...one, key: one.id ?? one.name })),
+    surplus: existing === undefined || existing.surplusWeeks === null ? 'no' : 'yes',
+    surplusWeeks: existing?.surplusWeeks ?? 8,
+    surplusTested: existing?.surplusTested ?? 'period-end',
+    returnProfile: existing?.returnProfile ?? profiles[0]?.key ?? '',
+    everyUnit: 'months' in every ? 'months' : 'weeks',
+    everyCount: 'months' in every ? every.months : every.weeks,
+    returnStartsOn: dateText(existing?.returnStartsOn),
+    returnDueDays: existing?.returnDueDays ?? 28,
+    receiptsOver: existing === undefined ? '' : poundsString(existing.receiptsOver),
+  };
+}
+
+function readCategories(categories: readonly CategoryText[]): Read<Agreement['categories']> {
+  if (categories.length === 0) return { ok: false, message: words.categoryNone };
+  const nameless = categories.findIndex((one) => one.name.trim() === '');
+  if (nameless >= 0) return { ok: false, message: words.categoryNameEmpty(nameless + 1) };
+  return fine(categories.map(({ key: _key, ...one }) => ({ ...one, name: one.name.trim() })));
+}
+
+/** Reads a typed agreement; what is wrong in sentences, in the order of the page. */
+export function checkAgreement(values: AgreementText): Checked<AgreementText, Omit<Agreement, 'id'>> {
+  const unit = values.everyUnit;
+  const read = checkFields({
+    funderName: readText(values.funderName, words.funderNameEmpty),
+    startsOn: readDate(values.startsOn, words.startsOn),
+    endsOn: readOptionalDate(values.endsOn, words.endsOn),
+    amount: readMoney(values.amount, words.amount),
+    firstPaymentOn: readDate(values.firstPaymentOn, words.firstPaymentOn),
+    contribution: readMoney(values.contribution, words.contribution),
+    weeklyMinutes: readHours(values.weeklyMinutes, words.weeklyMinutes),
+    categories: readCategories(values.categories),
+    surplusWeeks:
+      values.surplus === 'no' ? fine(null) : readNumber(values.surplusWeeks, 1, 52, words.surplusWeeksEmpty),
+    returnProfile: readChoice(values.returnProfile, words.returnProfileEmpty),
+    everyCount: readNumber(values.everyCount, 1, unit === 'months' ? 12 : 52, words.everyEmpty(unit)),
+    returnStartsOn: readDate(values.returnStartsOn, words.returnStartsOn),
+    returnDueDays: readNumber(values.returnDueDays, 0, 365, words.returnDueEmpty),
+    receiptsOver: readMoney(values.receiptsOver, words.receiptsOver),
+  });
+  if (!read.ok) return read;
+  const { everyCount, ...rest } = read.value;
+  return {
+    ok: true,
+    value: {
+      ...rest,
+      funderKind: values.funderKind,
+      reference: values.reference,
+      amountBasis: values.amountBasis,
+      frequency: values.frequency,
+      surplusTested: values.surplusTested,
+      returnEvery: unit === 'months' ? { months: everyCount } : { weeks: everyCount },
+    },
+  };
+}

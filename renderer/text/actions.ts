@@ -1,0 +1,45 @@
+type Values = Readonly<Record<string, string | number>>;
+type Words = Readonly<Record<string, (values: Values) => string>>;
+
+const name = (values: Values, other: string): string => String(values['name'] ?? '') || other;
+
+/** What was done, as it reads after “Undo: ”. By the code of the action. */
+const ACTIONS: Words = {
+  'household.added': () => 'added a household',
+  'household.details-saved': () => 'changed the household’s details',
+  'household.representative-saved': (values) => `saved ${name(values, 'a person')} as acting for you`,
+  'household.representative-removed': (values) => `removed ${name(values, 'a person')} as acting for you`,
+  'household.employer-saved': () => 'saved the employer',
+  'household.agreement-saved': (values) => `saved the agreement with ${name(values, 'the funder')}`,
+  'household.agreement-removed': (values) => `removed the agreement with ${name(values, 'the funder')}`,
+  'household.account-saved': (values) => `saved the account ${name(values, '')}`.trim(),
+  'household.bill-saved': (values) => `saved the bill ${name(values, '')}`.trim(),
+  'household.bill-removed': (values) => `removed the bill ${name(values, '')}`.trim(),
+  'household.certificate-saved': (values) => `saved the document ${name(values, '')}`.trim(),
+  'people.added': (values) => `added ${name(values, 'a PA')}`,
+  'people.details-saved': (values) => `changed ${name(values, 'a PA')}’s details`,
+  'people.contract-saved': (values) => `saved ${name(values, 'a PA')}’s contract`,
+  'people.rates-saved': (values) => `saved ${name(values, 'a PA')}’s rates of pay`,
+  'people.tax-saved': (values) => `saved ${name(values, 'a PA')}’s tax details`,
+  'people.starter-saved': (values) => `saved ${name(values, 'a PA')}’s starter checklist`,
+  'people.pension-saved': (values) => `saved ${name(values, 'a PA')}’s pension`,
+  'people.leaving-saved': (values) => `said when ${name(values, 'a PA')} leaves`,
+  'people.leaving-taken-back': (values) => `took back that ${name(values, 'a PA')} leaves`,
+  'rota.pattern-saved': () => 'saved the repeating week',
+  'rota.pattern-ended': () => 'ended the repeating week',
+  'rota.shift-saved': () => 'saved a shift',
+  'rota.shift-removed': () => 'removed a shift',
+  'rota.shift-moved': () => 'moved a shift',
+  'rota.absence-saved': (values) => `saved time off for ${name(values, 'a PA')}`,
+  'rota.absence-removed': (values) => `removed time off for ${name(values, 'a PA')}`,
+  'rota.hours-confirmed': () => 'confirmed hours',
+  'rota.confirmation-taken-back': () => 'took back confirmed hours',
+};
+
+/** What an action did, in words; a code that has none is “the last change”. */
+export function actionWords(code: string, values: Values): string {
+  return ACTIONS[code]?.(values) ?? 'the last change';
+}
+
+export const redoWords = (what: string): string => `Do again: ${what}`;
+export const redoneWords = (what: string): string => `Done again: ${what}`;

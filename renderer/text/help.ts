@@ -1,0 +1,104 @@
+import backups from '@resources/help/backups.json';
+import glossaryPage from '@resources/help/glossary.json';
+import hmrc from '@resources/help/hmrc.json';
+import holiday from '@resources/help/holiday.json';
+import lookAndKeys from '@resources/help/look-and-keys.json';
+import payingSomeone from '@resources/help/paying-someone.json';
+import reallyYours from '@resources/help/really-yours.json';
+import settingUp from '@resources/help/setting-up.json';
+import someoneIsIll from '@resources/help/someone-is-ill.json';
+import theReturn from '@resources/help/the-return.json';
+import theRota from '@resources/help/the-rota.json';
+import yourPas from '@resources/help/your-pas.json';
+
+export type HelpSection = {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly steps?: readonly string[];
+};
+
+/** A page of help. The glossary has no sections; its entries are apart. */
+export type HelpTopic = {
+  readonly id: string;
+  readonly title: string;
+  /** More words that find it. */
+  readonly words: string;
+  readonly sections: readonly HelpSection[];
+};
+
+/** Every word that is explained, A to Z. */
+export const glossary: readonly { readonly term: string; readonly meaning: string }[] = glossaryPage.entries;
+
+/** All help pages, in the order in which they are listed. */
+export const helpTopics: readonly HelpTopic[] = [
+  settingUp,
+  yourPas,
+  theRota,
+  payingSomeone,
+  someoneIsIll,
+  holiday,
+  reallyYours,
+  theReturn,
+  hmrc,
+  backups,
+  lookAndKeys,
+  { id: glossaryPage.id, title: glossaryPage.title, words: glossaryPage.words, sections: [] },
+];
+
+const TOPIC_OF_PLACE: readonly (readonly [RegExp, string])[] = [
+  [/^\/today/, 'really-yours'],
+  [/^\/rota/, 'the-rota'],
+  [/^\/people/, 'your-pas'],
+  [/^\/pay/, 'paying-someone'],
+  [/^\/money/, 'really-yours'],
+  [/^\/returns/, 'the-return'],
+  [/^\/duties/, 'hmrc'],
+  [/^\/settings\/(backups|passphrase|record)/, 'backups'],
+  [/^\/settings\/look/, 'look-and-keys'],
+  [/^\/(settings|set-up|households)/, 'setting-up'],
+];
+
+/** Where Help leads from a page: straight to its topic. */
+export function helpFor(pathname: string): string {
+  const found = TOPIC_OF_PLACE.find(([place]) => place.test(pathname));
+  return found === undefined ? '/help' : `/help/${found[1]}`;
+}
+
+/** The topics that have every typed word, and the glossary entries that do. */
+export function searchHelp(typed: string): {
+  readonly topics: readonly HelpTopic[];
+  readonly entries: typeof glossary;
+} {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return { topics: helpTopics, entries: [] };
+  const has = (text: string) => wanted.every((word) => text.toLowerCase().includes(word));
+  return {
+    topics: helpTopics.filter((topic) =>
+      has(
+        [
+          topic.title,
+          topic.words,
+          ...topic.sections.flatMap((one) => [one.heading, ...one.paragraphs, ...(one.steps ?? [])]),
+        ].join(' '),
+      ),
+    ),
+    entries: glossary.filter((entry) => has(`${entry.term} ${entry.meaning}`)),
+  };
+}
+
+/** Words of the help place. */
+export const help = {
+  title: 'Help',
+  sub: 'How things are done, and what the words mean. It is all on this computer.',
+  search: 'Search the help',
+  searchHint: 'For example, sick, P45 or surplus',
+  topics: 'How things are done',
+  found: (count: number) => (count === 1 ? '1 page found.' : `${count} pages found.`),
+  entriesFound: 'Words that fit',
+  none: 'No page has these words. Try one word, or look through the list of words.',
+  back: 'All help',
+  notFound: 'There is no such help page',
+  advice: 'When to ask a person',
+  adviceBody:
+    'Mainstay knows the rules, not your whole life. ACAS helps with work, HMRC with tax, and your council with the payment.',
+} as const;
