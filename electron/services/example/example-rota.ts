@@ -10,24 +10,53 @@ import type { ExampleDays } from './example-days';
 import type { ExampleRecord } from './example-people';
 
 type Who = keyof ExampleRecord['workers'];
-type Away = { readonly who: Who; readonly kind: 'sickness' | 'holiday'; readonly from: IsoDay; readonly to: IsoDay; readonly coveredBy: Who | null };
+type Away = {
+  readonly who: Who;
+  readonly kind: 'sickness' | 'holiday';
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+  readonly coveredBy: Who | null;
+};
 
 /** Who is away when, laid back from today so that every tax year and the present week have something to show. */
 export function absencesOf(days: ExampleDays): Away[] {
   const week = (back: number): IsoDay => addDays(mondayBefore(days.today), -7 * back);
   const all: Away[] = [
-    { who: 'grace', kind: 'sickness', from: addDays(week(44), 4), to: addDays(week(43), 1), coveredBy: 'maya' },
+    {
+      who: 'grace',
+      kind: 'sickness',
+      from: addDays(week(44), 4),
+      to: addDays(week(43), 1),
+      coveredBy: 'maya',
+    },
     { who: 'maya', kind: 'holiday', from: week(38), to: addDays(week(38), 3), coveredBy: 'grace' },
     { who: 'dev', kind: 'sickness', from: week(30), to: addDays(week(30), 2), coveredBy: 'grace' },
     { who: 'maya', kind: 'sickness', from: week(24), to: addDays(week(24), 3), coveredBy: 'dev' },
-    { who: 'grace', kind: 'holiday', from: addDays(week(18), 4), to: addDays(week(18), 6), coveredBy: 'maya' },
+    {
+      who: 'grace',
+      kind: 'holiday',
+      from: addDays(week(18), 4),
+      to: addDays(week(18), 6),
+      coveredBy: 'maya',
+    },
     { who: 'maya', kind: 'holiday', from: week(15), to: addDays(week(14), 3), coveredBy: 'dev' },
     { who: 'grace', kind: 'holiday', from: addDays(week(8), 4), to: addDays(week(8), 6), coveredBy: 'maya' },
     { who: 'maya', kind: 'sickness', from: week(3), to: addDays(week(3), 1), coveredBy: 'grace' },
     // Next week's gap: nobody has been found yet.
-    { who: 'maya', kind: 'holiday', from: addDays(mondayBefore(days.today), 8), to: addDays(mondayBefore(days.today), 8), coveredBy: null },
+    {
+      who: 'maya',
+      kind: 'holiday',
+      from: addDays(mondayBefore(days.today), 8),
+      to: addDays(mondayBefore(days.today), 8),
+      coveredBy: null,
+    },
   ];
-  return all.filter((one) => one.from >= addDays(days.firstMonday, 70) && (one.who !== 'dev' || one.to < days.leftOn) && (one.coveredBy !== 'dev' || one.to < days.leftOn));
+  return all.filter(
+    (one) =>
+      one.from >= addDays(days.firstMonday, 70) &&
+      (one.who !== 'dev' || one.to < days.leftOn) &&
+      (one.coveredBy !== 'dev' || one.to < days.leftOn),
+  );
 }
 
 function mondayBefore(day: IsoDay): IsoDay {
@@ -35,7 +64,12 @@ function mondayBefore(day: IsoDay): IsoDay {
 }
 
 /** Notes each absence that begins in a week, and gives its shifts to whoever covers. */
-export function noteAbsences(context: ServiceContext, record: ExampleRecord, days: ExampleDays, monday: IsoDay): void {
+export function noteAbsences(
+  context: ServiceContext,
+  record: ExampleRecord,
+  days: ExampleDays,
+  monday: IsoDay,
+): void {
   for (const away of absencesOf(days)) {
     if (away.from < monday || away.from > addDays(monday, 6)) continue;
     saveAbsence(context, record.householdId, {
@@ -52,7 +86,10 @@ export function noteAbsences(context: ServiceContext, record: ExampleRecord, day
     for (const gap of window.gaps) {
       if (gap.shift.workerId !== record.workers[away.who]) continue;
       const busy = window.shifts.some(
-        (shift) => shift.workerId === record.workers[away.coveredBy as Who] && shift.startsAt < gap.shift.endsAt && shift.endsAt > gap.shift.startsAt,
+        (shift) =>
+          shift.workerId === record.workers[away.coveredBy as Who] &&
+          shift.startsAt < gap.shift.endsAt &&
+          shift.endsAt > gap.shift.startsAt,
       );
       // Now and then nobody can come: the hours are lost, and the return says so.
       if (!busy) fillCover(context, record.householdId, gap.key, record.workers[away.coveredBy]);
@@ -61,9 +98,18 @@ export function noteAbsences(context: ServiceContext, record: ExampleRecord, day
 }
 
 /** Confirms the hours worked from one day to another; in some weeks a shift ran over, with the reason. */
-export function confirmWorked(context: ServiceContext, record: ExampleRecord, days: ExampleDays, from: IsoDay, to: IsoDay, only?: Who): void {
+export function confirmWorked(
+  context: ServiceContext,
+  record: ExampleRecord,
+  days: ExampleDays,
+  from: IsoDay,
+  to: IsoDay,
+  only?: Who,
+): void {
   const { window } = loadRota(databaseOf(context), record.householdId, from, to);
-  const worked = window.shifts.filter((shift) => shift.state === 'planned' && (only === undefined || shift.workerId === record.workers[only]));
+  const worked = window.shifts.filter(
+    (shift) => shift.state === 'planned' && (only === undefined || shift.workerId === record.workers[only]),
+  );
   if (worked.length === 0) return;
   const weeks = Math.floor(daysBetween(days.firstMonday, from) / 7);
   confirmHours(
@@ -73,14 +119,25 @@ export function confirmWorked(context: ServiceContext, record: ExampleRecord, da
       key: shift.key,
       actual:
         weeks % 9 === 4 && shift.workerId === record.workers.maya && weekdayOf(shift.day) === 2
-          ? { start: shift.start, end: clockTime('13:45'), endsNextDay: false, awakeMinutes: null, reason: cast.lateReason }
+          ? {
+              start: shift.start,
+              end: clockTime('13:45'),
+              endsNextDay: false,
+              awakeMinutes: null,
+              reason: cast.lateReason,
+            }
           : null,
     })),
   );
 }
 
 /** After the leaver: their Friday mornings go to somebody each week, until a new PA is found. */
-export function shareOutShifts(context: ServiceContext, record: ExampleRecord, days: ExampleDays, monday: IsoDay): void {
+export function shareOutShifts(
+  context: ServiceContext,
+  record: ExampleRecord,
+  days: ExampleDays,
+  monday: IsoDay,
+): void {
   const friday = addDays(monday, 4);
   if (friday <= days.leftOn) return;
   saveShift(context, record.householdId, {

@@ -1,0 +1,97 @@
+/** Door 3: the same services from a terminal. */
+import { Command, CommanderError } from 'commander';
+import { version } from '../package.json';
+import { calculate, FAMILY_NAMES } from './cli/calculate';
+import { check } from './cli/check';
+import { demo } from './cli/demo';
+import { detailsText, fill, words } from './cli/words';
+import { Refusal } from './refusal';
+
+const FAILED = 1;
+const WRONG_USAGE = 2;
+const REFUSED = 3;
+
+async function readInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function runCalculate(family: string): Promise<number> {
+  if (!FAMILY_NAMES.includes(family)) {
+    console.error(fill(words.calculate.unknownFamily, { family, families: FAMILY_NAMES.join(', ') }));
+    return WRONG_USAGE;
+  }
+  let cases: unknown;
+  try {
+    cases = (JSON.parse(await readInput()) as { cases?: unknown } | null)?.cases;
+  } catch {
+    cases = undefined;
+  }
+  const answers = Array.isArray(cases) ? calculate(family, cases) : undefined;
+  if (answers === undefined) {
+    console.error(words.calculate.notJson);
+    return WRONG_USAGE;
+  }
+  process.stdout.write(`${JSON.stringify(answers, null, 1)}\n`);
+  return 0;
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  let code = 0;
+  const program = new Command('mainstay');
+  program
+    .description(words.description)
+    .version(version)
+    .addHelpText('after', words.helpAfter)
+    .exitOverride()
+    .showHelpAfterError();
+  program
+    .command('demo')
+    .summary(words.demo.summary)
+    .description(words.demo.description)
+    .requiredOption('--out <dir>', words.demo.out)
+    .option('--today <day>', words.demo.today)
+    .action(async (options: { out: string; today?: string }) => {
+      code = await demo(
+        options.out,
+        options.today,
+        (line) => console.log(line),
+        (line) => console.error(line),
+      );
+    });
+  program
+    .command('calculate')
+    .summary(words.calculate.summary)
+    .description(fill(words.calculate.description, { families: FAMILY_NAMES.join(', ') }))
+    .argument('<family>', words.calculate.family)
+    .action(async (family: string) => {
+      code = await runCalculate(family);
+    });
+  program
+    .command('check')
+    .summary(words.check.summary)
+    .description(words.check.description)
+    .option('--folder <dir>', words.check.folder)
+    .action(async (options: { folder?: string }) => {
+      code = await check(
+        options.folder,
+        (line) => console.log(line),
+        (line) => console.error(line),
+      );
+    });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
+    if (error instanceof Refusal) {
+      console.error(fill(words.refused, { code: error.code, details: detailsText(error.details) }));
+      return REFUSED;
+    }
+    console.error(fill(words.failed, { message: error instanceof Error ? error.message : String(error) }));
+    return FAILED;
+  }
+  return code;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,94 @@
+import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database';
+
+/** Tables of a household that go into its open record, in an order in which each row's parents come first. */
+export const RECORD_TABLES = [
+  'representative',
+  'employer',
+  'funding_agreement',
+  'plan_category',
+  'bank_account',
+  'bill',
+  'certificate',
+  'worker',
+  'contract',
+  'pay_rate',
+  'tax_detail',
+  'starter_declaration',
+  'pension_membership',
+  'figures_to_date',
+  'rota_pattern',
+  'pattern_entry',
+  'absence',
+  'shift',
+  'pay_run',
+  'payslip',
+  'pay_line_draft',
+  'payment_tick',
+  'statement',
+  'bank_line',
+  'line_explanation',
+  'receipt',
+  'receipt_link',
+  'ledger_entry',
+  'ledger_posting',
+  'monitoring_return',
+  'duty_done',
+] as const;
+
+export type RecordTable = (typeof RECORD_TABLES)[number];
+
+/** Every row of a table that belongs to a household, in the order it was written. */
+export function recordRows(
+  db: WorkspaceDatabase,
+  table: RecordTable,
+  householdId: string,
+): Record<string, unknown>[] {
+  return db.all(sql.selectFrom(table).selectAll().where('household_id', '=', householdId)) as Record<
+    string,
+    unknown
+  >[];
+}
+
+/** Every file that a household's rows name, with its bytes. */
+export function recordFiles(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('stored_file')
+      .selectAll()
+      .where((where) =>
+        where.or([
+          where(
+            'hash',
+            'in',
+            sql.selectFrom('statement').select('file_hash').where('household_id', '=', householdId),
+          ),
+          where(
+            'hash',
+            'in',
+            sql.selectFrom('receipt').select('file_hash').where('household_id', '=', householdId),
+          ),
+          where(
+            'hash',
+            'in',
+            sql
+              .selectFrom('certificate')
+              .select('file_hash')
+              .where('household_id', '=', householdId)
+              .where('file_hash', 'is not', null)
+              .$castTo<{ file_hash: string }>(),
+          ),
+          where(
+            'hash',
+            'in',
+            sql
+              .selectFrom('monitoring_return')
+              .select('pack_hash')
+              .where('household_id', '=', householdId)
+              .where('pack_hash', 'is not', null)
+              .$castTo<{ pack_hash: string }>(),
+          ),
+        ]),
+      )
+      .orderBy('hash'),
+  );
+}

@@ -1,0 +1,75 @@
+import names from '@resources/documents/file-names.json';
+import { CURRENT_VERSION } from '../db/migrate';
+import { RECORD_TABLES, recordFiles, recordRows } from '../db/queries/open-record';
+import { csvForPeople } from '../files/documents/csv';
+import { safeFileName } from '../files/documents/safe-file-name';
+import { fill } from '../files/documents/words';
+import { zipFiles } from '../files/documents/zip';
+import { refuse } from '../refusal';
+import { databaseOf, type ServiceContext, todayOf } from './context';
+import type { MadeFile } from './program-files';
+import { sha256 } from './stored-files';
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'application/pdf': 'pdf',
+  'text/csv': 'csv',
+};
+
+/** One text for a cell of a table: empty for nothing, `\n` for a new line, so that each row stays one line. */
+function cell(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value).replace(/\r?\n/g, '\\n');
+}
+
+/**
+ * The whole record of a household as open files: `record.json` with every row of every table, the same as one CSV a
+ * table, the files by their hash, and `manifest.json` with the SHA-256 of each. Nothing in it needs Mainstay to be read.
+ */
+export function openRecord(context: ServiceContext, householdId: string): MadeFile {
+  const db = databaseOf(context);
+  const household = db.byId('household', householdId) ?? refuse('not-found');
+  const tables: Record<string, Record<string, unknown>[]> = { household: [household] };
+  for (const table of RECORD_TABLES) tables[table] = recordRows(db, table, householdId);
+  const text = new TextEncoder();
+  const record = {
+    format: 'mainstay-open-record-1',
+    schema: CURRENT_VERSION,
+    program: context.version,
+    made: context.clock.nowIso(),
+    money: 'whole pence',
+    tables,
+  };
+  const entries: { folders?: readonly string[]; name: string; bytes: Uint8Array }[] = [
+    { name: 'record.json', bytes: text.encode(`${JSON.stringify(record, null, 1)}\n`) },
+  ];
+  for (const [table, rows] of Object.entries(tables)) {
+    if (rows[0] === undefined) continue;
+    const columns = Object.keys(rows[0]);
+    entries.push({
+      folders: ['tables'],
+      name: `${table}.csv`,
+      bytes: csvForPeople(
+        columns,
+        rows.map((row) => columns.map((column) => cell(row[column]))),
+      ),
+    });
+  }
+  for (const file of recordFiles(db, householdId)) {
+    entries.push({
+      folders: ['files'],
+      name: `${file.hash}.${ENDINGS[file.media_type] ?? 'bin'}`,
+      bytes: new Uint8Array(file.bytes),
+    });
+  }
+  const manifest = entries.map((entry) => ({
+    file: [...(entry.folders ?? []), entry.name].join('/'),
+    sha256: sha256(entry.bytes),
+  }));
+  entries.push({ name: 'manifest.json', bytes: text.encode(`${JSON.stringify(manifest, null, 1)}\n`) });
+  return {
+    name: safeFileName(fill(names.openRecord, { household: household.name, day: todayOf(context) })),
+    mediaType: 'application/zip',
+    bytes: zipFiles(entries),
+  };
+}
