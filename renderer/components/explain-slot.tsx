@@ -23,14 +23,18 @@ export function ExplainSlot({ full = false }: { readonly full?: boolean }) {
   }, [id, labelId]);
   if (panel === undefined) return null;
 
+  const closing = (
+    <div className={full ? 'button-row' : 'actions'}>
+      <Button kind="quiet" flush icon={X} onPress={() => close()} slot={null}>
+        {common.close}
+      </Button>
+    </div>
+  );
   const inside = (
     <div ref={box}>
+      {full ? closing : null}
       {panel.content}
-      <div className="actions">
-        <Button kind="quiet" flush icon={X} onPress={() => close()} slot={null}>
-          {common.close}
-        </Button>
-      </div>
+      {full ? null : closing}
     </div>
   );
   if (full) {
