@@ -1,16 +1,14 @@
 import type { RouteObject } from 'react-router';
-import { EmptyState } from '../../components/empty-state';
-import { Page } from '../../components/page';
-import { frame } from '../../text/frame';
+import { NewPersonPage } from './new-person-page';
+import { PartPage } from './part-page';
+import { PeoplePage } from './people-page';
+import { PersonPage } from './person-page';
+import './people.css';
 
 /** The pages of this place. */
 export const routes: RouteObject[] = [
-  {
-    index: true,
-    element: (
-      <Page title={frame.places.people}>
-        <EmptyState title={frame.nothingHere.title}>{frame.nothingHere.body}</EmptyState>
-      </Page>
-    ),
-  },
+  { index: true, element: <PeoplePage /> },
+  { path: 'new', element: <NewPersonPage /> },
+  { path: ':workerId', element: <PersonPage /> },
+  { path: ':workerId/:part', element: <PartPage /> },
 ];

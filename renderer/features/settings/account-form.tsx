@@ -10,12 +10,12 @@ import { Form } from '../../components/form';
 import { LinkButton } from '../../components/link-button';
 import { MoneyField } from '../../components/money-field';
 import { readDate, readMoney, readText } from '../../components/read-fields';
+import { fine } from '../../components/read-more';
 import { SummaryList } from '../../components/summary-list';
 import { TextField } from '../../components/text-field';
 import { useForm } from '../../components/use-form';
 import { account as words } from '../../text/household';
 import { problemsFor } from '../../text/refusals';
-import { fine } from './read-more';
 import { type Home, RecordPage } from './record-page';
 import { useSaved } from './use-household';
 

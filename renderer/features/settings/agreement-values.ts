@@ -4,9 +4,9 @@ import { poundsString } from '@shared/money';
 import { checkFields } from '../../components/check-fields';
 import { type DateText, dateText } from '../../components/date-text';
 import { type Read, readDate, readHours, readMoney, readText } from '../../components/read-fields';
+import { fine, readChoice, readNumber, readOptionalDate } from '../../components/read-more';
 import type { Checked } from '../../components/use-form';
 import { agreement as words } from '../../text/household';
-import { fine, readChoice, readNumber, readOptionalDate } from './read-more';
 
 /** A kind of spending as it is typed. `key` only tells the rows apart. */
 export type CategoryText = {

@@ -14,6 +14,7 @@ import { MoneyField } from '../../components/money-field';
 import { NumberField } from '../../components/number-field';
 import { RadioGroup } from '../../components/radio-group';
 import { readDate, readMoney, readText } from '../../components/read-fields';
+import { fine, readNumber } from '../../components/read-more';
 import { Select } from '../../components/select';
 import { SummaryList } from '../../components/summary-list';
 import { TextField } from '../../components/text-field';
@@ -21,7 +22,6 @@ import { showToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
 import { spendingAccounts, bill as words } from '../../text/household';
 import { problemsFor, sentenceFor } from '../../text/refusals';
-import { fine, readNumber } from './read-more';
 import { type Home, RecordPage } from './record-page';
 import { useSaved } from './use-household';
 

@@ -12,12 +12,12 @@ import { Form } from '../../components/form';
 import { LinkButton } from '../../components/link-button';
 import { RadioGroup } from '../../components/radio-group';
 import { readText } from '../../components/read-fields';
+import { fine, readChoice, readOptionalDate } from '../../components/read-more';
 import { SummaryList } from '../../components/summary-list';
 import { TextField } from '../../components/text-field';
 import { useForm } from '../../components/use-form';
 import { certificateKinds, certificate as words } from '../../text/household';
 import { problemsFor } from '../../text/refusals';
-import { fine, readChoice, readOptionalDate } from './read-more';
 import { type Home, RecordPage } from './record-page';
 import { useSaved } from './use-household';
 

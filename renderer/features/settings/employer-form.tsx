@@ -11,11 +11,11 @@ import { Form } from '../../components/form';
 import { Notice } from '../../components/notice';
 import { RadioGroup } from '../../components/radio-group';
 import { readText } from '../../components/read-fields';
+import { fine, readChoice } from '../../components/read-more';
 import { TextField } from '../../components/text-field';
 import { useForm } from '../../components/use-form';
 import { employer as words } from '../../text/household';
 import { problemsFor } from '../../text/refusals';
-import { fine, readChoice } from './read-more';
 import { type Home, RecordPage } from './record-page';
 import { useSaved } from './use-household';
 

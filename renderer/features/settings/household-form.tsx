@@ -8,11 +8,11 @@ import { dateText } from '../../components/date-text';
 import { Form } from '../../components/form';
 import { RadioGroup } from '../../components/radio-group';
 import { readText } from '../../components/read-fields';
+import { fine, readOptionalDate } from '../../components/read-more';
 import { TextField } from '../../components/text-field';
 import { useForm } from '../../components/use-form';
 import { nations, person } from '../../text/household';
 import { problemsFor } from '../../text/refusals';
-import { fine, readOptionalDate } from './read-more';
 import { type Home, RecordPage } from './record-page';
 import { useSaved } from './use-household';
 

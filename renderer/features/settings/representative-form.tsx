@@ -10,13 +10,13 @@ import { Form } from '../../components/form';
 import { LinkButton } from '../../components/link-button';
 import { RadioGroup } from '../../components/radio-group';
 import { readText } from '../../components/read-fields';
+import { fine, readChoice, readOptionalDate } from '../../components/read-more';
 import { SummaryList } from '../../components/summary-list';
 import { TextField } from '../../components/text-field';
 import { showToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
 import { roles, representative as words } from '../../text/household';
 import { problemsFor, sentenceFor } from '../../text/refusals';
-import { fine, readChoice, readOptionalDate } from './read-more';
 import { type Home, RecordPage } from './record-page';
 import { useSaved } from './use-household';
 

@@ -1,6 +1,6 @@
 import type { IsoDay } from '@shared/dates';
-import { type DateText, readDateText } from '../../components/date-text';
-import { type Read, readDate } from '../../components/read-fields';
+import { type DateText, readDateText } from './date-text';
+import { type Read, readDate } from './read-fields';
 
 /** A day that may be left empty. */
 export function readOptionalDate(text: DateText, label: string): Read<IsoDay | null> {

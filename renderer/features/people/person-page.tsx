@@ -1,0 +1,281 @@
+import type { WorkerRecord } from '@shared/api/people';
+import { formatHours } from '@shared/clock-time';
+import { formatDay, type IsoDay, isoDay } from '@shared/dates';
+import { useQuery } from '@tanstack/react-query';
+import { CircleCheck } from 'lucide-react';
+import { useParams } from 'react-router';
+import { api } from '../../api/client';
+import { useHouseholdId } from '../../api/household-store';
+import { LinkButton } from '../../components/link-button';
+import { Page } from '../../components/page';
+import { SummaryList, type SummaryRow } from '../../components/summary-list';
+import { TaskList } from '../../components/task-list';
+import { WaitingLine } from '../../components/waiting-line';
+import { common } from '../../text/common';
+import { kindsOfWork } from '../../text/kinds-of-work';
+import {
+  genders,
+  holidayMethods,
+  hoursKinds,
+  learnedFrom,
+  loanPlans,
+  missingWords,
+  noLoan,
+  pa,
+  payFrequencies,
+  pensionStatuses,
+  pensionTreatments,
+  people,
+  taxBases,
+  weekdays,
+} from '../../text/people';
+import { percentText } from './pension-form';
+import { useWorker } from './use-worker';
+
+const dayOf = (day: IsoDay | null): string | undefined => (day === null ? undefined : formatDay(day));
+
+/** One PA: what is missing, then each part of the record with a way to change it. */
+export function PersonPage() {
+  const { workerId = '' } = useParams();
+  const worker = useWorker(workerId);
+  if (worker === undefined)
+    return (
+      <Page title={people.title} backTo="/people" backLabel={people.back}>
+        <WaitingLine>{common.loading}</WaitingLine>
+      </Page>
+    );
+  const sub =
+    worker.leftOn === null
+      ? pa.started(formatDay(worker.details.startedOn))
+      : people.leftOn(formatDay(worker.leftOn));
+  return (
+    <Page title={worker.name} sub={sub} backTo="/people" backLabel={people.back}>
+      <Checklist worker={worker} />
+      <Section worker={worker} part="contract" rows={contractRows(worker)} />
+      <Section worker={worker} part="rates" rows={rateRows(worker)} empty={pa.noRates} />
+      <Section worker={worker} part="tax" rows={taxRows(worker)} empty={pa.taxNone} more="starter" />
+      <Section worker={worker} part="pension" rows={pensionRows(worker)} empty={pa.pensionNone} />
+      <Holiday worker={worker} />
+      <Section worker={worker} part="details" rows={detailRows(worker)} />
+      <Section
+        worker={worker}
+        part="bank"
+        rows={[
+          { label: pa.bankNameOnAccount, value: worker.details.bankNameOnAccount },
+          { label: pa.sortCode, value: worker.details.sortCode },
+          { label: pa.accountNumber, value: worker.details.accountNumber },
+        ]}
+      />
+      <Section
+        worker={worker}
+        part="papers"
+        rows={[
+          { label: pa.rightToWorkCheckedOn, value: dayOf(worker.details.rightToWorkCheckedOn) },
+          ...(worker.details.rightToWorkUntil === null
+            ? []
+            : [{ label: pa.rightToWorkUntil, value: dayOf(worker.details.rightToWorkUntil) }]),
+          { label: pa.dbsOn, value: dayOf(worker.details.dbsOn) },
+        ]}
+      />
+      <Section
+        worker={worker}
+        part="emergency"
+        rows={[
+          { label: pa.emergencyName, value: worker.details.emergencyName },
+          { label: pa.emergencyPhone, value: worker.details.emergencyPhone },
+        ]}
+      />
+      <Section
+        worker={worker}
+        part="leaving"
+        rows={[{ label: pa.leftOn, value: dayOf(worker.leftOn) ?? pa.leavingNone }]}
+      />
+    </Page>
+  );
+}
+
+function Checklist({ worker }: { readonly worker: WorkerRecord }) {
+  if (worker.missing.length === 0)
+    return (
+      <p className="pa-complete">
+        <CircleCheck aria-hidden="true" />
+        {pa.checklistDone}
+      </p>
+    );
+  return (
+    <section>
+      <h2>{pa.checklist}</h2>
+      <TaskList
+        label={pa.checklist}
+        tasks={worker.missing.map((missing) => {
+          const { text, part } = missingWords(missing);
+          return {
+            id: missing.code.replace('.', '-'),
+            name: text,
+            status: common.attention,
+            tone: 'attention',
+            to: part === '' ? undefined : `/people/${worker.id}/${part}`,
+          };
+        })}
+      />
+    </section>
+  );
+}
+
+type Part = keyof typeof pa.parts;
+
+function Section(props: {
+  readonly worker: WorkerRecord;
+  readonly part: Part;
+  readonly rows: readonly SummaryRow[];
+  readonly empty?: string;
+  readonly more?: Part;
+}) {
+  const { worker, part, rows, empty, more } = props;
+  const link = (to: Part) => (
+    <LinkButton
+      kind="quiet"
+      to={`/people/${worker.id}/${to}`}
+      name={pa.changePart(pa.parts[to], worker.shortName)}
+    >
+      {to === part ? common.change : pa.changePart(pa.parts[to], worker.shortName)}
+    </LinkButton>
+  );
+  return (
+    <section className="pa-section">
+      <div className="pa-section-head">
+        <h2>{pa.parts[part]}</h2>
+        {link(part)}
+      </div>
+      {rows.length === 0 ? <p>{empty}</p> : <SummaryList rows={rows} />}
+      {more === undefined ? null : link(more)}
+    </section>
+  );
+}
+
+function contractRows({ contract }: WorkerRecord): SummaryRow[] {
+  if (contract === null) return [{ label: pa.hoursKind }];
+  const year = isoDay(`2024-${contract.leaveYearStarts}`);
+  return [
+    {
+      label: pa.hoursKind,
+      value:
+        contract.hoursKind === 'fixed'
+          ? `${hoursKinds.fixed[0]}, ${pa.everyWeek(formatHours(contract.weeklyMinutes))}`
+          : hoursKinds['zero-hours'][0],
+    },
+    { label: pa.payFrequency, value: payFrequencies[contract.payFrequency] },
+    { label: pa.payDayLabel, value: pa.payDay(contract.payDayOffset) },
+    { label: pa.holidayMethod, value: holidayMethods[contract.holidayMethod][0] },
+    { label: pa.leaveYearLabel, value: formatDay(year).replace(/ \d{4}$/, '') },
+    {
+      label: pa.qualifyingDays,
+      value: contract.qualifyingDays.map((day) => weekdays[day] ?? '').join(', '),
+    },
+    { label: pa.contractStarts, value: formatDay(contract.startsOn) },
+    { label: pa.signedOn, value: dayOf(contract.signedOn) },
+  ];
+}
+
+function rateRows({ rates }: WorkerRecord): SummaryRow[] {
+  const newest = new Map<string, WorkerRecord['rates'][number]>();
+  for (const rate of rates) {
+    const other = newest.get(rate.kindOfWork);
+    if (other === undefined || other.fromDay < rate.fromDay) newest.set(rate.kindOfWork, rate);
+  }
+  return [...newest.values()].map((rate) => ({
+    label: kindsOfWork[rate.kindOfWork],
+    value: `£${rate.rate} ${rate.per === 'hour' ? pa.anHour : pa.aShift}, ${pa.fromDay(formatDay(rate.fromDay))}`,
+  }));
+}
+
+function taxRows({ tax }: WorkerRecord): SummaryRow[] {
+  const now = tax.at(-1);
+  if (now === undefined) return [];
+  return [
+    { label: pa.taxCode, value: now.taxCode },
+    { label: pa.taxBasis, value: taxBases[now.taxBasis][0] },
+    { label: pa.niCategory, value: now.niCategory },
+    { label: pa.studentLoan, value: now.studentLoanPlan === null ? noLoan : loanPlans[now.studentLoanPlan] },
+    ...(now.postgraduateLoan ? [{ label: pa.postgraduate, value: pa.yes }] : []),
+    { label: pa.from, value: formatDay(now.fromDay) },
+    { label: pa.learnedFrom, value: learnedFrom[now.learnedFrom] },
+  ];
+}
+
+function pensionRows({ pension }: WorkerRecord): SummaryRow[] {
+  const now = pension.at(-1);
+  if (now === undefined) return [];
+  return [
+    { label: pa.pensionStatus, value: pensionStatuses[now.status][0] },
+    ...(now.status === 'member'
+      ? [
+          { label: pa.provider, value: now.provider },
+          {
+            label: pa.sharesLabel,
+            value: pa.pensionShares(
+              percentText(now.employeePercentHundredths),
+              percentText(now.employerPercentHundredths),
+            ),
+          },
+          { label: pa.treatment, value: pensionTreatments[now.treatment][0] },
+        ]
+      : []),
+    ...(now.postponedUntil === null
+      ? []
+      : [{ label: pa.postponedUntil, value: formatDay(now.postponedUntil) }]),
+    { label: pa.from, value: formatDay(now.fromDay) },
+  ];
+}
+
+function detailRows({ details }: WorkerRecord): SummaryRow[] {
+  return [
+    { label: pa.startedOn, value: formatDay(details.startedOn) },
+    { label: pa.birthDate, value: dayOf(details.birthDate) },
+    { label: pa.gender, value: details.gender === null ? undefined : genders[details.gender] },
+    { label: pa.niNumber, value: details.niNumber },
+    {
+      label: pa.address,
+      value: [details.addressLine1, details.addressLine2, details.town, details.postcode]
+        .filter(Boolean)
+        .join(', '),
+    },
+    { label: pa.phone, value: details.phone },
+    { label: pa.email, value: details.email },
+    { label: pa.payrollNumber, value: details.payrollNumber },
+    { label: pa.covers, value: details.covers ? pa.yes : pa.no },
+  ];
+}
+
+function Holiday({ worker }: { readonly worker: WorkerRecord }) {
+  const householdId = useHouseholdId();
+  const balance = useQuery(api.people.holiday.queryOptions({ input: { householdId } })).data?.find(
+    (one) => one.workerId === worker.id,
+  );
+  const hours = (minutes: number) => pa.holidayHours(formatHours(minutes));
+  return (
+    <section className="pa-section">
+      <div className="pa-section-head">
+        <h2>{pa.parts.holiday}</h2>
+      </div>
+      {balance === undefined ? (
+        <p>{pa.holidayNone}</p>
+      ) : (
+        <SummaryList
+          rows={[
+            {
+              label: pa.holidayYear,
+              value: pa.holidaySpan(formatDay(balance.leaveYearFrom), formatDay(balance.leaveYearTo)),
+            },
+            { label: pa.holidayEarned, value: hours(balance.earnedMinutes) },
+            ...(balance.fullYearMinutes === null
+              ? []
+              : [{ label: pa.holidayFull, value: hours(balance.fullYearMinutes) }]),
+            { label: pa.holidayTaken, value: hours(balance.takenMinutes) },
+            { label: pa.holidayLeft, value: hours(balance.leftMinutes) },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
