@@ -1,0 +1,27 @@
+import type { IsoDay } from '@shared/dates';
+
+export type RotaViewName = 'week' | 'day' | 'month' | 'list';
+
+/** Where the pages of the rota are. */
+export const rotaPath = {
+  rota: (day?: IsoDay, view?: RotaViewName): string =>
+    `/rota${query({ day, view: view === 'week' ? undefined : view })}`,
+  cover: (key: string, day: IsoDay): string => `/rota/cover/${encodeURIComponent(key)}?day=${day}`,
+  gaps: '/rota/cover',
+  away: (known: { readonly day?: IsoDay; readonly worker?: string } = {}): string =>
+    `/rota/away${query(known)}`,
+  absence: (id: string, day: IsoDay): string => `/rota/away/${encodeURIComponent(id)}?day=${day}`,
+  patterns: '/rota/patterns',
+  newPattern: '/rota/patterns/new',
+  pattern: (id: string): string => `/rota/patterns/${encodeURIComponent(id)}`,
+  confirm: '/rota/confirm',
+  timesheet: '/rota/timesheet',
+  holiday: '/rota/holiday',
+} as const;
+
+function query(parts: Readonly<Record<string, string | undefined>>): string {
+  const known = Object.entries(parts).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  );
+  return known.length === 0 ? '' : `?${known.join('&')}`;
+}

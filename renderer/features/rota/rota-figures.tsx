@@ -1,0 +1,85 @@
+import type { RotaView } from '@shared/api/rota';
+import { formatPounds, negatePence } from '@shared/money';
+import { ExplainableFigure, ExplainPanel } from '../../components/explain-panel';
+import { type FigureLine, FigureRow } from '../../components/figure-row';
+import { Notice } from '../../components/notice';
+import { rota } from '../../text/rota';
+import { rotaWarning } from '../../text/rota-sentences';
+import { hoursWords } from '../../text/rota-times';
+import type { RotaViewName } from './paths';
+
+/** Hours and cost of the days in sight, against what the plan pays for. */
+export function RotaFigures({ view, name }: { readonly view: RotaView; readonly name: RotaViewName }) {
+  const words = rota.figures;
+  const { cost, overPlan } = view;
+  const figures: FigureLine[] = [{ label: words.planned, value: hoursWords(view.plannedMinutes) }];
+  if (view.planMinutes > 0) figures.push({ label: words.plan, value: hoursWords(view.planMinutes) });
+  figures.push(
+    cost === null
+      ? { label: words.cost[name], value: words.noCost, note: words.noCostNote }
+      : {
+          label: words.cost[name],
+          value: (
+            <ExplainableFigure
+              id={`rota-cost-${view.from}-${view.to}`}
+              text={formatPounds(cost)}
+              what={words.costWhat}
+              panel={() => <CostPanel view={view} name={name} />}
+            />
+          ),
+        },
+  );
+  if (overPlan !== null && overPlan !== 0)
+    figures.push(
+      overPlan > 0
+        ? { label: words.over, value: formatPounds(overPlan) }
+        : { label: words.under, value: formatPounds(negatePence(overPlan)) },
+    );
+  return (
+    <section className="rota-figures" aria-label={words.label}>
+      <FigureRow figures={figures} />
+    </section>
+  );
+}
+
+function CostPanel({ view, name }: { readonly view: RotaView; readonly name: RotaViewName }) {
+  const words = rota.figures;
+  const steps = view.people.flatMap((person) =>
+    person.cost === null || (person.minutes === 0 && person.sleepIns === 0)
+      ? []
+      : [
+          {
+            words: words.person(
+              person.name,
+              rota.personNote(hoursWords(person.minutes), person.sleepIns, undefined),
+            ),
+            result: formatPounds(person.cost),
+          },
+        ],
+  );
+  return (
+    <ExplainPanel
+      title={words.cost[name]}
+      rule={words.costRule}
+      steps={[...steps, { words: words.together, result: view.cost === null ? '' : formatPounds(view.cost) }]}
+    />
+  );
+}
+
+/** Rest and hours that are worth a look, each with the rule it comes from. */
+export function RotaWarnings({ view }: { readonly view: RotaView }) {
+  if (view.warnings.length === 0) return null;
+  return (
+    <section className="section stack" aria-labelledby="rota-warnings">
+      <h2 id="rota-warnings">{rota.warnings}</h2>
+      {view.warnings.map((warning, index) => {
+        const { title, body } = rotaWarning(warning);
+        return (
+          <Notice key={`${warning.code}-${index}`} tone="attention" title={title}>
+            <p>{body}</p>
+          </Notice>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { KindOfWork } from '@shared/rota/kind-of-work';
+
+/** Kinds of work as they are called everywhere in the window. */
+export const kindsOfWork: Readonly<Record<KindOfWork, string>> = {
+  weekday: 'Weekday',
+  weekend: 'Weekend',
+  night: 'Night',
+  'bank-holiday': 'Bank holiday',
+  'sleep-in': 'Sleep-in',
+  'waking-night': 'Waking night',
+  training: 'Training',
+  travel: 'Travel',
+};
+
+/** What a kind of work is, for the list it is chosen from. */
+export const kindOfWorkNotes: Readonly<Partial<Record<KindOfWork, string>>> = {
+  night: 'Work in the evening or at night, at the night rate',
+  'sleep-in': 'Your PA may sleep, and helps when woken',
+  'waking-night': 'Your PA stays awake all night',
+  training: 'Nobody is missing while they learn',
+  travel: 'On the way for you, between places',
+};
+
+/** `weekday rate`, `sleep-in`: as it is read within a sentence. */
+export function kindInSentence(kind: KindOfWork): string {
+  switch (kind) {
+    case 'sleep-in':
+    case 'waking-night':
+    case 'training':
+    case 'travel':
+      return kindsOfWork[kind].toLowerCase();
+    default:
+      return `${kindsOfWork[kind].toLowerCase()} rate`;
+  }
+}
+
+/** The choices of a field. */
+export const kindOfWorkChoices = (Object.keys(kindsOfWork) as KindOfWork[]).map((kind) => ({
+  value: kind,
+  label: kindsOfWork[kind],
+  note: kindOfWorkNotes[kind],
+}));
