@@ -1,4 +1,5 @@
 import { formatPounds, type Pence } from '@shared/money';
+import type { ReactNode } from 'react';
 
 export type MoneyPart = {
   readonly id: string;
@@ -6,6 +7,8 @@ export type MoneyPart = {
   readonly pence: Pence;
   /** What is left for the person; drawn in the main colour. */
   readonly yours?: boolean;
+  /** What stands in the legend in place of the amount: the figure that opens how it was worked out. */
+  readonly value?: ReactNode;
 };
 
 /** One bar of what the bank balance is made of, each part with a pattern, and its legend with amounts. */
@@ -33,7 +36,7 @@ export function MoneyBar({ parts, label }: { readonly parts: readonly MoneyPart[
               <span className={`swatch ${look(part, index)}`} aria-hidden="true" />
               {part.label}
             </dt>
-            <dd>{formatPounds(part.pence)}</dd>
+            <dd>{part.value ?? formatPounds(part.pence)}</dd>
           </div>
         ))}
       </dl>

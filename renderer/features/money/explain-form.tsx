@@ -1,0 +1,214 @@
+import type { BankLine, LineExplanation } from '@shared/api/money';
+import { formatPounds, negatePence, parsePence, pence, poundsString } from '@shared/money';
+import { useQueryClient } from '@tanstack/react-query';
+import { Plus, X } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { answerOf, client } from '../../api/client';
+import { useHouseholdId } from '../../api/household-store';
+import { Button } from '../../components/button';
+import { Form } from '../../components/form';
+import { announce } from '../../components/live-region';
+import { MoneyField } from '../../components/money-field';
+import { readMoney } from '../../components/read-fields';
+import { Select } from '../../components/select';
+import { TextField } from '../../components/text-field';
+import { type Problems, useForm } from '../../components/use-form';
+import { common } from '../../text/common';
+import { moneyRefusals } from '../../text/money';
+import { line as words } from '../../text/money-lines';
+import { problemsFor } from '../../text/refusals';
+import {
+  choiceOf,
+  explanationParts,
+  type LineChoice,
+  leftToPlace,
+  NO_PART,
+  type PartText,
+} from './line-choices';
+
+/** The fields of all parts: `choice-0`, `amount-0`, `note-0` and so on. */
+type Values = { readonly [field: string]: string };
+
+function valuesOf(parts: readonly PartText[]): Values {
+  return Object.fromEntries(
+    parts.flatMap((part, at) => [
+      [`choice-${at}`, part.choice],
+      [`amount-${at}`, part.amount],
+      [`note-${at}`, part.note],
+    ]),
+  );
+}
+
+/** Saying by hand what a line was, in one part or several. */
+export function ExplainForm(props: {
+  readonly line: BankLine;
+  readonly choices: readonly LineChoice[];
+  /** What the form begins with: what was said before, or what Mainstay thinks. */
+  readonly first: readonly LineExplanation[];
+  /** Another button of the page is the main one. */
+  readonly quiet?: boolean;
+  readonly onDone: () => void;
+  readonly onCancel?: (() => void) | undefined;
+}) {
+  const { line, choices, first } = props;
+  const householdId = useHouseholdId();
+  const queryClient = useQueryClient();
+  const nextKey = useRef(Math.max(1, first.length));
+  const [keys, setKeys] = useState(() => (first.length === 0 ? [0] : first.map((_part, at) => at)));
+  const several = keys.length > 1;
+  const partsOf = (values: Values): PartText[] =>
+    keys.map((key) => ({
+      choice: values[`choice-${key}`] ?? '',
+      amount: values[`amount-${key}`] ?? '',
+      note: values[`note-${key}`] ?? '',
+    }));
+  const whole = formatPounds(pence(Math.abs(line.amount)));
+  const form = useForm<Values, LineExplanation[]>({
+    initial: valuesOf(
+      first.length === 0
+        ? [NO_PART]
+        : first.map((part) => ({
+            choice: choiceOf(part, choices),
+            amount: poundsString(line.amount < 0 ? negatePence(part.amount) : part.amount),
+            note: part.note,
+          })),
+    ),
+    check: (values) => {
+      const problems: Record<string, string> = {};
+      const read = partsOf(values).map((part, at) => {
+        const key = keys[at] ?? at;
+        const meaning = choices.find((choice) => choice.value === part.choice)?.meaning;
+        if (meaning === undefined)
+          problems[`choice-${key}`] = several ? words.choiceMissingOf(at + 1) : words.choiceMissing;
+        const amount = several ? readMoney(part.amount, words.amountOf(at + 1)) : parsePence('0');
+        if (!amount.ok && 'message' in amount) problems[`amount-${key}`] = amount.message;
+        return { meaning, amount: amount.ok ? amount.value : pence(0), note: part.note };
+      });
+      if (several && Object.keys(problems).length === 0 && leftToPlace(line.amount, partsOf(values)) !== 0)
+        problems[`amount-${keys[keys.length - 1] ?? 0}`] = words.mustAddUp(whole);
+      if (Object.keys(problems).length > 0) return { ok: false, problems: problems as Problems<Values> };
+      return {
+        ok: true,
+        value: explanationParts(
+          line,
+          read.flatMap(({ meaning, ...part }) => (meaning === undefined ? [] : [{ ...part, meaning }])),
+        ),
+      };
+    },
+    send: async (parts) => {
+      const answer = await answerOf(client.money.explain({ householdId, lineId: line.id, parts }));
+      if (answer.ok) {
+        await queryClient.invalidateQueries();
+        announce(words.saved);
+      }
+      return answer;
+    },
+    refusal: (refusal) => problemsFor(refusal, [], moneyRefusals) as Problems<Values>,
+    done: props.onDone,
+  });
+  const addPart = () => {
+    const key = nextKey.current;
+    nextKey.current += 1;
+    if (keys.length === 1 && (form.values[`amount-${keys[0]}`] ?? '') === '')
+      form.set(`amount-${keys[0]}`, '');
+    const left = several ? leftToPlace(line.amount, partsOf(form.values)) : undefined;
+    for (const [name, value] of Object.entries(valuesOf([NO_PART])))
+      form.set(name.replace('-0', `-${key}`), value);
+    if (left !== undefined && left > 0) form.set(`amount-${key}`, poundsString(left));
+    setKeys([...keys, key]);
+  };
+  return (
+    <Form
+      form={form}
+      actions={
+        <>
+          <Button kind={props.quiet ? 'secondary' : 'primary'} type="submit" pending={form.pending}>
+            {words.save}
+          </Button>
+          {props.onCancel === undefined ? null : <Button onPress={props.onCancel}>{words.keep}</Button>}
+        </>
+      }
+    >
+      {keys.map((key, at) => (
+        <Part
+          key={key}
+          form={form}
+          fieldKey={key}
+          number={several ? at + 1 : undefined}
+          choices={choices}
+          onRemove={() => setKeys(keys.filter((one) => one !== key))}
+        />
+      ))}
+      {several ? <LeftLine left={leftToPlace(line.amount, partsOf(form.values))} /> : null}
+      <div>
+        <Button kind="quiet" flush icon={Plus} onPress={addPart}>
+          {several ? words.addPart : words.split}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function Part(props: {
+  readonly form: ReturnType<typeof useForm<Values, LineExplanation[]>>;
+  readonly fieldKey: number;
+  /** From 1, when there are several. */
+  readonly number: number | undefined;
+  readonly choices: readonly LineChoice[];
+  readonly onRemove: () => void;
+}) {
+  const { form, fieldKey, number, choices } = props;
+  const id = useId();
+  const choice = form.field(`choice-${fieldKey}`);
+  const note = form.field(`note-${fieldKey}`);
+  const amount = form.field(`amount-${fieldKey}`);
+  const fields = (
+    <>
+      <Select
+        label={number === undefined ? words.choice : words.choiceOf(number)}
+        placeholder={words.choicePlaceholder}
+        choices={choices}
+        {...choice}
+        value={choice.value ?? ''}
+      />
+      {number === undefined ? null : (
+        <MoneyField label={words.amountOf(number)} {...amount} value={amount.value ?? ''} />
+      )}
+      <TextField
+        label={number === undefined ? words.note : words.noteOf(number)}
+        hint={words.noteHint}
+        optional
+        width="full"
+        {...note}
+        value={note.value ?? ''}
+      />
+    </>
+  );
+  if (number === undefined) return fields;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would break the grid of the form
+    <div className="money-part" role="group" aria-labelledby={id}>
+      <div className="money-part-head">
+        <h3 id={id}>{words.part(number)}</h3>
+        <Button kind="quiet" icon={X} onPress={props.onRemove}>
+          {words.removePart(number)}
+        </Button>
+      </div>
+      <div className="fields">{fields}</div>
+    </div>
+  );
+}
+
+function LeftLine({ left }: { readonly left: ReturnType<typeof leftToPlace> }) {
+  if (left === undefined) return null;
+  return (
+    <p className="money-left" role="status">
+      <span className="visually-hidden">{common.note}: </span>
+      {left === 0
+        ? words.addUp
+        : left > 0
+          ? words.left(formatPounds(left))
+          : words.tooMuch(formatPounds(negatePence(left)))}
+    </p>
+  );
+}

@@ -1,0 +1,142 @@
+import type { HouseholdRecord } from '@shared/api/household';
+import type { BankLine, LineExplanation } from '@shared/api/money';
+import { type Pence, parsePence, pence, sumPence } from '@shared/money';
+import type { Choice } from '../../components/choice-types';
+import { accountName, type OtherAccount } from '../../text/money';
+import { line as words } from '../../text/money-lines';
+
+/** What one choice of “What was it?” stands for. */
+export type Meaning = Pick<LineExplanation, 'ledgerAccount' | 'categoryId' | 'agreementId' | 'workerId'>;
+
+export type LineChoice = Choice & { readonly meaning: Meaning };
+
+type Person = { readonly id: string; readonly name: string };
+
+const IN_ACCOUNTS: readonly OtherAccount[] = [
+  'own-money',
+  'interest-income',
+  'other-income',
+  'transfer',
+  'cash',
+];
+const OUT_ACCOUNTS: readonly OtherAccount[] = [
+  'hmrc-owed',
+  'pension-owed',
+  'cash',
+  'transfer',
+  'own-money',
+  'bank-charges',
+  'returned-to-authority',
+  'other-spending',
+];
+
+const NOBODY = { categoryId: null, agreementId: null, workerId: null } as const;
+
+/** Everything a line may be said to be: the agreement’s kinds of spending, wages, income, other accounts. */
+export function lineChoices(
+  record: HouseholdRecord,
+  people: readonly Person[],
+  isIn: boolean,
+): readonly LineChoice[] {
+  const onlyAgreement = record.agreements.length === 1 ? (record.agreements[0]?.id ?? null) : null;
+  const income = record.agreements.flatMap((agreement): LineChoice[] => [
+    {
+      value: `payment:${agreement.id}`,
+      label: words.directPaymentFrom(agreement.funderName),
+      meaning: { ...NOBODY, ledgerAccount: 'direct-payment-income', agreementId: agreement.id },
+    },
+    {
+      value: `contribution:${agreement.id}`,
+      label: words.contributionTo(agreement.funderName),
+      meaning: { ...NOBODY, ledgerAccount: 'client-contribution-income', agreementId: agreement.id },
+    },
+  ]);
+  const plan = record.agreements.flatMap((agreement) =>
+    agreement.categories.map(
+      (category): LineChoice => ({
+        value: `category:${category.id ?? category.name}`,
+        label: category.name,
+        note:
+          [
+            record.agreements.length > 1 ? agreement.funderName : '',
+            category.allowed ? '' : words.notAllowed,
+            category.note,
+          ]
+            .filter(Boolean)
+            .join(' · ') || undefined,
+        meaning: {
+          ledgerAccount: category.ledgerAccount,
+          categoryId: category.id,
+          agreementId: agreement.id,
+          workerId: null,
+        },
+      }),
+    ),
+  );
+  const wages = people.map(
+    (person): LineChoice => ({
+      value: `wages:${person.id}`,
+      label: words.wagesOf(person.name),
+      meaning: {
+        ledgerAccount: 'net-pay-owed',
+        categoryId: null,
+        agreementId: onlyAgreement,
+        workerId: person.id,
+      },
+    }),
+  );
+  const others = (isIn ? IN_ACCOUNTS : OUT_ACCOUNTS).map(
+    (account): LineChoice => ({
+      value: `account:${account}`,
+      label: accountName(account),
+      meaning: { ...NOBODY, ledgerAccount: account, agreementId: onlyAgreement },
+    }),
+  );
+  return isIn ? [...income, ...others, ...plan] : [...plan, ...wages, ...others];
+}
+
+/** The choice that an explanation already has; empty where none fits. */
+export function choiceOf(part: LineExplanation, choices: readonly LineChoice[]): string {
+  const exact = choices.find(
+    ({ meaning }) =>
+      meaning.ledgerAccount === part.ledgerAccount &&
+      meaning.categoryId === part.categoryId &&
+      meaning.workerId === part.workerId &&
+      (meaning.agreementId === part.agreementId || part.agreementId === null),
+  );
+  if (exact !== undefined) return exact.value;
+  return choices.find(({ meaning }) => meaning.ledgerAccount === part.ledgerAccount)?.value ?? '';
+}
+
+/** What was typed for one part: a choice, an amount, a note. */
+export type PartText = { readonly choice: string; readonly amount: string; readonly note: string };
+
+export const NO_PART: PartText = { choice: '', amount: '', note: '' };
+
+/** What is still to be put somewhere, in the way of the line; nothing where an amount can’t be read yet. */
+export function leftToPlace(whole: Pence, parts: readonly PartText[]): Pence | undefined {
+  const size = Math.abs(whole);
+  const amounts: Pence[] = [];
+  for (const part of parts) {
+    if (part.amount.trim() === '') continue;
+    const read = parsePence(part.amount);
+    if (!read.ok) return undefined;
+    amounts.push(read.value);
+  }
+  return pence(size - sumPence(amounts));
+}
+
+/** Parts as the program takes them: amounts with the line’s own sign. One part alone is the whole line. */
+export function explanationParts(
+  line: Pick<BankLine, 'amount'>,
+  parts: readonly { readonly meaning: Meaning; readonly amount: Pence; readonly note: string }[],
+): LineExplanation[] {
+  const sign = line.amount < 0 ? -1 : 1;
+  return parts.map((part) => ({
+    ...part.meaning,
+    amount: parts.length === 1 ? line.amount : pence(part.amount * sign),
+    matchKind: 'by-hand',
+    matchKey: null,
+    note: part.note.trim(),
+  }));
+}

@@ -1,0 +1,206 @@
+import type { BankLine } from '@shared/api/money';
+import { daysBetween, formatDay } from '@shared/dates';
+import { formatPounds, negatePence } from '@shared/money';
+import { useQueryClient } from '@tanstack/react-query';
+import { Paperclip } from 'lucide-react';
+import { useState } from 'react';
+import { answerOf, client } from '../../api/client';
+import { fileToSend } from '../../api/files';
+import { useHouseholdId } from '../../api/household-store';
+import { Button } from '../../components/button';
+import { FileField } from '../../components/file-field';
+import { Form } from '../../components/form';
+import { announce } from '../../components/live-region';
+import { useForm } from '../../components/use-form';
+import { receipts as receiptWords, line as words } from '../../text/money-lines';
+import { problemsFor, sentenceFor } from '../../text/refusals';
+import { EvidenceTag } from './evidence-tag';
+import { ReceiptPicture } from './receipt-picture';
+import { useDoing, useReceipts } from './use-money';
+
+export const RECEIPT_KINDS = ['image/jpeg', 'image/png', 'application/pdf'] as const;
+
+const NONE: Readonly<Record<BankLine['evidence'], string>> = {
+  payslip: words.evidencePayslip,
+  statement: words.evidenceStatement,
+  'not-needed': words.evidenceNotNeeded,
+  receipt: '',
+  missing: words.evidenceNone,
+};
+
+/** The receipts of a line: those it has, adding one, or using one that is kept already. */
+export function LineEvidence({ line }: { readonly line: BankLine }) {
+  const householdId = useHouseholdId();
+  const { busy, run } = useDoing();
+  const [open, setOpen] = useState<string | undefined>();
+  return (
+    <section className="section" aria-labelledby="line-evidence">
+      <h2 id="line-evidence">{words.evidence}</h2>
+      <p className="money-evidence-state">
+        <EvidenceTag evidence={line.evidence} /> <span className="quiet">{NONE[line.evidence]}</span>
+      </p>
+      {line.receipts.length === 0 ? null : (
+        <ul className="money-files">
+          {line.receipts.map((receipt) => (
+            <li key={receipt.id}>
+              <div className="row">
+                <Paperclip aria-hidden="true" />
+                <span className="money-file-name">{receipt.fileName}</span>
+                <Button
+                  kind="quiet"
+                  expanded={open === receipt.id}
+                  onPress={() => setOpen(open === receipt.id ? undefined : receipt.id)}
+                >
+                  {open === receipt.id ? words.hide(receipt.fileName) : words.show(receipt.fileName)}
+                </Button>
+                {line.closed ? null : (
+                  <Button
+                    kind="quiet"
+                    pending={busy === receipt.id}
+                    onPress={() =>
+                      void run(
+                        receipt.id,
+                        () =>
+                          client.money.linkReceipt({
+                            householdId,
+                            receiptId: receipt.id,
+                            lineId: line.id,
+                            linked: false,
+                          }),
+                        words.unlinked,
+                      )
+                    }
+                  >
+                    {words.unlink(receipt.fileName)}
+                  </Button>
+                )}
+              </div>
+              {open === receipt.id ? (
+                <ReceiptPicture
+                  id={receipt.id}
+                  fileName={receipt.fileName}
+                  describe={receiptWords.describe(line.description, formatDay(line.day))}
+                />
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {line.closed || line.amount > 0 ? null : (
+        <>
+          <AddReceipt line={line} key={line.receipts.length} />
+          <LinkExisting line={line} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function AddReceipt({ line }: { readonly line: BankLine }) {
+  const householdId = useHouseholdId();
+  const queryClient = useQueryClient();
+  const form = useForm({
+    initial: { file: [] as readonly File[] },
+    check: ({ file }) => {
+      const first = file[0];
+      return first === undefined
+        ? { ok: false, problems: { file: words.fileMissing } }
+        : { ok: true, value: first };
+    },
+    send: async (file) => {
+      const answer = await answerOf(
+        client.money.addReceipt({
+          householdId,
+          file: await fileToSend(file),
+          day: line.day,
+          total: negatePence(line.amount),
+          supplier: '',
+          lineId: line.id,
+        }),
+      );
+      if (answer.ok) {
+        await queryClient.invalidateQueries();
+        announce(answer.value.alreadyHere ? words.receiptWasHere : words.receiptSaved);
+      }
+      return answer;
+    },
+    refusal: (refusal) =>
+      refusal.code.startsWith('file.') || refusal.code.startsWith('receipt.')
+        ? { file: sentenceFor(refusal) }
+        : problemsFor(refusal, ['file']),
+  });
+  return (
+    <Form
+      form={form}
+      actions={
+        <Button type="submit" pending={form.pending}>
+          {words.keepReceipt}
+        </Button>
+      }
+    >
+      <FileField
+        label={words.addReceiptFile}
+        accept={RECEIPT_KINDS}
+        {...form.field('file')}
+        files={form.values.file}
+      />
+    </Form>
+  );
+}
+
+function LinkExisting({ line }: { readonly line: BankLine }) {
+  const householdId = useHouseholdId();
+  const all = useReceipts();
+  const { busy, run } = useDoing();
+  const size = Math.abs(line.amount);
+  const near = (all ?? [])
+    .filter((receipt) => receipt.lineIds.length === 0)
+    .map((receipt) => ({
+      receipt,
+      apart: receipt.day === null ? 400 : Math.abs(daysBetween(receipt.day, line.day)),
+      same: receipt.total === size,
+    }))
+    .sort((a, b) => Number(b.same) - Number(a.same) || a.apart - b.apart)
+    .slice(0, 5);
+  if (near.length === 0) return null;
+  return (
+    <>
+      <h3 className="money-h3">{words.linkExisting}</h3>
+      <ul className="money-files">
+        {near.map(({ receipt }) => (
+          <li className="row" key={receipt.id}>
+            <Paperclip aria-hidden="true" />
+            <span className="money-file-name">
+              {[
+                receipt.supplier || receipt.fileName,
+                receipt.day === null ? '' : formatDay(receipt.day),
+                receipt.total === null ? '' : formatPounds(receipt.total),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+            <Button
+              name={words.linkThisNamed(receipt.fileName)}
+              pending={busy === receipt.id}
+              onPress={() =>
+                void run(
+                  receipt.id,
+                  () =>
+                    client.money.linkReceipt({
+                      householdId,
+                      receiptId: receipt.id,
+                      lineId: line.id,
+                      linked: true,
+                    }),
+                  words.linked,
+                )
+              }
+            >
+              {words.linkThis}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

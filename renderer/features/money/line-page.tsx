@@ -1,0 +1,196 @@
+import type { BankLine } from '@shared/api/money';
+import { formatDay } from '@shared/dates';
+import { formatPounds, pence } from '@shared/money';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useParams } from 'react-router';
+import { api, client } from '../../api/client';
+import { useHouseholdId } from '../../api/household-store';
+import { Button } from '../../components/button';
+import { Notice } from '../../components/notice';
+import { Page } from '../../components/page';
+import { SummaryList } from '../../components/summary-list';
+import { WaitingLine } from '../../components/waiting-line';
+import { common } from '../../text/common';
+import { money as moneyWords, partsWords, partWords, reasonWords, warningWords } from '../../text/money';
+import { line as words } from '../../text/money-lines';
+import { ExplainForm } from './explain-form';
+import { lineChoices } from './line-choices';
+import { LineEvidence } from './line-evidence';
+import { useDoing, useLines, useNames, useRecord } from './use-money';
+
+/** One bank line: what it was, why Mainstay thinks so, saying it by hand, and its evidence. */
+export function LinePage() {
+  const { id } = useParams();
+  const lines = useLines('all');
+  const line = lines?.find((one) => one.id === id);
+  if (line === undefined) {
+    return (
+      <Page title={moneyWords.place} backTo="/money/lines" backLabel={words.back}>
+        {lines === undefined ? <WaitingLine>{common.loading}</WaitingLine> : <p>{words.gone}</p>}
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={words.title(line.description)}
+      sub={words.sub(formatDay(line.day), formatPounds(pence(Math.abs(line.amount))), line.amount > 0)}
+      backTo="/money/lines"
+      backLabel={words.back}
+    >
+      <div className="stack">
+        {line.closed ? (
+          <Notice tone="note" title={words.closedTitle}>
+            <p>{words.closedBody}</p>
+          </Notice>
+        ) : null}
+        {line.warnings.length === 0 ? null : (
+          <Notice tone="attention" title={words.warnings}>
+            {line.warnings.map((warning) => (
+              <p key={warning.code}>{warningWords(warning)}</p>
+            ))}
+          </Notice>
+        )}
+      </div>
+      <section className="section" aria-labelledby="line-what">
+        <h2 id="line-what">{line.explained || line.closed ? words.what : moneyWords.needs}</h2>
+        <What key={line.id} line={line} />
+      </section>
+      <LineEvidence line={line} />
+    </Page>
+  );
+}
+
+function What({ line }: { readonly line: BankLine }) {
+  const [changing, setChanging] = useState(false);
+  if (line.explained && !changing) return <Explained line={line} onChange={() => setChanging(true)} />;
+  if (line.closed) return <p className="quiet">{moneyWords.notKnown}</p>;
+  return (
+    <>
+      {line.explained || line.proposal === null ? null : <Thought line={line} />}
+      <ByHand
+        line={line}
+        onDone={() => setChanging(false)}
+        onCancel={line.explained ? () => setChanging(false) : undefined}
+        heading={line.proposal === null || line.explained ? undefined : <h3>{words.byHandInstead}</h3>}
+      />
+    </>
+  );
+}
+
+function Explained({ line, onChange }: { readonly line: BankLine; readonly onChange: () => void }) {
+  const householdId = useHouseholdId();
+  const names = useNames();
+  const { busy, run } = useDoing();
+  return (
+    <>
+      <SummaryList
+        rows={line.explanations.map((part, at) => ({
+          label: line.explanations.length === 1 ? words.kind : words.part(at + 1),
+          value: (
+            <>
+              {partWords(part, names)}
+              {line.explanations.length === 1 ? null : `, ${formatPounds(pence(Math.abs(part.amount)))}`}
+              {part.note === '' ? null : <p className="quiet">{part.note}</p>}
+            </>
+          ),
+        }))}
+      />
+      {line.closed ? null : (
+        <div className="actions">
+          <Button onPress={onChange}>{words.change}</Button>
+          <Button
+            pending={busy === 'take-back'}
+            onPress={() =>
+              void run(
+                'take-back',
+                () => client.money.unexplain({ householdId, lineId: line.id }),
+                words.takenBack,
+              )
+            }
+          >
+            {words.takeBack}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Thought({ line }: { readonly line: BankLine }) {
+  const householdId = useHouseholdId();
+  const names = useNames();
+  const { busy, run } = useDoing();
+  const { proposal } = line;
+  if (proposal === null) return null;
+  const reasons = proposal.reasons.map(reasonWords).filter(Boolean);
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { label: words.think, value: <strong>{partsWords(proposal.parts, names)}</strong> },
+          ...(reasons.length === 0
+            ? []
+            : [
+                {
+                  label: words.because,
+                  value: (
+                    <ul className="money-notes">
+                      {reasons.map((reason) => (
+                        <li key={reason}>{reason}</li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]),
+        ]}
+      />
+      <div className="actions money-thought">
+        <Button
+          kind="primary"
+          pending={busy === 'accept'}
+          onPress={() =>
+            void run(
+              'accept',
+              () => client.money.accept({ householdId, lineIds: [line.id] }),
+              words.acceptedOne,
+            )
+          }
+        >
+          {words.yes}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function ByHand(props: {
+  readonly line: BankLine;
+  readonly heading: ReactNode;
+  readonly onDone: () => void;
+  readonly onCancel: (() => void) | undefined;
+}) {
+  const { line } = props;
+  const householdId = useHouseholdId();
+  const record = useRecord();
+  const workers = useQuery(api.people.list.queryOptions({ input: { householdId } }));
+  if (record === undefined || workers.isPending) return <WaitingLine>{common.loading}</WaitingLine>;
+  const people = (workers.data ?? []).map((one) => ({ id: one.id, name: one.shortName || one.name }));
+  const open = line.proposal === null || line.explained;
+  const form = (
+    <ExplainForm
+      line={line}
+      choices={lineChoices(record, people, line.amount > 0)}
+      first={line.explanations}
+      quiet={!open}
+      onDone={props.onDone}
+      onCancel={props.onCancel}
+    />
+  );
+  return (
+    <>
+      {props.heading}
+      {form}
+    </>
+  );
+}
