@@ -1,6 +1,5 @@
-import holidayRates from '@resources/rates/holiday.json';
 import type { IsoDay } from '@shared/dates';
-import { addPence, NO_MONEY, type Pence, pence } from '@shared/money';
+import { addPence, NO_MONEY, type Pence } from '@shared/money';
 import { nationalInsurance } from '@shared/payroll/national-insurance';
 import { pensionContributions, qualifyingBand } from '@shared/payroll/pension';
 import { bundledRates } from '@shared/rates/bundled-rates';
@@ -12,12 +11,14 @@ import type { WorkspaceDatabase } from '../db/workspace-database';
 
 /**
  * What an employer pays on top of a week's wages of a worker, for planning ahead: employer National Insurance (none
- * while Employment Allowance is claimed), the employer's pension share, and holiday as it builds up. Pay itself is exact.
+ * while Employment Allowance is claimed), the employer's pension share, and holiday as it builds up (unless it is counted
+ * elsewhere). Pay itself is exact.
  */
 export function weeklyOnCost(
   db: WorkspaceDatabase,
   householdId: string,
   day: IsoDay,
+  withHoliday = true,
 ): (workerId: string, wages: Pence) => Pence {
   const rates = ratesForDay(bundledRates, day);
   if (!rates.ok) return () => NO_MONEY;
@@ -51,9 +52,7 @@ export function weeklyOnCost(
           ).employer
         : NO_MONEY;
     const contract = contracts.get(workerId);
-    // Hundredths of a per cent of the wages: 12.07 % is 1207.
-    const share = Math.round(Number(holidayRates.irregularHours.percent) * 100);
-    const holiday = contract === undefined ? NO_MONEY : pence(Math.floor((wages * share + 5_000) / 10_000));
+    const holiday = contract === undefined || !withHoliday ? NO_MONEY : rolledUpHolidayPay(wages).amount;
     return addPence(insurance, pension, holiday);
   };
 }

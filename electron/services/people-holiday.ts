@@ -1,5 +1,6 @@
 import type { HolidayBalance as ShownBalance } from '@shared/api/people';
 import { addDays, addMonths, daysBetween, earlierDay, type IsoDay, isoDay } from '@shared/dates';
+import { exact, exactText, roundedToNearest } from '@shared/payroll/exact';
 import { type HolidayEarned, holidayBalance } from '@shared/payroll/holiday-balance';
 import { type HolidaySpan, holidayEntitlement, leaveYearOf } from '@shared/payroll/holiday-entitlement';
 import type { PayFrequency } from '@shared/rates/tax-year-rates';
@@ -89,7 +90,7 @@ function earned(
   const daysPerWeek = String(
     Math.max(1, contract.qualifying_days.split(',').filter((one) => one !== '').length),
   );
-  const hoursPerWeek = `${Math.floor(contract.weekly_minutes / 60)}.${String(Math.round(((contract.weekly_minutes % 60) * 100) / 60)).padStart(2, '0')}`;
+  const hoursPerWeek = hoursOfMinutes(contract.weekly_minutes);
   const starts = worker.started_on > year.from;
   const leaves = worker.left_on !== null && worker.left_on <= year.to;
   const span: HolidaySpan =
@@ -108,15 +109,14 @@ function earned(
   };
 }
 
+/** Hours as an exact decimal in whole minutes, to the nearest. */
 function minutesOfHours(hours: string): number {
-  const negative = hours.startsWith('-');
-  const [whole = '0', decimals = ''] = hours.replace('-', '').split('.');
-  const minutes = Number(whole) * 60 + Math.round(Number(`0.${decimals || '0'}`) * 60);
-  return negative ? -minutes : minutes;
+  return roundedToNearest(exact(hours).times(60), 0).toNumber();
 }
 
+/** Minutes as hours: a decimal long enough that the minutes come back the same. */
 function hoursOfMinutes(minutes: number): string {
-  return String(minutes / 60);
+  return exactText(exact(minutes).div(60));
 }
 
 /** Holiday earned, taken and left of every PA with a contract, in the leave year of a day (today unless another is given). */

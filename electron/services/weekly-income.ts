@@ -12,6 +12,11 @@ const PAYMENT_DAYS: Readonly<Record<AgreementRow['frequency'], readonly [days: n
   monthly: [365, 12],
 };
 
+/** Whole pence, to the nearest, a half up: a plan's daily share is not ruled by anything published. */
+function toNearest(amount: number, parts: number): number {
+  return Number((2n * BigInt(amount) + BigInt(parts)) / (2n * BigInt(parts)));
+}
+
 /** What the agreements pay for some days, client contribution included, day by day, to the nearest penny. */
 export function weeklyIncome(agreements: readonly AgreementRow[], from: IsoDay, to: IsoDay): Pence {
   let total = 0;
@@ -21,7 +26,7 @@ export function weeklyIncome(agreements: readonly AgreementRow[], from: IsoDay, 
     if (last < first) continue;
     const [days, over] = PAYMENT_DAYS[agreement.frequency];
     const amount = agreement.amount_pence + agreement.contribution_pence;
-    total += Math.round((amount * over * (daysBetween(first, last) + 1)) / days);
+    total += toNearest(amount * over * (daysBetween(first, last) + 1), days);
   }
   return pence(total);
 }
@@ -29,5 +34,5 @@ export function weeklyIncome(agreements: readonly AgreementRow[], from: IsoDay, 
 /** The gross weekly amount of one agreement, client contribution included: what a rule of "so many weeks" counts in. */
 export function weeklyAmount(agreement: AgreementRow): Pence {
   const [days, over] = PAYMENT_DAYS[agreement.frequency];
-  return pence(Math.round(((agreement.amount_pence + agreement.contribution_pence) * over * 7) / days));
+  return pence(toNearest((agreement.amount_pence + agreement.contribution_pence) * over * 7, days));
 }
