@@ -1,16 +1,24 @@
 import type { RouteObject } from 'react-router';
-import { EmptyState } from '../../components/empty-state';
-import { Page } from '../../components/page';
-import { frame } from '../../text/frame';
+import { AddLinePage } from './add-line-page';
+import { CheckPage } from './check-page';
+import { CorrectPage } from './correct-page';
+import { FinishPage } from './finish-page';
+import { FinishedPage } from './finished-page';
+import { HmrcPage } from './hmrc-page';
+import { HoursPage } from './hours-page';
+import './pay.css';
+import { PayHome } from './pay-home';
+import { PaymentsPage } from './payments-page';
 
 /** The pages of this place. */
 export const routes: RouteObject[] = [
-  {
-    index: true,
-    element: (
-      <Page title={frame.places.pay}>
-        <EmptyState title={frame.nothingHere.title}>{frame.nothingHere.body}</EmptyState>
-      </Page>
-    ),
-  },
+  { index: true, element: <PayHome /> },
+  { path: 'run/:key', element: <HoursPage /> },
+  { path: 'run/:key/add/:workerId', element: <AddLinePage /> },
+  { path: 'run/:key/check', element: <CheckPage /> },
+  { path: 'run/:key/finish', element: <FinishPage /> },
+  { path: 'finished/:runId', element: <FinishedPage /> },
+  { path: 'finished/:runId/payments', element: <PaymentsPage /> },
+  { path: 'finished/:runId/correct/:payslipId', element: <CorrectPage /> },
+  { path: 'hmrc', element: <HmrcPage /> },
 ];

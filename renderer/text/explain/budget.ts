@@ -24,6 +24,7 @@ export const reallyYoursParts: Readonly<Record<string, string>> = {
   'holiday-earned': 'Holiday earned, not taken',
   bills: 'Bills that are coming',
   earmarks: 'Set aside',
+  wages: 'Pay earned',
 };
 
 /** Names the engine gives to things without one of their own. */

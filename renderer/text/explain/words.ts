@@ -1,5 +1,5 @@
-import kindsOfWork from '@resources/documents/kinds-of-work.json';
 import type { Figure } from '@shared/explain';
+import { kindsOfWork } from '../kinds-of-work';
 import { figureText } from './figure-text';
 
 /** The values of a step or an explanation, by name. */
@@ -72,7 +72,8 @@ const EARNINGS: Readonly<Record<string, string>> = {
   'statutory-parental-bereavement-pay': 'Bereavement pay (SPBP)',
   'statutory-neonatal-care-pay': 'Neonatal care pay (SNCP)',
   bonus: 'Bonus',
-  correction: 'Put right from an earlier pay day',
+  correction: 'Hours from before, paid late',
+  'late-hours': 'Hours from before, paid late',
   mileage: 'Mileage',
   expenses: 'Money back for things bought',
   deduction: 'Taken off',

@@ -1,0 +1,126 @@
+import type { PayLine } from '@shared/api/pay';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { answerOf, client } from '../../api/client';
+import { useHouseholdId } from '../../api/household-store';
+import { Amount } from '../../components/amounts';
+import { Button } from '../../components/button';
+import { checkFields } from '../../components/check-fields';
+import { DateField } from '../../components/date-field';
+import { dateText } from '../../components/date-text';
+import { EmptyState } from '../../components/empty-state';
+import { Form } from '../../components/form';
+import { LinkButton } from '../../components/link-button';
+import { announce } from '../../components/live-region';
+import { Page } from '../../components/page';
+import { readDate } from '../../components/read-fields';
+import { SummaryList } from '../../components/summary-list';
+import { useForm } from '../../components/use-form';
+import { common } from '../../text/common';
+import { payDone, payCorrect as words } from '../../text/pay';
+import { payRefusals } from '../../text/pay-problems';
+import { problemsFor } from '../../text/refusals';
+import { PayAnswer } from './pay-answer';
+import { type ShiftChange, ShiftChanges } from './shift-changes';
+import { useFinishedRun, useToday } from './use-pay';
+
+/** Takes back a finished payslip and pays it again: what happens, and on which day. */
+export function CorrectPage() {
+  const { runId = '', payslipId = '' } = useParams();
+  const query = useFinishedRun(runId);
+  const home = `/pay/finished/${runId}`;
+  return (
+    <PayAnswer query={query} title={words.gone}>
+      {(run) => {
+        const line = run.lines.find((one) => one.payslipId === payslipId);
+        return (
+          <Page
+            title={line === undefined ? words.gone : words.title(line.shortName)}
+            sub={line === undefined ? undefined : words.sub(line.periodFrom, line.periodTo)}
+            backTo={home}
+            backLabel={payDone.backToRun}
+          >
+            {line === undefined ? (
+              <EmptyState title={words.gone} />
+            ) : (
+              <CorrectForm line={line} payslipId={payslipId} home={home} />
+            )}
+          </Page>
+        );
+      }}
+    </PayAnswer>
+  );
+}
+
+function CorrectForm(props: { readonly line: PayLine; readonly payslipId: string; readonly home: string }) {
+  const { line, payslipId, home } = props;
+  const today = useToday();
+  const [changes, setChanges] = useState<readonly ShiftChange[]>([]);
+  return (
+    <>
+      <p>{words.what}</p>
+      <ol className="pay-points">
+        {words.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ol>
+      <p>
+        <LinkButton kind="quiet" flush to={`/people/${line.workerId}`}>
+          {words.toRecord(line.shortName)}
+        </LinkButton>
+      </p>
+      <SummaryList rows={[{ label: words.before, value: <Amount pence={line.net} /> }]} />
+      <ShiftChanges line={line} changes={changes} onChanges={setChanges} />
+      {today === undefined ? null : (
+        <DayForm changes={changes} line={line} payslipId={payslipId} home={home} initial={dateText(today)} />
+      )}
+    </>
+  );
+}
+
+function DayForm(props: {
+  readonly line: PayLine;
+  readonly payslipId: string;
+  readonly home: string;
+  readonly initial: ReturnType<typeof dateText>;
+  readonly changes: readonly ShiftChange[];
+}) {
+  const { line, payslipId, home } = props;
+  const householdId = useHouseholdId();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const form = useForm({
+    initial: { payDate: props.initial },
+    check: (values) => checkFields({ payDate: readDate(values.payDate, words.payDate) }),
+    send: async (value) => {
+      const answer = await answerOf(
+        client.pay.correct({ householdId, payslipId, payDate: value.payDate, hours: [...props.changes] }),
+      );
+      if (!answer.ok) return answer;
+      announce(words.done(line.shortName));
+      await queryClient.invalidateQueries();
+      void navigate(`/pay/finished/${answer.value.runId}`);
+      return answer;
+    },
+    refusal: (refusal) => problemsFor(refusal, ['payDate'], payRefusals),
+  });
+  return (
+    <section className="section" aria-labelledby="correct-when">
+      <h2 id="correct-when">{words.when}</h2>
+      <Form
+        form={form}
+        actions={
+          <>
+            <Button kind="primary" type="submit" pending={form.pending}>
+              {words.submit(line.shortName)}
+            </Button>
+            <LinkButton to={home}>{common.cancel}</LinkButton>
+          </>
+        }
+      >
+        <DateField label={words.payDate} hint={words.payDateHint} {...form.field('payDate')} />
+      </Form>
+    </section>
+  );
+}

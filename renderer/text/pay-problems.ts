@@ -1,0 +1,281 @@
+import { formatHours } from '@shared/clock-time';
+import { formatDay, isIsoDay } from '@shared/dates';
+import { kindOfWorkName } from './explain/words';
+import type { RefusalSentences, RefusalValues } from './refusals';
+
+type Link = { readonly to: string; readonly label: string };
+type Values = RefusalValues;
+
+/** What there is to look at: what, why it matters, and where it is mended. */
+type Warning = {
+  readonly title: (name: string, values: Values) => string;
+  readonly body?: (name: string, values: Values) => string;
+  readonly link?: (workerId: string, name: string) => Link;
+};
+
+function said(values: Values, name: string, other = ''): string {
+  const value = values[name];
+  if (value === undefined || value === '') return other;
+  return typeof value === 'string' && isIsoDay(value) ? formatDay(value) : String(value);
+}
+
+function hoursSaid(values: Values, name: string): string {
+  const value = values[name];
+  return typeof value === 'number' ? formatHours(value) : '';
+}
+
+const part =
+  (name: string, label: (who: string) => string) =>
+  (workerId: string, who: string): Link => ({ to: `/people/${workerId}/${name}`, label: label(who) });
+
+const tax = part('tax', (who) => `Change ${who}’s tax details`);
+const rates = part('rates', (who) => `Change ${who}’s rates of pay`);
+const pension = part('pension', (who) => `Change ${who}’s pension`);
+const details = part('details', (who) => `Change ${who}’s details`);
+const contract = part('contract', (who) => `Look at ${who}’s contract`);
+const rota = (_: string, who: string): Link => ({ to: '/rota', label: `Look at ${who}’s rota` });
+
+type Problem = { readonly text: (name: string, values: Values) => string; readonly link?: Warning['link'] };
+
+/** Why somebody’s pay can’t be worked out, and where that is mended. */
+const PROBLEMS: Readonly<Record<string, Problem>> = {
+  'pay.no-rate': {
+    text: (name, values) =>
+      `There is no rate for this kind of work: ${kindOfWorkName(said(values, 'kind', 'not named'))}. Add what you pay ${name} for it.`,
+    link: rates,
+  },
+  'rota.ends-before-it-starts': {
+    text: (name, values) =>
+      `One of ${name}’s shifts ends before it starts: ${said(values, 'day')}. Change its times.`,
+    link: rota,
+  },
+  'pay.no-tax-code': {
+    text: (name) => `${name} has no tax code yet. It is on the P45 or the starter checklist.`,
+    link: tax,
+  },
+  'pay.tax-code-missing': {
+    text: (name) => `${name} has no tax code yet. It is on the P45 or the starter checklist.`,
+    link: tax,
+  },
+  'pay.tax-code-not-valid': {
+    text: (name, values) =>
+      `“${said(values, 'typed')}” is not a tax code as HMRC writes it. Check ${name}’s code.`,
+    link: tax,
+  },
+  'pay.ni-category-missing': {
+    text: (name) => `${name} has no National Insurance letter yet. Most people have A.`,
+    link: tax,
+  },
+  'pay.ni-category-unknown': {
+    text: (name, values) =>
+      `“${said(values, 'typed')}” is not a National Insurance letter. Most people have A. Check ${name}’s.`,
+    link: tax,
+  },
+  'pay.ni-category-not-for-age': {
+    text: (name, values) =>
+      `Letter ${said(values, 'category')} is not right for ${name}’s age. It should be ${said(values, 'instead')}.`,
+    link: tax,
+  },
+  'pay.loan-plan-not-in-force': {
+    text: (name) =>
+      `This student loan plan is not taken from pay yet on this pay day. Check ${name}’s loan plan.`,
+    link: tax,
+  },
+  'pay.no-birth-date': {
+    text: (name) => `${name} has no birth date yet. Tax, NI and the minimum wage need it.`,
+    link: details,
+  },
+  'pay.birth-date-not-valid': {
+    text: (name) => `${name}’s birth date is after this pay day. Check it.`,
+    link: details,
+  },
+  'pay.pension-percent-not-valid': {
+    text: (name) => `A percentage of ${name}’s pension is not right. Check it.`,
+    link: pension,
+  },
+  'pay.amount-negative': {
+    text: (name) => `A line of ${name}’s pay is below nothing. Take it out, or put it right.`,
+  },
+  'pay.hours-negative': {
+    text: (name) => `A line of ${name}’s pay has hours below nothing. Check the rota.`,
+    link: rota,
+  },
+  'pay.amount-too-large': {
+    text: (name) => `A line of ${name}’s pay is too large. Check the rate and the hours.`,
+    link: rates,
+  },
+  'pay.gross-below-zero': {
+    text: (name) => `${name}’s pay comes to less than nothing. A line taken back is larger than the pay.`,
+  },
+  'pay.taxable-pay-below-zero': {
+    text: (name) => `More is taken from ${name}’s pay than there is. Take off less this time.`,
+  },
+  'pay.net-below-zero': {
+    text: (name) =>
+      `More is taken off than ${name} earns this time. Take off less, or spread it over more pay days.`,
+  },
+  'pay.period-not-valid': {
+    text: (name) => `${name}’s pay period ends before it starts. Check the contract.`,
+    link: contract,
+  },
+  'rates.unknown-date': {
+    text: () => 'Mainstay does not know the tax rates for this pay day. Update Mainstay, then try again.',
+  },
+};
+
+/** Why somebody’s pay can’t be worked out, in words. */
+export function problemText(code: string, values: Values, name: string): string {
+  const who = said(values, 'name', name);
+  return (
+    PROBLEMS[code]?.text(who, values) ??
+    `Something in ${who}’s record stands in the way. Mainstay calls it “${code}”.`
+  );
+}
+
+/** Where that is mended. */
+export function problemLink(code: string, workerId: string, name: string): Link | undefined {
+  const problem = PROBLEMS[code];
+  return problem === undefined
+    ? { to: `/people/${workerId}`, label: `Look at ${name}’s record` }
+    : problem.link?.(workerId, name);
+}
+
+const noSickPay = (why: string): Warning => ({
+  title: (name, values) =>
+    values['from'] === values['to']
+      ? `No sick pay (SSP) for ${name} on ${said(values, 'from')}`
+      : `No sick pay (SSP) for ${name} from ${said(values, 'from')} to ${said(values, 'to')}`,
+  body: (name) => `${why} Give ${name} form SSP1, so they can ask for benefits.`,
+  link: rota,
+});
+
+const WARNINGS: Readonly<Record<string, Warning>> = {
+  'pay.below-minimum-wage': {
+    title: (name, values) => `${name}’s pay is ${said(values, 'shortfall')} under the minimum wage`,
+    body: (_, values) =>
+      `At age ${said(values, 'age')} the law’s least is £${said(values, 'minimum')} an hour. Raise the rate, then check again.`,
+    link: rates,
+  },
+  'minimum-wage.rates-not-known': {
+    title: (name) => `${name}’s minimum wage could not be checked`,
+    body: () => 'Mainstay does not know the rates for this time. Check the rate yourself.',
+  },
+  'pay.pension-enrol': {
+    title: (name) => `${name} passes the pension trigger`,
+    body: (name, values) =>
+      `Earnings of ${said(values, 'earnings')} are above ${said(values, 'trigger')}. By law you put ${name} into a pension within six weeks of ${said(values, 'day')}.`,
+    link: part('pension', (who) => `Put ${who} into a pension`),
+  },
+  'pay.worked-while-away': {
+    title: (name, values) => `${name} worked on ${said(values, 'day')}, a day noted as away`,
+    body: () => 'The hours are in the pay. Check that both are right.',
+    link: rota,
+  },
+  'pay.holiday-no-hours': {
+    title: (name, values) => `${name}’s holiday from ${said(values, 'day')} has no hours`,
+    body: () => 'Nothing is paid for it yet. Say how many hours it takes.',
+    link: rota,
+  },
+  'pay.holiday-no-history': {
+    title: (name, values) => `${name}’s holiday from ${said(values, 'day')} is paid at the ordinary rate`,
+    body: () => 'There is no earlier pay to take an average from. Check the amount.',
+  },
+  'pay.week1-from-last-year': {
+    title: (name, values) => `${name}’s tax code ${said(values, 'taxCode')} looks at one pay day alone`,
+    body: () => 'It comes from last tax year. HMRC says to drop the week 1 or month 1 mark on 6 April.',
+    link: tax,
+  },
+  'pay.hours-not-as-contract': {
+    title: (name, values) =>
+      `${name} is paid for ${hoursSaid(values, 'paidMinutes')} hours. The contract says ${hoursSaid(values, 'contractMinutes')}`,
+    body: () => 'It may be right. Check the hours against the contract.',
+    link: contract,
+  },
+  'pay.earlier-first': {
+    title: (name, values) =>
+      `${name}’s pay from ${said(values, 'from')} to ${said(values, 'to')} comes first`,
+    body: () => 'Each person is paid in order, so tax comes out right. Finish the earlier pay first.',
+    link: () => ({ to: '/pay', label: 'See all pay' }),
+  },
+  'pay.period-not-over': {
+    title: (_, values) => `This pay runs to ${said(values, 'day')}, and that is not over yet`,
+    body: () => 'Hours that come after you finish go into the next pay.',
+  },
+  'pay.unconfirmed': {
+    title: (name) => `Some of ${name}’s shifts are not confirmed`,
+    body: () => 'They are not paid until you say which hours were worked.',
+    link: (_, name) => ({ to: '/rota/confirm', label: `Confirm ${name}’s hours` }),
+  },
+  'sick-pay.rates-not-known': {
+    title: (name) => `${name}’s sick pay (SSP) could not be worked out`,
+    body: () => 'Mainstay does not know the rates for this time.',
+  },
+  'sick-pay.too-few-days': noSickPay('Four days or more in a row were needed then.'),
+  'sick-pay.earnings-too-low': noSickPay('Pay was below the limit that applied then.'),
+  'sick-pay.no-earnings': noSickPay('There are no earnings to work from.'),
+  'sick-pay.used-up': noSickPay('All 28 weeks are used up.'),
+  'sick-pay.linked-too-long': noSickPay('Linked sickness has gone on for three years.'),
+  'sick-pay.sick-since-before-reform': noSickPay(
+    'The sickness began before the rules changed in April 2026.',
+  ),
+  'sick-pay.maternity-pay': noSickPay('Maternity pay or allowance covers this time.'),
+  'sick-pay.other-statutory-pay': noSickPay('Other statutory pay covers this time.'),
+  'sick-pay.pregnancy-related': noSickPay('The illness is from pregnancy, close to the birth.'),
+  'sick-pay.late-notice': noSickPay('You were told too late.'),
+  'sick-pay.in-custody': noSickPay('They were in custody.'),
+  'sick-pay.trade-dispute': noSickPay('There was a strike.'),
+  'sick-pay.work-not-begun': noSickPay('Work had not begun yet.'),
+  'sick-pay.employment-ended': noSickPay('The job had ended.'),
+};
+
+/** A warning in words; one that has none is named by its code, or by what stands in the way of somebody’s pay. */
+export function warningText(
+  code: string,
+  values: Values,
+  workerId: string | null,
+  fallbackName: string,
+): { readonly title: string; readonly body: string; readonly link: Link | undefined } {
+  const name = said(values, 'name', fallbackName);
+  const warning = WARNINGS[code];
+  if (warning === undefined) {
+    const known = code in PROBLEMS;
+    return {
+      title: name === '' ? 'Look at this before you finish' : `${name}’s pay needs a look`,
+      body: known ? problemText(code, values, name) : `Mainstay calls this “${code}”. Help can look it up.`,
+      link: workerId === null ? undefined : problemLink(code, workerId, name),
+    };
+  }
+  return {
+    title: warning.title(name, values),
+    body: warning.body?.(name, values) ?? '',
+    link: workerId === null ? undefined : warning.link?.(workerId, name),
+  };
+}
+
+/** Whether a warning or a problem has its sentence. */
+export function hasPaySentence(code: string): boolean {
+  return code in WARNINGS || code in PROBLEMS || code in payRefusals;
+}
+
+/** Sentences for what the pay services refuse. */
+export const payRefusals: RefusalSentences = {
+  'pay.changed-since': 'Something changed since you looked. Nothing was finished. Look at the pay again.',
+  'pay.blocked': 'Something stands in the way of this pay. Go back to the check and mend it first.',
+  'pay.refused': 'Somebody’s pay can’t be worked out yet. Go back to the hours to see why.',
+  'pay.nothing-to-pay': 'There is nobody to pay in this run yet.',
+  'pay.already-finished': 'This pay is finished already.',
+  'pay.run-not-open': 'This pay is not open. It may be finished already.',
+  ...Object.fromEntries(
+    Object.entries(WARNINGS).map(([code, warning]) => [
+      code,
+      (values: Values) =>
+        `${warning.title(said(values, 'name', 'this PA'), values)}. ${warning.body?.(said(values, 'name', 'this PA'), values) ?? ''}`.trim(),
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(PROBLEMS).map(([code, problem]) => [
+      code,
+      (values: Values) => problem.text(said(values, 'name', 'this PA'), values),
+    ]),
+  ),
+};
