@@ -30,15 +30,7 @@ export type RepresentativeRow = {
   id: string;
   household_id: string;
   name: string;
-  role:
-    | 'self'
-    | 'appointee'
-    | 'attorney'
-    | 'deputy'
-    | 'authorised-person'
-    | 'suitable-person'
-    | 'nominated-person'
-    | 'parent';
+  role: 'self' | 'appointee' | 'attorney' | 'deputy' | 'authorised-person' | 'suitable-person' | 'nominated-person' | 'parent';
   mandate: string;
   starts_on: IsoDay | null;
   ends_on: IsoDay | null;
@@ -281,6 +273,7 @@ export type PayRunRow = {
   period_to: IsoDay;
   pay_date: IsoDay;
   kind: 'regular' | 'correction';
+  employment_allowance_pence: Pence;
   finished_at: string;
   entry_id: string;
 };

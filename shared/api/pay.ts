@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, day, explanation, fileOut, id, line, minutes, pence } from './common';
+import { call, day, explanation, fileOut, id, line, minutes, pence, time } from './common';
 import { payFrequency } from './people';
 
 const inHousehold = z.object({ householdId: id });
@@ -56,6 +56,10 @@ export const payLine = z.object({
   net: pence,
   employerCost: pence,
   toDate: figuresToDate,
+  /** The payslip that this one corrects, with what was paid for it; null on any other. */
+  replaces: z.object({ payslipId: id, payDate: day, net: pence }).nullable(),
+  /** Set once a later payslip corrects this one. */
+  correctedBy: id.nullable(),
   /** How each figure was worked out, by figure: gross, tax, employeeNi, employerNi, studentLoan, pensionEmployee, … */
   explanations: z.record(z.string(), explanation),
 });
@@ -76,6 +80,8 @@ export const payTotals = z.object({
   tax: pence,
   employeeNi: pence,
   employerNi: pence,
+  /** Employment Allowance used against the employer's National Insurance: taken off `forHmrc` and `cost`. */
+  employmentAllowance: pence,
   loans: pence,
   pensionEmployee: pence,
   pensionEmployer: pence,
@@ -89,6 +95,7 @@ export const payRunView = z.object({
   key: runKey,
   runId: id.nullable(),
   state: z.enum(['open', 'finished']),
+  kind: z.enum(['regular', 'correction']),
   frequency: payFrequency,
   periodFrom: day,
   periodTo: day,
@@ -187,7 +194,35 @@ export const payContract = {
   /** Finishes a run. `expectedNet` is the total the person saw: another total refuses with `pay.changed-since`. */
   finish: call.input(inHousehold.extend({ key: runKey, expectedNet: pence })).output(z.object({ runId: id })),
   /** Takes back one finished payslip and pays it again in a correction run on a later date. */
-  correct: call.input(inHousehold.extend({ payslipId: id, payDate: day })).output(z.object({ runId: id })),
+  /**
+   * `hours` are those of paid shifts that were wrong, by the shift's id: what was really worked, or null for a shift
+   * that was not worked at all. They are changed together with the pay.
+   */
+  correct: call
+    .input(
+      inHousehold.extend({
+        payslipId: id,
+        payDate: day,
+        hours: z
+          .array(
+            z.object({
+              shiftId: id,
+              actual: z
+                .object({
+                  start: time,
+                  end: time,
+                  endsNextDay: z.boolean(),
+                  awakeMinutes: minutes.nullable(),
+                  reason: line,
+                })
+                .nullable(),
+            }),
+          )
+          .max(200)
+          .optional(),
+      }),
+    )
+    .output(z.object({ runId: id })),
   payments: call.input(inHousehold.extend({ runId: id })).output(z.array(paymentToMake)),
   tickPayment: call
     .input(inHousehold.extend({ key: z.string().min(1), paidOn: day.nullable() }))

@@ -284,6 +284,7 @@ CREATE TABLE pay_run (
   period_to TEXT NOT NULL,
   pay_date TEXT NOT NULL,
   kind TEXT NOT NULL DEFAULT 'regular' CHECK (kind IN ('regular', 'correction')),
+  employment_allowance_pence INTEGER NOT NULL DEFAULT 0,
   finished_at TEXT NOT NULL,
   entry_id TEXT NOT NULL
 ) STRICT;
@@ -512,6 +513,7 @@ CREATE INDEX line_explanation_line ON line_explanation (bank_line_id);
 CREATE INDEX line_explanation_household ON line_explanation (household_id);
 CREATE INDEX ledger_entry_source ON ledger_entry (household_id, source_kind, source_id);
 CREATE INDEX ledger_entry_action ON ledger_entry (action_id);
+CREATE INDEX ledger_entry_reverses ON ledger_entry (reverses_id);
 CREATE INDEX ledger_posting_account ON ledger_posting (household_id, account, day);
 CREATE INDEX receipt_household ON receipt (household_id);
 CREATE INDEX receipt_link_line ON receipt_link (bank_line_id);

@@ -24,3 +24,122 @@ export function lastPayDateOf(db: WorkspaceDatabase, workerId: string): IsoDay |
       .limit(1),
   )?.pay_date;
 }
+
+/** Every finished run of a household, oldest pay date first; runs of one day in the order they were finished. */
+export function runsOf(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('pay_run')
+      .selectAll()
+      .where('household_id', '=', householdId)
+      .orderBy('pay_date')
+      .orderBy('finished_at'),
+  );
+}
+
+/** Every finished payslip of a household, without its long parts. */
+export function payslipsOf(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('payslip')
+      .innerJoin('pay_run', 'pay_run.id', 'payslip.pay_run_id')
+      .innerJoin('worker', 'worker.id', 'payslip.worker_id')
+      .select([
+        'payslip.id as id',
+        'payslip.pay_run_id as pay_run_id',
+        'payslip.worker_id as worker_id',
+        'payslip.pay_date as pay_date',
+        'payslip.tax_year as tax_year',
+        'payslip.period_from as period_from',
+        'payslip.period_to as period_to',
+        'payslip.gross_pence as gross_pence',
+        'payslip.net_pence as net_pence',
+        'payslip.employer_cost_pence as employer_cost_pence',
+        'payslip.corrects_id as corrects_id',
+        'pay_run.kind as kind',
+        'pay_run.finished_at as finished_at',
+      ])
+      .where('payslip.household_id', '=', householdId)
+      .orderBy('payslip.pay_date')
+      .orderBy('pay_run.finished_at')
+      .orderBy('worker.position'),
+  );
+}
+
+export function draftLinesOf(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('pay_line_draft')
+      .selectAll()
+      .where('household_id', '=', householdId)
+      .orderBy('pay_date')
+      .orderBy('id'),
+  );
+}
+
+export function paymentTicksOf(db: WorkspaceDatabase, householdId: string) {
+  return db.all(sql.selectFrom('payment_tick').selectAll().where('household_id', '=', householdId));
+}
+
+/** Confirmed shifts that no run has paid. */
+export function confirmedUnpaidShifts(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('shift')
+      .selectAll()
+      .where('household_id', '=', householdId)
+      .where('status', '=', 'confirmed')
+      .where('paid_in', 'is', null)
+      .orderBy('day')
+      .orderBy('start_time'),
+  );
+}
+
+/** Every absence of a household's PAs, oldest first. */
+export function allAbsencesOf(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql.selectFrom('absence').selectAll().where('household_id', '=', householdId).orderBy('first_day'),
+  );
+}
+
+/** The first day that anything of the rota is about; before it there is nothing to pay for. */
+export function firstRotaDay(db: WorkspaceDatabase, householdId: string): IsoDay | undefined {
+  const days = [
+    db.first(
+      sql.selectFrom('shift').select('day').where('household_id', '=', householdId).orderBy('day').limit(1),
+    )?.day,
+    db.first(
+      sql
+        .selectFrom('rota_pattern')
+        .select('from_day as day')
+        .where('household_id', '=', householdId)
+        .orderBy('from_day')
+        .limit(1),
+    )?.day,
+    db.first(
+      sql
+        .selectFrom('absence')
+        .select('first_day as day')
+        .where('household_id', '=', householdId)
+        .orderBy('first_day')
+        .limit(1),
+    )?.day,
+  ].filter((day) => day !== undefined);
+  return days.sort()[0];
+}
+
+/** What bank lines were explained as: the part of each line that settles something, with its day. */
+export function settledByBankLines(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('line_explanation')
+      .innerJoin('bank_line', 'bank_line.id', 'line_explanation.bank_line_id')
+      .select([
+        'line_explanation.match_key as match_key',
+        'line_explanation.amount_pence as amount_pence',
+        'bank_line.day as day',
+      ])
+      .where('line_explanation.household_id', '=', householdId)
+      .where('line_explanation.match_key', 'is not', null),
+  );
+}

@@ -1,0 +1,58 @@
+import type { ServiceContext } from '../services/context';
+import { correctPayslip } from '../services/pay-correct';
+import { hmrcRecordFile, paymentSheetFile, payslipFile, payslipsFile } from '../services/pay-documents';
+import { hmrcView } from '../services/pay-hmrc';
+import { addPayLine, draftPayLines, removePayLine } from '../services/pay-lines';
+import { paymentsOfRun, tickPayment } from '../services/pay-payments';
+import { finishedRun, finishRun, payRun, payRuns } from '../services/pay-run';
+import { programFile } from '../services/program-files';
+import { calls, REMOVED, SAVED } from './implementer';
+
+export function payApi(context: ServiceContext) {
+  const on = calls.pay;
+  return {
+    runs: on.runs.handler(({ input }) => payRuns(context, input.householdId)),
+    run: on.run.handler(({ input }) => payRun(context, input.householdId, input.key)),
+    finished: on.finished.handler(({ input }) => finishedRun(context, input.householdId, input.runId)),
+    addLine: on.addLine.handler(({ input: { householdId, ...line } }) => ({
+      id: addPayLine(context, householdId, line),
+    })),
+    removeLine: on.removeLine.handler(({ input }) => {
+      removePayLine(context, input.householdId, input.id);
+      return REMOVED;
+    }),
+    draftLines: on.draftLines.handler(({ input }) =>
+      draftPayLines(context, input.householdId, input.payDate),
+    ),
+    finish: on.finish.handler(({ input }) => ({
+      runId: finishRun(context, input.householdId, input.key, input.expectedNet),
+    })),
+    correct: on.correct.handler(({ input }) => ({
+      runId: correctPayslip(context, input.householdId, input.payslipId, input.payDate, input.hours),
+    })),
+    payments: on.payments.handler(({ input }) => paymentsOfRun(context, input.householdId, input.runId)),
+    tickPayment: on.tickPayment.handler(({ input }) => {
+      tickPayment(context, input.householdId, input.key, input.paidOn);
+      return SAVED;
+    }),
+    hmrc: on.hmrc.handler(({ input }) => hmrcView(context, input.householdId, input.taxYear)),
+    payslipPdf: on.payslipPdf.handler(({ input }) =>
+      programFile(payslipFile(context, input.householdId, input.payslipId)),
+    ),
+    payslipsPdf: on.payslipsPdf.handler(({ input }) =>
+      programFile(payslipsFile(context, input.householdId, input.runId)),
+    ),
+    paymentSheetPdf: on.paymentSheetPdf.handler(({ input }) =>
+      programFile(paymentSheetFile(context, input.householdId, input.runId, 'pdf')),
+    ),
+    paymentSheetCsv: on.paymentSheetCsv.handler(({ input }) =>
+      programFile(paymentSheetFile(context, input.householdId, input.runId, 'csv')),
+    ),
+    hmrcPdf: on.hmrcPdf.handler(({ input }) =>
+      programFile(hmrcRecordFile(context, input.householdId, input.taxYear, 'pdf')),
+    ),
+    hmrcCsv: on.hmrcCsv.handler(({ input }) =>
+      programFile(hmrcRecordFile(context, input.householdId, input.taxYear, 'csv')),
+    ),
+  };
+}

@@ -1,0 +1,228 @@
+import { payRunEntry } from '@shared/budget/ledger';
+import type { ClockTime } from '@shared/clock-time';
+import { addDays, type IsoDay } from '@shared/dates';
+import { negatePence } from '@shared/money';
+import { bundledRates } from '@shared/rates/bundled-rates';
+import { ratesForDay } from '@shared/rates/rates-book';
+import { validateShift } from '@shared/rota/validate-shift';
+import type { WorkspaceSchema } from '../db/schema';
+import type { ActionWriter, WorkspaceDatabase } from '../db/workspace-database';
+import { refuse } from '../refusal';
+import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
+import { postEntry } from './ledger';
+import { allowanceUsedBy, hmrcDayOfCorrection, hmrcDifference } from './pay-hmrc';
+import { gatherPay } from './pay-inputs';
+import type { PaySpan } from './pay-periods';
+import { inForce, loadPayRecord, type PayRecord, type PayslipRow } from './pay-record';
+import { fundOn, ledgerWorker, payslipRow } from './pay-run';
+import type { StoredPayslip } from './pay-stored';
+import { figuresToDateOfWorker, paydayOf, withPayment } from './pay-to-date';
+import { workOutSpan } from './pay-view';
+import { workerShortName } from './people';
+import { refuseProblems } from './rota-find';
+
+/** Hours of a paid shift that were wrong: what was really worked, or null where nothing was. */
+export type CorrectedHours = {
+  readonly shiftId: string;
+  readonly actual: {
+    readonly start: ClockTime;
+    readonly end: ClockTime;
+    readonly endsNextDay: boolean;
+    readonly awakeMinutes: number | null;
+    readonly reason: string;
+  } | null;
+};
+
+/** The span a finished payslip was for, with the terms that held then. */
+function spanOfPayslip(record: PayRecord, row: PayslipRow, stored: StoredPayslip): PaySpan {
+  const { input } = stored.input;
+  const contracts = record.contracts.filter((one) => one.worker_id === row.worker_id);
+  const contract =
+    inForce(record.contracts, row.worker_id, input.periodTo, (one) => one.starts_on) ?? contracts[0];
+  if (contract === undefined) refuse('pay.no-contract');
+  return {
+    workerId: row.worker_id,
+    key: stored.input.runKey,
+    frequency: input.frequency,
+    periodFrom: input.periodFrom,
+    periodTo: input.periodTo,
+    from: stored.input.from,
+    to: stored.input.to,
+    shownFrom: input.periodFrom,
+    shownTo: input.periodTo,
+    contract,
+    payDate: paydayOf(stored),
+    takesLate: false,
+  };
+}
+
+function correctHours(
+  db: WorkspaceDatabase,
+  write: ActionWriter,
+  householdId: string,
+  shiftIds: ReadonlySet<string>,
+  hours: readonly CorrectedHours[],
+): void {
+  for (const { shiftId, actual } of hours) {
+    const row = ownedRow(db.byId('shift', shiftId), householdId);
+    if (!shiftIds.has(shiftId)) refuse('pay.not-in-payslip', { day: row.day });
+    write.update('shift', shiftId, actual === null ? notWorked() : worked(row, actual));
+  }
+}
+
+function notWorked(): Partial<WorkspaceSchema['shift']> {
+  return {
+    status: 'cancelled',
+    actual_start_time: null,
+    actual_end_day: null,
+    actual_end_time: null,
+    actual_awake_minutes: null,
+    actual_reason: '',
+    paid_in: null,
+  };
+}
+
+function worked(
+  row: WorkspaceSchema['shift'],
+  actual: NonNullable<CorrectedHours['actual']>,
+): Partial<WorkspaceSchema['shift']> {
+  const endDay = actual.endsNextDay ? addDays(row.day, 1) : row.day;
+  refuseProblems(
+    validateShift(
+      {
+        key: row.id,
+        workerId: row.worker_id,
+        day: row.day,
+        start: actual.start,
+        end: actual.end,
+        endDay: actual.endsNextDay ? endDay : null,
+      },
+      { worker: null, absences: [], shifts: [] },
+    ),
+  );
+  return {
+    actual_start_time: actual.start,
+    actual_end_day: endDay,
+    actual_end_time: actual.end,
+    actual_awake_minutes: actual.awakeMinutes,
+    actual_reason: actual.reason,
+  };
+}
+
+/**
+ * Takes one finished payslip back and pays it again in a correction run, with the record (and the hours given) as they
+ * are now. The pay is worked out for the payday it was for; what moves (money, tax, the ledger) moves on `payDate`.
+ * Refuses with `pay.already-corrected`, `pay.correct-too-early`, `pay.no-difference`, or what the pay itself says.
+ */
+export function correctPayslip(
+  context: ServiceContext,
+  householdId: string,
+  payslipId: string,
+  payDate: IsoDay,
+  hours: readonly CorrectedHours[] = [],
+): string {
+  const db = databaseOf(context);
+  ownedRow(db.byId('payslip', payslipId), householdId);
+  const before = loadPayRecord(db, householdId, todayOf(context));
+  const row = before.payslips.find((one) => one.id === payslipId) ?? refuse('not-found');
+  const worker = before.workers.find((one) => one.id === row.worker_id) ?? refuse('not-found');
+  if (before.superseded.has(payslipId)) refuse('pay.already-corrected', { name: workerShortName(worker) });
+  if (payDate < row.pay_date) refuse('pay.correct-too-early', { day: row.pay_date }, 'payDate');
+  const rates = ratesForDay(bundledRates, payDate);
+  if (!rates.ok) refuse(rates.code, rates.details, 'payDate');
+  const stored = before.stored(payslipId);
+  const shiftIds = new Set(stored.input.shiftIds);
+  const runId = context.ids.next();
+  db.act(
+    {
+      name: 'pay.corrected',
+      householdId,
+      values: { name: workerShortName(worker), from: row.period_from, to: row.period_to },
+      undoable: false,
+    },
+    (write) => {
+      correctHours(db, write, householdId, shiftIds, hours);
+      const record = loadPayRecord(db, householdId, todayOf(context));
+      const span = spanOfPayslip(record, row, stored);
+      const payday = span.payDate;
+      const isOther = (id: string): boolean => id !== payslipId;
+      const gathering = gatherPay(record, span, {
+        shiftIds,
+        added: stored.input.added,
+        toDate: figuresToDateOfWorker(
+          record,
+          row.worker_id,
+          row.tax_year,
+          (one, id) => isOther(id) && paydayOf(one) < payday,
+        ),
+      });
+      const others = figuresToDateOfWorker(record, row.worker_id, row.tax_year, (_, id) => isOther(id));
+      const { worked: again, refusal } = workOutSpan(record, span, gathering, (result) =>
+        withPayment(others, result),
+      );
+      if (refusal !== undefined) refuse(refusal.code, refusal.values);
+      if (again === undefined) throw new Error('A correction gathers pay even for nothing');
+      const blocking = again.warnings.find((one) => one.blocks);
+      if (blocking !== undefined) refuse(blocking.code, blocking.values);
+      const was = stored.result.result;
+      if (
+        JSON.stringify({ ...was, explanations: {} }) === JSON.stringify({ ...again.result, explanations: {} })
+      )
+        refuse('pay.no-difference', { name: workerShortName(worker) });
+      const difference = hmrcDifference(hmrcDayOfCorrection(payDate, row.tax_year), again.result, was);
+      const allowance = allowanceUsedBy(record, row.tax_year, [difference]);
+      const takenBack = payRunEntry({
+        id: runId,
+        payDate,
+        workers: [ledgerWorker(row.worker_id, was, fundOn(record, row.pay_date))],
+      });
+      postEntry(
+        context,
+        db,
+        write.append,
+        householdId,
+        {
+          date: payDate,
+          kind: 'correction',
+          sourceId: runId,
+          postings: takenBack.postings.map((one) => ({ ...one, amount: negatePence(one.amount) })),
+        },
+        'pay-run',
+        write.actionId,
+      );
+      const entryId = postEntry(
+        context,
+        db,
+        write.append,
+        householdId,
+        payRunEntry({
+          id: runId,
+          payDate,
+          workers: [ledgerWorker(row.worker_id, again.result, fundOn(record, payday))],
+          employmentAllowance: allowance,
+        }),
+        'pay-run',
+        write.actionId,
+      );
+      const run = record.runs.find((one) => one.id === row.pay_run_id) ?? refuse('not-found');
+      write.append('pay_run', {
+        id: runId,
+        household_id: householdId,
+        frequency: run.frequency,
+        period_from: run.period_from,
+        period_to: run.period_to,
+        pay_date: payDate,
+        kind: 'correction',
+        employment_allowance_pence: allowance,
+        finished_at: context.clock.nowIso(),
+        entry_id: entryId,
+      });
+      write.append(
+        'payslip',
+        payslipRow(record, again, { payslipId: context.ids.next(), runId, corrects: row }, payDate),
+      );
+      for (const shiftId of again.pay.hours.shiftIds) write.update('shift', shiftId, { paid_in: runId });
+    },
+  );
+  return runId;
+}

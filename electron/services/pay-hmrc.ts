@@ -1,0 +1,181 @@
+import type { HmrcMonth } from '@shared/api/pay';
+import type { IsoDay } from '@shared/dates';
+import { type Explanation, type Figure, moneyFigure } from '@shared/explain';
+import { addPence, NO_MONEY, type Pence, sumPence, takePence } from '@shared/money';
+import {
+  type HmrcEmployer,
+  type HmrcPayment,
+  type HmrcPeriod,
+  hmrcOwed,
+  hmrcPaymentReference,
+  taxMonthDays,
+} from '@shared/payroll/hmrc';
+import type { PayResult } from '@shared/payroll/pay-types';
+import { taxYearOf } from '@shared/payroll/tax-period';
+import { bundledRates } from '@shared/rates/bundled-rates';
+import { paymentTicksOf } from '../db/queries/pay';
+import { refuse } from '../refusal';
+import { databaseOf, type ServiceContext, todayOf } from './context';
+import { loadPayRecord, type PayRecord, type PayslipRow } from './pay-record';
+
+/** What a payment owes HMRC. */
+export function hmrcPaymentOf(payDate: IsoDay, result: PayResult): HmrcPayment {
+  return {
+    payDate,
+    tax: result.tax,
+    employeeNi: result.nationalInsurance.employee,
+    employerNi: result.nationalInsurance.employer,
+    studentLoan: result.studentLoan,
+    postgraduateLoan: result.postgraduateLoan,
+    recoverableStatutoryPay: NO_MONEY,
+  };
+}
+
+/** What a correction changes: the new figures less the old ones. */
+export function hmrcDifference(payDate: IsoDay, now: PayResult, before: PayResult): HmrcPayment {
+  const a = hmrcPaymentOf(payDate, now);
+  const b = hmrcPaymentOf(payDate, before);
+  return {
+    payDate,
+    tax: takePence(a.tax, b.tax),
+    employeeNi: takePence(a.employeeNi, b.employeeNi),
+    employerNi: takePence(a.employerNi, b.employerNi),
+    studentLoan: takePence(a.studentLoan, b.studentLoan),
+    postgraduateLoan: takePence(a.postgraduateLoan, b.postgraduateLoan),
+    recoverableStatutoryPay: NO_MONEY,
+  };
+}
+
+/** The day a correction counts on for HMRC: its own, or the tax year's last where the year has ended since. */
+export function hmrcDayOfCorrection(payDate: IsoDay, taxYear: string): IsoDay {
+  return taxYearOf(payDate) === taxYear ? payDate : taxMonthDays(taxYear, 12).to;
+}
+
+/** What one finished payslip adds to what HMRC is owed; a correction adds the difference alone. */
+function hmrcPaymentOfPayslip(record: PayRecord, row: PayslipRow): HmrcPayment {
+  const { result } = record.stored(row.id).result;
+  if (row.corrects_id === null) return hmrcPaymentOf(row.pay_date, result);
+  const before = record.stored(row.corrects_id).result.result;
+  return hmrcDifference(hmrcDayOfCorrection(row.pay_date, row.tax_year), result, before);
+}
+
+/** Everything finished pay of a tax year owes HMRC; until a day, where one is given. */
+export function hmrcPaymentsOf(record: PayRecord, taxYear: string, until?: IsoDay): HmrcPayment[] {
+  return record.payslips
+    .filter((row) => row.tax_year === taxYear && (until === undefined || row.pay_date <= until))
+    .map((row) => hmrcPaymentOfPayslip(record, row));
+}
+
+export function hmrcEmployerOf(record: PayRecord): HmrcEmployer {
+  return {
+    paysQuarterly: record.employer?.hmrc_payments === 'quarterly',
+    claimsEmploymentAllowance: record.employer?.employment_allowance === 1,
+    isSmallEmployer: record.employer?.small_employers_relief !== 0,
+  };
+}
+
+/** The months (or quarters) of a tax year with what each owes. Refuses a tax year without rates. */
+export function hmrcPeriodsOf(
+  record: PayRecord,
+  taxYear: string,
+  payments: readonly HmrcPayment[],
+): readonly HmrcPeriod[] {
+  const owed = hmrcOwed(taxYear, payments, hmrcEmployerOf(record), bundledRates);
+  return owed.ok ? owed.value : refuse(owed.code, owed.details);
+}
+
+/** Employment Allowance that some payments use, beyond what finished pay of their tax year has used. */
+export function allowanceUsedBy(record: PayRecord, taxYear: string, payments: readonly HmrcPayment[]): Pence {
+  const before = hmrcPaymentsOf(record, taxYear);
+  const used = (all: readonly HmrcPayment[]): Pence =>
+    sumPence(hmrcPeriodsOf(record, taxYear, all).map((one) => one.employmentAllowanceUsed));
+  return takePence(used([...before, ...payments]), used(before));
+}
+
+/** `hmrc:2026-27:8`. */
+export function hmrcKey(taxYear: string, lastTaxMonth: number): string {
+  return `hmrc:${taxYear}:${lastTaxMonth}`;
+}
+
+/** The reference HMRC wants with a payment; empty without an Accounts Office reference. */
+export function hmrcReferenceOf(record: PayRecord, period: HmrcPeriod): string {
+  const read = hmrcPaymentReference(
+    record.employer?.accounts_office_reference ?? '',
+    period.taxYear,
+    period.lastTaxMonth,
+  );
+  return read.ok ? read.value : '';
+}
+
+function explain(period: HmrcPeriod): Explanation {
+  const due = moneyFigure(period.amountDue);
+  const values: Record<string, Figure> = {
+    tax: moneyFigure(period.tax),
+    studentLoans: moneyFigure(addPence(period.studentLoan, period.postgraduateLoan)),
+    employeeNi: moneyFigure(period.employeeNi),
+    employerNi: moneyFigure(period.employerNi),
+    employmentAllowance: moneyFigure(period.employmentAllowanceUsed),
+    statutoryRecovered: moneyFigure(period.statutoryPayRecovered),
+  };
+  return {
+    code: 'pay.hmrc-owed',
+    values: { from: { kind: 'day', day: period.from }, to: { kind: 'day', day: period.to } },
+    steps: [
+      ...Object.entries(values)
+        .filter(([, figure]) => figure.kind === 'money' && figure.pence !== 0)
+        .map(([name, figure]) => ({ code: `hmrc.${kebab(name)}`, values: {}, result: figure })),
+      { code: 'hmrc.owed', values, result: due },
+    ],
+    result: due,
+    sources: [],
+  };
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** The months that a view of HMRC's year shows: those with pay, and those begun since the household's first pay. */
+export function shownPeriods(record: PayRecord, taxYear: string): HmrcPeriod[] {
+  const firstPay = record.payslips[0]?.pay_date;
+  return hmrcPeriodsOf(record, taxYear, hmrcPaymentsOf(record, taxYear)).filter(
+    (period) =>
+      period.payments > 0 || (period.from <= record.today && firstPay !== undefined && firstPay <= period.to),
+  );
+}
+
+/** What HMRC is owed in a tax year (this one unless another is named), month by month or quarter by quarter. */
+export function hmrcView(
+  context: ServiceContext,
+  householdId: string,
+  taxYear: string | null,
+): { taxYear: string; years: string[]; months: HmrcMonth[] } {
+  const db = databaseOf(context);
+  const record = loadPayRecord(db, householdId, todayOf(context));
+  const thisYear = taxYearOf(record.today);
+  const wanted = taxYear ?? thisYear;
+  const ticks = new Map(paymentTicksOf(db, householdId).map((tick) => [tick.payment_key, tick.paid_on]));
+  const years = [...new Set([thisYear, ...record.payslips.map((row) => row.tax_year)])].sort().reverse();
+  return {
+    taxYear: wanted,
+    years,
+    months: shownPeriods(record, wanted).map((period) => ({
+      taxYear: wanted,
+      taxMonth: period.lastTaxMonth,
+      from: period.from,
+      to: period.to,
+      tax: period.tax,
+      studentLoans: addPence(period.studentLoan, period.postgraduateLoan),
+      employeeNi: period.employeeNi,
+      employerNi: period.employerNi,
+      employmentAllowance: period.employmentAllowanceUsed,
+      statutoryRecovered: period.statutoryPayRecovered,
+      owed: period.amountDue,
+      dueElectronic: period.dueElectronically,
+      duePost: period.dueByPost,
+      reference: hmrcReferenceOf(record, period),
+      paidOn: ticks.get(hmrcKey(wanted, period.lastTaxMonth)) ?? null,
+      explanation: explain(period),
+    })),
+  };
+}

@@ -1,0 +1,240 @@
+import type { PayWarning, EarningsLine as ShownLine } from '@shared/api/pay';
+import type { IsoDay } from '@shared/dates';
+import type { Explanation } from '@shared/explain';
+import { NO_MONEY, type Pence } from '@shared/money';
+import { rolledUpHolidayPay } from '@shared/payroll/holiday-pay';
+import type {
+  EarningsLine,
+  FiguresToDate,
+  OtherDeduction,
+  PayInput,
+  Reimbursement,
+} from '@shared/payroll/pay-types';
+import type { PensionArrangement } from '@shared/payroll/pension';
+import { taxYearOf } from '@shared/payroll/tax-period';
+import type { RotaShift } from '@shared/rota/shift';
+import { holidayExplanation, type PaidHoliday, payForHoliday } from './pay-holiday';
+import { type PaidHours, payForHours, shiftsOfRows } from './pay-hours';
+import { lateShifts, type PaySpan } from './pay-periods';
+import { inForce, type PayRecord, workerOfRecord } from './pay-record';
+import { payForSickness } from './pay-sickness';
+import type { AddedLine } from './pay-stored';
+import { figuresToDateOfWorker, previousEmployment } from './pay-to-date';
+import { gatheredWarnings } from './pay-warnings';
+import { workerName, workerShortName } from './people';
+
+export type PayRefusal = {
+  readonly workerId: string;
+  readonly name: string;
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+};
+
+/** Everything one payment is worked out from. */
+export type GatheredPay = {
+  readonly input: PayInput;
+  readonly shown: readonly ShownLine[];
+  readonly hours: PaidHours;
+  readonly holiday: PaidHoliday;
+  readonly added: readonly AddedLine[];
+  readonly draftIds: readonly string[];
+  readonly explanations: Readonly<Record<string, Explanation>>;
+  readonly warnings: readonly PayWarning[];
+  readonly pensionProvider: string;
+};
+
+export type Gathering =
+  | { readonly kind: 'nothing'; readonly unconfirmed: number }
+  | { readonly kind: 'refused'; readonly unconfirmed: number; readonly refusal: PayRefusal }
+  | { readonly kind: 'gathered'; readonly unconfirmed: number; readonly pay: GatheredPay };
+
+/** Set where a finished payment is worked out again: its own shifts and lines, and the figures before its payday. */
+export type Correcting = {
+  readonly shiftIds: ReadonlySet<string>;
+  readonly added: readonly AddedLine[];
+  readonly toDate: FiguresToDate;
+};
+
+const PAY = { taxable: true, nicable: true, pensionable: true } as const;
+
+/** An earnings line that is one amount. */
+function oneAmount(
+  code: EarningsLine['code'],
+  amount: Pence,
+  shown: Partial<ShownLine> = {},
+): { line: EarningsLine; shown: ShownLine } {
+  return {
+    line: {
+      code,
+      amount,
+      ...PAY,
+      countsForMinimumWage: false,
+      ...(shown.minutes == null ? {} : { minutes: shown.minutes }),
+      ...(shown.units == null ? {} : { units: String(shown.units) }),
+    },
+    shown: { code, kindOfWork: null, minutes: null, units: null, rate: null, amount, note: '', ...shown },
+  };
+}
+
+/** The shifts a span pays for: its own confirmed ones that nobody has paid, and late ones where it takes them. */
+function shiftsToPay(
+  record: PayRecord,
+  span: PaySpan,
+  correcting: Correcting | undefined,
+): { own: readonly RotaShift[]; late: readonly RotaShift[]; unconfirmed: number } {
+  const here = record.shifts(span.from, span.to).filter((shift) => shift.workerId === span.workerId);
+  const own = here.filter(
+    (shift) =>
+      shift.state === 'confirmed' &&
+      (shift.paidIn === null || correcting?.shiftIds.has(shift.shiftId ?? '') === true),
+  );
+  const inOwn = new Set(own.map((shift) => shift.shiftId));
+  const lateRows =
+    correcting === undefined
+      ? span.takesLate
+        ? lateShifts(record, span.workerId, span.from)
+        : []
+      : [...correcting.shiftIds]
+          .filter((id) => !inOwn.has(id))
+          .map((id) => record.db.byId('shift', id))
+          .filter((row) => row?.status === 'confirmed')
+          .flatMap((row) => (row === undefined ? [] : [row]));
+  return {
+    own,
+    late: shiftsOfRows(lateRows),
+    unconfirmed: here.filter((shift) => shift.state === 'planned').length,
+  };
+}
+
+function addedLines(record: PayRecord, span: PaySpan): { added: AddedLine[]; draftIds: string[] } {
+  const drafts = record.drafts.filter(
+    (one) => one.worker_id === span.workerId && one.pay_date <= span.payDate,
+  );
+  return {
+    added: drafts.map((one) => ({
+      code: one.code as AddedLine['code'],
+      amount: one.amount_pence,
+      note: one.note,
+    })),
+    draftIds: drafts.map((one) => one.id),
+  };
+}
+
+function pensionOf(
+  record: PayRecord,
+  workerId: string,
+  payDate: IsoDay,
+): { readonly arrangement: PensionArrangement; readonly provider: string } {
+  const row = inForce(record.pensions, workerId, payDate, (one) => one.from_day);
+  if (row?.status !== 'member') return { arrangement: { kind: 'none' }, provider: '' };
+  return {
+    arrangement: {
+      kind: row.earnings_basis,
+      treatment: row.treatment,
+      employeePercent: row.employee_percent_hundredths,
+      employerPercent: row.employer_percent_hundredths,
+    },
+    provider: row.provider,
+  };
+}
+
+/**
+ * Gathers what one PA is paid in a span: confirmed hours (fixed-hours contracts too), sick pay, holiday, lines added by
+ * hand, and the tax, National Insurance and pension details in force on the pay date. Changes nothing.
+ */
+export function gatherPay(record: PayRecord, span: PaySpan, correcting?: Correcting): Gathering {
+  const worker = workerOfRecord(record, span.workerId);
+  const { own, late, unconfirmed } = shiftsToPay(record, span, correcting);
+  const { added, draftIds } =
+    correcting === undefined ? addedLines(record, span) : { added: correcting.added, draftIds: [] };
+  const refuseFor = (code: string, values: Readonly<Record<string, string | number>> = {}): Gathering => ({
+    kind: 'refused',
+    unconfirmed,
+    refusal: {
+      workerId: worker.id,
+      name: workerName(worker),
+      code,
+      values: { name: workerShortName(worker), ...values },
+    },
+  });
+
+  const hours = payForHours(record, span, own, late);
+  if (!hours.ok) {
+    const { workerId: _, kindOfWork, ...details } = hours.details ?? {};
+    return hours.code === 'rota.no-rate'
+      ? refuseFor('pay.no-rate', { kind: String(kindOfWork), ...details })
+      : refuseFor(hours.code, details);
+  }
+  const rolledUp = span.contract.holiday_method === 'rolled-up';
+  const holiday = rolledUp
+    ? { minutes: 0, amount: NO_MONEY, explanations: [], notes: [] }
+    : payForHoliday(record, span, hours.value.weeks);
+  const sickness = payForSickness(record, span);
+
+  const explanations: Record<string, Explanation> = {};
+  const lines = [...hours.value.lines];
+  if (holiday.amount !== 0) {
+    lines.push(oneAmount('holiday-pay', holiday.amount, { minutes: holiday.minutes }));
+    explanations['holiday'] = holidayExplanation(holiday);
+  }
+  if (sickness !== null && sickness.days.length > 0) {
+    explanations['sickPay'] = sickness.explanation;
+    if (sickness.amount !== 0)
+      lines.push(oneAmount('statutory-sick-pay', sickness.amount, { units: sickness.daysPaid }));
+  }
+  if (rolledUp && hours.value.payForWork > 0) {
+    const paid = rolledUpHolidayPay(hours.value.payForWork);
+    lines.push(oneAmount('rolled-up-holiday-pay', paid.amount));
+    explanations['rolledUpHoliday'] = paid.explanation;
+  }
+  for (const one of added)
+    if (one.code === 'bonus') lines.push(oneAmount('bonus', one.amount, { note: one.note }));
+  if (lines.length === 0 && added.length === 0 && correcting === undefined)
+    return { kind: 'nothing', unconfirmed };
+
+  const taxYear = taxYearOf(span.payDate);
+  const tax = inForce(record.tax, worker.id, span.payDate, (one) => one.from_day);
+  if (tax === undefined) return refuseFor('pay.no-tax-code');
+  if (worker.birth_date === null) return refuseFor('pay.no-birth-date');
+  const { arrangement, provider } = pensionOf(record, worker.id, span.payDate);
+  const otherDeductions = added
+    .filter((one) => one.code === 'deduction')
+    .map((one): OtherDeduction => ({ code: 'deduction', amount: one.amount, afterTax: true }));
+  const reimbursements = added
+    .filter((one) => one.code === 'mileage' || one.code === 'expenses')
+    .map((one): Reimbursement => ({ code: one.code, amount: one.amount }));
+  const input: PayInput = {
+    payDate: span.payDate,
+    frequency: span.frequency,
+    periodFrom: span.shownFrom,
+    periodTo: span.shownTo,
+    worker: {
+      birthDate: worker.birth_date,
+      taxCode: tax.tax_code,
+      taxBasis: tax.tax_basis,
+      niCategory: tax.ni_category,
+      loans: { plan: tax.student_loan_plan, postgraduate: tax.postgraduate_loan === 1 },
+      pension: arrangement,
+      previousEmployment: previousEmployment(record, worker.id, taxYear),
+    },
+    earnings: lines.map(({ line }) => line),
+    otherDeductions,
+    reimbursements,
+    toDate: correcting?.toDate ?? figuresToDateOfWorker(record, worker.id, taxYear),
+  };
+  return {
+    kind: 'gathered',
+    unconfirmed,
+    pay: {
+      input,
+      shown: lines.map(({ shown }) => shown),
+      hours: hours.value,
+      holiday,
+      added,
+      draftIds,
+      explanations,
+      warnings: gatheredWarnings(record, span, { worker, own, hours: hours.value, holiday, sickness, tax }),
+      pensionProvider: provider,
+    },
+  };
+}

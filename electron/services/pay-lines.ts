@@ -1,0 +1,64 @@
+import type { IsoDay } from '@shared/dates';
+import type { Pence } from '@shared/money';
+import { draftLinesOf, lastPayDateOf } from '../db/queries/pay';
+import { refuse } from '../refusal';
+import { databaseOf, ownedRow, type ServiceContext } from './context';
+import type { AddedLine } from './pay-stored';
+import { workerShortName } from './people';
+
+export type NewLine = {
+  readonly workerId: string;
+  readonly payDate: IsoDay;
+  readonly code: AddedLine['code'];
+  readonly amount: Pence;
+  readonly note: string;
+};
+
+/** Adds one line to a PA's next pay. Refuses nothing or less (`pay.amount-needed`) and a pay date that is done (`pay.already-finished`). */
+export function addPayLine(context: ServiceContext, householdId: string, line: NewLine): string {
+  const db = databaseOf(context);
+  const worker = ownedRow(db.byId('worker', line.workerId), householdId);
+  if (line.amount <= 0) refuse('pay.amount-needed', {}, 'amount');
+  const last = lastPayDateOf(db, worker.id);
+  if (last !== undefined && line.payDate <= last) refuse('pay.already-finished', { day: last }, 'payDate');
+  const id = context.ids.next();
+  db.act(
+    { name: 'pay.line-added', householdId, values: { name: workerShortName(worker), code: line.code } },
+    (write) =>
+      write.insert('pay_line_draft', {
+        id,
+        household_id: householdId,
+        worker_id: worker.id,
+        pay_date: line.payDate,
+        code: line.code,
+        amount_pence: line.amount,
+        note: line.note,
+      }),
+  );
+  return id;
+}
+
+/** Takes a line back before it is paid. */
+export function removePayLine(context: ServiceContext, householdId: string, id: string): void {
+  const db = databaseOf(context);
+  const row = ownedRow(db.byId('pay_line_draft', id), householdId);
+  const worker = ownedRow(db.byId('worker', row.worker_id), householdId);
+  db.act(
+    { name: 'pay.line-removed', householdId, values: { name: workerShortName(worker), code: row.code } },
+    (write) => write.remove('pay_line_draft', id),
+  );
+}
+
+/** Lines that the pay of a day takes: those added for it, and earlier ones that no pay has taken yet. */
+export function draftPayLines(context: ServiceContext, householdId: string, payDate: IsoDay) {
+  const db = databaseOf(context);
+  return draftLinesOf(db, householdId)
+    .filter((one) => one.pay_date <= payDate)
+    .map((one) => ({
+      id: one.id,
+      workerId: one.worker_id,
+      code: one.code,
+      amount: one.amount_pence,
+      note: one.note,
+    }));
+}

@@ -1,0 +1,305 @@
+import words from '@resources/documents/payment-sheet.json';
+import type { PaymentToMake } from '@shared/api/pay';
+import type { MatchCandidate } from '@shared/budget/matching';
+import { addMonths, formatShortDay, type IsoDay, isoDay } from '@shared/dates';
+import { addPence, NO_MONEY, type Pence, pence, sumPence, takePence } from '@shared/money';
+import { taxYearOf } from '@shared/payroll/tax-period';
+import { bundledRates } from '@shared/rates/bundled-rates';
+import { ratesForDay } from '@shared/rates/rates-book';
+import { paymentTicksOf, settledByBankLines } from '../db/queries/pay';
+import type { WorkspaceDatabase } from '../db/workspace-database';
+import { fill } from '../files/documents/words';
+import { refuse } from '../refusal';
+import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
+import { hmrcKey, hmrcPaymentsOf, hmrcPeriodsOf, hmrcReferenceOf } from './pay-hmrc';
+import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from './pay-record';
+import { netMoved } from './pay-run';
+import { workerName } from './people';
+
+/** Names what is owed, the same for ticks, bank lines and lists: `net-pay:<payslip>`, `pension:<run>:<provider>`, `hmrc:<year>:<month>`. */
+export type PaymentKey = string;
+
+/** Something owed because of finished pay. */
+export type Owed = {
+  readonly key: PaymentKey;
+  readonly amount: Pence;
+  /** What bank lines and ticks leave of it. */
+  readonly left: Pence;
+  readonly dueOn: IsoDay;
+};
+export type NetPayOwed = Owed & {
+  readonly workerId: string;
+  readonly payslipId: string;
+  readonly name: string;
+};
+export type HmrcMonthOwed = Owed & { readonly taxYear: string; readonly taxMonth: number };
+export type PensionOwed = Owed & { readonly runId: string; readonly provider: string };
+
+export type PayLiabilities = {
+  readonly netPayOwed: readonly NetPayOwed[];
+  readonly hmrcOwed: readonly HmrcMonthOwed[];
+  readonly pensionOwed: readonly PensionOwed[];
+  readonly total: Pence;
+};
+
+/** The day of the month after by which pension money has to be with the provider, by electronic payment. */
+const PENSION_DUE_DAY = '22';
+
+/**
+ * When pension contributions of a pay date are due: the 22nd of the next month.
+ * Source: Occupational Pension Schemes (Scheme Administration) Regulations 1996 reg 16.
+ */
+export function pensionDueOn(payDate: IsoDay): IsoDay {
+  return isoDay(`${addMonths(isoDay(`${payDate.slice(0, 7)}-01`), 1).slice(0, 7)}-${PENSION_DUE_DAY}`);
+}
+
+export function netPayKey(payslipId: string): PaymentKey {
+  return `net-pay:${payslipId}`;
+}
+
+export function pensionKey(runId: string, provider: string): PaymentKey {
+  return `pension:${runId}:${provider}`;
+}
+
+type Settled = (key: PaymentKey, amount: Pence, until: IsoDay | null) => Pence;
+
+/** What is left of an amount after the bank lines explained as it, and nothing once it is ticked as paid. */
+function settling(db: WorkspaceDatabase, householdId: string): Settled {
+  const ticks = new Map(paymentTicksOf(db, householdId).map((tick) => [tick.payment_key, tick.paid_on]));
+  const lines = settledByBankLines(db, householdId);
+  return (key, amount, until) => {
+    const ticked = ticks.get(key);
+    if (ticked !== undefined && (until === null || ticked <= until)) return NO_MONEY;
+    const paid = sumPence(
+      lines
+        .filter((line) => line.match_key === key && (until === null || line.day <= until))
+        .map((line) => pence(-line.amount_pence)),
+    );
+    return takePence(amount, paid);
+  };
+}
+
+/** Pension money of a run by provider; a correction gives the difference. */
+function pensionsOfRun(record: PayRecord, runId: string): Map<string, Pence> {
+  const byProvider = new Map<string, Pence>();
+  const add = (provider: string, amount: Pence): void =>
+    void byProvider.set(provider, addPence(byProvider.get(provider) ?? NO_MONEY, amount));
+  for (const row of record.payslips.filter((one) => one.pay_run_id === runId)) {
+    const { input, result } = record.stored(row.id);
+    add(input.pensionProvider, addPence(result.result.pensionEmployee, result.result.pensionEmployer));
+    if (row.corrects_id === null) continue;
+    const before = record.stored(row.corrects_id);
+    const was = before.result.result;
+    add(before.input.pensionProvider, pence(-addPence(was.pensionEmployee, was.pensionEmployer)));
+  }
+  return new Map([...byProvider].filter(([, amount]) => amount !== 0));
+}
+
+/**
+ * What finished pay still owes at the end of a day: net pay by payslip, HMRC by tax month, pension by run. Pay counts
+ * once its period has ended or its pay date has come; what bank lines or ticks up to that day settled is taken off.
+ * Figures below nothing are owed back.
+ */
+export function liabilitiesOn(context: ServiceContext, householdId: string, day: IsoDay): PayLiabilities {
+  const db = databaseOf(context);
+  const record = loadPayRecord(db, householdId, todayOf(context));
+  const left = settling(db, householdId);
+  const counts = (row: { pay_date: IsoDay; period_to: IsoDay; kind: string }): boolean =>
+    row.pay_date <= day || (row.kind === 'regular' && row.period_to <= day);
+  const netPayOwed = record.payslips.filter(counts).map((row): NetPayOwed => {
+    const amount = netMoved(record, row);
+    const key = netPayKey(row.id);
+    return {
+      key,
+      amount,
+      left: left(key, amount, day),
+      dueOn: row.pay_date,
+      workerId: row.worker_id,
+      payslipId: row.id,
+      name: workerName(workerOfRecord(record, row.worker_id)),
+    };
+  });
+  const pensionOwed = record.runs.filter(counts).flatMap((run) =>
+    [...pensionsOfRun(record, run.id)].map(([provider, amount]): PensionOwed => {
+      const key = pensionKey(run.id, provider);
+      const dueOn = pensionDueOn(run.pay_date);
+      return { key, amount, left: left(key, amount, day), dueOn, runId: run.id, provider };
+    }),
+  );
+  const taxYears = [...new Set(record.payslips.map((row) => row.tax_year))];
+  const counted = { ...record, payslips: record.payslips.filter(counts) };
+  const hmrcOwed = taxYears.flatMap((taxYear) =>
+    hmrcPeriodsOf(record, taxYear, hmrcPaymentsOf(counted, taxYear))
+      .filter((period) => period.payments > 0)
+      .map((period): HmrcMonthOwed => {
+        const key = hmrcKey(taxYear, period.lastTaxMonth);
+        return {
+          key,
+          amount: period.amountDue,
+          left: left(key, period.amountDue, day),
+          dueOn: period.dueElectronically,
+          taxYear,
+          taxMonth: period.lastTaxMonth,
+        };
+      }),
+  );
+  const all = [...netPayOwed, ...pensionOwed, ...hmrcOwed];
+  return { netPayOwed, pensionOwed, hmrcOwed, total: sumPence(all.map((one) => one.left)) };
+}
+
+/** A payment that a bank line may be, with the PA it is for. */
+export type PayCandidate = MatchCandidate & { readonly workerId: string | null };
+
+/** What bank lines may be because of finished pay: net pay, HMRC months, pensions; without those a line has settled. */
+export function payCandidates(context: ServiceContext, householdId: string): PayCandidate[] {
+  const db = databaseOf(context);
+  const record = loadPayRecord(db, householdId, todayOf(context));
+  const settled = new Set(settledByBankLines(db, householdId).map((line) => line.match_key));
+  const candidates: PayCandidate[] = [];
+  const offer = (candidate: PayCandidate): void => {
+    if (candidate.amount > 0 && !settled.has(candidate.id)) candidates.push(candidate);
+  };
+  for (const row of record.payslips) {
+    const worker = workerOfRecord(record, row.worker_id);
+    offer({
+      kind: 'wage',
+      id: netPayKey(row.id),
+      amount: netMoved(record, row),
+      date: row.pay_date,
+      name: worker.bank_name_on_account || workerName(worker),
+      reference: wagesReference(row.pay_date),
+      workerId: row.worker_id,
+    });
+  }
+  for (const run of record.runs)
+    for (const [provider, amount] of pensionsOfRun(record, run.id))
+      offer({
+        kind: 'pension',
+        id: pensionKey(run.id, provider),
+        amount,
+        date: pensionDueOn(run.pay_date),
+        name: provider,
+        workerId: null,
+      });
+  for (const taxYear of new Set(record.payslips.map((row) => row.tax_year)))
+    for (const period of hmrcPeriodsOf(record, taxYear, hmrcPaymentsOf(record, taxYear))) {
+      const reference = hmrcReferenceOf(record, period);
+      offer({
+        kind: 'hmrc',
+        id: hmrcKey(taxYear, period.lastTaxMonth),
+        amount: period.amountDue,
+        date: period.dueElectronically,
+        ...(reference === '' ? {} : { reference }),
+        workerId: null,
+      });
+    }
+  return candidates;
+}
+
+function wagesReference(payDate: IsoDay): string {
+  return fill(words.references.worker, { day: formatShortDay(payDate).toUpperCase() });
+}
+
+function workerPayment(record: PayRecord, row: PayslipRow): Omit<PaymentToMake, 'paidOn'> {
+  const worker = workerOfRecord(record, row.worker_id);
+  return {
+    key: netPayKey(row.id),
+    payee: 'worker',
+    name: worker.bank_name_on_account || workerName(worker),
+    workerId: worker.id,
+    sortCode: worker.sort_code,
+    accountNumber: worker.account_number,
+    reference: wagesReference(row.pay_date),
+    amount: netMoved(record, row),
+    dueOn: row.pay_date,
+  };
+}
+
+/** HMRC's month (or quarter) that a pay date falls in, with all the pay finished in it so far. */
+function hmrcPayment(record: PayRecord, payDate: IsoDay): Omit<PaymentToMake, 'paidOn'>[] {
+  const taxYear = taxYearOf(payDate);
+  if (!ratesForDay(bundledRates, payDate).ok) return [];
+  return hmrcPeriodsOf(record, taxYear, hmrcPaymentsOf(record, taxYear))
+    .filter((period) => period.from <= payDate && payDate <= period.to)
+    .map((period) => ({
+      key: hmrcKey(taxYear, period.lastTaxMonth),
+      payee: 'hmrc',
+      name: words.hmrcPayee,
+      workerId: null,
+      sortCode: '',
+      accountNumber: '',
+      reference: hmrcReferenceOf(record, period),
+      amount: period.amountDue,
+      dueOn: period.dueElectronically,
+    }));
+}
+
+/**
+ * The payments to make for a finished run: each PA's net pay, the pension, and HMRC's whole tax month. A correction
+ * lists only what is still to be paid; money to get back is not a payment.
+ */
+export function paymentsOfRun(context: ServiceContext, householdId: string, runId: string): PaymentToMake[] {
+  const db = databaseOf(context);
+  const run = ownedRow(db.byId('pay_run', runId), householdId);
+  const record = loadPayRecord(db, householdId, todayOf(context));
+  const ticks = new Map(paymentTicksOf(db, householdId).map((tick) => [tick.payment_key, tick.paid_on]));
+  const pensions = [...pensionsOfRun(record, runId)].map(([provider, amount]) => ({
+    key: pensionKey(runId, provider),
+    payee: 'pension' as const,
+    name: provider || words.pensionPayee,
+    workerId: null,
+    sortCode: '',
+    accountNumber: '',
+    reference: fill(words.references.pension, { day: formatShortDay(run.pay_date).toUpperCase() }),
+    amount,
+    dueOn: pensionDueOn(run.pay_date),
+  }));
+  return [
+    ...record.payslips.filter((row) => row.pay_run_id === runId).map((row) => workerPayment(record, row)),
+    ...pensions,
+    ...hmrcPayment(record, run.pay_date),
+  ]
+    .filter((payment) => payment.amount > 0)
+    .map((payment) => ({ ...payment, paidOn: ticks.get(payment.key) ?? null }));
+}
+
+function isOwnKey(record: PayRecord, key: PaymentKey): boolean {
+  const [kind, first = '', second = ''] = key.split(':');
+  switch (kind) {
+    case 'net-pay':
+      return record.payslips.some((row) => row.id === first);
+    case 'pension':
+      return record.runs.some((run) => run.id === first);
+    case 'hmrc':
+      return record.payslips.some((row) => row.tax_year === first) && /^([1-9]|1[0-2])$/.test(second);
+    default:
+      return false;
+  }
+}
+
+/** Ticks a payment as paid on a day, or takes the tick back. Refuses with `not-found` for what is not owed here. */
+export function tickPayment(
+  context: ServiceContext,
+  householdId: string,
+  key: PaymentKey,
+  paidOn: IsoDay | null,
+): void {
+  const db = databaseOf(context);
+  const record = loadPayRecord(db, householdId, todayOf(context));
+  if (!isOwnKey(record, key)) refuse('not-found');
+  if (paidOn !== null && paidOn > record.today) refuse('day.in-the-future', {}, 'paidOn');
+  const known = paymentTicksOf(db, householdId).find((tick) => tick.payment_key === key);
+  if (known === undefined && paidOn === null) return;
+  db.act({ name: paidOn === null ? 'pay.tick-taken-back' : 'pay.ticked', householdId }, (write) => {
+    if (paidOn === null) {
+      if (known !== undefined) write.remove('payment_tick', known.id);
+    } else if (known === undefined)
+      write.insert('payment_tick', {
+        id: context.ids.next(),
+        household_id: householdId,
+        payment_key: key,
+        paid_on: paidOn,
+      });
+    else write.update('payment_tick', known.id, { paid_on: paidOn });
+  });
+}

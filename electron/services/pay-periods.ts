@@ -1,0 +1,249 @@
+import { addDays, earlierDay, type IsoDay, laterDay } from '@shared/dates';
+import type { PayFrequency } from '@shared/rates/tax-year-rates';
+import type { WorkspaceSchema } from '../db/schema';
+import { payDateOf } from './pay-dates';
+import { firstKnownPayDate, type PayRecord, type WorkerRow } from './pay-record';
+import { nextPeriodFrom, periodFromOf } from './people-holiday';
+
+type ContractRow = WorkspaceSchema['contract'];
+
+/** One PA's part of one pay period. */
+export type PaySpan = {
+  readonly workerId: string;
+  readonly key: string;
+  readonly frequency: PayFrequency;
+  /** The whole pay period. */
+  readonly periodFrom: IsoDay;
+  readonly periodTo: IsoDay;
+  /** Its days that count for this PA: employed, and paid by these terms. */
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+  /** The period as the payslip names it: cut short only where the PA changes to another pay period. */
+  readonly shownFrom: IsoDay;
+  readonly shownTo: IsoDay;
+  readonly contract: ContractRow;
+  readonly payDate: IsoDay;
+  /** Whether hours of periods that are done, confirmed late, are paid here. */
+  readonly takesLate: boolean;
+};
+
+/** One pay period of everybody who shares it, not finished yet. */
+export type OpenPeriod = {
+  readonly key: string;
+  readonly frequency: PayFrequency;
+  readonly periodFrom: IsoDay;
+  readonly periodTo: IsoDay;
+  readonly payDate: IsoDay;
+  readonly spans: readonly PaySpan[];
+};
+
+/** `weekly:2026-11-16`. */
+export function runKeyOf(frequency: PayFrequency, periodFrom: IsoDay): string {
+  return `${frequency}:${periodFrom}`;
+}
+
+/** Contracts with one pay cycle, one after the other; from the PA's first day to the day before another cycle begins. */
+type Cycle = {
+  readonly from: IsoDay;
+  readonly to: IsoDay | null;
+  readonly contracts: readonly ContractRow[];
+};
+
+function sharesCycle(a: ContractRow, b: ContractRow): boolean {
+  return a.pay_frequency === b.pay_frequency && periodFromOf(a, b.first_period_from) === b.first_period_from;
+}
+
+function cyclesOf(worker: WorkerRow, contracts: readonly ContractRow[]): Cycle[] {
+  const cycles: { from: IsoDay; to: IsoDay | null; contracts: ContractRow[] }[] = [];
+  for (const contract of contracts) {
+    const last = cycles.at(-1);
+    const before = last?.contracts.at(-1);
+    if (last !== undefined && before !== undefined && sharesCycle(before, contract)) {
+      last.contracts.push(contract);
+      continue;
+    }
+    if (last !== undefined) last.to = addDays(contract.starts_on, -1);
+    cycles.push({
+      from: last === undefined ? worker.started_on : contract.starts_on,
+      to: null,
+      contracts: [contract],
+    });
+  }
+  return cycles;
+}
+
+/** Every pay period of a PA that has begun by a day, oldest first. `until` may lie after the PA's last day. */
+function spansOf(record: PayRecord, worker: WorkerRow, until: IsoDay): PaySpan[] {
+  const contracts = record.contracts.filter((one) => one.worker_id === worker.id);
+  const cycles = cyclesOf(worker, contracts);
+  const last = worker.left_on === null ? until : earlierDay(worker.left_on, until);
+  return cycles.flatMap((cycle) => {
+    const spans: PaySpan[] = [];
+    const first = cycle.contracts[0];
+    const ends = cycle.to === null ? last : earlierDay(cycle.to, last);
+    if (first === undefined || ends < cycle.from) return spans;
+    for (
+      let periodFrom = periodFromOf(first, cycle.from);
+      periodFrom <= ends;
+      periodFrom = nextPeriodFrom(first.pay_frequency, first.first_period_from, periodFrom)
+    )
+      spans.push(spanFrom(record, worker, cycle, first, periodFrom, cycle === cycles[0]));
+    return spans;
+  });
+}
+
+function spanFrom(
+  record: PayRecord,
+  worker: WorkerRow,
+  cycle: Cycle,
+  first: ContractRow,
+  periodFrom: IsoDay,
+  isFirstCycle: boolean,
+): PaySpan {
+  const frequency = first.pay_frequency;
+  const periodTo = addDays(nextPeriodFrom(frequency, first.first_period_from, periodFrom), -1);
+  const shownTo = cycle.to === null ? periodTo : earlierDay(cycle.to, periodTo);
+  const to = worker.left_on === null ? shownTo : earlierDay(worker.left_on, shownTo);
+  const contract = cycle.contracts.findLast((one) => one.starts_on <= shownTo) ?? first;
+  return {
+    workerId: worker.id,
+    key: runKeyOf(frequency, periodFrom),
+    frequency,
+    periodFrom,
+    periodTo,
+    from: laterDay(cycle.from, periodFrom),
+    to,
+    shownFrom: isFirstCycle ? periodFrom : laterDay(cycle.from, periodFrom),
+    shownTo,
+    contract,
+    payDate: payDateOf(periodTo, contract.pay_day_offset, record.isBankHoliday),
+    takesLate: false,
+  };
+}
+
+/**
+ * The last day up to which a PA's periods are done: paid, or passed over by a finished run that found nothing to pay.
+ * Hours of that time which are confirmed later are paid with the next pay.
+ */
+function doneUpTo(record: PayRecord, workerId: string, spans: readonly PaySpan[]): IsoDay | undefined {
+  const finished = new Set(
+    record.runs.filter((run) => run.kind === 'regular').map((run) => `${run.frequency}:${run.period_from}`),
+  );
+  const days = [
+    ...spans.filter((span) => finished.has(span.key)).map((span) => span.shownTo),
+    ...record.payslips.filter((one) => one.worker_id === workerId).map((one) => one.period_to),
+  ];
+  return days.sort().at(-1);
+}
+
+/** Shifts of a PA that were confirmed after their period was done, oldest first. */
+export function lateShifts(record: PayRecord, workerId: string, before: IsoDay): WorkspaceSchema['shift'][] {
+  return record.unpaid.filter((shift) => shift.worker_id === workerId && shift.day < before);
+}
+
+/** Whether there may be something to pay a PA for in a span, late hours apart. Quick; `gatherPay` knows for sure. */
+function mayHavePay(record: PayRecord, span: PaySpan): boolean {
+  return (
+    record
+      .shifts(span.from, span.to)
+      .some(
+        (shift) =>
+          shift.workerId === span.workerId &&
+          ((shift.state === 'confirmed' && shift.paidIn === null) || shift.state === 'planned'),
+      ) ||
+    record.absences.some(
+      (one) =>
+        one.worker_id === span.workerId &&
+        (one.kind === 'sickness' || one.kind === 'holiday') &&
+        one.first_day <= span.to &&
+        (one.last_day ?? span.to) >= span.from,
+    ) ||
+    record.drafts.some((one) => one.worker_id === span.workerId && one.pay_date <= span.payDate)
+  );
+}
+
+type OpenSpans = {
+  readonly worker: WorkerRow;
+  readonly open: readonly PaySpan[];
+  readonly hasLate: boolean;
+};
+
+/** Each PA's periods that are not done, whether or not there is something to pay in them. */
+function openSpansOf(record: PayRecord, worker: WorkerRow): OpenSpans {
+  const all = spansOf(record, worker, record.today);
+  const done = doneUpTo(record, worker.id, all);
+  const firstPayDate = firstKnownPayDate();
+  const open = all.filter(
+    (span) =>
+      (done === undefined || span.to > done) &&
+      (record.firstDay === undefined || span.to >= record.firstDay) &&
+      (firstPayDate === undefined || span.payDate >= firstPayDate),
+  );
+  return {
+    worker,
+    open,
+    hasLate: done !== undefined && lateShifts(record, worker.id, addDays(done, 1)).length > 0,
+  };
+}
+
+/** Those of them that may have pay, and the running one; late hours go to the first of them. */
+function spansWithPay(record: PayRecord, { worker, open, hasLate }: OpenSpans): PaySpan[] {
+  if (hasLate && open.length === 0) {
+    const after = spanAfterLeaving(record, worker);
+    return after === undefined ? [] : [{ ...after, takesLate: true }];
+  }
+  const withPay = open.filter((span) => mayHavePay(record, span) || span.periodTo >= record.today);
+  if (!hasLate) return withPay;
+  const takes = withPay[0] ?? open.at(-1);
+  if (takes === undefined) return withPay;
+  return [{ ...takes, takesLate: true }, ...withPay.filter((span) => span !== takes)];
+}
+
+/** The running period for somebody who has left, when hours of theirs were confirmed after their last pay. */
+function spanAfterLeaving(record: PayRecord, worker: WorkerRow): PaySpan | undefined {
+  const cycle = cyclesOf(
+    worker,
+    record.contracts.filter((one) => one.worker_id === worker.id),
+  ).at(-1);
+  const first = cycle?.contracts[0];
+  if (cycle === undefined || first === undefined) return undefined;
+  const still = { ...worker, left_on: null };
+  return spanFrom(record, still, cycle, first, periodFromOf(first, record.today), true);
+}
+
+/** Every pay period that is not done, oldest first: what `runs` lists once it is known who has something to be paid. */
+export function openPeriods(record: PayRecord): OpenPeriod[] {
+  const workers = record.workers.map((worker) => openSpansOf(record, worker));
+  const firstOpen = workers
+    .flatMap(({ open }) => open.slice(0, 1).map((span) => span.from))
+    .sort()
+    .at(0);
+  // One look at the rota for all of them.
+  if (firstOpen !== undefined) record.shifts(firstOpen, laterDay(firstOpen, addDays(record.today, 31)));
+  const byKey = new Map<string, PaySpan[]>();
+  for (const one of workers) {
+    for (const span of spansWithPay(record, one)) {
+      const list = byKey.get(span.key);
+      if (list) list.push(span);
+      else byKey.set(span.key, [span]);
+    }
+  }
+  const periods: OpenPeriod[] = [];
+  for (const spans of byKey.values()) {
+    const [first] = spans;
+    if (first === undefined) continue;
+    // Different terms may give different days; nobody is paid late.
+    const payDate = spans.map((span) => span.payDate).reduce(earlierDay);
+    periods.push({
+      key: first.key,
+      frequency: first.frequency,
+      periodFrom: first.periodFrom,
+      periodTo: first.periodTo,
+      payDate,
+      spans: spans.map((span) => ({ ...span, payDate })),
+    });
+  }
+  return periods.sort((a, b) =>
+    a.payDate === b.payDate ? (a.key < b.key ? -1 : 1) : a.payDate < b.payDate ? -1 : 1,
+  );
+}

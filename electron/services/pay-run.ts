@@ -1,0 +1,346 @@
+import type { PayRunView, PayWarning, RunSummary } from '@shared/api/pay';
+import { type FinishedPayRun, type PayRunWorker, payRunEntry } from '@shared/budget/ledger';
+import type { IsoDay } from '@shared/dates';
+import { addPence, NO_MONEY, type Pence, sumPence, takePence } from '@shared/money';
+import type { PayResult } from '@shared/payroll/pay-types';
+import { taxYearOf } from '@shared/payroll/tax-period';
+import { bundledRates } from '@shared/rates/bundled-rates';
+import { ratesForDay } from '@shared/rates/rates-book';
+import type { WorkspaceSchema } from '../db/schema';
+import type { ActionWriter, WorkspaceDatabase } from '../db/workspace-database';
+import { refuse } from '../refusal';
+import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
+import { postEntry } from './ledger';
+import { allowanceUsedBy, hmrcPaymentOf } from './pay-hmrc';
+import { type OpenPeriod, openPeriods, runKeyOf } from './pay-periods';
+import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from './pay-record';
+import type { StoredPayInput, StoredPayResult } from './pay-stored';
+import { earlierPeriodOf, totalsOf, type WorkedPay, type WorkedRun, workOutRun } from './pay-view';
+import { workerShortName } from './people';
+
+/** The agreement that pays for work on a day: the first of the list that is in force. */
+export function fundOn(record: PayRecord, day: IsoDay): string | undefined {
+  return record.agreements.find((one) => one.starts_on <= day && (one.ends_on === null || one.ends_on >= day))
+    ?.id;
+}
+
+/** One PA's part of the ledger entry of a run. */
+export function ledgerWorker(workerId: string, result: PayResult, fundId: string | undefined): PayRunWorker {
+  return {
+    workerId,
+    ...(fundId === undefined ? {} : { fundId }),
+    grossPay: result.gross,
+    expenses: result.reimbursements,
+    deductedForHmrc: addPence(
+      result.tax,
+      result.nationalInsurance.employee,
+      result.studentLoan,
+      result.postgraduateLoan,
+    ),
+    employeePension: result.pensionEmployee,
+    employerNationalInsurance: result.nationalInsurance.employer,
+    employerPension: result.pensionEmployer,
+    otherDeductions: result.otherDeductions,
+    netPay: result.netPay,
+  };
+}
+
+/** What stands in the way of finishing, beside what each PA's own pay says. */
+function runWarnings(record: PayRecord, periods: readonly OpenPeriod[], run: WorkedRun): PayWarning[] {
+  const warnings: PayWarning[] = [];
+  const { period } = run;
+  const earlier = earlierPeriodOf(record, periods, run);
+  if (earlier !== undefined) {
+    const name = workerShortName(workerOfRecord(record, earlier.workerId));
+    warnings.push({
+      workerId: earlier.workerId,
+      blocks: true,
+      code: 'pay.earlier-first',
+      values: { name, from: earlier.from, to: earlier.to },
+    });
+  }
+  if (period.periodTo > record.today)
+    warnings.push({
+      workerId: null,
+      blocks: false,
+      code: 'pay.period-not-over',
+      values: { day: period.periodTo },
+    });
+  return [...warnings, ...run.warnings];
+}
+
+function allowanceOf(record: PayRecord, run: WorkedRun): Pence {
+  const { payDate } = run.period;
+  if (!ratesForDay(bundledRates, payDate).ok) return NO_MONEY;
+  return allowanceUsedBy(
+    record,
+    taxYearOf(payDate),
+    run.worked.map((one) => hmrcPaymentOf(payDate, one.result)),
+  );
+}
+
+function openView(record: PayRecord, periods: readonly OpenPeriod[], run: WorkedRun): PayRunView {
+  const lines = run.worked.map((one) => one.line);
+  const { period } = run;
+  return {
+    key: period.key,
+    runId: null,
+    state: 'open',
+    kind: 'regular',
+    frequency: period.frequency,
+    periodFrom: period.periodFrom,
+    periodTo: period.periodTo,
+    payDate: period.payDate,
+    lines,
+    refused: run.refused.map((one) => ({ ...one, values: { ...one.values } })),
+    unconfirmed: run.unconfirmed,
+    warnings: runWarnings(record, periods, run),
+    totals: totalsOf(lines, allowanceOf(record, run)),
+    finishedAt: null,
+  };
+}
+
+/** Employment Allowance that a finished run used, from its ledger entry's figures: worked out as it was then. */
+function finishedView(record: PayRecord, run: WorkspaceSchema['pay_run'], allowance: Pence): PayRunView {
+  const correctedBy = new Map(record.payslips.map((one) => [one.corrects_id, one.id]));
+  const lines = record.payslips
+    .filter((one) => one.pay_run_id === run.id)
+    .map((one) => ({
+      ...record.stored(one.id).result.line,
+      correctedBy: correctedBy.get(one.id) ?? null,
+    }));
+  return {
+    key: runKeyOf(run.frequency as PayRunView['frequency'], run.period_from),
+    runId: run.id,
+    state: 'finished',
+    kind: run.kind,
+    frequency: run.frequency as PayRunView['frequency'],
+    periodFrom: run.period_from,
+    periodTo: run.period_to,
+    payDate: run.pay_date,
+    lines,
+    refused: [],
+    unconfirmed: [],
+    warnings: [],
+    totals: totalsOf(lines, allowance),
+    finishedAt: run.finished_at,
+  };
+}
+
+function findPeriod(periods: readonly OpenPeriod[], key: string): OpenPeriod {
+  return periods.find((one) => one.key === key) ?? refuse('pay.run-not-open');
+}
+
+/** An open run, worked out from the record as it is now; refuses with `pay.run-not-open`. */
+export function payRun(context: ServiceContext, householdId: string, key: string): PayRunView {
+  const record = loadPayRecord(databaseOf(context), householdId, todayOf(context));
+  const periods = openPeriods(record);
+  return openView(record, periods, workOutRun(record, findPeriod(periods, key)));
+}
+
+/** A finished run as it was finished, whatever has changed in the record since. */
+export function finishedRun(context: ServiceContext, householdId: string, runId: string): PayRunView {
+  const db = databaseOf(context);
+  const run = ownedRow(db.byId('pay_run', runId), householdId);
+  return finishedView(loadPayRecord(db, householdId, todayOf(context)), run, run.employment_allowance_pence);
+}
+
+function summaryOf(run: WorkedRun, today: IsoDay): RunSummary | null {
+  const people = new Set([
+    ...run.worked.map((one) => one.span.workerId),
+    ...run.refused.map((one) => one.workerId),
+    ...run.unconfirmed.map((one) => one.workerId),
+  ]);
+  const { period } = run;
+  if (people.size === 0 && period.periodTo < today) return null;
+  return {
+    key: period.key,
+    runId: null,
+    state: 'open',
+    kind: 'regular',
+    frequency: period.frequency,
+    periodFrom: period.periodFrom,
+    periodTo: period.periodTo,
+    payDate: period.payDate,
+    people: people.size,
+    hoursIn: people.size - run.unconfirmed.length,
+    net: run.refused.length > 0 ? null : sumPence(run.worked.map((one) => one.result.netPay)),
+  };
+}
+
+/** What a finished payslip paid out: a correction only the difference. */
+export function netMoved(record: PayRecord, row: PayslipRow): Pence {
+  if (row.corrects_id === null) return row.net_pence;
+  return takePence(row.net_pence, record.stored(row.corrects_id).result.result.netPay);
+}
+
+/** The runs to do next, oldest first, and those done, newest first. */
+export function payRuns(
+  context: ServiceContext,
+  householdId: string,
+): { open: RunSummary[]; finished: RunSummary[] } {
+  const record = loadPayRecord(databaseOf(context), householdId, todayOf(context));
+  const open = openPeriods(record).flatMap((period) => {
+    const summary = summaryOf(workOutRun(record, period), record.today);
+    return summary === null ? [] : [summary];
+  });
+  const finished = record.runs.map((run): RunSummary => {
+    const payslips = record.payslips.filter((one) => one.pay_run_id === run.id);
+    return {
+      key: runKeyOf(run.frequency as RunSummary['frequency'], run.period_from),
+      runId: run.id,
+      state: 'finished',
+      kind: run.kind,
+      frequency: run.frequency as RunSummary['frequency'],
+      periodFrom: run.period_from,
+      periodTo: run.period_to,
+      payDate: run.pay_date,
+      people: payslips.length,
+      hoursIn: payslips.length,
+      net: sumPence(payslips.map((one) => netMoved(record, one))),
+    };
+  });
+  return { open, finished: finished.reverse() };
+}
+
+/** The rows of one payslip: what it was worked out from and what came out, as they will stand for good. */
+export function payslipRow(
+  record: PayRecord,
+  one: WorkedPay,
+  ids: { readonly payslipId: string; readonly runId: string; readonly corrects: PayslipRow | null },
+  payDate: IsoDay,
+): WorkspaceSchema['payslip'] {
+  const { span, pay, result } = one;
+  const worker = workerOfRecord(record, span.workerId);
+  const input: StoredPayInput = {
+    format: 1,
+    input: pay.input,
+    shiftIds: pay.hours.shiftIds,
+    added: pay.added,
+    weeks: pay.hours.weeks,
+    from: span.from,
+    to: span.to,
+    runKey: span.key,
+    pensionProvider: pay.pensionProvider,
+    niNumber: worker.ni_number,
+    payrollNumber: worker.payroll_number,
+  };
+  const { corrects } = ids;
+  const output: StoredPayResult = {
+    format: 1,
+    result,
+    line: {
+      ...one.line,
+      payslipId: ids.payslipId,
+      payDate,
+      replaces:
+        corrects === null
+          ? null
+          : { payslipId: corrects.id, payDate: corrects.pay_date, net: corrects.net_pence },
+    },
+  };
+  return {
+    id: ids.payslipId,
+    household_id: record.householdId,
+    pay_run_id: ids.runId,
+    worker_id: span.workerId,
+    pay_date: payDate,
+    tax_year: result.taxPeriod.taxYear,
+    period_from: span.shownFrom,
+    period_to: span.shownTo,
+    gross_pence: result.gross,
+    net_pence: result.netPay,
+    employer_cost_pence: result.employerCost,
+    input_json: JSON.stringify(input),
+    result_json: JSON.stringify(output),
+    corrects_id: corrects?.id ?? null,
+  };
+}
+
+/**
+ * Finishes a run in one transaction: everything is worked out again from the record, payslips are kept as they are,
+ * their shifts are marked as paid, and the ledger says what is owed. It never changes afterwards.
+ * Refuses with `pay.run-not-open`, `pay.nothing-to-pay`, `pay.changed-since`, a PA's own refusal, or what blocks.
+ */
+export function finishRun(
+  context: ServiceContext,
+  householdId: string,
+  key: string,
+  expectedNet: Pence,
+): string {
+  const db = databaseOf(context);
+  const runId = context.ids.next();
+  const record = loadPayRecord(db, householdId, todayOf(context));
+  const periods = openPeriods(record);
+  const run = workOutRun(record, findPeriod(periods, key));
+  const { period } = run;
+  const [firstRefused] = run.refused;
+  if (firstRefused !== undefined) refuse(firstRefused.code, firstRefused.values);
+  if (run.worked.length === 0) refuse('pay.nothing-to-pay');
+  const rates = ratesForDay(bundledRates, period.payDate);
+  if (!rates.ok) refuse(rates.code, rates.details);
+  const blocking = runWarnings(record, periods, run).find((one) => one.blocks);
+  if (blocking !== undefined) refuse(blocking.code, blocking.values);
+  const net = sumPence(run.worked.map((one) => one.result.netPay));
+  if (net !== expectedNet) refuse('pay.changed-since', { expected: expectedNet, now: net });
+  const allowance = allowanceOf(record, run);
+  const fund = fundOn(record, period.payDate);
+  const finished: FinishedPayRun = {
+    id: runId,
+    payDate: period.payDate,
+    workers: run.worked.map((one) => ledgerWorker(one.span.workerId, one.result, fund)),
+    employmentAllowance: allowance,
+  };
+  db.act(
+    {
+      name: 'pay.finished',
+      householdId,
+      values: { from: period.periodFrom, to: period.periodTo, people: run.worked.length },
+      undoable: false,
+    },
+    (write) => {
+      const entryId = postEntry(
+        context,
+        db,
+        write.append,
+        householdId,
+        payRunEntry(finished),
+        'pay-run',
+        write.actionId,
+      );
+      write.append('pay_run', {
+        id: runId,
+        household_id: householdId,
+        frequency: period.frequency,
+        period_from: period.periodFrom,
+        period_to: period.periodTo,
+        pay_date: period.payDate,
+        kind: 'regular',
+        employment_allowance_pence: allowance,
+        finished_at: context.clock.nowIso(),
+        entry_id: entryId,
+      });
+      for (const one of run.worked) writePaid(context, record, write, one, runId, period.payDate);
+    },
+  );
+  return runId;
+}
+
+function writePaid(
+  context: ServiceContext,
+  record: PayRecord,
+  write: ActionWriter,
+  one: WorkedPay,
+  runId: string,
+  payDate: IsoDay,
+): void {
+  const payslipId = context.ids.next();
+  write.append('payslip', payslipRow(record, one, { payslipId, runId, corrects: null }, payDate));
+  for (const shiftId of one.pay.hours.shiftIds) write.update('shift', shiftId, { paid_in: runId });
+  for (const draftId of one.pay.draftIds) write.remove('pay_line_draft', draftId);
+}
+
+/** A payslip's row with its long parts, of this household; refuses with `not-found`. */
+export function ownedPayslip(db: WorkspaceDatabase, householdId: string, payslipId: string) {
+  return ownedRow(db.byId('payslip', payslipId), householdId);
+}

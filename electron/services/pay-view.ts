@@ -1,0 +1,216 @@
+import type { PayLine, PayRunView, PayWarning } from '@shared/api/pay';
+import type { IsoDay } from '@shared/dates';
+import type { Explanation } from '@shared/explain';
+import type { Pence } from '@shared/money';
+import { addPence, sumPence, takePence } from '@shared/money';
+import { workOutPay } from '@shared/payroll/pay';
+import type { FiguresToDate, PayFigure, PayResult } from '@shared/payroll/pay-types';
+import { parseTaxCode } from '@shared/payroll/tax-code';
+import { bundledRates } from '@shared/rates/bundled-rates';
+import { type GatheredPay, type Gathering, gatherPay, type PayRefusal } from './pay-inputs';
+import type { OpenPeriod, PaySpan } from './pay-periods';
+import { type PayRecord, workerOfRecord } from './pay-record';
+import { employeeNiToDate } from './pay-to-date';
+import { minimumWageWarnings, pensionWarnings } from './pay-warnings';
+import { workerName, workerShortName } from './people';
+
+/** One PA's pay of a run, worked out. */
+export type WorkedPay = {
+  readonly span: PaySpan;
+  readonly pay: GatheredPay;
+  readonly result: PayResult;
+  readonly line: PayLine;
+  readonly warnings: readonly PayWarning[];
+};
+
+/** A run as it would be finished now. */
+export type WorkedRun = {
+  readonly period: OpenPeriod;
+  readonly worked: readonly WorkedPay[];
+  readonly refused: readonly PayRefusal[];
+  readonly unconfirmed: PayRunView['unconfirmed'];
+  readonly warnings: readonly PayWarning[];
+};
+
+const FIGURES: Readonly<Record<PayFigure, string>> = {
+  gross: 'gross',
+  'taxable-pay': 'taxablePay',
+  'income-tax': 'tax',
+  'employee-national-insurance': 'employeeNi',
+  'employer-national-insurance': 'employerNi',
+  'student-loan': 'studentLoan',
+  'postgraduate-loan': 'postgraduateLoan',
+  'employee-pension': 'pensionEmployee',
+  'employer-pension': 'pensionEmployer',
+  'total-deductions': 'totalDeductions',
+  'net-pay': 'net',
+  'employer-cost': 'employerCost',
+};
+
+function taxBasisOf(pay: GatheredPay): PayLine['taxBasis'] {
+  const code = parseTaxCode(pay.input.worker.taxCode);
+  const written = code.ok ? code.value.basis : 'cumulative';
+  return pay.input.worker.taxBasis === 'week1-month1' ? 'week1-month1' : written;
+}
+
+/** A PA's pay as it is shown, before it has a payslip. */
+export function payLineOf(
+  record: PayRecord,
+  span: PaySpan,
+  pay: GatheredPay,
+  result: PayResult,
+  toDate: FiguresToDate,
+  more: Readonly<Record<string, Explanation>>,
+): PayLine {
+  const worker = workerOfRecord(record, span.workerId);
+  const explanations: Record<string, Explanation> = { ...pay.explanations, ...more };
+  for (const [figure, name] of Object.entries(FIGURES))
+    explanations[name] = result.explanations[figure as PayFigure];
+  const monthly = span.frequency === 'monthly';
+  return {
+    workerId: worker.id,
+    payslipId: null,
+    name: workerName(worker),
+    shortName: workerShortName(worker),
+    periodFrom: span.shownFrom,
+    periodTo: span.shownTo,
+    payDate: span.payDate,
+    taxYear: result.taxPeriod.taxYear,
+    taxPeriod: {
+      kind: monthly ? 'month' : 'week',
+      number: monthly ? result.taxPeriod.taxMonth : result.taxPeriod.taxPeriodNumber,
+    },
+    taxCode: result.taxCode,
+    taxBasis: taxBasisOf(pay),
+    niCategory: result.niCategory,
+    earnings: [...pay.shown],
+    minutes: pay.hours.minutes,
+    gross: result.gross,
+    tax: result.tax,
+    employeeNi: result.nationalInsurance.employee,
+    employerNi: result.nationalInsurance.employer,
+    studentLoan: result.studentLoan,
+    postgraduateLoan: result.postgraduateLoan,
+    pensionEmployee: result.pensionEmployee,
+    pensionEmployer: result.pensionEmployer,
+    otherDeductions: result.otherDeductions,
+    reimbursements: result.reimbursements,
+    net: result.netPay,
+    employerCost: result.employerCost,
+    toDate: {
+      taxablePay: toDate.taxablePay,
+      tax: toDate.tax,
+      employeeNi: employeeNiToDate(toDate),
+      studentLoan: addPence(toDate.studentLoan, toDate.postgraduateLoan),
+      pensionEmployee: toDate.pensionEmployee,
+      pensionEmployer: toDate.pensionEmployer,
+    },
+    replaces: null,
+    correctedBy: null,
+    explanations,
+  };
+}
+
+/** Works out what was gathered; a refusal of the rules becomes the PA's refusal. */
+export function workOutSpan(
+  record: PayRecord,
+  span: PaySpan,
+  gathering: Gathering,
+  toDateOf: (result: PayResult) => FiguresToDate = (result) => result.toDate,
+): { readonly worked?: WorkedPay; readonly refusal?: PayRefusal } {
+  if (gathering.kind === 'nothing') return {};
+  if (gathering.kind === 'refused') return { refusal: gathering.refusal };
+  const { pay } = gathering;
+  const result = workOutPay(pay.input, bundledRates);
+  const worker = workerOfRecord(record, span.workerId);
+  if (!result.ok)
+    return {
+      refusal: {
+        workerId: worker.id,
+        name: workerName(worker),
+        code: result.code,
+        values: { name: workerShortName(worker), ...result.details },
+      },
+    };
+  const wage = minimumWageWarnings(record, span, pay.hours, pay.input);
+  const more = wage.explanation === null ? {} : { minimumWage: wage.explanation };
+  return {
+    worked: {
+      span,
+      pay,
+      result: result.value,
+      line: payLineOf(record, span, pay, result.value, toDateOf(result.value), more),
+      warnings: [...pay.warnings, ...wage.warnings, ...pensionWarnings(record, span, result.value)],
+    },
+  };
+}
+
+/** Works out a whole period with the record as it is. */
+export function workOutRun(record: PayRecord, period: OpenPeriod): WorkedRun {
+  const worked: WorkedPay[] = [];
+  const refused: PayRefusal[] = [];
+  const unconfirmed: PayRunView['unconfirmed'] = [];
+  for (const span of period.spans) {
+    const gathering = gatherPay(record, span);
+    const worker = workerOfRecord(record, span.workerId);
+    if (gathering.unconfirmed > 0)
+      unconfirmed.push({
+        workerId: worker.id,
+        name: workerShortName(worker),
+        shifts: gathering.unconfirmed,
+      });
+    const one = workOutSpan(record, span, gathering);
+    if (one.worked) worked.push(one.worked);
+    if (one.refusal) refused.push(one.refusal);
+  }
+  return { period, worked, refused, unconfirmed, warnings: worked.flatMap((one) => one.warnings) };
+}
+
+/** What a run comes to. `allowance` is the Employment Allowance it uses. */
+export function totalsOf(lines: readonly PayLine[], allowance: Pence): PayRunView['totals'] {
+  const sum = (of: (line: PayLine) => Pence): Pence => sumPence(lines.map(of));
+  const loans = sum((line) => addPence(line.studentLoan, line.postgraduateLoan));
+  const owed = addPence(
+    sum((line) => line.tax),
+    sum((line) => line.employeeNi),
+    sum((line) => line.employerNi),
+    loans,
+  );
+  return {
+    minutes: lines.reduce((total, line) => total + line.minutes, 0),
+    gross: sum((line) => line.gross),
+    tax: sum((line) => line.tax),
+    employeeNi: sum((line) => line.employeeNi),
+    employerNi: sum((line) => line.employerNi),
+    employmentAllowance: allowance,
+    loans,
+    pensionEmployee: sum((line) => line.pensionEmployee),
+    pensionEmployer: sum((line) => line.pensionEmployer),
+    net: sum((line) => line.net),
+    forHmrc: takePence(owed, allowance),
+    forPension: sum((line) => addPence(line.pensionEmployee, line.pensionEmployer)),
+    cost: takePence(
+      sum((line) => line.employerCost),
+      allowance,
+    ),
+  };
+}
+
+/** Earlier periods that have to be finished before one, by PA: a PA is paid in order. */
+export function earlierPeriodOf(
+  record: PayRecord,
+  periods: readonly OpenPeriod[],
+  run: WorkedRun,
+): { readonly workerId: string; readonly from: IsoDay; readonly to: IsoDay } | undefined {
+  const people = new Set([
+    ...run.worked.map((one) => one.span.workerId),
+    ...run.refused.map((one) => one.workerId),
+  ]);
+  for (const earlier of periods) {
+    if (earlier.key === run.period.key || earlier.periodFrom >= run.period.periodFrom) continue;
+    for (const span of earlier.spans)
+      if (people.has(span.workerId) && gatherPay(record, span).kind !== 'nothing')
+        return { workerId: span.workerId, from: earlier.periodFrom, to: earlier.periodTo };
+  }
+  return undefined;
+}
