@@ -1,5 +1,6 @@
 import type { IsoDay } from '@shared/dates';
 import { addPence, NO_MONEY, type Pence } from '@shared/money';
+import { rolledUpHolidayPay } from '@shared/payroll/holiday-pay';
 import { nationalInsurance } from '@shared/payroll/national-insurance';
 import { pensionContributions, qualifyingBand } from '@shared/payroll/pension';
 import { bundledRates } from '@shared/rates/bundled-rates';

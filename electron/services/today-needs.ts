@@ -1,0 +1,169 @@
+import type { Certificate } from '@shared/api/household';
+import type { BankLine, MoneyOverview } from '@shared/api/money';
+import type { HmrcMonth, PaymentToMake, RunSummary } from '@shared/api/pay';
+import type { WorkerCard } from '@shared/api/people';
+import type { ReturnSummary } from '@shared/api/returns';
+import type { RotaShift } from '@shared/api/rota';
+import type { Need } from '@shared/api/today';
+import { addDays, daysBetween, type IsoDay } from '@shared/dates';
+import { sumPence } from '@shared/money';
+
+/** What is looked at to find out what needs the person. */
+export type NeedFacts = {
+  readonly today: IsoDay;
+  readonly setUpLeft: number;
+  readonly gaps: readonly RotaShift[];
+  readonly unconfirmed: readonly { readonly name: string; readonly day: IsoDay }[];
+  readonly openRuns: readonly RunSummary[];
+  readonly payments: readonly PaymentToMake[];
+  readonly hmrc: readonly HmrcMonth[];
+  readonly returns: readonly ReturnSummary[];
+  readonly lines: readonly BankLine[];
+  readonly people: readonly WorkerCard[];
+  readonly certificates: readonly Certificate[];
+  readonly lastBackupDay: IsoDay | null;
+  readonly money: MoneyOverview | null;
+};
+
+/** How far ahead each kind of need is told. */
+const PAY_AHEAD = 7;
+const HMRC_AHEAD = 14;
+const RETURN_AHEAD = 45;
+const EXPIRY_AHEAD = 28;
+const BACKUP_DAYS = 7;
+const SURPLUS_AHEAD = 62;
+
+type Values = Need['values'];
+
+function need(code: string, urgency: Need['urgency'], by: IsoDay | null, values: Values, place: Need['target']['place'], target: Record<string, string> = {}): Need {
+  return { code, urgency, by, values, target: { place, values: target } };
+}
+
+function rotaNeeds({ today, gaps, unconfirmed }: NeedFacts): Need[] {
+  const needs: Need[] = gaps.map((gap) =>
+    need(
+      'gap',
+      daysBetween(today, gap.day) <= 3 ? 'wrong' : 'attention',
+      gap.day,
+      { day: gap.day, start: gap.start, end: gap.end, kind: gap.kindOfWork, away: gap.absence?.kind ?? '' },
+      'cover',
+      { key: gap.key, day: gap.day },
+    ),
+  );
+  const last = unconfirmed.at(-1);
+  if (last !== undefined) {
+    const names = [...new Set(unconfirmed.map((one) => one.name))];
+    needs.push(
+      need('confirm-hours', 'attention', null, { count: unconfirmed.length, names: names.join(', '), people: names.length, until: last.day }, 'confirm-hours', {
+        from: unconfirmed[0]?.day ?? last.day,
+        to: last.day,
+      }),
+    );
+  }
+  return needs;
+}
+
+function payNeeds({ today, openRuns, payments, hmrc }: NeedFacts): Need[] {
+  const needs: Need[] = [];
+  for (const run of openRuns) {
+    if (run.periodTo >= today && run.payDate > addDays(today, PAY_AHEAD)) continue;
+    if (run.payDate > addDays(today, PAY_AHEAD)) continue;
+    const late = run.payDate < today;
+    needs.push(
+      need(
+        late ? 'pay-late' : 'pay-due',
+        late ? 'wrong' : 'attention',
+        run.payDate,
+        { people: run.people, payDate: run.payDate, hoursIn: run.hoursIn, of: run.people, periodTo: run.periodTo, frequency: run.frequency, ...(run.net === null ? {} : { netPence: run.net }) },
+        'pay-run',
+        { key: run.key },
+      ),
+    );
+  }
+  const unpaid = payments.filter((payment) => payment.payee === 'worker' && payment.paidOn === null && payment.dueOn <= addDays(today, 1));
+  const first = unpaid[0];
+  if (first !== undefined) {
+    needs.push(
+      need('payments-to-make', 'attention', first.dueOn, { count: unpaid.length, amountPence: sumPence(unpaid.map((one) => one.amount)), by: first.dueOn }, 'payments'),
+    );
+  }
+  for (const month of hmrc) {
+    if (month.paidOn !== null || month.owed <= 0 || month.to >= today || month.dueElectronic > addDays(today, HMRC_AHEAD)) continue;
+    needs.push(
+      need(
+        'hmrc-due',
+        month.dueElectronic < today ? 'wrong' : 'attention',
+        month.dueElectronic,
+        { amountPence: month.owed, by: month.dueElectronic, month: month.to },
+        'hmrc',
+        { taxYear: month.taxYear },
+      ),
+    );
+  }
+  return needs;
+}
+
+function moneyNeeds({ today, returns, lines, money }: NeedFacts): Need[] {
+  const needs: Need[] = [];
+  for (const one of returns) {
+    if (one.state !== 'due' || one.dueOn > addDays(today, RETURN_AHEAD)) continue;
+    const late = one.dueOn < today;
+    needs.push(
+      need(
+        late ? 'return-late' : 'return-due',
+        late ? 'wrong' : 'attention',
+        one.dueOn,
+        { funder: one.funderName, from: one.from, to: one.to, by: one.dueOn, ready: one.ready, asked: one.asked },
+        'return',
+        { agreementId: one.agreementId, from: one.from, to: one.to },
+      ),
+    );
+  }
+  const mismatch = lines.find((line) => !line.explained && line.warnings.some((warning) => warning.code === 'wage-mismatch'));
+  const warning = mismatch?.warnings.find((one) => one.code === 'wage-mismatch');
+  if (mismatch !== undefined && warning !== undefined) {
+    needs.push(need('wage-mismatch', 'wrong', null, warning.values, 'money', { lineId: mismatch.id }));
+  }
+  const unexplained = lines.filter((line) => !line.explained).length;
+  if (unexplained > 0) needs.push(need('lines-to-explain', 'note', null, { count: unexplained }, 'money'));
+  const missing = lines.filter((line) => line.explained && line.evidence === 'missing').length;
+  if (missing > 0) needs.push(need('receipts-missing', 'note', null, { count: missing }, 'receipt'));
+  const surplus = money?.surplus;
+  if (surplus != null && surplus.onDay !== null && surplus.amount > 0 && surplus.onDay <= addDays(today, SURPLUS_AHEAD)) {
+    needs.push(need('surplus-near', 'attention', surplus.onDay, { amountPence: surplus.amount, day: surplus.onDay }, 'money'));
+  }
+  return needs;
+}
+
+function recordNeeds({ today, people, certificates, lastBackupDay, setUpLeft }: NeedFacts): Need[] {
+  const needs: Need[] = [];
+  if (setUpLeft > 0) needs.push(need('set-up', 'attention', null, { left: setUpLeft }, 'set-up'));
+  const insurance = certificates.filter((one) => one.kind === 'employers-liability-insurance');
+  const newest = [...insurance].sort((a, b) => ((a.validTo ?? '9') < (b.validTo ?? '9') ? 1 : -1))[0];
+  const employs = people.some((person) => person.leftOn === null || person.leftOn >= today);
+  if (newest === undefined && employs && setUpLeft === 0) needs.push(need('insurance-missing', 'wrong', null, {}, 'settings', { part: 'certificates' }));
+  if (newest?.validTo != null && newest.validTo <= addDays(today, EXPIRY_AHEAD) && employs) {
+    needs.push(need('insurance-ends', newest.validTo < today ? 'wrong' : 'attention', newest.validTo, { day: newest.validTo }, 'settings', { part: 'certificates' }));
+  }
+  for (const person of people) {
+    if (person.leftOn !== null && person.leftOn < today) continue;
+    const ends = person.missing.find((one) => one.code === 'person.right-to-work-ended');
+    if (ends !== undefined) {
+      needs.push(need('right-to-work-ends', 'wrong', null, { name: person.shortName, day: ends.values['day'] ?? '' }, 'person', { workerId: person.id }));
+    }
+    const count = person.missing.length - (ends === undefined ? 0 : 1);
+    if (count > 0) needs.push(need('person-missing', 'attention', null, { name: person.shortName, count }, 'person', { workerId: person.id }));
+  }
+  if (lastBackupDay !== null && daysBetween(lastBackupDay, today) > BACKUP_DAYS) {
+    needs.push(need('backup-old', 'note', null, { days: daysBetween(lastBackupDay, today) }, 'settings', { part: 'backups' }));
+  }
+  return needs;
+}
+
+const ORDER: Readonly<Record<Need['urgency'], number>> = { wrong: 0, attention: 1, note: 2 };
+
+/** The one list of what needs the person: what is wrong first, then by the day it must be done. */
+export function findNeeds(facts: NeedFacts): Need[] {
+  const needs = [...rotaNeeds(facts), ...payNeeds(facts), ...moneyNeeds(facts), ...recordNeeds(facts)];
+  return needs.sort((a, b) => ORDER[a.urgency] - ORDER[b.urgency] || ((a.by ?? '9999') < (b.by ?? '9999') ? -1 : (a.by ?? '9999') > (b.by ?? '9999') ? 1 : 0));
+}
