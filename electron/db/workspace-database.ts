@@ -94,6 +94,8 @@ export class ChangedSince extends Error {}
 export class WorkspaceDatabase {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
+  /** The same for inserting, by table and columns: thousands of rows come in at once. */
+  readonly #inserts = new Map<string, Database.Statement>();
   readonly #nowIso: () => string;
 
   readonly #onChange: () => void;
@@ -264,6 +266,7 @@ export class WorkspaceDatabase {
 
   close(): void {
     this.#statements.clear();
+    this.#inserts.clear();
     this.#database.pragma('optimize');
     this.#database.close();
   }
@@ -283,9 +286,15 @@ export class WorkspaceDatabase {
 
   #insertRow(table: string, row: object): void {
     const columns = Object.keys(row);
-    this.#prepare(
-      `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    ).run(...Object.values(row));
+    const key = `${table}(${columns.join(',')}`;
+    let statement = this.#inserts.get(key);
+    if (statement === undefined) {
+      statement = this.#prepare(
+        `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      );
+      this.#inserts.set(key, statement);
+    }
+    statement.run(...Object.values(row));
   }
 
   #updateRow(table: string, id: string, row: object): void {

@@ -30,7 +30,56 @@ const CHAIN_START = 'mainstay-ledger-1';
 
 export type EntrySource = 'bank-line' | 'bank-account' | 'pay-run' | 'action';
 
-/** Posts a balanced entry at the end of a household's hash chain. Answers its id. */
+/** Posts balanced entries one after the other at the end of a household's hash chain, looking for that end once. */
+export function ledgerPoster(
+  context: ServiceContext,
+  db: WorkspaceDatabase,
+  append: ActionWriter['append'],
+  householdId: string,
+  actionId: number | null,
+): (entry: LedgerEntry, source: EntrySource) => string {
+  const before = lastEntry(db, householdId);
+  let sequence = before?.sequence ?? 0;
+  let previousHash = before?.hash ?? sha256(`${CHAIN_START}:${householdId}`);
+  const recordedAt = context.clock.nowIso();
+  return (entry, source) => {
+    balanced(entry);
+    const id = context.ids.next();
+    const hash = sha256(entryDigestInput(entry, previousHash));
+    sequence += 1;
+    append('ledger_entry', {
+      id,
+      household_id: householdId,
+      sequence,
+      day: entry.date,
+      kind: entry.kind,
+      source_kind: source,
+      source_id: entry.sourceId ?? '',
+      reverses_id: entry.reversesEntryId ?? null,
+      action_id: actionId,
+      recorded_at: recordedAt,
+      previous_hash: previousHash,
+      hash,
+    });
+    previousHash = hash;
+    for (const [index, posting] of entry.postings.entries()) {
+      append('ledger_posting', {
+        entry_id: id,
+        line: index + 1,
+        household_id: householdId,
+        day: entry.date,
+        account: posting.account,
+        ref: posting.ref ?? null,
+        agreement_id: posting.fundId ?? null,
+        category_id: posting.categoryId ?? null,
+        amount_pence: posting.amount,
+      });
+    }
+    return id;
+  };
+}
+
+/** Posts one balanced entry at the end of a household's hash chain. Answers its id. */
 export function postEntry(
   context: ServiceContext,
   db: WorkspaceDatabase,
@@ -40,38 +89,7 @@ export function postEntry(
   source: EntrySource,
   actionId: number | null,
 ): string {
-  balanced(entry);
-  const before = lastEntry(db, householdId);
-  const previousHash = before?.hash ?? sha256(`${CHAIN_START}:${householdId}`);
-  const id = context.ids.next();
-  append('ledger_entry', {
-    id,
-    household_id: householdId,
-    sequence: (before?.sequence ?? 0) + 1,
-    day: entry.date,
-    kind: entry.kind,
-    source_kind: source,
-    source_id: entry.sourceId ?? '',
-    reverses_id: entry.reversesEntryId ?? null,
-    action_id: actionId,
-    recorded_at: context.clock.nowIso(),
-    previous_hash: previousHash,
-    hash: sha256(entryDigestInput(entry, previousHash)),
-  });
-  for (const [index, posting] of entry.postings.entries()) {
-    append('ledger_posting', {
-      entry_id: id,
-      line: index + 1,
-      household_id: householdId,
-      day: entry.date,
-      account: posting.account,
-      ref: posting.ref ?? null,
-      agreement_id: posting.fundId ?? null,
-      category_id: posting.categoryId ?? null,
-      amount_pence: posting.amount,
-    });
-  }
-  return id;
+  return ledgerPoster(context, db, append, householdId, actionId)(entry, source);
 }
 
 function accountOf(text: string): AccountCode {

@@ -45,6 +45,7 @@ export const bankLine = z.object({
 });
 export type BankLine = z.infer<typeof bankLine>;
 
+/** A promised part as a positive amount, or what is left: all parts together are what is in the bank. */
 export const moneyPart = z.object({
   code: z.enum(['wages', 'hmrc', 'pension', 'holiday', 'bills', 'earmarks', 'really-yours']),
   amount: pence,

@@ -1,0 +1,162 @@
+import { daysOfSchedule, type Schedule } from '@shared/budget/forecast';
+import type { ReallyYoursFacts } from '@shared/budget/really-yours';
+import { addDays, earlierDay, type IsoDay, laterDay, mondayOf } from '@shared/dates';
+import { addPence, NO_MONEY, type Pence, pence } from '@shared/money';
+import { parseRate } from '@shared/rota/rate';
+import type { RotaShift } from '@shared/rota/shift';
+import { isStaffed } from '@shared/rota/shift';
+import { windowCost } from '@shared/rota/week-cost';
+import { agreementsOf } from '../db/queries/household';
+import { confirmedUnpaidShifts, payslipsOf, runsOf } from '../db/queries/pay';
+import { contractsOf, workersOf } from '../db/queries/people';
+import type { WorkspaceSchema } from '../db/schema';
+import type { WorkspaceDatabase } from '../db/workspace-database';
+import { databaseOf, type ServiceContext } from './context';
+import { billsDue } from './money-bills';
+import { owedByLedger } from './money-owed';
+import { weeklyOnCost } from './on-cost';
+import { holidayBalances } from './people-holiday';
+import { loadRates, loadRota } from './rota-data';
+
+/** How far back hours that nobody has been paid for are looked for. */
+const LONGEST_BACK = 400;
+/** Days whose pay makes the average that holiday is counted at: twelve weeks. */
+const AVERAGE_BACK = 83;
+
+/** When an agreement pays. */
+export function paymentSchedule(agreement: WorkspaceSchema['funding_agreement']): Schedule {
+  const weeks = { weekly: 1, 'two-weekly': 2, 'four-weekly': 4, monthly: 0 }[agreement.frequency];
+  const last = agreement.ends_on === null ? {} : { lastOn: agreement.ends_on };
+  return weeks === 0
+    ? { every: 'months', count: 1, firstOn: agreement.first_payment_on, ...last }
+    : { every: 'weeks', count: weeks, firstOn: agreement.first_payment_on, ...last };
+}
+
+/** The day the next direct payment of any agreement comes, after a day. */
+export function nextPaymentOn(db: WorkspaceDatabase, householdId: string, day: IsoDay): IsoDay | undefined {
+  return agreementsOf(db, householdId)
+    .flatMap((one) => daysOfSchedule(paymentSchedule(one), addDays(day, 1), addDays(day, 62)).slice(0, 1))
+    .sort()[0];
+}
+
+/** Gross pay and employer costs of shifts, week by week, as National Insurance and pension are counted. */
+export function costByWeek(
+  db: WorkspaceDatabase,
+  householdId: string,
+  shifts: readonly RotaShift[],
+  withHoliday: boolean,
+): { readonly grossPay: Pence; readonly employerCosts: Pence } {
+  const weeks = new Map<IsoDay, RotaShift[]>();
+  for (const shift of shifts) {
+    const monday = mondayOf(shift.day);
+    const list = weeks.get(monday);
+    if (list === undefined) weeks.set(monday, [shift]);
+    else list.push(shift);
+  }
+  const rates = loadRates(db, householdId);
+  let grossPay = NO_MONEY;
+  let employerCosts = NO_MONEY;
+  for (const [monday, own] of weeks) {
+    const cost = windowCost({
+      shifts: own,
+      from: monday,
+      to: addDays(monday, 6),
+      rates,
+      onCost: weeklyOnCost(db, householdId, monday, withHoliday),
+    });
+    grossPay = addPence(grossPay, cost.wages);
+    employerCosts = addPence(employerCosts, cost.onCosts);
+  }
+  return { grossPay, employerCosts };
+}
+
+/**
+ * Hours worked by the end of a day that no pay with a pay date up to it has paid: those confirmed, those planned and
+ * past in a period that is not done, and holiday taken in one.
+ */
+function earnedNotRun(db: WorkspaceDatabase, householdId: string, day: IsoDay) {
+  const payDates = new Map(runsOf(db, householdId).map((run) => [run.id, run.pay_date]));
+  const payslips = payslipsOf(db, householdId);
+  for (const slip of payslips) payDates.set(slip.id, slip.pay_date);
+  const contracts = contractsOf(db, householdId);
+  const openFrom = new Map(
+    workersOf(db, householdId).map((worker) => {
+      const paid = payslips
+        .filter((slip) => slip.worker_id === worker.id && slip.pay_date <= day)
+        .map((slip) => slip.period_to)
+        .sort()
+        .at(-1);
+      const first = contracts.find((one) => one.worker_id === worker.id)?.first_period_from;
+      return [worker.id, paid === undefined ? (first ?? worker.started_on) : addDays(paid, 1)];
+    }),
+  );
+  const late = confirmedUnpaidShifts(db, householdId).map((shift) => shift.day);
+  const from = [...openFrom.values(), ...late].sort()[0];
+  if (from === undefined || from > day) return { grossPay: NO_MONEY, employerCosts: NO_MONEY };
+  const { window } = loadRota(db, householdId, laterDay(from, addDays(day, -LONGEST_BACK)), day);
+  const owed = window.shifts.flatMap((shift): RotaShift[] => {
+    const open = shift.workerId === null ? undefined : openFrom.get(shift.workerId);
+    if (open === undefined) return [];
+    if (shift.paidIn !== null) return (payDates.get(shift.paidIn) ?? day) > day ? [shift] : [];
+    if (shift.state === 'confirmed') return [shift];
+    if (shift.day < open) return [];
+    if (shift.state === 'planned') return [shift];
+    return shift.state === 'off' && shift.absenceKind === 'holiday' ? [{ ...shift, state: 'planned' }] : [];
+  });
+  return costByWeek(db, householdId, owed, false);
+}
+
+/** Holiday earned and not taken by a day, at what the PA's hours of the twelve weeks before came to. */
+function holidayEarned(context: ServiceContext, householdId: string, day: IsoDay): Pence {
+  const db = databaseOf(context);
+  const balances = holidayBalances(context, householdId, day).filter((one) => one.leftMinutes > 0);
+  if (balances.length === 0) return NO_MONEY;
+  const from = addDays(day, -AVERAGE_BACK);
+  const { window } = loadRota(db, householdId, from, day);
+  const rates = loadRates(db, householdId);
+  const cost = windowCost({ shifts: window.shifts, from, to: day, rates, onCost: () => NO_MONEY });
+  let total = 0;
+  for (const { workerId, leftMinutes } of balances) {
+    const minutes = window.shifts
+      .filter((shift) => shift.workerId === workerId && isStaffed(shift))
+      .reduce((sum, shift) => sum + shift.minutes, 0);
+    const wages = cost.workers.find((one) => one.workerId === workerId)?.wages ?? NO_MONEY;
+    if (minutes > 0 && wages > 0) {
+      total += Math.floor((leftMinutes * wages * 2 + minutes) / (minutes * 2));
+      continue;
+    }
+    const hourly = rates
+      .filter((rate) => rate.workerId === workerId && rate.per === 'hour' && rate.from <= day)
+      .at(-1);
+    if (hourly === undefined) continue;
+    const rate = parseRate(hourly.pounds);
+    // Ten-thousandths of a pound an hour, for minutes, in pence: a 6,000th.
+    if (rate.ok) total += Math.floor((leftMinutes * rate.value + 3_000) / 6_000);
+  }
+  return pence(total);
+}
+
+export type Promises = Omit<ReallyYoursFacts, 'today' | 'bankAccounts' | 'cash' | 'earmarks'> & {
+  readonly ownMoney: Pence;
+  readonly overContribution: Pence;
+};
+
+/** Everything the money is promised to at the end of a day. */
+export function promisesOn(context: ServiceContext, householdId: string, day: IsoDay): Promises {
+  const db = databaseOf(context);
+  const owed = owedByLedger(db, householdId, day);
+  const next = nextPaymentOn(db, householdId, day);
+  const until = next === undefined ? addDays(day, 28) : addDays(next, -1);
+  return {
+    netPayOwed: owed.netPay,
+    earnedNotRun: earnedNotRun(db, householdId, day),
+    hmrcOwed: owed.hmrc,
+    pensionOwed: owed.pension,
+    deductionsOwed: owed.deductions,
+    holidayEarned: holidayEarned(context, householdId, day),
+    bills: billsDue(db, householdId, day, earlierDay(until, addDays(day, 62))),
+    ...(next === undefined ? {} : { nextPaymentOn: next }),
+    ownMoney: owed.ownMoney > 0 ? owed.ownMoney : NO_MONEY,
+    overContribution: owed.overContribution > 0 ? owed.overContribution : NO_MONEY,
+  };
+}
