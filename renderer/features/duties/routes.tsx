@@ -1,16 +1,6 @@
 import type { RouteObject } from 'react-router';
-import { EmptyState } from '../../components/empty-state';
-import { Page } from '../../components/page';
-import { frame } from '../../text/frame';
+import { DutiesPage } from './duties-page';
+import './duties.css';
 
 /** The pages of this place. */
-export const routes: RouteObject[] = [
-  {
-    index: true,
-    element: (
-      <Page title={frame.places.duties}>
-        <EmptyState title={frame.nothingHere.title}>{frame.nothingHere.body}</EmptyState>
-      </Page>
-    ),
-  },
-];
+export const routes: RouteObject[] = [{ index: true, element: <DutiesPage /> }];

@@ -1,0 +1,37 @@
+import type { Duty } from '@shared/api/today';
+
+/** Where a duty is done; nothing for those that are done elsewhere. */
+export function dutyPath(target: Duty['target']): string | undefined {
+  if (target === null) return undefined;
+  const { place, values } = target;
+  const under = (base: string, name: string | undefined, other: string) =>
+    name === undefined || name === '' ? other : `${base}/${encodeURIComponent(name)}`;
+  switch (place) {
+    case 'rota':
+      return values['day'] === undefined ? '/rota' : `/rota?day=${values['day']}`;
+    case 'cover':
+      return '/rota/cover';
+    case 'confirm-hours':
+      return '/rota/confirm';
+    case 'pay-run':
+      return under('/pay/run', values['key'], '/pay');
+    case 'payments':
+      return '/pay';
+    case 'hmrc':
+      return '/pay/hmrc';
+    case 'return':
+      return under('/returns', values['returnId'], '/returns');
+    case 'money':
+      return '/money';
+    case 'receipt':
+      return '/money/receipts';
+    case 'person':
+      return under('/people', values['workerId'], '/people');
+    case 'settings':
+      return under('/settings', values['part'], '/settings');
+    case 'set-up':
+      return '/set-up';
+    case 'duties':
+      return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Need } from '@shared/api/today';
+import { assertNever } from '@shared/result';
+
+/** The address of the page that a need’s button leads to. */
+export function needPath(target: Need['target']): string {
+  const { place, values } = target;
+  switch (place) {
+    case 'cover':
+      return values['key'] === undefined
+        ? '/rota/cover'
+        : `/rota/cover/${encodeURIComponent(values['key'])}${query({ day: values['day'] })}`;
+    case 'rota':
+      return `/rota${query({ day: values['day'] })}`;
+    case 'confirm-hours':
+      return `/rota/confirm${query({ from: values['from'], to: values['to'] })}`;
+    case 'pay-run':
+      return under('/pay/run', values['key'], '/pay');
+    case 'payments':
+      return values['runId'] === undefined
+        ? '/pay'
+        : `/pay/finished/${encodeURIComponent(values['runId'])}/payments`;
+    case 'hmrc':
+      return '/pay/hmrc';
+    case 'return':
+      return under('/returns', values['returnId'], '/returns');
+    case 'money':
+      return under('/money/lines', values['lineId'], '/money');
+    case 'receipt':
+      return '/money/receipts';
+    case 'person':
+      return under('/people', values['workerId'], '/people');
+    case 'settings':
+      return under('/settings', values['part'], '/settings');
+    case 'duties':
+      return '/duties';
+    case 'set-up':
+      return '/set-up';
+    default:
+      return assertNever(place, 'place');
+  }
+}
+
+function under(base: string, name: string | undefined, other: string): string {
+  return name === undefined || name === '' ? other : `${base}/${encodeURIComponent(name)}`;
+}
+
+function query(parts: Readonly<Record<string, string | undefined>>): string {
+  const known = Object.entries(parts).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`],
+  );
+  return known.length === 0 ? '' : `?${known.join('&')}`;
+}

@@ -1,0 +1,181 @@
+import type { Need } from '@shared/api/today';
+import { clockTime, formatTime } from '@shared/clock-time';
+import {
+  daysBetween,
+  formatDay,
+  formatWeekday,
+  type IsoDay,
+  isIsoDay,
+  isoDay,
+  weekdayName,
+} from '@shared/dates';
+import { formatPounds, pence } from '@shared/money';
+import { awayWithin } from './rota-sentences';
+
+/** One thing that needs the person: what, why or by when, and the words of its button. */
+export type NeedWords = { readonly title: string; readonly detail: string; readonly button: string };
+
+type Values = Need['values'];
+
+const text = (values: Values, name: string, other: string): string => String(values[name] ?? '') || other;
+const number = (values: Values, name: string): number => Number(values[name] ?? 0);
+const money = (values: Values, name: string): string => formatPounds(pence(Math.round(number(values, name))));
+const dayOf = (values: Values, name: string): IsoDay | undefined => {
+  const value = values[name];
+  return typeof value === 'string' && isIsoDay(value) ? isoDay(value) : undefined;
+};
+const weekday = (values: Values, name: string): string => {
+  const day = dayOf(values, name);
+  return day === undefined ? 'a day that is not known' : formatWeekday(day);
+};
+const fullDay = (values: Values, name: string): string => {
+  const day = dayOf(values, name);
+  return day === undefined ? 'a day that is not known' : formatDay(day);
+};
+const time = (values: Values, name: string): string => {
+  const value = String(values[name] ?? '');
+  return /^\d\d:\d\d$/.test(value) ? formatTime(clockTime(value)) : value;
+};
+const many = (count: number, one: string, more: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${more}`;
+
+/** `today`, `tomorrow`, `Monday` within six days, else `Monday 30 November`. */
+function near(day: IsoDay | undefined, today: IsoDay): string {
+  if (day === undefined) return 'One day';
+  const days = daysBetween(today, day);
+  if (days === 0) return 'Today';
+  if (days === 1) return 'Tomorrow';
+  return days > 1 && days < 7 ? weekdayName(day) : formatWeekday(day);
+}
+
+const NEEDS: Readonly<Record<string, (values: Values, today: IsoDay) => NeedWords>> = {
+  gap: (values, today) => {
+    const count = number(values, 'count');
+    return {
+      title: `${near(dayOf(values, 'day'), today)}, ${time(values, 'start')} to ${time(values, 'end')}, has nobody`,
+      detail:
+        count > 1
+          ? `${count} shifts need someone at that time. See who could cover.`
+          : text(values, 'away', '') === ''
+            ? 'Nobody has this shift yet. See who could take it, and what it costs.'
+            : `${text(values, 'name', 'Your PA')} is ${awayWithin(values['away'])}. See who could cover, and what it costs.`,
+      button: 'Find cover',
+    };
+  },
+  'confirm-hours': (values) => ({
+    title: `Confirm ${many(number(values, 'count'), 'shift', 'shifts')} up to ${weekday(values, 'until')}`,
+    detail: `${text(values, 'names', 'Your PAs')}: say what was worked. Only confirmed hours are paid.`,
+    button: 'Confirm hours',
+  }),
+  'pay-due': (values) => ({
+    title: `Pay ${many(number(values, 'people'), 'person', 'people')} by ${weekday(values, 'payDate')}`,
+    detail: `${values['netPence'] === undefined ? '' : `${money(values, 'netPence')} in all. `}Hours are in for ${number(values, 'hoursIn')} of ${number(values, 'of')}.`,
+    button: 'Start the pay',
+  }),
+  'pay-late': (values) => ({
+    title: `Pay for ${many(number(values, 'people'), 'person', 'people')} was due on ${weekday(values, 'payDate')}`,
+    detail: 'Your PAs are waiting for their wages. You can still pay them today.',
+    button: 'Pay them now',
+  }),
+  'payments-to-make': (values) => ({
+    title: `Make ${many(number(values, 'count'), 'payment', 'payments')} by ${weekday(values, 'by')}`,
+    detail: `${money(values, 'amountPence')} in all. Tick each one when you have sent it.`,
+    button: 'See the payments',
+  }),
+  'hmrc-due': (values, today) => ({
+    title: isPast(values, 'by', today)
+      ? `${money(values, 'amountPence')} to HMRC was due on ${weekday(values, 'by')}`
+      : `Pay HMRC ${money(values, 'amountPence')} by ${weekday(values, 'by')}`,
+    detail: `Tax and National Insurance for the tax month to ${fullDay(values, 'month')}.`,
+    button: 'See what to pay',
+  }),
+  'return-due': (values) => ({
+    title: `Return to ${text(values, 'funder', 'your funder')} by ${weekday(values, 'by')}`,
+    detail: `${fullDay(values, 'from')} to ${fullDay(values, 'to')}. ${number(values, 'ready')} of ${number(values, 'asked')} things are ready.`,
+    button: 'Carry on',
+  }),
+  'return-late': (values) => ({
+    title: `The return to ${text(values, 'funder', 'your funder')} was due on ${weekday(values, 'by')}`,
+    detail: `${fullDay(values, 'from')} to ${fullDay(values, 'to')}. ${number(values, 'ready')} of ${number(values, 'asked')} things are ready.`,
+    button: 'Finish the return',
+  }),
+  'lines-to-explain': (values) => ({
+    title: `${many(number(values, 'count'), 'line', 'lines')} from your bank ${number(values, 'count') === 1 ? 'needs' : 'need'} a word from you`,
+    detail: 'Say what each one was for. Mainstay proposes an answer where it can.',
+    button: 'Say what they were',
+  }),
+  'receipts-missing': (values) => ({
+    title: `${many(number(values, 'count'), 'payment has', 'payments have')} no receipt yet`,
+    detail: 'Your council may ask to see them with the return.',
+    button: 'Add receipts',
+  }),
+  'wage-mismatch': (values) => ({
+    title: `${text(values, 'name', 'A PA')} was paid ${money(values, 'paidPence')}, not ${money(values, 'expectedPence')}`,
+    detail: 'The bank and the payslip differ. Look at both, and put it right.',
+    button: 'Look at this payment',
+  }),
+  'insurance-ends': (values, today) => ({
+    title: `Employers’ liability insurance ${isPast(values, 'day', today) ? 'ended' : 'ends'} on ${weekday(values, 'day')}`,
+    detail: 'The law asks for it while you employ anybody. Add the new certificate.',
+    button: 'Add the new one',
+  }),
+  'insurance-missing': () => ({
+    title: 'No employers’ liability insurance is noted',
+    detail: 'The law asks for it while you employ anybody. Add your certificate.',
+    button: 'Add the insurance',
+  }),
+  'right-to-work-ends': (values, today) => ({
+    title: `${text(values, 'name', 'A PA')}’s right to work ${isPast(values, 'day', today) ? 'ended' : 'ends'} on ${weekday(values, 'day')}`,
+    detail: 'Check it again before that day, and note the new date.',
+    button: 'Check their right to work',
+  }),
+  'person-missing': (values) => ({
+    title: `${many(number(values, 'count'), 'thing is', 'things are')} missing for ${text(values, 'name', 'a PA')}`,
+    detail: 'Their pay can only be right once they are in.',
+    button: 'Fill in what is missing',
+  }),
+  'backup-old': (values) => ({
+    title: `Your last backup is ${many(number(values, 'days'), 'day', 'days')} old`,
+    detail: 'A backup keeps your record safe if this computer breaks.',
+    button: 'Go to backups',
+  }),
+  'set-up': (values) => ({
+    title: `${many(number(values, 'left'), 'step', 'steps')} of setting up ${number(values, 'left') === 1 ? 'is' : 'are'} left`,
+    detail: 'You can stop and go on at any time.',
+    button: 'Go on setting up',
+  }),
+  'surplus-near': (values) => ({
+    title: `${money(values, 'amountPence')} could be asked back from ${weekday(values, 'day')}`,
+    detail: 'Unused money may go back to your funder. Plan now what you need it for.',
+    button: 'See your money',
+  }),
+  'pension-eligible': (values) => ({
+    title: `${text(values, 'name', 'A PA')} now earns enough for a workplace pension`,
+    detail: 'The law asks you to put them into one. They can leave it later.',
+    button: 'Set up their pension',
+  }),
+  'rate-below-minimum': (values) => ({
+    title: `${text(values, 'name', 'A PA')}’s rate is below the minimum wage`,
+    detail: 'The law does not allow that. Raise it before you pay them.',
+    button: 'Change the rate',
+  }),
+};
+
+function isPast(values: Values, name: string, today: IsoDay): boolean {
+  const day = dayOf(values, name);
+  return day !== undefined && day < today;
+}
+
+/** The words of one need. A code without words is shown by its name, so that a helper can look it up. */
+export function needWords(need: Pick<Need, 'code' | 'values'>, today: IsoDay): NeedWords {
+  return (
+    NEEDS[need.code]?.(need.values, today) ?? {
+      title: 'Something here needs a look',
+      detail: `It is called “${need.code}”.`,
+      button: 'Have a look',
+    }
+  );
+}
+
+/** The codes that have words. */
+export const needCodes: readonly string[] = Object.keys(NEEDS);
