@@ -34,6 +34,12 @@ const ACTIONS: Words = {
   'rota.absence-removed': (values) => `removed time off for ${name(values, 'a PA')}`,
   'rota.hours-confirmed': () => 'confirmed hours',
   'rota.confirmation-taken-back': () => 'took back confirmed hours',
+  'pay.line-added': (values) => `added to ${name(values, 'a PA')}’s pay`,
+  'pay.line-removed': (values) => `removed from ${name(values, 'a PA')}’s pay`,
+  'pay.finished': () => 'finished the pay',
+  'pay.corrected': (values) => `corrected ${name(values, 'a PA')}’s payslip`,
+  'pay.ticked': () => 'ticked a payment as paid',
+  'pay.tick-taken-back': () => 'took back a paid tick',
 };
 
 /** What an action did, in words; a code that has none is “the last change”. */

@@ -260,10 +260,19 @@ export function hasPaySentence(code: string): boolean {
 /** Sentences for what the pay services refuse. */
 export const payRefusals: RefusalSentences = {
   'pay.changed-since': 'Something changed since you looked. Nothing was finished. Look at the pay again.',
-  'pay.blocked': 'Something stands in the way of this pay. Go back to the check and mend it first.',
-  'pay.refused': 'Somebody’s pay can’t be worked out yet. Go back to the hours to see why.',
   'pay.nothing-to-pay': 'There is nobody to pay in this run yet.',
-  'pay.already-finished': 'This pay is finished already.',
+  'pay.already-finished': (values) =>
+    `Pay on ${said(values, 'day', 'this day')} is finished. Add this to the next pay instead.`,
+  'pay.amount-needed': 'Enter an amount above nothing.',
+  'pay.already-corrected': (values) =>
+    `${said(values, 'name', 'This PA')}’s payslip has been corrected already. Correct the newer one instead.`,
+  'pay.correct-too-early': (values) =>
+    `The correction can’t be paid before the first payslip, on ${said(values, 'day', 'its pay day')}. Enter that day or a later one.`,
+  'pay.no-difference': (values) =>
+    `Worked out again, ${said(values, 'name', 'this PA')}’s pay is the same. Change what was wrong first.`,
+  'pay.not-in-payslip': (values) =>
+    `The shift on ${said(values, 'day', 'that day')} is not part of this payslip.`,
+  'pay.no-contract': 'There is no contract for this time. Add it to the PA’s record first.',
   'pay.run-not-open': 'This pay is not open. It may be finished already.',
   ...Object.fromEntries(
     Object.entries(WARNINGS).map(([code, warning]) => [

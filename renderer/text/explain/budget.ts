@@ -59,6 +59,7 @@ export const budgetTitles: TitleSentences = {
   ...Object.fromEntries(
     Object.entries(reallyYoursParts).map(([code, name]) => [`budget.really-yours.${code}`, { name }]),
   ),
+  'budget.really-yours.wages': { name: 'Promised to PAs' },
   'budget.really-yours': {
     name: 'Really yours',
     rule: (values) =>
