@@ -22,16 +22,12 @@ function cell(value: unknown): string {
   return value === null || value === undefined ? '' : String(value).replace(/\r?\n/g, '\\n');
 }
 
-/**
- * The whole record of a household as open files: `record.json` with every row of every table, the same as one CSV a
- * table, the files by their hash, and `manifest.json` with the SHA-256 of each. Nothing in it needs Mainstay to be read.
- */
-export function openRecord(context: ServiceContext, householdId: string): MadeFile {
+/** Every row of every table of a household, as one JSON text. Refuses with `not-found`. */
+function recordJson(context: ServiceContext, householdId: string) {
   const db = databaseOf(context);
   const household = db.byId('household', householdId) ?? refuse('not-found');
   const tables: Record<string, Record<string, unknown>[]> = { household: [household] };
   for (const table of RECORD_TABLES) tables[table] = recordRows(db, table, householdId);
-  const text = new TextEncoder();
   const record = {
     format: 'mainstay-open-record-1',
     schema: CURRENT_VERSION,
@@ -40,8 +36,29 @@ export function openRecord(context: ServiceContext, householdId: string): MadeFi
     money: 'whole pence',
     tables,
   };
+  return { household, tables, bytes: new TextEncoder().encode(`${JSON.stringify(record, null, 1)}\n`) };
+}
+
+/** The record alone, as JSON. */
+export function openRecordFile(context: ServiceContext, householdId: string): MadeFile {
+  const { household, bytes } = recordJson(context, householdId);
+  return {
+    name: safeFileName(fill(names.openRecordJson, { household: household.name, day: todayOf(context) })),
+    mediaType: 'application/json',
+    bytes,
+  };
+}
+
+/**
+ * The whole record of a household as open files: `record.json` with every row of every table, the same as one CSV a
+ * table, the files by their hash, and `manifest.json` with the SHA-256 of each. Nothing in it needs Mainstay to be read.
+ */
+export function openRecord(context: ServiceContext, householdId: string): MadeFile {
+  const db = databaseOf(context);
+  const { household, tables, bytes } = recordJson(context, householdId);
+  const text = new TextEncoder();
   const entries: { folders?: readonly string[]; name: string; bytes: Uint8Array }[] = [
-    { name: 'record.json', bytes: text.encode(`${JSON.stringify(record, null, 1)}\n`) },
+    { name: 'record.json', bytes },
   ];
   for (const [table, rows] of Object.entries(tables)) {
     if (rows[0] === undefined) continue;

@@ -25,6 +25,19 @@ export function londonDay(epochMs: number): IsoDay {
   return isoDay(`${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`);
 }
 
+const londonClock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
+
+/** The wall-clock time in London at a moment. */
+export function londonTime(epochMs: number): ClockTime {
+  const parts = new Map(londonClock.formatToParts(epochMs).map((part) => [part.type, part.value]));
+  return clockTime(`${parts.get('hour') === '24' ? '00' : parts.get('hour')}:${parts.get('minute')}`);
+}
+
 /** The computer's own clock, read in Europe/London. */
 export function systemClock(): Clock {
   return {

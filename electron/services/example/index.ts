@@ -12,7 +12,7 @@ import { acceptProposals, bankLines, explainLine } from '../money-lines';
 import { addReceipt } from '../money-receipts';
 import { importStatement } from '../money-statements';
 import { hmrcView } from '../pay-hmrc';
-import { payments, tickPayment } from '../pay-payments';
+import { paymentsOfRun, tickPayment } from '../pay-payments';
 import { finishRun, payRun, payRuns } from '../pay-run';
 import { listReturns, markSent } from '../returns';
 import { type Movement, statementFiles, steadyMovements, wageMovement } from './example-bank';
@@ -73,7 +73,7 @@ function liveTheWeeks(context: ServiceContext, record: ExampleRecord, days: Exam
       const view = payRun(payDay, householdId, run.key);
       if (view.lines.length === 0) continue;
       const runId = finishRun(payDay, householdId, run.key, view.totals.net);
-      for (const payment of payments(payDay, householdId, runId)) {
+      for (const payment of paymentsOfRun(payDay, householdId, runId)) {
         if (payment.payee !== 'worker' || payment.amount <= 0) continue;
         wages.push({
           day: run.payDate,
@@ -140,7 +140,7 @@ function owedMovements(
   }
   for (const run of payRuns(on(context, days.today), record.householdId).finished) {
     if (run.runId === null) continue;
-    for (const payment of payments(on(context, days.today), record.householdId, run.runId)) {
+    for (const payment of paymentsOfRun(on(context, days.today), record.householdId, run.runId)) {
       const day = addDays(payment.dueOn, -6);
       if (payment.payee === 'pension' && payment.amount > 0 && day <= until) {
         movements.push({
@@ -177,10 +177,7 @@ function settleMonth(
   const { householdId, agreementId } = record;
   const lines = bankLines(context, householdId, { from, to, only: 'needs-a-look', withProposals: true });
   const certain = lines
-    .filter(
-      (line) =>
-        line.proposal !== null && line.proposal.certain && line.proposal.parts[0]?.matchKind !== 'regular',
-    )
+    .filter((line) => line.proposal?.certain && line.proposal.parts[0]?.matchKind !== 'regular')
     .map((line) => line.id);
   if (certain.length > 0) acceptProposals(context, householdId, certain);
   const categories = exampleCategories(context, record);

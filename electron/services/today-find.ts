@@ -1,0 +1,70 @@
+import sourceFile from '@resources/rates/sources.json';
+import { bundledRates } from '@shared/rates/bundled-rates';
+import { workersOf } from '../db/queries/people';
+import { payslipNames } from '../db/queries/today';
+import { databaseOf, type ServiceContext } from './context';
+import { listStatements } from './money-statements';
+import { workerName } from './people';
+import { listReturns } from './returns';
+
+type Found = {
+  kind: 'person' | 'payslip' | 'return' | 'statement';
+  label: string;
+  id: string;
+  values: Record<string, string>;
+};
+
+/** Everything of a household that can be found by name: people, payslips, returns, statements. */
+export function findable(context: ServiceContext, householdId: string): Found[] {
+  const db = databaseOf(context);
+  return [
+    ...workersOf(db, householdId).map(
+      (worker): Found => ({ kind: 'person', label: workerName(worker), id: worker.id, values: {} }),
+    ),
+    ...payslipNames(db, householdId).map(
+      (row): Found => ({
+        kind: 'payslip',
+        label: `${row.firstNames} ${row.lastName}`,
+        id: row.id,
+        values: { payDate: row.payDate, runId: row.runId },
+      }),
+    ),
+    ...listReturns(context, householdId).map(
+      (one): Found => ({
+        kind: 'return',
+        label: one.funderName,
+        id: `${one.agreementId}:${one.from}`,
+        values: { agreementId: one.agreementId, from: one.from, to: one.to },
+      }),
+    ),
+    ...listStatements(context, householdId).map(
+      (one): Found => ({
+        kind: 'statement',
+        label: one.fileName,
+        id: one.id,
+        values: { from: one.from, to: one.to },
+      }),
+    ),
+  ];
+}
+
+/** The tax years that have rates, when each was checked, and where its figures come from. */
+export function rateFacts() {
+  return bundledRates.years.map((year) => {
+    const checked = year.incomeTax.allowance.evidence
+      .map((one) => one.checked)
+      .sort()
+      .at(-1);
+    return {
+      taxYear: year.taxYear,
+      from: year.from,
+      to: year.to,
+      checkedOn: checked ?? '',
+      sources: Object.entries(sourceFile.sources).map(([key, source]) => ({
+        key,
+        title: source.title,
+        address: source.addresses[0] ?? '',
+      })),
+    };
+  });
+}
