@@ -160,6 +160,12 @@ export const moneyRefusals: RefusalSentences = {
       : `The parts are out by ${unsigned(values, 'difference')}. They must add up to the whole amount.`,
   'line.already-explained': 'This line is explained already. Take that back first.',
   'line.not-explained': 'This line is not explained yet.',
+  'line.part-empty': 'One of the parts has no amount. Enter it, or remove that part.',
+  'line.account-not-known': 'A line can’t be put there. Choose something else.',
+  'line.category-of-other-agreement': (values) =>
+    `${said(values, 'name') || 'That kind of spending'} belongs to another agreement. Choose it there.`,
+  'receipt.linked-twice': 'This receipt is with that line already.',
+  'file.damaged': 'This file is damaged and can’t be opened. Take the photo again, or choose another file.',
   'line.no-proposal': 'Mainstay no longer has an answer for this line. Explain it by hand.',
 };
 

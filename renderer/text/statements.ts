@@ -70,10 +70,8 @@ export const statementRefusals: RefusalSentences = {
     `This file holds ${said(values, 'count', 'several')} accounts: ${said(values, 'accounts')}. Give your account its number in Settings, or download one account.`,
   'statement.account-not-in-file': (values) =>
     `This file is for another account: ${said(values, 'accounts')}. Choose that account above, or another file.`,
-  'statements.several-accounts': (values) =>
-    `This file holds several accounts: ${said(values, 'accounts')}. Give your account its number in Settings, or download one account.`,
-  'statements.other-account': (values) =>
-    `This file is for another account${said(values, 'accounts') === '' ? '' : `: ${said(values, 'accounts')}`}. Choose that account above, or another file.`,
+  'statement.other-account': (values) =>
+    `This file is for account ${[said(values, 'sortCode'), said(values, 'accountNumber')].filter(Boolean).join(' ') || 'with another number'}, not for ${said(values, 'name', 'the one you chose')}. Choose its account, or another file.`,
 };
 
 /** What is told of a statement that can be brought in. */
@@ -86,6 +84,18 @@ const NOTES: RefusalSentences = {
     `A line of ${said(values, 'date')} stands out of order. It is put in its place.`,
   'statement.balance-broken': (values) =>
     `On ${said(values, 'date')} the balance should be ${pounds(values, 'expected')}, but the bank wrote ${pounds(values, 'found')}. A line may be missing.`,
+  'statement.perhaps-here': (values) =>
+    `${lines(Number(values['lines'] ?? 0))} may be here already, with another balance. Look for payments that stand twice.`,
+  'statement.opening-differs': (values) =>
+    `The file starts with ${pounds(values, 'file')}, but the account’s first balance is ${pounds(values, 'account')}. Check the first balance in Settings.`,
+  'statement.before-account': (values) =>
+    `The file starts on ${said(values, 'from')}, before the account’s first balance of ${said(values, 'openedOn')}.`,
+  'statement.lines-in-sent-return': (values) =>
+    `${lines(Number(values['lines'] ?? 0))} fall in a return that was sent. Tell your funder about them.`,
+  'statements.balance-gap': (values) =>
+    `The balance does not follow on from the statement before it, around ${said(values, 'from')}. It is out by ${pounds(values, 'difference')}.`,
+  'statements.days-between': (values) =>
+    `No statement covers the days between ${said(values, 'from')} and ${said(values, 'to')}. Bring that one in too.`,
   'statement.no-balances':
     'This bank’s file has no balances. So Mainstay can’t check that no line is missing.',
 };

@@ -126,17 +126,29 @@ export function leftToPlace(whole: Pence, parts: readonly PartText[]): Pence | u
   return pence(size - sumPence(amounts));
 }
 
-/** Parts as the program takes them: amounts with the line’s own sign. One part alone is the whole line. */
+/**
+ * Parts as the program takes them: amounts with the line’s own sign. One part alone is the whole line. A part that is
+ * the same as before keeps what it was matched with (its payslip, its bill).
+ */
 export function explanationParts(
-  line: Pick<BankLine, 'amount'>,
+  line: Pick<BankLine, 'amount' | 'explanations' | 'proposal'>,
   parts: readonly { readonly meaning: Meaning; readonly amount: Pence; readonly note: string }[],
 ): LineExplanation[] {
   const sign = line.amount < 0 ? -1 : 1;
-  return parts.map((part) => ({
-    ...part.meaning,
-    amount: parts.length === 1 ? line.amount : pence(part.amount * sign),
-    matchKind: 'by-hand',
-    matchKey: null,
-    note: part.note.trim(),
-  }));
+  const before = [...line.explanations, ...(line.proposal?.parts ?? [])].filter(
+    (part) => part.matchKey !== null,
+  );
+  return parts.map(({ meaning, amount, note }) => {
+    const at = before.findIndex(
+      (part) => part.ledgerAccount === meaning.ledgerAccount && part.workerId === meaning.workerId,
+    );
+    const [same] = at === -1 ? [] : before.splice(at, 1);
+    return {
+      ...meaning,
+      amount: parts.length === 1 ? line.amount : pence(amount * sign),
+      matchKind: same?.matchKind ?? 'by-hand',
+      matchKey: same?.matchKey ?? null,
+      note: note.trim(),
+    };
+  });
 }

@@ -12,6 +12,7 @@ import { FileField } from '../../components/file-field';
 import { Form } from '../../components/form';
 import { announce } from '../../components/live-region';
 import { useForm } from '../../components/use-form';
+import { moneyRefusals } from '../../text/money';
 import { receipts as receiptWords, line as words } from '../../text/money-lines';
 import { problemsFor, sentenceFor } from '../../text/refusals';
 import { EvidenceTag } from './evidence-tag';
@@ -126,8 +127,8 @@ function AddReceipt({ line }: { readonly line: BankLine }) {
     },
     refusal: (refusal) =>
       refusal.code.startsWith('file.') || refusal.code.startsWith('receipt.')
-        ? { file: sentenceFor(refusal) }
-        : problemsFor(refusal, ['file']),
+        ? { file: sentenceFor(refusal, moneyRefusals) }
+        : problemsFor(refusal, ['file'], moneyRefusals),
   });
   return (
     <Form

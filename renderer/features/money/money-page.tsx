@@ -161,6 +161,9 @@ function Year({ overview }: { readonly overview: MoneyOverview }) {
         nameHeading={words.month}
         valueHeading={words.inAccount}
       />
+      {surplus !== null && surplus.amount <= 0 && surplus.limit !== null ? (
+        <p className="quiet">{words.surplusNone(formatPounds(surplus.limit))}</p>
+      ) : null}
       {surplus === null || surplus.amount <= 0 ? null : (
         <Notice
           tone="attention"

@@ -22,6 +22,7 @@ import { TextField } from '../../components/text-field';
 import { useForm } from '../../components/use-form';
 import { WaitingLine } from '../../components/waiting-line';
 import { common } from '../../text/common';
+import { moneyRefusals } from '../../text/money';
 import { receipts as words } from '../../text/money-lines';
 import { problemsFor } from '../../text/refusals';
 import { ReceiptPicture } from './receipt-picture';
@@ -91,7 +92,7 @@ function Details({ receipt }: { readonly receipt: Receipt }) {
       }
       return answer;
     },
-    refusal: (refusal) => problemsFor(refusal, ['supplier', 'day', 'total']),
+    refusal: (refusal) => problemsFor(refusal, ['supplier', 'day', 'total'], moneyRefusals),
   });
   return (
     <section aria-labelledby="receipt-details">

@@ -20,7 +20,7 @@ import { showToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
 import { WaitingLine } from '../../components/waiting-line';
 import { common } from '../../text/common';
-import { money } from '../../text/money';
+import { money, moneyRefusals } from '../../text/money';
 import { receipts as words } from '../../text/money-lines';
 import { sentenceFor } from '../../text/refusals';
 import { RECEIPT_KINDS } from './line-evidence';
@@ -168,7 +168,7 @@ export function AddReceiptsPage() {
       return undefined;
     },
     refusal: (refusal) => ({
-      files: `${String(refusal.details?.['fileName'] ?? '')}: ${sentenceFor(refusal)}`,
+      files: `${String(refusal.details?.['fileName'] ?? '')}: ${sentenceFor(refusal, moneyRefusals)}`,
     }),
   });
   return (

@@ -1,16 +1,13 @@
 import type { RouteObject } from 'react-router';
-import { EmptyState } from '../../components/empty-state';
-import { Page } from '../../components/page';
-import { frame } from '../../text/frame';
+import { MarkSentPage } from './mark-sent-page';
+import { ReturnPage } from './return-page';
+import { FoundReturn, ReturnsPage } from './returns-page';
+import './returns.css';
 
 /** The pages of this place. */
 export const routes: RouteObject[] = [
-  {
-    index: true,
-    element: (
-      <Page title={frame.places.returns}>
-        <EmptyState title={frame.nothingHere.title}>{frame.nothingHere.body}</EmptyState>
-      </Page>
-    ),
-  },
+  { index: true, element: <ReturnsPage /> },
+  { path: ':id', element: <FoundReturn /> },
+  { path: ':agreementId/:from/:to', element: <ReturnPage /> },
+  { path: ':agreementId/:from/:to/send', element: <MarkSentPage /> },
 ];

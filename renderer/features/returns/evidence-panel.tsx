@@ -1,0 +1,37 @@
+import type { EvidenceItem } from '@shared/api/returns';
+import { LinkButton } from '../../components/link-button';
+import { NeedList } from '../../components/need-list';
+import { oneReturn as words } from '../../text/returns';
+import { checklistOf } from './checklist';
+
+/** “12 of 14 things are ready”, with a way to mend each that is not. */
+export function EvidencePanel(props: {
+  readonly evidence: readonly EvidenceItem[];
+  readonly readOnly: boolean;
+}) {
+  const { evidence, readOnly } = props;
+  const ready = evidence.filter((item) => item.ready).length;
+  const lines = checklistOf(evidence);
+  const all = ready === evidence.length;
+  return (
+    <div className="panel returns-evidence">
+      <h2>{all ? words.evidenceAll : words.evidenceTitle(ready, evidence.length)}</h2>
+      {all || readOnly ? null : <p className="quiet small">{words.evidenceSub}</p>}
+      <NeedList
+        label={words.evidenceLabel}
+        needs={lines.map((line) => ({
+          id: line.id,
+          tone: line.ready ? 'done' : 'attention',
+          title: line.title,
+          detail: line.detail,
+          action:
+            line.mend === undefined || readOnly ? undefined : (
+              <LinkButton to={line.mend.to} name={words.mendNamed(line.mend.words, line.title)}>
+                {line.mend.words}
+              </LinkButton>
+            ),
+        }))}
+      />
+    </div>
+  );
+}
