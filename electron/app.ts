@@ -1,6 +1,8 @@
+import type { MainstayClient } from '@shared/api/contract';
 import { version } from '../package.json';
 import { householdApi } from './api/household';
 import { calls } from './api/implementer';
+import { localClient } from './api/local-client';
 import { moneyApi } from './api/money';
 import { payApi } from './api/pay';
 import { peopleApi } from './api/people';
@@ -14,6 +16,9 @@ import type { Clock } from './system/clock';
 import type { Folders } from './system/folders';
 import type { Ids } from './system/ids';
 import type { Log } from './system/log';
+
+/** The version of this program. */
+export const VERSION: string = version;
 
 export type AppOptions = {
   readonly folders: Folders;
@@ -39,6 +44,8 @@ function createRouter(context: ServiceContext) {
 export type App = {
   readonly router: ReturnType<typeof createRouter>;
   readonly context: ServiceContext;
+  /** The contract, answered here: for the terminal. */
+  readonly client: MainstayClient;
   /** Locks the workspace, with a backup when something was changed. */
   close(): Promise<void>;
 };
@@ -47,9 +54,11 @@ export type App = {
 export function createApp(options: AppOptions): App {
   const workspace = new Workspace({ ...options, version });
   const context: ServiceContext = { ...options, workspace, version };
+  const router = createRouter(context);
   return {
-    router: createRouter(context),
+    router,
     context,
+    client: localClient(router),
     close: async () => {
       workspace.lock();
     },

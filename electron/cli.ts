@@ -1,6 +1,6 @@
 /** Door 3: the same services from a terminal. */
 import { Command, CommanderError } from 'commander';
-import { version } from '../package.json';
+import { VERSION } from './app';
 import { calculate, FAMILY_NAMES } from './cli/calculate';
 import { check } from './cli/check';
 import { demo } from './cli/demo';
@@ -42,7 +42,7 @@ async function main(args: readonly string[]): Promise<number> {
   const program = new Command('mainstay');
   program
     .description(words.description)
-    .version(version)
+    .version(VERSION)
     .addHelpText('after', words.helpAfter)
     .exitOverride()
     .showHelpAfterError();

@@ -3,7 +3,7 @@ import { correctPayslip } from '../services/pay-correct';
 import { hmrcRecordFile, paymentSheetFile, payslipFile, payslipsFile } from '../services/pay-documents';
 import { hmrcView } from '../services/pay-hmrc';
 import { addPayLine, draftPayLines, removePayLine } from '../services/pay-lines';
-import { paymentsOfRun, tickPayment } from '../services/pay-payments';
+import { payments, tickPayment } from '../services/pay-payments';
 import { finishedRun, finishRun, payRun, payRuns } from '../services/pay-run';
 import { programFile } from '../services/program-files';
 import { calls, REMOVED, SAVED } from './implementer';
@@ -30,7 +30,7 @@ export function payApi(context: ServiceContext) {
     correct: on.correct.handler(({ input }) => ({
       runId: correctPayslip(context, input.householdId, input.payslipId, input.payDate, input.hours),
     })),
-    payments: on.payments.handler(({ input }) => paymentsOfRun(context, input.householdId, input.runId)),
+    payments: on.payments.handler(({ input }) => payments(context, input.householdId, input.runId)),
     tickPayment: on.tickPayment.handler(({ input }) => {
       tickPayment(context, input.householdId, input.key, input.paidOn);
       return SAVED;

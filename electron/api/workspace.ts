@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../services/context';
-import { makeExample } from '../services/example/index';
+import { makeExample } from '../services/example/make-example';
 import { addHousehold } from '../services/household';
 import { openRecord } from '../services/open-record';
 import { programFile } from '../services/program-files';

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { createRouterClient } from '@orpc/server';
 import type { FileOut } from '@shared/api/common';
 import type { MainstayClient } from '@shared/api/contract';
 import { type IsoDay, isIsoDay, mondayOf } from '@shared/dates';
@@ -42,7 +41,7 @@ export async function demo(out: string, day: string | undefined, say: Say, compl
     log: silentLog(),
   });
   try {
-    const client: MainstayClient = createRouterClient(app.router);
+    const { client } = app;
     await client.workspace.create({ passphrase: PASSPHRASE, kind: 'example' });
     const written = await writeAll(client, folder, today);
     const household = (await client.household.list())[0];

@@ -10,7 +10,7 @@ import { setupProgress } from './household';
 import { bankLines } from './money-lines';
 import { moneyOverview } from './money-overview';
 import { hmrcView } from './pay-hmrc';
-import { paymentsOfRun } from './pay-payments';
+import { payments } from './pay-payments';
 import { payRuns } from './pay-run';
 import { workerShortName } from './people';
 import { listPeople } from './people-list';
@@ -66,7 +66,7 @@ export function todayView(context: ServiceContext, householdId: string): TodayVi
     openRuns: runs.open,
     payments: runs.finished
       .slice(0, RECENT_RUNS)
-      .flatMap((run) => (run.runId === null ? [] : paymentsOfRun(context, householdId, run.runId))),
+      .flatMap((run) => (run.runId === null ? [] : payments(context, householdId, run.runId))),
     hmrc: hmrcMonths(context, householdId, today),
     returns: listReturns(context, householdId),
     lines: hasAccount

@@ -12,7 +12,7 @@ import { acceptProposals, bankLines, explainLine } from '../money-lines';
 import { addReceipt } from '../money-receipts';
 import { importStatement } from '../money-statements';
 import { hmrcView } from '../pay-hmrc';
-import { paymentsOfRun, tickPayment } from '../pay-payments';
+import { payments, tickPayment } from '../pay-payments';
 import { finishRun, payRun, payRuns } from '../pay-run';
 import { listReturns, markSent } from '../returns';
 import { type Movement, statementFiles, steadyMovements, wageMovement } from './example-bank';
@@ -73,7 +73,7 @@ function liveTheWeeks(context: ServiceContext, record: ExampleRecord, days: Exam
       const view = payRun(payDay, householdId, run.key);
       if (view.lines.length === 0) continue;
       const runId = finishRun(payDay, householdId, run.key, view.totals.net);
-      for (const payment of paymentsOfRun(payDay, householdId, runId)) {
+      for (const payment of payments(payDay, householdId, runId)) {
         if (payment.payee !== 'worker' || payment.amount <= 0) continue;
         wages.push({
           day: run.payDate,
@@ -140,7 +140,7 @@ function owedMovements(
   }
   for (const run of payRuns(on(context, days.today), record.householdId).finished) {
     if (run.runId === null) continue;
-    for (const payment of paymentsOfRun(on(context, days.today), record.householdId, run.runId)) {
+    for (const payment of payments(on(context, days.today), record.householdId, run.runId)) {
       const day = addDays(payment.dueOn, -6);
       if (payment.payee === 'pension' && payment.amount > 0 && day <= until) {
         movements.push({
