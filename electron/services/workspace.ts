@@ -223,13 +223,16 @@ export class Workspace {
     return this.status();
   }
 
-  /** Seals the data key under a new passphrase; the recovery code stays as it is. */
+  /** Seals the data key under a new passphrase, by the old one or the recovery code, which stays as it is. */
   async changePassphrase(current: string, next: string): Promise<void> {
     const { folders } = this.#options;
     const dataKey = this.#dataKey ?? refuse('workspace.locked');
     const envelope = readEnvelope(keysFile(folders)) ?? refuse('workspace.keys-damaged');
-    if ((await this.#tryKey(envelope, current, 'passphrase')) === undefined)
-      refuse('workspace.wrong-passphrase', {}, 'current');
+    const code = readRecoveryCode(current);
+    const known =
+      (await this.#tryKey(envelope, current, 'passphrase')) ??
+      (code === undefined ? undefined : await this.#tryKey(envelope, code, 'recovery-code'));
+    if (known === undefined) refuse('workspace.wrong-passphrase', {}, 'current');
     const slot = await sealKey('passphrase', next, dataKey, envelope.workspaceId);
     writeWhole(
       keysFile(folders),

@@ -155,7 +155,8 @@ export type SetupTask = z.infer<typeof setupTask>;
 export const householdRecord = z.object({
   id,
   name: z.string(),
-  details: householdDetails,
+  // Empty until set-up has asked for it.
+  details: householdDetails.extend({ supportedName: line }),
   representatives: z.array(representative.extend({ id })),
   employer: employer.nullable(),
   agreements: z.array(agreement.extend({ id })),
