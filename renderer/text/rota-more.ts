@@ -39,6 +39,7 @@ export const patternWords = {
   nextDay: 'It ends the next day',
   nextDayAsk: 'The end is before the start. Tick “It ends the next day”, or change the times.',
   kind: 'Kind of work',
+  ofRow: (label: string, index: number, count: number) => (count === 1 ? label : `${label}, shift ${index}`),
   addRow: 'Add another shift',
   removeRow: (index: number) => `Remove shift ${index}`,
   chooseDays: 'Choose at least one day.',

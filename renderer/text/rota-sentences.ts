@@ -10,6 +10,10 @@ const said = (values: RefusalValues, name: string, other: string): string => {
   if (typeof value === 'string' && isIsoDay(value)) return formatWeekday(isoDay(value), true);
   return value === undefined || value === '' ? other : String(value);
 };
+const on = (values: RefusalValues, name: string, other: string): string => {
+  const value = values[name];
+  return typeof value === 'string' && isIsoDay(value) ? formatWeekday(isoDay(value)) : other;
+};
 const hours = (values: RefusalValues, name: string): string => hoursWords(Number(values[name] ?? 0));
 
 /** Time off, as it is called. `off` stands in the rota; `within` in a sentence after “is”. */
@@ -103,15 +107,15 @@ const who = (values: RefusalValues): string => said(values, 'name', 'A PA');
 /** The rules of rest and working hours, named as the law names them. */
 const RULES: Readonly<Record<string, (values: RefusalValues) => RotaWarning>> = {
   'rest.daily': (values) => ({
-    title: `${who(values)} has only ${hours(values, 'restMinutes')} of rest around ${said(values, 'day', 'a shift')}`,
+    title: `${who(values)} has only ${hours(values, 'restMinutes')} of rest around ${on(values, 'day', 'a shift')}`,
     body: `The daily rest rule asks for ${hours(values, 'ruleMinutes')} between working days. You can agree other rest to make up for it.`,
   }),
   'rest.weekly': (values) => ({
-    title: `${who(values)} has no long rest in the week of ${said(values, 'day', 'this Monday')}`,
+    title: `${who(values)} has no long rest in the week of ${on(values, 'day', 'this Monday')}`,
     body: `The weekly rest rule asks for ${hours(values, 'ruleMinutes')} in one go. The longest rest is ${hours(values, 'restMinutes')}.`,
   }),
   'rest.break': (values) => ({
-    title: `${who(values)} is due a break on ${said(values, 'day', 'this day')}`,
+    title: `${who(values)} is due a break on ${on(values, 'day', 'this day')}`,
     body: `After ${hours(values, 'ruleMinutes')} of work the break rule asks for ${hours(values, 'breakMinutes')} of rest.`,
   }),
   'hours.weekly-average': (values) => ({
@@ -119,19 +123,19 @@ const RULES: Readonly<Record<string, (values: RefusalValues) => RotaWarning>> = 
     body: `The weekly hours rule sets ${hours(values, 'ruleMinutes')} a week on average. Above it, your PA must agree in writing.`,
   }),
   'young.daily-hours': (values) => ({
-    title: `${who(values)} works ${hours(values, 'workMinutes')} on ${said(values, 'day', 'one day')}`,
+    title: `${who(values)} works ${hours(values, 'workMinutes')} on ${on(values, 'day', 'one day')}`,
     body: `The rule for people under 18 allows ${hours(values, 'ruleMinutes')} a day.`,
   }),
   'young.weekly-hours': (values) => ({
-    title: `${who(values)} works ${hours(values, 'workMinutes')} in the week of ${said(values, 'day', 'this Monday')}`,
+    title: `${who(values)} works ${hours(values, 'workMinutes')} in the week of ${on(values, 'day', 'this Monday')}`,
     body: `The rule for people under 18 allows ${hours(values, 'ruleMinutes')} a week.`,
   }),
   'young.night': (values) => ({
-    title: `${who(values)} works at night on ${said(values, 'day', 'this day')}`,
+    title: `${who(values)} works at night on ${on(values, 'day', 'this day')}`,
     body: 'The rule for people under 18 does not allow work at night.',
   }),
   overlap: (values) => ({
-    title: `${who(values)} is on two shifts at once on ${said(values, 'day', 'one day')}`,
+    title: `${who(values)} is on two shifts at once on ${on(values, 'day', 'one day')}`,
     body: 'Nobody can be paid for the same time twice. Give one of them to somebody else.',
   }),
 };
@@ -143,7 +147,7 @@ export function rotaWarning(warning: Coded): RotaWarning {
   if (rule !== undefined) return rule(warning.values);
   const sentence = rotaRefusals[warning.code];
   return {
-    title: `Have a look at ${said(warning.values, 'day', 'this week')}`,
+    title: `Have a look at ${on(warning.values, 'day', 'this week')}`,
     body:
       sentence === undefined
         ? `Mainstay noticed something here. It is called “${warning.code}”.`

@@ -3,14 +3,16 @@ import { formatShortDay, type IsoDay, weekdayName } from '@shared/dates';
 
 const HALF_DAY = 720;
 
-/** `7–1 pm`, `6–10 pm`, `10 pm–7 am`: short, and never to be taken for another time. */
+/** `7–1 pm`, `6–10 pm`, `10 pm–7`: short, and never to be taken for another time. */
 export function shortTimes(start: ClockTime, end: ClockTime): string {
   const from = minutesOf(start);
   const to = minutesOf(end);
   const sameHalf = from < HALF_DAY === to < HALF_DAY;
-  // Between morning and afternoon the start can only be meant one way when, read as pm, it would be after the end.
-  const plain = from < to && (sameHalf || from + HALF_DAY >= to);
-  return `${plain ? bare(start) : formatTime(start)}–${formatTime(end)}`;
+  // From morning to afternoon the start can be meant one way only when, read as pm, it would be after the end.
+  const bareStart = from < to && (sameHalf || from + HALF_DAY >= to);
+  // Over midnight the end can be meant one way only when, read as pm, it would be before the start.
+  const bareEnd = from >= HALF_DAY && to < HALF_DAY && to + HALF_DAY <= from;
+  return `${bareStart ? bare(start) : formatTime(start)}–${bareEnd ? bare(end) : formatTime(end)}`;
 }
 
 /** `7 am to 1 pm`; over midnight `10 pm to 7 am the next day`. */

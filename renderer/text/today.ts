@@ -20,6 +20,7 @@ export const today = {
   welcome: (greeting: TodayView['greeting'], name: string): string =>
     `${GREETINGS[greeting]}${name === '' ? '' : `, ${name}`}.`,
   needs: 'What needs you',
+  showAll: (count: number) => (count === 1 ? 'Show 1 more' : `Show ${count} more`),
   needButton: (button: string, title: string) => `${button}: ${title}`,
   allDone: 'All is done for now. What comes next will show here by itself.',
   away: 'A PA is away',

@@ -83,7 +83,7 @@ function DutyLine({ duty, today }: { readonly duty: Duty; readonly today: IsoDay
   const [pending, setPending] = useState(false);
   const { title, why, how, button } = dutyWords(duty);
   const isDone = duty.doneOn !== null;
-  const path = dutyPath(duty.target);
+  const path = dutyPath(duty);
   const mark = async () => {
     if (pending) return;
     setPending(true);

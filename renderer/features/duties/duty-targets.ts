@@ -1,7 +1,8 @@
 import type { Duty } from '@shared/api/today';
 
 /** Where a duty is done; nothing for those that are done elsewhere. */
-export function dutyPath(target: Duty['target']): string | undefined {
+export function dutyPath({ code, target }: Pick<Duty, 'code' | 'target'>): string | undefined {
+  if (code === 'leave-year-end') return '/rota/holiday';
   if (target === null) return undefined;
   const { place, values } = target;
   const under = (base: string, name: string | undefined, other: string) =>

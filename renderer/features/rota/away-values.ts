@@ -25,7 +25,7 @@ export function newAway(day: IsoDay, workerId: string): AwayValues {
     workerId,
     kind: '',
     firstDay: dateText(day),
-    until: '',
+    until: 'one-day',
     lastDay: dateText(undefined),
     hours: '',
     note: '',

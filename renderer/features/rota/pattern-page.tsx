@@ -154,6 +154,7 @@ function PatternForm(props: {
           key={row.id}
           row={row}
           index={index}
+          count={rows.length}
           weeks={cycleWeeks ?? 1}
           form={form}
           onChange={(part) => change(row.id, part)}
@@ -180,6 +181,7 @@ function PatternForm(props: {
 function Row(props: {
   readonly row: PatternRow;
   readonly index: number;
+  readonly count: number;
   readonly weeks: number;
   readonly form: FormState<PatternValues>;
   readonly onChange: (part: Partial<PatternRow>) => void;
@@ -190,6 +192,7 @@ function Row(props: {
     const { fieldId, error } = form.field(`row-${row.id}-${part}`);
     return { fieldId, error };
   };
+  const label = (text: string) => words.ofRow(text, index + 1, props.count);
   const start = parseClockTime(row.start);
   const end = parseClockTime(row.end);
   return (
@@ -197,7 +200,7 @@ function Row(props: {
       <legend>{words.row(index + 1)}</legend>
       {weeks > 1 ? (
         <Select
-          label={words.week}
+          label={label(words.week)}
           value={row.week}
           onChange={(week) => onChange({ week })}
           choices={Array.from({ length: weeks }, (_, week) => ({
@@ -207,7 +210,7 @@ function Row(props: {
         />
       ) : null}
       <CheckboxGroup
-        label={words.days}
+        label={label(words.days)}
         inline
         value={row.days}
         onChange={(days) => onChange({ days })}
@@ -216,23 +219,27 @@ function Row(props: {
       />
       <div className="rota-times">
         <TimeField
-          label={words.start}
+          label={label(words.start)}
           value={row.start}
           onChange={(text) => onChange({ start: text })}
           {...wrong('start')}
         />
         <TimeField
-          label={words.finish}
+          label={label(words.finish)}
           value={row.end}
           onChange={(text) => onChange({ end: text })}
           {...wrong('end')}
         />
       </div>
       {start.ok && end.ok && end.value <= start.value ? (
-        <Checkbox label={words.nextDay} value={row.nextDay} onChange={(nextDay) => onChange({ nextDay })} />
+        <Checkbox
+          label={label(words.nextDay)}
+          value={row.nextDay}
+          onChange={(nextDay) => onChange({ nextDay })}
+        />
       ) : null}
       <Select
-        label={words.kind}
+        label={label(words.kind)}
         value={row.kindOfWork}
         onChange={(kindOfWork) => onChange({ kindOfWork })}
         choices={kindOfWorkChoices}

@@ -1,4 +1,6 @@
+import type { Coded } from '@shared/api/common';
 import type { RotaView } from '@shared/api/rota';
+import { type IsoDay, isIsoDay, isoDay } from '@shared/dates';
 import { formatPounds, negatePence } from '@shared/money';
 import { ExplainableFigure, ExplainPanel } from '../../components/explain-panel';
 import { type FigureLine, FigureRow } from '../../components/figure-row';
@@ -12,8 +14,18 @@ import type { RotaViewName } from './paths';
 export function RotaFigures({ view, name }: { readonly view: RotaView; readonly name: RotaViewName }) {
   const words = rota.figures;
   const { cost, overPlan } = view;
-  const figures: FigureLine[] = [{ label: words.planned, value: hoursWords(view.plannedMinutes) }];
-  if (view.planMinutes > 0) figures.push({ label: words.plan, value: hoursWords(view.planMinutes) });
+  const sleepIns = view.people.reduce((sum, person) => sum + person.sleepIns, 0);
+  // The plan pays by the week: a day’s share of it says nothing.
+  const hasPlan = name !== 'day';
+  const figures: FigureLine[] = [
+    {
+      label: words.planned,
+      value: hoursWords(view.plannedMinutes),
+      note: sleepIns === 0 ? undefined : words.sleepIns(sleepIns),
+    },
+  ];
+  if (hasPlan && view.planMinutes > 0)
+    figures.push({ label: words.plan, value: hoursWords(view.planMinutes) });
   figures.push(
     cost === null
       ? { label: words.cost[name], value: words.noCost, note: words.noCostNote }
@@ -29,7 +41,7 @@ export function RotaFigures({ view, name }: { readonly view: RotaView; readonly 
           ),
         },
   );
-  if (overPlan !== null && overPlan !== 0)
+  if (hasPlan && overPlan !== null && overPlan !== 0)
     figures.push(
       overPlan > 0
         ? { label: words.over, value: formatPounds(overPlan) }
@@ -66,17 +78,33 @@ function CostPanel({ view, name }: { readonly view: RotaView; readonly name: Rot
   );
 }
 
+/** The same warning of the same PA is told once, with the other days it holds on. */
+function grouped(
+  warnings: readonly Coded[],
+): readonly { readonly first: Coded; readonly days: readonly IsoDay[] }[] {
+  const groups = new Map<string, { first: Coded; days: IsoDay[] }>();
+  for (const warning of warnings) {
+    const { name, day } = warning.values;
+    const key = `${warning.code} ${name}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { first: warning, days: [] });
+    else if (typeof day === 'string' && isIsoDay(day)) group.days.push(isoDay(day));
+  }
+  return [...groups.values()];
+}
+
 /** Rest and hours that are worth a look, each with the rule it comes from. */
 export function RotaWarnings({ view }: { readonly view: RotaView }) {
   if (view.warnings.length === 0) return null;
   return (
     <section className="section stack" aria-labelledby="rota-warnings">
       <h2 id="rota-warnings">{rota.warnings}</h2>
-      {view.warnings.map((warning, index) => {
-        const { title, body } = rotaWarning(warning);
+      {grouped(view.warnings).map(({ first, days }, index) => {
+        const { title, body } = rotaWarning(first);
         return (
-          <Notice key={`${warning.code}-${index}`} tone="attention" title={title}>
+          <Notice key={`${first.code}-${index}`} tone="attention" title={title}>
             <p>{body}</p>
+            {days.length === 0 ? null : <p>{rota.warningAlso(days)}</p>}
           </Notice>
         );
       })}

@@ -12,6 +12,7 @@ import {
 import { formatPounds } from '@shared/money';
 import type { RotaShift as Block } from '../../components/rota-block';
 import type { RotaDay, RotaRow } from '../../components/rota-grid';
+import { lower } from '../../text/common';
 import { kindInSentence, kindsOfWork } from '../../text/kinds-of-work';
 import { rota } from '../../text/rota';
 import { absenceKinds } from '../../text/rota-sentences';
@@ -64,7 +65,7 @@ export function timesOf(shift: Shift): Pick<Shift, 'day' | 'start' | 'endDay' | 
 /** `Tuesday 24 November, 8 am to 2 pm, Grace, weekday rate`. */
 export function sentenceOf(shift: Shift, names: ReadonlyMap<string, string>): string {
   const state = shift.state === 'off' ? `, ${offWords(shift)}` : '';
-  return `${formatWeekday(shift.day)}, ${longTimes(timesOf(shift))}, ${holderOf(shift, names)}, ${kindInSentence(shift.kindOfWork)}${state}`;
+  return `${formatWeekday(shift.day)}, ${longTimes(timesOf(shift))}, ${lower(holderOf(shift, names))}, ${kindInSentence(shift.kindOfWork)}${state}`;
 }
 
 /** Shifts in the order they begin; who is off comes after who works. */
@@ -135,11 +136,14 @@ export function gridRows(view: RotaView): readonly RotaRow[] {
     return {
       id: person.workerId,
       name: person.name,
-      note: rota.personNote(
-        hoursWords(person.minutes),
-        person.sleepIns,
-        person.cost === null ? rota.noCost : formatPounds(person.cost),
-      ),
+      note:
+        person.minutes === 0 && person.sleepIns === 0
+          ? rota.noShifts
+          : rota.personNote(
+              hoursWords(person.minutes),
+              person.sleepIns,
+              person.cost === null ? rota.noCost : formatPounds(person.cost),
+            ),
       look: lookOf(person.position),
       shifts: collect([...blocks, ...absenceBlocks(view, person.workerId, person.name, own)]),
     };

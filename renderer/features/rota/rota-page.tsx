@@ -129,8 +129,9 @@ export function RotaPage() {
         </EmptyState>
       ) : (
         <>
+          <h2 className="visually-hidden">{caption}</h2>
           {name === 'week' ? <RotaGrid {...gridProps} /> : null}
-          {name === 'day' ? <RotaDays {...gridProps} /> : null}
+          {name === 'day' ? <RotaDays {...gridProps} onAdd={undefined} /> : null}
           {name === 'month' ? (
             <RotaMonth view={view} caption={caption} today={today} onOpen={openBlock} />
           ) : null}

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import {
   Banknote,
   CalendarCheck,
+  ChevronDown,
   FileCheck,
   HardDriveDownload,
   ListChecks,
@@ -18,9 +19,11 @@ import {
   UserX,
   Wallet,
 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../api/client';
 import { useHouseholdId } from '../../api/household-store';
+import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { FigureRow } from '../../components/figure-row';
 import { LinkButton } from '../../components/link-button';
@@ -108,30 +111,50 @@ export function TodayPage() {
   );
 }
 
+/** How many needs stand in sight at first: a list that can be taken in. */
+const IN_SIGHT = 8;
+
 function Needs({ view }: { readonly view: TodayView }) {
+  const [isAll, setAll] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone: focus goes to the first thing it brought.
+  useEffect(() => {
+    if (isAll) box.current?.querySelectorAll<HTMLElement>('.need-action a')[IN_SIGHT]?.focus();
+  }, [isAll]);
+  const shown = isAll ? view.needs : view.needs.slice(0, IN_SIGHT);
+  const hidden = view.needs.length - shown.length;
   return (
-    <NeedList
-      label={words.needs}
-      needs={view.needs.map((need, index) => {
-        const { title, detail, button } = needWords(need, view.today);
-        return {
-          id: keyOf(need, index),
-          tone: need.urgency,
-          ...(ICONS[need.code] === undefined ? {} : { icon: ICONS[need.code] as LucideIcon }),
-          title,
-          detail,
-          action: (
-            <LinkButton
-              kind={index === 0 ? 'primary' : 'secondary'}
-              to={needPath(need.target)}
-              name={words.needButton(button, title)}
-            >
-              {button}
-            </LinkButton>
-          ),
-        };
-      })}
-    />
+    <div ref={box}>
+      <NeedList
+        label={words.needs}
+        needs={shown.map((need, index) => {
+          const { title, detail, button } = needWords(need, view.today);
+          return {
+            id: keyOf(need, index),
+            tone: need.urgency,
+            ...(ICONS[need.code] === undefined ? {} : { icon: ICONS[need.code] as LucideIcon }),
+            title,
+            detail,
+            action: (
+              <LinkButton
+                kind={index === 0 ? 'primary' : 'secondary'}
+                to={needPath(need.target)}
+                name={words.needButton(button, title)}
+              >
+                {button}
+              </LinkButton>
+            ),
+          };
+        })}
+      />
+      {hidden === 0 ? null : (
+        <div className="today-more">
+          <Button kind="quiet" flush icon={ChevronDown} onPress={() => setAll(true)}>
+            {words.showAll(hidden)}
+          </Button>
+        </div>
+      )}
+    </div>
   );
 }
 
