@@ -30,7 +30,7 @@ import { fill } from '../files/documents/words';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { hmrcKey, hmrcPaymentsOf, hmrcPeriodsOf, hmrcReferenceOf, shownPeriods } from './pay-hmrc';
-import { paymentsOfRun } from './pay-payments';
+import { payments } from './pay-payments';
 import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from './pay-record';
 import type { StoredPayslip } from './pay-stored';
 import { workerName } from './people';
@@ -257,7 +257,7 @@ function paymentSheet(context: ServiceContext, householdId: string, runId: strin
     householdName: householdName(context, householdId),
     payDate: run.pay_date,
     ...(account === undefined ? {} : { payFrom: account.name }),
-    payments: paymentsOfRun(context, householdId, runId).map((one) => ({
+    payments: payments(context, householdId, runId).map((one) => ({
       group: one.payee,
       payee: one.name,
       ...(one.sortCode === '' ? {} : { sortCode: one.sortCode }),

@@ -238,7 +238,7 @@ function hmrcPayment(record: PayRecord, payDate: IsoDay): Omit<PaymentToMake, 'p
  * The payments to make for a finished run: each PA's net pay, the pension, and HMRC's whole tax month. A correction
  * lists only what is still to be paid; money to get back is not a payment.
  */
-export function paymentsOfRun(context: ServiceContext, householdId: string, runId: string): PaymentToMake[] {
+export function payments(context: ServiceContext, householdId: string, runId: string): PaymentToMake[] {
   const db = databaseOf(context);
   const run = ownedRow(db.byId('pay_run', runId), householdId);
   const record = loadPayRecord(db, householdId, todayOf(context));
