@@ -1,10 +1,11 @@
+// First: it says in which order the layers of styles stand.
+import './styles/index.css';
 import { must } from '@shared/result';
 import { createRoot } from 'react-dom/client';
 import { App, newQueryClient } from './app/app';
 import { useWindowState } from './app/window-state';
 import { readLook, startLook } from './components/look';
 import { watchWindow } from './components/use-width';
-import './styles/index.css';
 
 const LOOK_KEY = 'mainstay.look';
 

@@ -10,6 +10,8 @@ export type SummaryRow = {
   /** Where it is changed: a page, or a function. */
   readonly changeTo?: string | undefined;
   readonly onChange?: (() => void) | undefined;
+  /** The word of the link, where “Change” would not be true: “Open”. */
+  readonly action?: string | undefined;
 };
 
 /** Answers to check, each with a way to change it. */
@@ -29,12 +31,20 @@ export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) 
           {row.changeTo === undefined && row.onChange === undefined ? null : (
             <dd className="summary-action">
               {row.changeTo === undefined ? (
-                <Button kind="quiet" onPress={row.onChange} name={common.named(common.change, row.label)}>
-                  {common.change}
+                <Button
+                  kind="quiet"
+                  onPress={row.onChange}
+                  name={common.named(row.action ?? common.change, row.label)}
+                >
+                  {row.action ?? common.change}
                 </Button>
               ) : (
-                <LinkButton kind="quiet" to={row.changeTo} name={common.named(common.change, row.label)}>
-                  {common.change}
+                <LinkButton
+                  kind="quiet"
+                  to={row.changeTo}
+                  name={common.named(row.action ?? common.change, row.label)}
+                >
+                  {row.action ?? common.change}
                 </LinkButton>
               )}
             </dd>

@@ -99,6 +99,11 @@ export const common = {
   dismiss: 'Dismiss this message',
 } as const;
 
+/** A sort code as it is read: `30-90-12`. */
+export function sortCodeText(sortCode: string): string {
+  return sortCode.replace(/^(\d{2})(\d{2})(\d{2})$/, '$1-$2-$3');
+}
+
 /** First letter small, unless the word is a name or an abbreviation: for use within a sentence. */
 export function lower(text: string): string {
   return /^[A-Z][a-z ’]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

@@ -186,6 +186,21 @@ export const spendingAccounts: Readonly<Record<SpendingAccount, string>> = {
   'other-spending': 'Other spending',
 };
 
+/** What a sentence about a field calls it: “Enter the day the agreement starts.” */
+export const asked = {
+  startsOn: 'the day the agreement starts',
+  amount: 'how much they pay each time',
+  firstPaymentOn: 'the date of the first payment',
+  contribution: 'what you pay in each time',
+  weeklyMinutes: 'the hours a week',
+  returnStartsOn: 'the day the first return starts',
+  receiptsOver: 'the amount from which receipts are needed',
+  openedOn: 'the day to start counting',
+  opening: 'the balance at the start of that day',
+  billAmount: 'the amount of the bill',
+  dueOn: 'the day the bill is next due',
+} as const;
+
 /** Words about funding agreements. */
 export const agreement = {
   title: 'Agreements',
@@ -215,14 +230,13 @@ export const agreement = {
   weeklyHint: 'Enter 0 if no hours are named.',
   partPlan: 'What it may be spent on',
   partPlanSub: 'Kinds of spending in your support plan. You can change them later.',
-  categoryName: (index: number) => `Kind of spending ${index}`,
-  categoryNameEmpty: (index: number) => `Enter a name for kind of spending ${index}, or remove it.`,
-  categoryAccount: (index: number) => `What kind of spending ${index} counts as`,
-  categoryAllowed: (index: number) => `Allowed by the plan (kind of spending ${index})`,
-  categoryNote: (index: number) => `Note on kind of spending ${index}`,
+  categoryName: (index: number) => `Spending ${index}`,
+  categoryNameEmpty: (index: number) => `Enter a name for spending ${index}, or remove it.`,
+  categoryAccount: (index: number) => `Spending ${index} counts as`,
+  categoryAllowed: (index: number) => `Spending ${index} is allowed`,
   categoryNone: 'Add at least one kind of spending.',
   addCategory: 'Add a kind of spending',
-  removeCategory: (index: number) => `Remove kind of spending ${index}`,
+  removeCategory: (index: number) => `Remove spending ${index}`,
   usual: 'Use the usual ones',
   usualCategories: [
     { name: 'PA wages', ledgerAccount: 'wages' },
@@ -363,7 +377,7 @@ export const households = {
   open: 'Open',
   openNamed: (name: string) => `Open the household of ${name}`,
   isOpen: 'Open now',
-  back: 'Settings',
+  back: 'All settings',
   add: 'Add a household',
   addTitle: 'Add a household',
   addSub: 'For another person whose direct payment you look after.',

@@ -132,11 +132,24 @@ export const people = {
   noContract: 'None yet',
   missing: 'What is missing',
   complete: 'Nothing is missing',
-  back: 'People',
+  back: 'All people',
+  toDo: (count: number) => (count === 1 ? '1 thing to do' : `${count} things to do`),
 } as const;
 
 /** Words of a PA’s own page and its forms. */
 export const pa = {
+  /** What a sentence about a field calls it: “Enter the first day of work.” */
+  asked: {
+    startedOn: 'the first day of work',
+    contractStarts: 'the day these terms start',
+    weekly: 'the hours a week',
+    firstPeriodFrom: 'the first day of a pay period',
+    rateFrom: 'the day the rate starts',
+    from: 'the day these details hold from',
+    postponedUntil: 'the day it is put off until',
+    leftOn: 'the last day of work',
+    p45LeavingDay: 'the day they left that job',
+  },
   newTitle: 'Add a PA',
   newSub: 'Begin with what you know. The rest can follow.',
   newSave: 'Add this PA',

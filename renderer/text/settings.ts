@@ -43,7 +43,8 @@ export const settings = {
   about: 'About Mainstay',
   aboutNow: (version: string) => `Version ${version}`,
   certificates: 'Certificates and letters',
-  back: 'Settings',
+  back: 'All settings',
+  open: 'Open',
   saved: 'Saved',
 } as const;
 

@@ -47,7 +47,7 @@ export function CreateWorkspace(props: { readonly kind: 'example' | 'own'; reado
       >
         <div>
           <PassphraseField label={passphrase.label} hint={passphrase.hint} isNew {...form.field('next')} />
-          <AdviceLine text={form.values.next} />
+          {form.field('next').error === undefined ? <AdviceLine text={form.values.next} /> : null}
         </div>
         <PassphraseField
           label={passphrase.again}

@@ -43,7 +43,6 @@ function UnlockForm({ way, onOtherWay }: { readonly way: Way; readonly onOtherWa
     send: async (secret) => {
       const answer = await answerOf(client.workspace.unlock({ secret, kind: way }));
       if (answer.ok) {
-        queryClient.removeQueries();
         queryClient.setQueryData(api.workspace.status.queryKey(), answer.value);
       }
       return answer;

@@ -101,11 +101,12 @@ function TermsForm({ worker, home, nation }: PartProps & { readonly nation: stri
       const method = allowed.find((one) => one === values.holidayMethod) ?? '';
       const only = allowed.length === 1 ? allowed[0] : undefined;
       const read = checkFields({
-        startsOn: readDate(values.startsOn, pa.contractStarts),
+        startsOn: readDate(values.startsOn, pa.asked.contractStarts),
         hoursKind: readChoice(values.hoursKind, pa.hoursKindEmpty),
-        weeklyMinutes: values.hoursKind === 'fixed' ? readHours(values.weeklyMinutes, pa.weekly) : fine(0),
+        weeklyMinutes:
+          values.hoursKind === 'fixed' ? readHours(values.weeklyMinutes, pa.asked.weekly) : fine(0),
         payFrequency: readChoice(values.payFrequency, pa.payFrequencyEmpty),
-        firstPeriodFrom: readDate(values.firstPeriodFrom, pa.firstPeriodFrom),
+        firstPeriodFrom: readDate(values.firstPeriodFrom, pa.asked.firstPeriodFrom),
         payDayOffset: readNumber(values.payDayOffset, 0, 31, pa.payDayEmpty),
         holidayMethod: readChoice(only ?? method, pa.holidayMethodEmpty),
         leaveDay: readLeaveYear(values.leaveDay, values.leaveMonth),

@@ -53,7 +53,7 @@ export function DetailsForm({ worker, home }: PartProps) {
         firstNames: readText(values.firstNames, pa.firstNamesEmpty),
         lastName: readText(values.lastName, pa.lastNameEmpty),
         knownAs: fine(values.knownAs),
-        startedOn: readDate(values.startedOn, pa.startedOn),
+        startedOn: readDate(values.startedOn, pa.asked.startedOn),
         birthDate: readOptionalDate(values.birthDate, pa.birthDate),
         gender: fine(values.gender === '' ? null : values.gender),
         niNumber: fine(values.niNumber),

@@ -20,7 +20,7 @@ export function LeavingForm({ worker, home }: PartProps) {
   const workerId = worker.id;
   const form = useForm({
     initial: { leftOn: dateText(worker.leftOn) },
-    check: (values) => checkFields({ leftOn: readDate(values.leftOn, pa.leftOn) }),
+    check: (values) => checkFields({ leftOn: readDate(values.leftOn, pa.asked.leftOn) }),
     send: async ({ leftOn }) => {
       const answer = await answerOf(client.people.saveLeaving({ householdId, workerId, leftOn }));
       if (answer.ok) await saved();

@@ -61,7 +61,7 @@ export function NewPersonPage() {
       checkFields({
         firstNames: readText(values.firstNames, pa.firstNamesEmpty),
         lastName: readText(values.lastName, pa.lastNameEmpty),
-        startedOn: readDate(values.startedOn, pa.startedOn),
+        startedOn: readDate(values.startedOn, pa.asked.startedOn),
         birthDate: readOptionalDate(values.birthDate, pa.birthDate),
         niNumber: fine(values.niNumber),
         phone: fine(values.phone),

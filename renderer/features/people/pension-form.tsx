@@ -66,7 +66,7 @@ export function PensionForm({ worker, home }: PartProps) {
     check: (values) => {
       const member = values.status === 'member';
       return checkFields({
-        fromDay: readDate(values.fromDay, pa.pensionFrom),
+        fromDay: readDate(values.fromDay, pa.asked.from),
         status: readChoice(values.status, pa.pensionStatusEmpty),
         provider: fine(values.provider),
         treatment: fine(values.treatment),
@@ -74,7 +74,9 @@ export function PensionForm({ worker, home }: PartProps) {
         employeePercentHundredths: member ? readPercent(values.employeePercentHundredths) : fine(0),
         employerPercentHundredths: member ? readPercent(values.employerPercentHundredths) : fine(0),
         postponedUntil:
-          values.status === 'postponed' ? readDate(values.postponedUntil, pa.postponedUntil) : fine(null),
+          values.status === 'postponed'
+            ? readDate(values.postponedUntil, pa.asked.postponedUntil)
+            : fine(null),
       });
     },
     send: async (pension) => {

@@ -103,17 +103,19 @@ function Card({ card }: { readonly card: WorkerCard }) {
         </div>
       </dl>
       {card.missing.length === 0 ? null : (
-        <ul className="pa-missing" aria-label={`${words.missing}: ${card.name}`}>
-          {card.missing.map((missing) => {
-            const { text, part } = missingWords(missing);
-            return (
-              <li key={missing.code}>
-                <Tag tone="attention">{common.attention}</Tag>{' '}
-                <Link to={`/people/${card.id}${part === '' ? '' : `/${part}`}`}>{text}</Link>
-              </li>
-            );
-          })}
-        </ul>
+        <>
+          <Tag tone="attention">{words.toDo(card.missing.length)}</Tag>
+          <ul className="pa-missing" aria-label={`${words.missing}: ${card.name}`}>
+            {card.missing.map((missing) => {
+              const { text, part } = missingWords(missing);
+              return (
+                <li key={missing.code}>
+                  <Link to={`/people/${card.id}${part === '' ? '' : `/${part}`}`}>{text}</Link>
+                </li>
+              );
+            })}
+          </ul>
+        </>
       )}
     </li>
   );

@@ -11,7 +11,7 @@ import { Page } from '../../components/page';
 import { SummaryList, type SummaryRow } from '../../components/summary-list';
 import { TaskList } from '../../components/task-list';
 import { WaitingLine } from '../../components/waiting-line';
-import { common } from '../../text/common';
+import { common, sortCodeText } from '../../text/common';
 import { kindsOfWork } from '../../text/kinds-of-work';
 import {
   genders,
@@ -62,7 +62,7 @@ export function PersonPage() {
         part="bank"
         rows={[
           { label: pa.bankNameOnAccount, value: worker.details.bankNameOnAccount },
-          { label: pa.sortCode, value: worker.details.sortCode },
+          { label: pa.sortCode, value: sortCodeText(worker.details.sortCode) },
           { label: pa.accountNumber, value: worker.details.accountNumber },
         ]}
       />
@@ -135,6 +135,7 @@ function Section(props: {
   const link = (to: Part) => (
     <LinkButton
       kind="quiet"
+      flush={to !== part}
       to={`/people/${worker.id}/${to}`}
       name={pa.changePart(pa.parts[to], worker.shortName)}
     >

@@ -72,8 +72,12 @@ export function RatesForm({ worker, home: _home }: PartProps) {
         columns={[
           { id: 'kind', heading: pa.kindOfWork, cell: (one) => kindsOfWork[one.kindOfWork], isName: true },
           { id: 'from', heading: pa.from, cell: (one) => formatDay(one.fromDay) },
-          { id: 'rate', heading: pa.rate, kind: 'figure', cell: (one) => `£${one.rate}` },
-          { id: 'per', heading: pa.per, cell: (one) => (one.per === 'hour' ? pa.perHour : pa.perShift) },
+          {
+            id: 'rate',
+            heading: pa.rate,
+            kind: 'figure',
+            cell: (one) => `£${one.rate} ${one.per === 'hour' ? pa.anHour : pa.aShift}`,
+          },
           {
             id: 'remove',
             heading: pa.removeRate,
@@ -128,7 +132,7 @@ function AddRate(props: {
         kindOfWork: readChoice(values.kindOfWork, pa.rateKindEmpty),
         per: fine(values.per),
         rate: readRate(values.rate),
-        fromDay: readDate(values.fromDay, pa.rateFrom),
+        fromDay: readDate(values.fromDay, pa.asked.rateFrom),
       }),
     send: props.onAdd,
     refusal: (refusal) => problemsFor(refusal, Object.keys(initial)),

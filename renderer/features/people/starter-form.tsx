@@ -62,7 +62,7 @@ export function StarterForm({ worker, home }: PartProps) {
       const asks = values.hasP45 === 'no' || follows(values)?.oldP45 === true;
       const read = checkFields({
         hasP45: readChoice(values.hasP45, pa.hasP45Empty),
-        p45LeavingDay: p45 ? readDate(values.p45LeavingDay, pa.p45LeavingDay) : fine(null),
+        p45LeavingDay: p45 ? readDate(values.p45LeavingDay, pa.asked.p45LeavingDay) : fine(null),
         p45TaxCode: p45 ? readText(values.p45TaxCode, pa.taxCodeEmpty) : fine(''),
         p45Pay: p45 ? readOptionalMoney(values.p45Pay, pa.p45Pay) : fine(null),
         p45Tax: p45 ? readOptionalMoney(values.p45Tax, pa.p45Tax) : fine(null),

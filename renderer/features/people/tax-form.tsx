@@ -54,7 +54,7 @@ export function TaxForm({ worker, home }: PartProps) {
     initial,
     check: (values) =>
       checkFields({
-        fromDay: readDate(values.fromDay, pa.taxFrom),
+        fromDay: readDate(values.fromDay, pa.asked.from),
         taxCode: readTaxCode(values.taxCode),
         taxBasis: fine(values.taxBasis),
         niCategory: fine(values.niCategory),

@@ -14,7 +14,8 @@ import { fine } from '../../components/read-more';
 import { SummaryList } from '../../components/summary-list';
 import { TextField } from '../../components/text-field';
 import { useForm } from '../../components/use-form';
-import { account as words } from '../../text/household';
+import { sortCodeText } from '../../text/common';
+import { asked, account as words } from '../../text/household';
 import { problemsFor } from '../../text/refusals';
 import { type Home, RecordPage } from './record-page';
 import { useSaved } from './use-household';
@@ -31,7 +32,7 @@ export function AccountsPage({ home }: { readonly home: Home }) {
             <SummaryList
               rows={record.accounts.map((one) => ({
                 label: one.name,
-                value: [one.bank, one.sortCode, one.accountNumber, formatPounds(one.opening)]
+                value: [one.bank, sortCodeText(one.sortCode), one.accountNumber, formatPounds(one.opening)]
                   .filter(Boolean)
                   .join(' · '),
                 changeTo: `${home}/accounts/${one.id}`,
@@ -81,8 +82,8 @@ function AccountForm(props: {
         bank: fine(values.bank),
         sortCode: fine(values.sortCode.replace(/[\s–]/g, '')),
         accountNumber: fine(values.accountNumber.replace(/\s/g, '')),
-        openedOn: readDate(values.openedOn, words.openedOn),
-        opening: readMoney(values.opening, words.opening),
+        openedOn: readDate(values.openedOn, asked.openedOn),
+        opening: readMoney(values.opening, asked.opening),
       }),
     send: async (read) => {
       const answer = await answerOf(

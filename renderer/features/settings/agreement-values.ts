@@ -6,7 +6,7 @@ import { type DateText, dateText } from '../../components/date-text';
 import { type Read, readDate, readHours, readMoney, readText } from '../../components/read-fields';
 import { fine, readChoice, readNumber, readOptionalDate } from '../../components/read-more';
 import type { Checked } from '../../components/use-form';
-import { agreement as words } from '../../text/household';
+import { asked, agreement as words } from '../../text/household';
 
 /** A kind of spending as it is typed. `key` only tells the rows apart. */
 export type CategoryText = {
@@ -86,20 +86,20 @@ export function checkAgreement(values: AgreementText): Checked<AgreementText, Om
   const unit = values.everyUnit;
   const read = checkFields({
     funderName: readText(values.funderName, words.funderNameEmpty),
-    startsOn: readDate(values.startsOn, words.startsOn),
+    startsOn: readDate(values.startsOn, asked.startsOn),
     endsOn: readOptionalDate(values.endsOn, words.endsOn),
-    amount: readMoney(values.amount, words.amount),
-    firstPaymentOn: readDate(values.firstPaymentOn, words.firstPaymentOn),
-    contribution: readMoney(values.contribution, words.contribution),
-    weeklyMinutes: readHours(values.weeklyMinutes, words.weeklyMinutes),
+    amount: readMoney(values.amount, asked.amount),
+    firstPaymentOn: readDate(values.firstPaymentOn, asked.firstPaymentOn),
+    contribution: readMoney(values.contribution, asked.contribution),
+    weeklyMinutes: readHours(values.weeklyMinutes, asked.weeklyMinutes),
     categories: readCategories(values.categories),
     surplusWeeks:
       values.surplus === 'no' ? fine(null) : readNumber(values.surplusWeeks, 1, 52, words.surplusWeeksEmpty),
     returnProfile: readChoice(values.returnProfile, words.returnProfileEmpty),
     everyCount: readNumber(values.everyCount, 1, unit === 'months' ? 12 : 52, words.everyEmpty(unit)),
-    returnStartsOn: readDate(values.returnStartsOn, words.returnStartsOn),
+    returnStartsOn: readDate(values.returnStartsOn, asked.returnStartsOn),
     returnDueDays: readNumber(values.returnDueDays, 0, 365, words.returnDueEmpty),
-    receiptsOver: readMoney(values.receiptsOver, words.receiptsOver),
+    receiptsOver: readMoney(values.receiptsOver, asked.receiptsOver),
   });
   if (!read.ok) return read;
   const { everyCount, ...rest } = read.value;

@@ -20,7 +20,7 @@ import { SummaryList } from '../../components/summary-list';
 import { TextField } from '../../components/text-field';
 import { showToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
-import { spendingAccounts, bill as words } from '../../text/household';
+import { asked, spendingAccounts, bill as words } from '../../text/household';
 import { problemsFor, sentenceFor } from '../../text/refusals';
 import { type Home, RecordPage } from './record-page';
 import { useSaved } from './use-household';
@@ -92,8 +92,8 @@ function BillForm(props: {
     check: (values) =>
       checkFields({
         name: readText(values.name, words.nameEmpty),
-        amount: readMoney(values.amount, words.amount),
-        dueOn: readDate(values.dueOn, words.dueOn),
+        amount: readMoney(values.amount, asked.billAmount),
+        dueOn: readDate(values.dueOn, asked.dueOn),
         everyMonths:
           values.repeats === 'once'
             ? fine(null)

@@ -54,7 +54,7 @@ function PassphraseForm({ onChanged }: { readonly onChanged: () => void }) {
       <PassphraseField label={words.current} hint={words.currentHint} {...form.field('current')} />
       <div>
         <PassphraseField label={words.next} hint={passphrase.hint} isNew {...form.field('next')} />
-        <AdviceLine text={form.values.next} />
+        {form.field('next').error === undefined ? <AdviceLine text={form.values.next} /> : null}
       </div>
       <PassphraseField label={passphrase.again} isNew {...form.field('again')} />
     </Form>

@@ -20,7 +20,7 @@ const WHERE: Readonly<Record<SetupTask['key'], string>> = {
   rota: '/rota/pattern',
 };
 
-const TONES = { 'not-started': 'plain', started: 'attention', done: 'done' } as const;
+const TONES = { 'not-started': 'plain', started: 'note', done: 'done' } as const;
 
 /** What is to be set up, in any order, and how far it is. */
 export function SetUpPage() {

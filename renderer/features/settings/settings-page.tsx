@@ -85,8 +85,8 @@ export function SettingsPage() {
   );
 }
 
-function row(label: string, value: string | undefined, page: string): SummaryRow {
-  return { label, value, changeTo: `/settings/${page}` };
+function row(label: string, value: string | undefined, page: string, action?: string): SummaryRow {
+  return { label, value, changeTo: `/settings/${page}`, action };
 }
 
 function Group({ title, rows }: { readonly title: string; readonly rows: readonly SummaryRow[] }) {
@@ -114,13 +114,15 @@ function ProgramGroups() {
             words.backups,
             newest === undefined ? words.noBackup : words.lastBackup(momentText(newest.at)),
             'backups',
+            words.open,
           ),
           row(words.passphrase, words.passphraseNow, 'passphrase'),
-          row(words.openRecord, words.openRecordNow, 'record'),
+          row(words.openRecord, words.openRecordNow, 'record', words.open),
           {
             label: words.households,
             value: words.householdsNow(households?.length ?? 1),
             changeTo: '/households',
+            action: words.open,
           },
         ]}
       />
@@ -128,8 +130,13 @@ function ProgramGroups() {
         title={words.program}
         rows={[
           row(words.look, words.lookNow(lookWords.themes[look.theme][0], look.textSize), 'look'),
-          row(words.rates, words.ratesNow(rates?.map((one) => one.taxYear).join(', ') ?? ''), 'rates'),
-          row(words.about, words.aboutNow(status?.version ?? ''), 'about'),
+          row(
+            words.rates,
+            words.ratesNow(rates?.map((one) => one.taxYear).join(', ') ?? ''),
+            'rates',
+            words.open,
+          ),
+          row(words.about, words.aboutNow(status?.version ?? ''), 'about', words.open),
         ]}
       />
     </>
