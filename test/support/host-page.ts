@@ -1,0 +1,52 @@
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { type StartedHost, type StartHostOptions, startHost } from './start-host';
+
+export type HostPage = {
+  readonly host: StartedHost;
+  readonly page: Page;
+  /** Errors of the console, uncaught errors, and requests to anywhere but the host. Empty when all is well. */
+  readonly problems: string[];
+  close(): Promise<void>;
+};
+
+/** Notes whatever a page should not do: errors, and requests to anywhere but its own origin. */
+export function watch(page: Page, origin: string, problems: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (!['data:', 'blob:', 'about:'].includes(url.protocol) && url.origin !== origin)
+      problems.push(`request to elsewhere: ${request.url()}`);
+  });
+}
+
+/** A host on a folder, and a page of a browser on it that is watched. */
+export async function openHostPage(
+  browser: Browser,
+  hostOptions: StartHostOptions,
+  pageOptions: BrowserContextOptions = {},
+): Promise<HostPage> {
+  const host = await startHost(hostOptions);
+  const context = await browser.newContext({
+    acceptDownloads: true,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    viewport: { width: 1280, height: 800 },
+    ...pageOptions,
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  watch(page, host.origin, problems);
+  await page.goto(host.url);
+  return {
+    host,
+    page,
+    problems,
+    close: async () => {
+      await context.close();
+      await host.stop();
+    },
+  };
+}
