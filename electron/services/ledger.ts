@@ -12,10 +12,10 @@ import type { IsoDay } from '@shared/dates';
 import {
   entriesOf,
   entriesOfAction,
-  isReversed,
   lastEntry,
   postingsOf,
   postingsOfEntry,
+  reversalOf,
 } from '../db/queries/ledger';
 import type { WorkspaceSchema } from '../db/schema';
 import type { ActionWriter, WorkspaceDatabase } from '../db/workspace-database';
@@ -136,15 +136,34 @@ export function reverseEntry(
   );
 }
 
-/** Reverses everything an action posted that still stands; reversing the reversals is how redo posts them again. */
-export function reverseEntriesOf(
+/** The end of an entry's chain of reversals, and whether the entry itself still counts: it does after an even number of them. */
+function standingOf(db: WorkspaceDatabase, row: EntryRow): { newest: EntryRow; counts: boolean } {
+  let newest = row;
+  let counts = true;
+  for (;;) {
+    const next = reversalOf(db, row.household_id, newest.id);
+    if (next === undefined) return { newest, counts };
+    newest = next;
+    counts = !counts;
+  }
+}
+
+/**
+ * Takes back what an action posted, or posts it again: what counts is reversed, what was reversed has its reversal
+ * reversed. Another action may have turned the same entry since; the end of its chain tells. The entries posted here
+ * belong to no action, so that an action's own stay known.
+ */
+export function turnEntriesOf(
   context: ServiceContext,
   db: WorkspaceDatabase,
   append: ActionWriter['append'],
   actionId: number,
+  direction: 'undo' | 'redo',
 ): void {
-  for (const row of entriesOfAction(db, actionId)) {
-    if (!isReversed(db, row.household_id, row.id)) reverseEntry(context, db, append, row, actionId);
+  const rows = entriesOfAction(db, actionId);
+  for (const row of direction === 'undo' ? rows.reverse() : rows) {
+    const { newest, counts } = standingOf(db, row);
+    if (counts === (direction === 'undo')) reverseEntry(context, db, append, newest, null);
   }
 }
 

@@ -10,8 +10,6 @@ export type SealedFigures = {
   readonly view: ReturnView;
   /** Evidence pictures are left out: they are kept as files. */
   readonly document: ReturnDocument;
-  /** Payments that were made and not on the statement yet, by their key: they are in this return, and in no later one. */
-  readonly paymentKeys: readonly string[];
 };
 
 /** Reads back what was sealed. */

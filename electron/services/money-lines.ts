@@ -64,7 +64,7 @@ export function bankLines(
   const db = databaseOf(context);
   const explanations = explanationsOf(db, householdId);
   const partsOfLine = group(explanations, (part) => part.bank_line_id);
-  const proposals = options.withProposals ? proposalsOf(db, householdId) : new Map<string, Proposal>();
+  const proposals = options.withProposals ? proposalsOf(context, householdId) : new Map<string, Proposal>();
   const closed = closedLines(db, householdId);
   const receipts = new Map(receiptsOf(db, householdId).map((row) => [row.id, row]));
   const links = group(receiptLinksOf(db, householdId), (link) => link.bank_line_id);
@@ -72,7 +72,7 @@ export function bankLines(
   const facts = {
     agreements,
     categories: categoriesOf(db, householdId),
-    payments: new Map(paymentsAsked(db, householdId).map((one) => [one.key, one])),
+    payments: new Map(paymentsAsked(context, householdId).map((one) => [one.key, one])),
     paidByKey: new Map(
       [...group(explanations, (part) => part.match_key)].map(([key, parts]) => [
         key,
@@ -234,7 +234,7 @@ export function acceptProposals(
   lineIds: readonly string[],
 ): number {
   const db = databaseOf(context);
-  const proposals = proposalsOf(db, householdId);
+  const proposals = proposalsOf(context, householdId);
   const closed = closedLines(db, householdId);
   const accepted = [...new Set(lineIds)].map((lineId) => {
     const line = ownedRow(db.byId('bank_line', lineId), householdId);

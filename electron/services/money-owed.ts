@@ -1,40 +1,77 @@
-import type { IsoDay } from '@shared/dates';
+import { addDays, type IsoDay, isoDay } from '@shared/dates';
 import { type Pence, pence } from '@shared/money';
 import { balanceOfAccount } from '../db/queries/ledger';
-import { payslipsOf } from '../db/queries/pay';
-import { workersOf } from '../db/queries/people';
-import type { WorkspaceDatabase } from '../db/workspace-database';
-import { workerName } from './people';
+import { postingsBetween } from '../db/queries/money';
+import { runsOf } from '../db/queries/pay';
+import { databaseOf, type ServiceContext } from './context';
+import { liabilitiesOn } from './pay-payments';
 
 /** A payment that finished pay asks for: a PA's net pay, or what goes to HMRC or a pension provider. */
 export type PaymentAsked = {
-  /** What a bank line's explanation names it by. */
+  /** What a bank line's explanation and a tick name it by. */
   readonly key: string;
   readonly kind: 'wage' | 'hmrc' | 'pension';
   readonly workerId: string | null;
+  readonly payslipId: string | null;
+  /** The PA, or the pension provider; empty for HMRC. */
   readonly name: string;
-  readonly reference: string;
   readonly amount: Pence;
   readonly dueOn: IsoDay;
 };
 
-/** Every payment of finished pay, paid or not, oldest first. */
-export function paymentsAsked(db: WorkspaceDatabase, householdId: string): PaymentAsked[] {
-  const names = new Map(workersOf(db, householdId).map((one) => [one.id, workerName(one)]));
-  return payslipsOf(db, householdId).map((row) => ({
-    key: `net-pay:${row.id}`,
-    kind: 'wage',
-    workerId: row.worker_id,
-    name: names.get(row.worker_id) ?? '',
-    reference: '',
-    amount: row.net_pence,
-    dueOn: row.pay_date,
-  }));
+const LAST_DAY = isoDay('2199-12-31');
+
+/** How far ahead of its pay date pay may be finished and count. */
+const AHEAD_DAYS = 62;
+
+/** Every payment of finished pay, paid or not. */
+export function paymentsAsked(context: ServiceContext, householdId: string): PaymentAsked[] {
+  const all = liabilitiesOn(context, householdId, LAST_DAY);
+  return [
+    ...all.netPayOwed.map(({ key, amount, dueOn, workerId, payslipId, name }) => {
+      return { key, kind: 'wage' as const, workerId, payslipId, name, amount, dueOn };
+    }),
+    ...all.hmrcOwed.map(({ key, amount, dueOn }) => {
+      return { key, kind: 'hmrc' as const, workerId: null, payslipId: null, name: '', amount, dueOn };
+    }),
+    ...all.pensionOwed.map(({ key, amount, dueOn, provider }) => {
+      return {
+        key,
+        kind: 'pension' as const,
+        workerId: null,
+        payslipId: null,
+        name: provider,
+        amount,
+        dueOn,
+      };
+    }),
+  ];
 }
 
-/** What is owed by the ledger at the end of a day: positive where it is owed, negative where too much was paid. */
-export function owedByLedger(db: WorkspaceDatabase, householdId: string, day: IsoDay) {
-  const owed = (account: string): Pence => pence(-balanceOfAccount(db, householdId, account, day));
+/** Finished runs that count on a day: their pay date has come, or their period has ended. */
+export function runsCounting(context: ServiceContext, householdId: string, day: IsoDay): ReadonlySet<string> {
+  return new Set(
+    runsOf(databaseOf(context), householdId)
+      .filter((run) => run.pay_date <= day || (run.kind === 'regular' && run.period_to <= day))
+      .map((run) => run.id),
+  );
+}
+
+/**
+ * What is owed by the ledger at the end of a day, until a bank line pays it: positive where it is owed, negative where
+ * too much was paid. Pay finished for a period that has ended counts before its pay date.
+ */
+export function owedByLedger(context: ServiceContext, householdId: string, day: IsoDay) {
+  const db = databaseOf(context);
+  const counting = runsCounting(context, householdId, day);
+  const ahead = postingsBetween(db, householdId, addDays(day, 1), addDays(day, AHEAD_DAYS)).filter(
+    (posting) => posting.kind === 'pay-run' && counting.has(posting.source_id),
+  );
+  const owed = (account: string): Pence => {
+    const later = ahead.filter((posting) => posting.account === account);
+    const total = later.reduce((sum, posting) => sum + posting.amount_pence, 0);
+    return pence(-(balanceOfAccount(db, householdId, account, day) + total));
+  };
   return {
     netPay: owed('net-pay-owed'),
     hmrc: owed('hmrc-owed'),

@@ -7,13 +7,13 @@ import type { RotaShift } from '@shared/rota/shift';
 import { isStaffed } from '@shared/rota/shift';
 import { windowCost } from '@shared/rota/week-cost';
 import { agreementsOf } from '../db/queries/household';
-import { confirmedUnpaidShifts, payslipsOf, runsOf } from '../db/queries/pay';
+import { confirmedUnpaidShifts, payslipsOf } from '../db/queries/pay';
 import { contractsOf, workersOf } from '../db/queries/people';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { databaseOf, type ServiceContext } from './context';
 import { billsDue } from './money-bills';
-import { owedByLedger } from './money-owed';
+import { owedByLedger, runsCounting } from './money-owed';
 import { weeklyOnCost } from './on-cost';
 import { holidayBalances } from './people-holiday';
 import { loadRates, loadRota } from './rota-data';
@@ -71,18 +71,18 @@ export function costByWeek(
 }
 
 /**
- * Hours worked by the end of a day that no pay with a pay date up to it has paid: those confirmed, those planned and
+ * Hours worked by the end of a day that no finished pay counting on it has paid: those confirmed, those planned and
  * past in a period that is not done, and holiday taken in one.
  */
-function earnedNotRun(db: WorkspaceDatabase, householdId: string, day: IsoDay) {
-  const payDates = new Map(runsOf(db, householdId).map((run) => [run.id, run.pay_date]));
+function earnedNotRun(context: ServiceContext, householdId: string, day: IsoDay) {
+  const db = databaseOf(context);
+  const counting = runsCounting(context, householdId, day);
   const payslips = payslipsOf(db, householdId);
-  for (const slip of payslips) payDates.set(slip.id, slip.pay_date);
   const contracts = contractsOf(db, householdId);
   const openFrom = new Map(
     workersOf(db, householdId).map((worker) => {
       const paid = payslips
-        .filter((slip) => slip.worker_id === worker.id && slip.pay_date <= day)
+        .filter((slip) => slip.worker_id === worker.id && counting.has(slip.pay_run_id))
         .map((slip) => slip.period_to)
         .sort()
         .at(-1);
@@ -97,7 +97,7 @@ function earnedNotRun(db: WorkspaceDatabase, householdId: string, day: IsoDay) {
   const owed = window.shifts.flatMap((shift): RotaShift[] => {
     const open = shift.workerId === null ? undefined : openFrom.get(shift.workerId);
     if (open === undefined) return [];
-    if (shift.paidIn !== null) return (payDates.get(shift.paidIn) ?? day) > day ? [shift] : [];
+    if (shift.paidIn !== null) return counting.has(shift.paidIn) ? [] : [shift];
     if (shift.state === 'confirmed') return [shift];
     if (shift.day < open) return [];
     if (shift.state === 'planned') return [shift];
@@ -144,12 +144,12 @@ export type Promises = Omit<ReallyYoursFacts, 'today' | 'bankAccounts' | 'cash' 
 /** Everything the money is promised to at the end of a day. */
 export function promisesOn(context: ServiceContext, householdId: string, day: IsoDay): Promises {
   const db = databaseOf(context);
-  const owed = owedByLedger(db, householdId, day);
+  const owed = owedByLedger(context, householdId, day);
   const next = nextPaymentOn(db, householdId, day);
   const until = next === undefined ? addDays(day, 28) : addDays(next, -1);
   return {
     netPayOwed: owed.netPay,
-    earnedNotRun: earnedNotRun(db, householdId, day),
+    earnedNotRun: earnedNotRun(context, householdId, day),
     hmrcOwed: owed.hmrc,
     pensionOwed: owed.pension,
     deductionsOwed: owed.deductions,

@@ -8,9 +8,9 @@ import { type Pence, pence } from '@shared/money';
 import { agreementsOf, billsOf, categoriesOf, representativesOf } from '../db/queries/household';
 import { explanationsOf, linesBetween, receiptLinksOf, receiptsOf } from '../db/queries/money';
 import type { WorkspaceSchema } from '../db/schema';
-import type { WorkspaceDatabase } from '../db/workspace-database';
+import { databaseOf, type ServiceContext } from './context';
 import { billSchedule } from './money-bills';
-import { type PaymentAsked, paymentsAsked } from './money-owed';
+import { payCandidates } from './pay-payments';
 
 type LineRow = WorkspaceSchema['bank_line'];
 type ExplanationRow = ReturnType<typeof explanationsOf>[number];
@@ -34,7 +34,7 @@ const ANSWER: Answer = {
 };
 
 const OWED: Readonly<
-  Record<PaymentAsked['kind'], { account: AccountCode; matchKind: LineExplanation['matchKind'] }>
+  Record<'wage' | 'hmrc' | 'pension', { account: AccountCode; matchKind: LineExplanation['matchKind'] }>
 > = {
   wage: { account: 'net-pay-owed', matchKind: 'net-pay' },
   hmrc: { account: 'hmrc-owed', matchKind: 'hmrc' },
@@ -67,12 +67,13 @@ function regulars(explanations: readonly ExplanationRow[]): ExplanationRow[] {
 }
 
 function gather(
-  db: WorkspaceDatabase,
+  context: ServiceContext,
   householdId: string,
   explanations: readonly ExplanationRow[],
   from: IsoDay,
   to: IsoDay,
 ): Candidates {
+  const db = databaseOf(context);
   const list: MatchCandidate[] = [];
   const answers = new Map<string, Answer>();
   const add = (candidate: MatchCandidate, answer: Partial<Answer>): void => {
@@ -80,13 +81,10 @@ function gather(
     answers.set(`${candidate.kind}|${candidate.id}`, { ...ANSWER, ...answer });
   };
   const settled = new Set(explanations.map((part) => part.match_key));
-  for (const one of paymentsAsked(db, householdId)) {
-    if (settled.has(one.key) || one.amount <= 0) continue;
-    const { account, matchKind } = OWED[one.kind];
-    const base = { id: one.key, amount: one.amount, date: one.dueOn, reference: one.reference };
-    const answer = { ledgerAccount: account, workerId: one.workerId, matchKind, matchKey: one.key };
-    if (one.kind === 'hmrc') add({ kind: 'hmrc', ...base }, answer);
-    else add({ kind: one.kind, ...base, name: one.name }, answer);
+  for (const { workerId, ...candidate } of payCandidates(context, householdId)) {
+    if (candidate.kind !== 'wage' && candidate.kind !== 'hmrc' && candidate.kind !== 'pension') continue;
+    const { account, matchKind } = OWED[candidate.kind];
+    add(candidate, { ledgerAccount: account, workerId, matchKind, matchKey: candidate.id });
   }
   const agreements = agreementsOf(db, householdId);
   const categories = categoriesOf(db, householdId);
@@ -190,7 +188,8 @@ function proposalOf(
 }
 
 /** What each line nobody has explained is likely to be, with the reasons. Always over all of them, so that the same line gets the same answer. */
-export function proposalsOf(db: WorkspaceDatabase, householdId: string): ReadonlyMap<string, Proposal> {
+export function proposalsOf(context: ServiceContext, householdId: string): ReadonlyMap<string, Proposal> {
+  const db = databaseOf(context);
   const explanations = explanationsOf(db, householdId);
   const explained = new Set(explanations.map((part) => part.bank_line_id));
   const lines = linesBetween(db, householdId, null, null)
@@ -198,7 +197,7 @@ export function proposalsOf(db: WorkspaceDatabase, householdId: string): Readonl
     .reverse();
   const [first, last] = [lines[0], lines.at(-1)];
   if (first === undefined || last === undefined) return new Map();
-  const candidates = gather(db, householdId, explanations, first.day, last.day);
+  const candidates = gather(context, householdId, explanations, first.day, last.day);
   const amounts = new Map(candidates.list.map((one) => [one.id, one.amount]));
   const matches = proposeMatches(
     lines.map((line) => ({

@@ -1,20 +1,25 @@
 import type { IsoDay } from '@shared/dates';
+import { must } from '@shared/result';
 import type { DueRule, PeriodRule, ReturnProfile } from '@shared/returns/profile';
 import { readyProfile } from '@shared/returns/ready-profiles';
 import { periodsUntil, type ReturnPeriod } from '@shared/returns/return-periods';
 import type { WorkspaceSchema } from '../db/schema';
-import { refuse } from '../refusal';
+
+/** The profile with every field and every proof any authority was seen to ask for. */
+const EVERYTHING = 'superset';
 
 type AgreementRow = WorkspaceSchema['funding_agreement'];
 
 /**
  * What the authority asks for, with what this agreement says itself in its place: the weeks that may be kept, when that
- * is tested, and from how much on receipts are wanted. Refuses with `return.profile-not-known`.
+ * is tested, and from how much on receipts are wanted. A profile
+ * that is not known asks for everything.
  */
 export function returnProfileOf(agreement: AgreementRow): ReturnProfile {
-  const profile =
-    readyProfile(agreement.return_profile) ??
-    refuse('return.profile-not-known', { name: agreement.return_profile });
+  const profile = must(
+    readyProfile(agreement.return_profile) ?? readyProfile(EVERYTHING),
+    'the profile that asks for everything comes with the program',
+  );
   const { surplus, ...rest } = profile;
   const evidence = profile.evidence.map((rule) =>
     rule.kind === 'line' && rule.wanted.includes('receipt') && rule.direction === 'out'

@@ -2,7 +2,7 @@ import type { Coded } from '@shared/api/common';
 import { ChangedSince, type StoredAction } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext } from './context';
-import { reverseEntriesOf } from './ledger';
+import { turnEntriesOf } from './ledger';
 
 type Shown = {
   readonly name: string;
@@ -32,7 +32,7 @@ function turn(context: ServiceContext, householdId: string, direction: 'undo' | 
   if (!action.undoable) refuse('undo.finished', { name: action.name });
   try {
     // The ledger is never unwritten: what an action posted is reversed, and reversed again when it is redone.
-    db.turn(action.id, direction, (append) => reverseEntriesOf(context, db, append, action.id));
+    db.turn(action.id, direction, (append) => turnEntriesOf(context, db, append, action.id, direction));
   } catch (error) {
     if (error instanceof ChangedSince) refuse('undo.changed-since', { name: action.name });
     throw error;

@@ -55,16 +55,15 @@ export function entriesOfSource(
   );
 }
 
-export function isReversed(db: WorkspaceDatabase, householdId: string, entryId: string): boolean {
-  return (
-    db.first(
-      sql
-        .selectFrom('ledger_entry')
-        .select('id')
-        .where('household_id', '=', householdId)
-        .where('reverses_id', '=', entryId)
-        .limit(1),
-    ) !== undefined
+/** The entry that takes another one back, where there is one. */
+export function reversalOf(db: WorkspaceDatabase, householdId: string, entryId: string) {
+  return db.first(
+    sql
+      .selectFrom('ledger_entry')
+      .selectAll()
+      .where('reverses_id', '=', entryId)
+      .where('household_id', '=', householdId)
+      .limit(1),
   );
 }
 

@@ -362,17 +362,26 @@ function writePack(
   return [writer, places];
 }
 
-/**
- * The whole pack as one tagged PDF: cover and index, the return, every transaction, what is missing, the declaration, and a
- * page for each item of evidence. JPEG and PNG pictures are drawn; any other file has a page that names it with its SHA-256,
- * and travels beside the pack. Throws when the figures do not add up.
- */
-export async function returnPackPdf(given: ReturnDocument): Promise<Uint8Array> {
+function wholePack(given: ReturnDocument): PdfWriter {
   const totals = returnTotals(given);
   // Written twice: the first time finds the pages that the index speaks of.
   const [, places] = writePack(given, totals, new Map(), false);
   const [writer, again] = writePack(given, totals, places, true);
   for (const [key, page] of places)
     if (again.get(key) !== page) throw new Error(`The index of a pack is wrong at ${key}`);
-  return writer.finishLater();
+  return writer;
+}
+
+/**
+ * The whole pack as one tagged PDF: cover and index, the return, every transaction, what is missing, the declaration, and a
+ * page for each item of evidence. JPEG and PNG pictures are drawn; any other file has a page that names it with its SHA-256,
+ * and travels beside the pack. Throws when the figures do not add up.
+ */
+export async function returnPackPdf(given: ReturnDocument): Promise<Uint8Array> {
+  return wholePack(given).finishLater();
+}
+
+/** The same at once, for a pack without PNG pictures (they are unpacked beside); throws with one. */
+export function returnPackPdfNow(given: ReturnDocument): Uint8Array {
+  return wholePack(given).finish();
 }

@@ -1,0 +1,316 @@
+import words from '@resources/documents/return-words.json';
+import type { ReturnView } from '@shared/api/returns';
+import { daysBetween, formatDay, type IsoDay } from '@shared/dates';
+import { addPence, type Pence, pence } from '@shared/money';
+import { employerOf, representativesOf, storedFile } from '../db/queries/household';
+import { workersOf } from '../db/queries/people';
+import { formatHoursShort } from '../files/documents/figures';
+import { returnCsv } from '../files/documents/return-csv';
+import type { ReturnDocument } from '../files/documents/return-document';
+import { returnPackPdf, returnPackPdfNow } from '../files/documents/return-pack-pdf';
+import { returnXlsx } from '../files/documents/return-xlsx';
+import { safeFileName } from '../files/documents/safe-file-name';
+import { fill } from '../files/documents/words';
+import { type ZipEntry, zipFiles } from '../files/documents/zip';
+import { refuse } from '../refusal';
+import { databaseOf, type ServiceContext, todayOf } from './context';
+import { workerName } from './people';
+import type { MadeFile } from './program-files';
+import { type EvidenceFile, evidenceFiles } from './returns-evidence';
+import { periodHours } from './returns-facts';
+import { type MadeReturn, makeReturn, sentReturn, type WhichReturn } from './returns-make';
+import { sha256 } from './stored-files';
+
+/** A return's document with the files that prove it, in the order of their numbers. */
+type Whole = { readonly document: ReturnDocument; readonly files: readonly EvidenceFile[] };
+
+function missingOf(view: ReturnView): ReturnDocument['missing'] {
+  const numbers = new Map(view.transactions.map((line) => [line.lineId, line.number]));
+  const explained = view.problems.flatMap((problem) => {
+    const lineId = problem.values['lineId'];
+    if (problem.code !== 'return.line-not-explained' || typeof lineId !== 'string') return [];
+    const number = numbers.get(lineId);
+    const what = fill(words.missing['not-explained'], problem.values);
+    return [{ what, ...(number === undefined ? {} : { transaction: number }) }];
+  });
+  const wanted = view.evidence.flatMap((item) => {
+    if (item.ready || !item.code.startsWith('evidence.')) return [];
+    const number = item.lineId === null ? undefined : numbers.get(item.lineId);
+    const from = item.values['from'];
+    const to = item.values['to'];
+    const values = {
+      ...item.values,
+      ...(typeof from === 'string' ? { from: formatDay(from as IsoDay) } : {}),
+      ...(typeof to === 'string' ? { to: formatDay(to as IsoDay) } : {}),
+    };
+    const sentence =
+      item.code === 'evidence.line'
+        ? words.missing.line
+        : item.code === 'evidence.statements'
+          ? words.missing.statements
+          : words.missing.document;
+    return [{ what: fill(sentence, values), ...(number === undefined ? {} : { transaction: number }) }];
+  });
+  return [...explained, ...wanted];
+}
+
+function transactionsOf(view: ReturnView, files: readonly EvidenceFile[]): ReturnDocument['transactions'] {
+  let balance: Pence = view.opening;
+  return view.transactions.map((line) => {
+    balance = addPence(balance, line.amount);
+    return {
+      number: line.number,
+      day: line.day,
+      payee: line.description,
+      category: line.label,
+      amount: line.amount,
+      balance,
+      evidence: files.flatMap((file, index) => (file.transactions.includes(line.number) ? [index + 1] : [])),
+    };
+  });
+}
+
+function hoursOf(context: ServiceContext, householdId: string, { facts, agreement }: MadeReturn) {
+  const names = new Map(workersOf(databaseOf(context), householdId).map((one) => [one.id, workerName(one)]));
+  const { byWorker } = periodHours(context, householdId, facts.from, facts.to);
+  const days = daysBetween(facts.from, facts.to) + 1;
+  return {
+    lines: [...byWorker].map(([id, minutes]) => ({ name: names.get(id) ?? '', minutes })),
+    ...(agreement.weekly_minutes === 0
+      ? {}
+      : { fundedMinutes: Math.floor((agreement.weekly_minutes * days) / 7) }),
+  };
+}
+
+function wholeOf(context: ServiceContext, householdId: string, made: MadeReturn): Whole {
+  const db = databaseOf(context);
+  const { view, facts, agreement, profile } = made;
+  const files = evidenceFiles(context, householdId, view);
+  const acting = representativesOf(db, householdId).find((one) => one.uses_mainstay === 1);
+  const employer = employerOf(db, householdId);
+  const household = db.byId('household', householdId) ?? refuse('not-found');
+  const amountOf = (code: string): Pence =>
+    view.moneyIn.find((line) => line.code === code)?.amount ?? pence(0);
+  const { plannedMinutes, workedMinutes, coveredMinutes, lostMinutes } = view.hours;
+  const line = ({ label, code, amount, count }: ReturnView['moneyIn'][number]) => ({
+    name: label ?? code,
+    count,
+    amount,
+  });
+  const spoken: Readonly<Record<string, string>> = words.spokenFor;
+  const { funding } = facts;
+  const net = pence(funding.gross - funding.clientContribution);
+  const weeks = profile.surplus?.keepWeeks;
+  const document: ReturnDocument = {
+    authorityName: agreement.funder_name,
+    recipientName: view.supportedName,
+    ...(household.birth_date === null ? {} : { recipientDateOfBirth: household.birth_date }),
+    ...(agreement.reference === '' ? {} : { agreementReference: agreement.reference }),
+    ...(acting === undefined || acting.role === 'self'
+      ? {}
+      : { actingFor: { name: acting.name, role: words.roles[acting.role] } }),
+    ...(employer === undefined || employer.paye_reference === ''
+      ? {}
+      : { payeReference: employer.paye_reference }),
+    accountName: facts.accounts.map((account) => account.name).join(', '),
+    period: { from: view.from, to: view.to },
+    dueOn: view.dueOn,
+    madeOn: todayOf(context),
+    funding: [
+      { name: agreement.funder_name, weekly: net, inPeriod: amountOf('direct-payment') },
+      ...(funding.clientContribution === 0
+        ? []
+        : [
+            {
+              name: words.contribution,
+              weekly: funding.clientContribution,
+              inPeriod: amountOf('client-contribution'),
+            },
+          ]),
+    ],
+    opening: view.opening,
+    moneyIn: view.moneyIn.map(line),
+    moneyOut: view.moneyOut.map(line),
+    closing: view.closing,
+    ...(view.statementClosing === null
+      ? {}
+      : {
+          statement: {
+            accountName: facts.accounts.map((account) => account.name).join(', '),
+            balance: view.statementClosing,
+            differences: view.unpresented.map((item) => ({
+              name:
+                item.description === words.otherMoney
+                  ? words.otherMoney
+                  : fill(words.onItsWay, { name: item.description, day: formatDay(item.day) }),
+              amount: pence(-item.amount),
+            })),
+          },
+        }),
+    spokenFor: view.spokenFor.map(({ label, code, amount }) => ({
+      name: label ?? spoken[code] ?? code,
+      amount,
+    })),
+    ...(view.surplusLimit === null
+      ? {}
+      : {
+          allowance: {
+            amount: view.surplusLimit,
+            ...(weeks === undefined ? {} : { weeks, weekly: funding.gross }),
+          },
+        }),
+    hours: hoursOf(context, householdId, made),
+    transactions: transactionsOf(view, files),
+    evidence: files.map((file, index) => ({
+      number: index + 1,
+      kind: file.kind,
+      name: file.name,
+      ...(file.day === null ? {} : { day: file.day }),
+      transactions: file.transactions,
+      fileName: file.fileName,
+      sha256: sha256(file.bytes),
+      ...(file.mediaType.startsWith('image/') ? { picture: file.bytes } : {}),
+    })),
+    missing: missingOf(view),
+    notes: [
+      fill(words.notes.hours, {
+        planned: formatHoursShort(plannedMinutes),
+        worked: formatHoursShort(workedMinutes),
+        covered: formatHoursShort(coveredMinutes),
+        lost: formatHoursShort(lostMinutes),
+      }),
+    ],
+    ...(profile.declaration === undefined ? {} : { declaration: profile.declaration }),
+  };
+  return { document, files };
+}
+
+/** The pack of a return that is being sealed, with its evidence. At once, unless a PNG picture has to be unpacked beside. */
+export function sealedPack(context: ServiceContext, householdId: string, made: MadeReturn) {
+  const { document, files } = wholeOf(context, householdId, made);
+  const withPng = files.some((file) => file.mediaType === 'image/png');
+  return {
+    bytes: withPng ? returnPackPdf(document) : returnPackPdfNow(document),
+    files,
+    document: {
+      ...document,
+      evidence: document.evidence.map(({ picture: _picture, ...item }) => item),
+    } satisfies ReturnDocument,
+  };
+}
+
+/** The return as it was sealed, else as the record stands, with its files. */
+function documentOf(context: ServiceContext, householdId: string, which: WhichReturn): Whole {
+  const sent = sentReturn(context, householdId, which);
+  if (sent === undefined) return wholeOf(context, householdId, makeReturn(context, householdId, which));
+  const db = databaseOf(context);
+  const { document } = sent.sealed;
+  return {
+    document,
+    files: document.evidence.map((item) => {
+      const file = storedFile(db, item.sha256) ?? refuse('not-found');
+      return {
+        kind: item.kind,
+        name: item.name,
+        fileName: item.fileName,
+        day: item.day ?? null,
+        transactions: item.transactions,
+        mediaType: file.media_type,
+        bytes: file.bytes,
+      };
+    }),
+  };
+}
+
+function nameOf(template: string, { authorityName, period }: ReturnDocument): string {
+  return safeFileName(fill(template, { funder: authorityName, from: period.from, to: period.to }));
+}
+
+/** The whole pack as a PDF; of a return that was sent, the very one that was sealed. */
+export async function packFile(
+  context: ServiceContext,
+  householdId: string,
+  which: WhichReturn,
+): Promise<MadeFile> {
+  const sent = sentReturn(context, householdId, which);
+  const hash = sent?.row.pack_hash ?? null;
+  const sealed = hash === null ? undefined : storedFile(databaseOf(context), hash);
+  const { document } = documentOf(context, householdId, which);
+  return {
+    name: nameOf(words.packName, document),
+    mediaType: 'application/pdf',
+    bytes: sealed?.bytes ?? (await returnPackPdf(document)),
+  };
+}
+
+/** The return as a workbook. */
+export async function xlsxFile(
+  context: ServiceContext,
+  householdId: string,
+  which: WhichReturn,
+): Promise<MadeFile> {
+  const { document } = documentOf(context, householdId, which);
+  return {
+    name: nameOf(words.xlsxName, document),
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes: await returnXlsx(document),
+  };
+}
+
+/** Every transaction of the return as a CSV file. */
+export async function csvFile(
+  context: ServiceContext,
+  householdId: string,
+  which: WhichReturn,
+): Promise<MadeFile> {
+  const { document } = documentOf(context, householdId, which);
+  return {
+    name: nameOf(words.csvName, document),
+    mediaType: 'text/csv',
+    bytes: returnCsv(document),
+  };
+}
+
+const FOLDERS: Readonly<Record<string, string>> = {
+  'bank-statement': words.folders.statements,
+  payslip: words.folders.payslips,
+  receipt: words.folders.receipts,
+  insurance: words.folders.certificates,
+};
+
+/** The pack, the sheets and every piece of evidence as named files, with a manifest of their SHA-256. */
+export async function zipFile(
+  context: ServiceContext,
+  householdId: string,
+  which: WhichReturn,
+): Promise<MadeFile> {
+  const { document, files } = documentOf(context, householdId, which);
+  const made = [
+    await packFile(context, householdId, which),
+    await xlsxFile(context, householdId, which),
+    await csvFile(context, householdId, which),
+  ];
+  const entries: ZipEntry[] = [
+    ...made.map(({ name, bytes }) => ({ name, bytes })),
+    ...files.map((file) => ({
+      folders: [FOLDERS[file.kind] ?? words.folders.certificates],
+      name: file.fileName,
+      bytes: file.bytes,
+    })),
+  ];
+  const { authorityName, period } = document;
+  const heading = fill(words.manifestHeading, {
+    funder: authorityName,
+    from: formatDay(period.from),
+    to: formatDay(period.to),
+  });
+  const rows = entries.map(
+    (entry) => `${sha256(entry.bytes)}  ${[...(entry.folders ?? []), entry.name].join('/')}`,
+  );
+  const manifest = new TextEncoder().encode(`${heading}\r\n\r\n${rows.join('\r\n')}\r\n`);
+  return {
+    name: nameOf(words.zipName, document),
+    mediaType: 'application/zip',
+    bytes: zipFiles([...entries, { name: words.manifestName, bytes: manifest }]),
+  };
+}
