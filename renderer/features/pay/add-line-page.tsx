@@ -30,7 +30,7 @@ function readKind(value: Kind | ''): Read<Kind> {
 }
 
 function readAmount(text: string) {
-  const read = readMoney(text, words.amount);
+  const read = readMoney(text, words.theAmount);
   return read.ok && read.value <= NO_MONEY ? ({ ok: false, message: words.amountNeeded } as const) : read;
 }
 

@@ -4,12 +4,17 @@ import { Amount, Hours } from '../../components/amounts';
 import { ExplainedFigure } from '../../components/explained-figure';
 import { Table } from '../../components/table';
 import { figureText } from '../../text/explain/figure-text';
-import { earningsName } from '../../text/explain/words';
+import { earningsName, many } from '../../text/explain/words';
 import { payTable, payHours as words } from '../../text/pay';
 
 function rateText(line: EarningsLine): string {
   if (line.rate === null) return '';
   return figureText({ kind: 'rate', pounds: line.rate, per: perOf(line) });
+}
+
+function unitsText(line: EarningsLine): string {
+  if (line.units === null) return '';
+  return many(line.units, perOf(line) === 'day' ? 'day' : 'shift');
 }
 
 function perOf(line: EarningsLine): 'hour' | 'shift' | 'day' {
@@ -59,11 +64,7 @@ export function EarningsTable(props: {
           heading: words.hours,
           kind: 'figure',
           cell: (line) =>
-            line.minutes === null || line.minutes === 0 ? (
-              (line.units ?? '')
-            ) : (
-              <Hours minutes={line.minutes} />
-            ),
+            line.minutes === null || line.minutes === 0 ? unitsText(line) : <Hours minutes={line.minutes} />,
         },
         { id: 'rate', heading: words.rate, kind: 'figure', cell: rateText },
         {

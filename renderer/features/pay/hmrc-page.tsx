@@ -130,8 +130,16 @@ function Months({ months }: { readonly months: readonly HmrcMonth[] }) {
     {
       id: 'due',
       heading: words.due,
-      cell: (month) => (month.owed <= 0 ? words.nothing : words.dueText(month.dueElectronic, month.duePost)),
-      text: (month) => words.dueText(month.dueElectronic, month.duePost),
+      cell: (month) =>
+        month.owed <= 0 ? (
+          words.nothing
+        ) : (
+          <>
+            {words.dueText(month.dueElectronic)}
+            <small>{words.postText(month.duePost)}</small>
+          </>
+        ),
+      text: (month) => words.dueText(month.dueElectronic),
     },
     {
       id: 'paid',
@@ -140,7 +148,7 @@ function Months({ months }: { readonly months: readonly HmrcMonth[] }) {
       cell: (month) =>
         month.owed <= 0 ? null : (
           <Checkbox
-            label={words.paidNamed(month.from, month.to)}
+            label={words.paidNamed(month.to)}
             value={month.paidOn !== null}
             onChange={(ticked) => {
               if (today !== undefined)
@@ -157,7 +165,7 @@ function Months({ months }: { readonly months: readonly HmrcMonth[] }) {
       rows={months}
       rowKey={(month) => `${month.taxYear}-${month.taxMonth}`}
       totalLabel={words.total}
-      least={columns.length * 6.4}
+      least={columns.length * 5.8}
     />
   );
 }

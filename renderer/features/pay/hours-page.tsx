@@ -108,7 +108,9 @@ function PersonHours(props: {
         )
       ) : (
         <>
-          <p className="quiet">{line.minutes > 0 ? words.hoursIn(line.minutes) : words.noHours}</p>
+          {line.minutes === 0 && line.earnings.length > 0 ? null : (
+            <p className="quiet">{line.minutes > 0 ? words.hoursIn(line.minutes) : words.noHours}</p>
+          )}
           {line.earnings.length === 0 ? null : <EarningsTable caption={words.caption(name)} line={line} />}
         </>
       )}

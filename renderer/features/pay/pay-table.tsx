@@ -117,7 +117,7 @@ export function PayTable({ run }: { readonly run: PayRunView }) {
       rows={lines}
       rowKey={(line) => line.payslipId ?? line.workerId}
       totalLabel={words.everyone}
-      least={8 + columns.length * 4.4}
+      least={3 + columns.length * (totals.gross < 100_000 ? 4.3 : 5.2)}
     />
   );
 }

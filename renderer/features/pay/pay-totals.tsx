@@ -7,24 +7,26 @@ import { payCheck as words } from '../../text/pay';
 export function PayTotals({ run }: { readonly run: PayRunView }) {
   const { totals } = run;
   return (
-    <FigureRow
-      figures={[
-        { label: words.youPay, value: <Amount pence={totals.net} /> },
-        {
-          label: words.forHmrc,
-          value: <Amount pence={totals.forHmrc} />,
-          note:
-            totals.employerNi === 0
-              ? undefined
-              : words.forHmrcNote(totals.employerNi, totals.employmentAllowance),
-        },
-        {
-          label: words.forPension,
-          value: <Amount pence={totals.forPension} />,
-          note: totals.pensionEmployer === 0 ? undefined : words.forPensionNote(totals.pensionEmployer),
-        },
-        { label: words.costs(run.frequency), value: <Amount pence={totals.cost} /> },
-      ]}
-    />
+    <div className="pay-totals">
+      <FigureRow
+        figures={[
+          { label: words.youPay, value: <Amount pence={totals.net} /> },
+          {
+            label: words.forHmrc,
+            value: <Amount pence={totals.forHmrc} />,
+            note:
+              totals.employerNi === 0
+                ? undefined
+                : words.forHmrcNote(totals.employerNi, totals.employmentAllowance),
+          },
+          {
+            label: words.forPension,
+            value: <Amount pence={totals.forPension} />,
+            note: totals.pensionEmployer === 0 ? undefined : words.forPensionNote(totals.pensionEmployer),
+          },
+          { label: words.costs(run.frequency), value: <Amount pence={totals.cost} /> },
+        ]}
+      />
+    </div>
   );
 }

@@ -65,7 +65,7 @@ function Payment({ payment }: { readonly payment: PaymentToMake }) {
   const { tick, today } = useTick();
   const name = words.payee(payment.name, payment.payee);
   const details = [
-    { label: words.sortCode, value: payment.sortCode },
+    { label: words.sortCode, value: sortCodeText(payment.sortCode) },
     { label: words.account, value: payment.accountNumber },
     { label: words.reference, value: payment.reference },
   ].filter((one) => one.value !== '');
@@ -115,6 +115,11 @@ function Payment({ payment }: { readonly payment: PaymentToMake }) {
       />
     </li>
   );
+}
+
+/** `200000` as `20-00-00`. */
+function sortCodeText(code: string): string {
+  return /^\d{6}$/.test(code) ? `${code.slice(0, 2)}-${code.slice(2, 4)}-${code.slice(4)}` : code;
 }
 
 function copy(value: string, label: string): void {

@@ -84,7 +84,8 @@ const EARNINGS: Readonly<Record<string, string>> = {
 export function earningsName(code: string, kindOfWork?: string | null): string {
   if (kindOfWork !== undefined && kindOfWork !== null && kindOfWork !== '') {
     const kind = kindOfWorkName(kindOfWork);
-    return code === 'hours' ? kind : `${EARNINGS[code] ?? code}, ${kind.toLowerCase()}`;
+    if (code === 'hours' || EARNINGS[code] === kind) return kind;
+    return `${EARNINGS[code] ?? code}, ${kind.toLowerCase()}`;
   }
   return EARNINGS[code] ?? code;
 }
