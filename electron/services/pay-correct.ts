@@ -19,6 +19,7 @@ import type { StoredPayslip } from './pay-stored';
 import { figuresToDateOfWorker, paydayOf, withPayment } from './pay-to-date';
 import { workOutSpan } from './pay-view';
 import { workerShortName } from './people';
+import { holidayBalances } from './people-holiday';
 import { refuseProblems } from './rota-find';
 
 /** Hours of a paid shift that were wrong: what was really worked, or null where nothing was. */
@@ -219,7 +220,13 @@ export function correctPayslip(
       });
       write.append(
         'payslip',
-        payslipRow(record, again, { payslipId: context.ids.next(), runId, corrects: row }, payDate),
+        payslipRow(
+          record,
+          again,
+          { payslipId: context.ids.next(), runId, corrects: row },
+          payDate,
+          holidayBalances(context, householdId, row.period_to),
+        ),
       );
       for (const shiftId of again.pay.hours.shiftIds) write.update('shift', shiftId, { paid_in: runId });
     },

@@ -2,7 +2,7 @@ import names from '@resources/documents/file-names.json';
 import kinds from '@resources/documents/kinds-of-work.json';
 import slip from '@resources/documents/payslip.json';
 import type { EarningsLine as ShownLine } from '@shared/api/pay';
-import type { IsoDay } from '@shared/dates';
+import type { HolidayBalance } from '@shared/api/people';
 import { addPence, NO_MONEY, pence } from '@shared/money';
 import { hmrcOwed, type HmrcPayment as RulesPayment } from '@shared/payroll/hmrc';
 import { incomeTax, incomeTaxSum } from '@shared/payroll/income-tax';
@@ -34,7 +34,6 @@ import { payments } from './pay-payments';
 import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from './pay-record';
 import type { StoredPayslip } from './pay-stored';
 import { workerName } from './people';
-import { holidayBalances } from './people-holiday';
 import type { MadeFile } from './program-files';
 
 const PDF = 'application/pdf';
@@ -135,14 +134,8 @@ function taxWorkingOf({ input: stored, result: { result } }: StoredPayslip): Pay
     : { basis: 'this-period', pay: sum.pay, freePay: sum.freePay, taxable: sum.taxable, limited };
 }
 
-function holidayOf(
-  context: ServiceContext,
-  householdId: string,
-  workerId: string,
-  day: IsoDay,
-): PayslipHoliday | undefined {
-  const balance = holidayBalances(context, householdId, day).find((one) => one.workerId === workerId);
-  if (balance === undefined) return undefined;
+function holidayOf(balance: HolidayBalance | null): PayslipHoliday | undefined {
+  if (balance === null) return undefined;
   if (balance.method === 'rolled-up')
     return { kind: 'rolled-up', earnedMinutes: balance.earnedMinutes, takenMinutes: balance.takenMinutes };
   return {
@@ -154,18 +147,17 @@ function holidayOf(
   };
 }
 
-function payslipDocument(context: ServiceContext, record: PayRecord, row: PayslipRow): PayslipDocument {
+function payslipDocument(record: PayRecord, row: PayslipRow): PayslipDocument {
   const stored = record.stored(row.id);
   const { input, result } = stored;
   const { line } = result;
   const { employer } = record;
-  const worker = workerOfRecord(record, row.worker_id);
   const working = taxWorkingOf(stored);
-  const holiday = holidayOf(context, record.householdId, row.worker_id, row.period_to);
+  const holiday = holidayOf(input.holiday);
   const pensionAmount = line.pensionEmployer;
   return {
-    employerName: employer?.legal_name ?? '',
-    ...(employer?.paye_reference ? { payeReference: employer.paye_reference } : {}),
+    employerName: input.employerName,
+    ...(input.payeReference === '' ? {} : { payeReference: input.payeReference }),
     workerName: line.name,
     ...(input.niNumber === '' ? {} : { niNumber: input.niNumber }),
     payrollNumber: input.payrollNumber,
@@ -175,7 +167,7 @@ function payslipDocument(context: ServiceContext, record: PayRecord, row: Paysli
     taxPeriod: line.taxPeriod,
     period: { from: line.periodFrom, to: line.periodTo },
     payDate: row.pay_date,
-    paidBy: worker.account_number === '' ? 'cash' : 'bank',
+    paidBy: input.paidBy,
     earnings: line.earnings.map(earningOf),
     deductions: deductionsOf(stored),
     reimbursements: input.added
@@ -220,7 +212,7 @@ function payslipDocument(context: ServiceContext, record: PayRecord, row: Paysli
 export function payslipFile(context: ServiceContext, householdId: string, payslipId: string): MadeFile {
   const record = loadPayRecord(databaseOf(context), householdId, todayOf(context));
   const row = record.payslips.find((one) => one.id === payslipId) ?? refuse('not-found');
-  const document = payslipDocument(context, record, row);
+  const document = payslipDocument(record, row);
   return {
     name: safeFileName(fill(names.payslip, { worker: document.workerName, day: row.pay_date })),
     mediaType: PDF,
@@ -235,7 +227,7 @@ export function payslipsFile(context: ServiceContext, householdId: string, runId
   const record = loadPayRecord(db, householdId, todayOf(context));
   const documents = record.payslips
     .filter((one) => one.pay_run_id === runId)
-    .map((row) => payslipDocument(context, record, row));
+    .map((row) => payslipDocument(record, row));
   return {
     name: safeFileName(
       fill(names.payslips, { household: householdName(context, householdId), day: run.pay_date }),

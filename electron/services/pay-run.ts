@@ -1,4 +1,5 @@
 import type { PayRunView, PayWarning, RunSummary } from '@shared/api/pay';
+import type { HolidayBalance } from '@shared/api/people';
 import { type FinishedPayRun, type PayRunWorker, payRunEntry } from '@shared/budget/ledger';
 import type { IsoDay } from '@shared/dates';
 import { addPence, NO_MONEY, type Pence, sumPence, takePence } from '@shared/money';
@@ -17,6 +18,7 @@ import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from '
 import type { StoredPayInput, StoredPayResult } from './pay-stored';
 import { earlierPeriodOf, totalsOf, type WorkedPay, type WorkedRun, workOutRun } from './pay-view';
 import { workerShortName } from './people';
+import { holidayBalances } from './people-holiday';
 
 /** The agreement that pays for work on a day: the first of the list that is in force. */
 export function fundOn(record: PayRecord, day: IsoDay): string | undefined {
@@ -209,6 +211,7 @@ export function payslipRow(
   one: WorkedPay,
   ids: { readonly payslipId: string; readonly runId: string; readonly corrects: PayslipRow | null },
   payDate: IsoDay,
+  balances: readonly HolidayBalance[],
 ): WorkspaceSchema['payslip'] {
   const { span, pay, result } = one;
   const worker = workerOfRecord(record, span.workerId);
@@ -224,6 +227,10 @@ export function payslipRow(
     pensionProvider: pay.pensionProvider,
     niNumber: worker.ni_number,
     payrollNumber: worker.payroll_number,
+    paidBy: worker.account_number === '' ? 'cash' : 'bank',
+    employerName: record.employer?.legal_name ?? '',
+    payeReference: record.employer?.paye_reference ?? '',
+    holiday: balances.find((one) => one.workerId === worker.id) ?? null,
   };
   const { corrects } = ids;
   const output: StoredPayResult = {
@@ -320,7 +327,8 @@ export function finishRun(
         finished_at: context.clock.nowIso(),
         entry_id: entryId,
       });
-      for (const one of run.worked) writePaid(context, record, write, one, runId, period.payDate);
+      const balances = holidayBalances(context, householdId, period.periodTo);
+      for (const one of run.worked) writePaid(context, record, write, one, runId, period.payDate, balances);
     },
   );
   return runId;
@@ -333,9 +341,10 @@ function writePaid(
   one: WorkedPay,
   runId: string,
   payDate: IsoDay,
+  balances: readonly HolidayBalance[],
 ): void {
   const payslipId = context.ids.next();
-  write.append('payslip', payslipRow(record, one, { payslipId, runId, corrects: null }, payDate));
+  write.append('payslip', payslipRow(record, one, { payslipId, runId, corrects: null }, payDate, balances));
   for (const shiftId of one.pay.hours.shiftIds) write.update('shift', shiftId, { paid_in: runId });
   for (const draftId of one.pay.draftIds) write.remove('pay_line_draft', draftId);
 }

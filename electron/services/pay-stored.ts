@@ -1,8 +1,8 @@
 import type { PayLine } from '@shared/api/pay';
+import type { HolidayBalance } from '@shared/api/people';
 import type { IsoDay } from '@shared/dates';
 import type { Pence } from '@shared/money';
 import type { PayInput, PayResult } from '@shared/payroll/pay-types';
-import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 
 /** Pay and time of one week, for the average that later holiday is paid at. */
@@ -29,6 +29,11 @@ export type StoredPayInput = {
   readonly pensionProvider: string;
   readonly niNumber: string;
   readonly payrollNumber: string;
+  readonly paidBy: 'bank' | 'cash';
+  readonly employerName: string;
+  readonly payeReference: string;
+  /** As it stood on the period's last day; null for somebody without one. */
+  readonly holiday: HolidayBalance | null;
 };
 
 /** What came out, and how it is shown. */
@@ -36,15 +41,21 @@ export type StoredPayResult = { readonly format: 1; readonly result: PayResult; 
 
 export type StoredPayslip = { readonly input: StoredPayInput; readonly result: StoredPayResult };
 
+/** Payslips kept in memory at the most, a workspace: a finished one never changes, so reading it once is enough. */
+const KEPT = 1_000;
+const kept = new WeakMap<WorkspaceDatabase, Map<string, StoredPayslip>>();
+
 /** Reads back what a finished payslip was made from and what came out. Throws when there is no such payslip. */
 export function storedPayslip(db: WorkspaceDatabase, payslipId: string): StoredPayslip {
+  const known = kept.get(db) ?? new Map<string, StoredPayslip>();
+  kept.set(db, known);
+  const before = known.get(payslipId);
+  if (before !== undefined) return before;
   const row = db.byId('payslip', payslipId);
   if (row === undefined) throw new Error(`No payslip ${payslipId}`);
-  return readPayslip(row);
-}
-
-export function readPayslip(
-  row: Pick<WorkspaceSchema['payslip'], 'input_json' | 'result_json'>,
-): StoredPayslip {
-  return { input: JSON.parse(row.input_json), result: JSON.parse(row.result_json) };
+  const read = { input: JSON.parse(row.input_json), result: JSON.parse(row.result_json) };
+  const oldest = known.keys().next();
+  if (known.size >= KEPT && oldest.done !== true) known.delete(oldest.value);
+  known.set(payslipId, read);
+  return read;
 }

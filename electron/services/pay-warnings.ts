@@ -44,7 +44,8 @@ export function gatheredWarnings(record: PayRecord, span: PaySpan, facts: Facts)
     note(refusal.code, { from: refusal.firstDay, to: refusal.lastDay, days: refusal.qualifyingDays });
   if (tax.tax_basis === 'week1-month1' && taxYearOf(tax.from_day) !== taxYearOf(span.payDate))
     note('pay.week1-from-last-year', { taxCode: tax.tax_code });
-  if (span.contract.hours_kind === 'fixed') {
+  // A period that is still running has hours to come.
+  if (span.contract.hours_kind === 'fixed' && span.periodTo < record.today) {
     const days = daysBetween(span.from, span.to) + 1;
     const contracted = Math.round((span.contract.weekly_minutes * days) / 7);
     const away = record

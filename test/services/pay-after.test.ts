@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { shiftsBetween } from '../../electron/db/queries/rota';
 import { Refusal } from '../../electron/refusal';
 import { databaseOf } from '../../electron/services/context';
+import { getHousehold, saveEmployer } from '../../electron/services/household';
 import { checkChain, ledgerEntries } from '../../electron/services/ledger';
 import { correctPayslip } from '../../electron/services/pay-correct';
 import {
@@ -19,6 +20,7 @@ import { liabilitiesOn, payCandidates, payments, tickPayment } from '../../elect
 import { finishedRun, finishRun, payRun, payRuns } from '../../electron/services/pay-run';
 import { undo } from '../../electron/services/undo';
 import {
+  addTestAbsence,
   addTestHousehold,
   addTestShift,
   addTestWorker,
@@ -300,5 +302,15 @@ describe('papers', () => {
     for (const file of files.filter((one) => one.mediaType === 'application/pdf'))
       expect(new TextDecoder('latin1').decode(file.bytes.slice(0, 5))).toBe('%PDF-');
     expect(new TextDecoder().decode(files[3]!.bytes)).toContain('Grace Okafor');
+  });
+
+  test('a finished payslip prints the same, whatever changes in the record', async () => {
+    const { context, householdId, grace, runs } = await twoWeeks();
+    const payslipId = must(finishedRun(context, householdId, runs[0]).lines[0]?.payslipId, 'a payslip');
+    const before = payslipFile(context, householdId, payslipId).bytes;
+    addTestAbsence(context, householdId, grace, 'holiday', '2026-11-06', '2026-11-06', 240);
+    const { employer } = getHousehold(context, householdId);
+    saveEmployer(context, householdId, { ...must(employer, 'the employer'), legalName: 'Somebody Else' });
+    expect(payslipFile(context, householdId, payslipId).bytes).toEqual(before);
   });
 });

@@ -7,7 +7,7 @@ import { databaseOf } from '../../electron/services/context';
 import { checkChain, ledgerEntries } from '../../electron/services/ledger';
 import { addPayLine, draftPayLines } from '../../electron/services/pay-lines';
 import { finishedRun, finishRun, payRun, payRuns } from '../../electron/services/pay-run';
-import { saveLeaving } from '../../electron/services/people';
+import { saveLeaving, saveStarter } from '../../electron/services/people';
 import { confirmHours } from '../../electron/services/rota-shifts';
 import { undo } from '../../electron/services/undo';
 import {
@@ -82,7 +82,7 @@ describe('gross to net', () => {
       ['sleep-in', null, 1, 6_150],
     ]);
     expect(line.gross).toBe(53_600);
-    // 27 November is in tax week 34. Week 1 basis: free pay £241.91; £294.09 is £294 at 20 % = £58.80.
+    // 27 November is in tax week 34. Week 1 basis: free pay £241.92; £294.08 is £294 at 20 % = £58.80.
     expect(line.taxPeriod).toEqual({ kind: 'week', number: 34 });
     expect(line.taxCode).toBe('1257L X');
     expect(line.tax).toBe(5_880);
@@ -132,7 +132,7 @@ describe('gross to net', () => {
     const line = run.lines[0]!;
     // 80 h at £15.00.
     expect(line.gross).toBe(120_000);
-    // Week 34 is in the ninth four weeks, which end with week 36. Free pay 4 × £241.91 = £967.64; £232 at 20 %.
+    // Week 34 is in the ninth four weeks, which end with week 36. Free pay 4 × £241.92 = £967.68; £232 at 20 %.
     expect(line.taxPeriod).toEqual({ kind: 'week', number: 36 });
     expect(line.tax).toBe(4_640);
     // Primary threshold £967: £233 at 8 %. Secondary threshold £385: £815 at 15 %.
@@ -143,6 +143,26 @@ describe('gross to net', () => {
     expect(line.pensionEmployer).toBe(2_160);
     expect(line.net).toBe(110_616);
     expect(run.warnings).toEqual([]);
+  });
+
+  test('pay and tax of an earlier job this year, from a P45, count in the tax', async () => {
+    const { context } = await workspace('2026-11-23');
+    const householdId = addTestHousehold(context);
+    const grace = addTestWorker(context, householdId, { startedOn: '2026-11-16', taxCode: null });
+    saveStarter(context, householdId, grace, {
+      statement: null,
+      hasP45: true,
+      p45LeavingDay: isoDay('2026-10-30'),
+      p45TaxCode: '1257L',
+      p45Pay: pence(1_000_000),
+      p45Tax: pence(35_500),
+      studentLoanPlan: null,
+      postgraduateLoan: false,
+    });
+    for (const day of ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19'])
+      addTestShift(context, householdId, grace, day, '09:00', '17:00');
+    // £10,416.00 to date less 34 × £241.92 = £8,225.28 leaves £2,190; 20 % = £438.00, of which £355.00 is paid.
+    expect(payRun(context, householdId, WEEK).lines[0]).toMatchObject({ gross: 41_600, tax: 8_300 });
   });
 
   test('confirmed hours that differ from a fixed contract are paid as confirmed, with a warning', async () => {
@@ -461,6 +481,24 @@ describe('periods', () => {
     addTestShift(context, householdId, grace, '2026-12-14', '09:00', '12:00');
     // Sunday 20 December and five days is Friday the 25th.
     expect(payRun(context, householdId, 'weekly:2026-12-14').payDate).toBe('2026-12-24');
+  });
+
+  test('hours of a leaver confirmed after their last pay are paid in the period that is running', async () => {
+    const { context } = await workspace('2026-12-07');
+    const householdId = addTestHousehold(context);
+    const grace = addTestWorker(context, householdId, { startedOn: '2026-11-16' });
+    addTestShift(context, householdId, grace, '2026-11-16', '09:00', '12:00');
+    const late = addTestShift(context, householdId, grace, '2026-11-17', '09:00', '11:00', {
+      confirmed: false,
+    });
+    saveLeaving(context, householdId, grace, isoDay('2026-11-17'));
+    finishNow(context, householdId, WEEK);
+    expect(payRuns(context, householdId).open).toEqual([]);
+    confirmHours(context, householdId, [{ key: late, actual: null }]);
+    const [run] = payRuns(context, householdId).open;
+    expect(run?.key).toBe('weekly:2026-12-07');
+    const line = payRun(context, householdId, 'weekly:2026-12-07').lines[0];
+    expect(line?.earnings.map((one) => [one.code, one.amount])).toEqual([['late-hours', 2_600]]);
   });
 
   test('a leaver is paid in the period that holds their last day, and in none after it', async () => {
