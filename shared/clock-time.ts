@@ -79,9 +79,20 @@ export function parseHours(text: string): Result<number, HoursProblem> {
   return minutes > 744 * 60 ? refused('hours.too-many') : ok(minutes);
 }
 
-function lastSunday(year: number, month: number): IsoDay {
-  const end = isoDay(`${year}-${String(month).padStart(2, '0')}-31`);
+/** The days of a year on which the clocks go forward and back. */
+const changes = new Map<string, { readonly forward: IsoDay; readonly back: IsoDay }>();
+
+function lastSunday(year: string, month: '03' | '10'): IsoDay {
+  const end = isoDay(`${year}-${month}-31`);
   return addDays(end, -((weekdayOf(end) + 1) % 7));
+}
+
+function clockChanges(year: string): { readonly forward: IsoDay; readonly back: IsoDay } {
+  const known = changes.get(year);
+  if (known !== undefined) return known;
+  const found = { forward: lastSunday(year, '03'), back: lastSunday(year, '10') };
+  changes.set(year, found);
+  return found;
 }
 
 /**
@@ -91,9 +102,7 @@ function lastSunday(year: number, month: number): IsoDay {
  * a time that happens twice counts as the first of the two.
  */
 export function londonOffsetMinutes(day: IsoDay, time: ClockTime): number {
-  const year = Number(day.slice(0, 4));
-  const start = lastSunday(year, 3);
-  const end = lastSunday(year, 10);
+  const { forward: start, back: end } = clockChanges(day.slice(0, 4));
   if (day < start || day > end) return 0;
   if (day === start) return time >= '01:00' ? 60 : 0;
   if (day === end) return time < '02:00' ? 60 : 0;

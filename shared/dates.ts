@@ -12,12 +12,28 @@ export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 const DAY_MS = 86_400_000;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Days met before, so that each is worked out once; emptied when it has grown past some 60 years. */
+const epochDays = new Map<string, number>();
+const dayTexts = new Map<number, IsoDay>();
+const MOST_KEPT = 25_000;
+
 function toEpochDay(day: string): number {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
+  const known = epochDays.get(day);
+  if (known !== undefined) return known;
+  const epochDay =
+    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
+  if (epochDays.size >= MOST_KEPT) epochDays.clear();
+  epochDays.set(day, epochDay);
+  return epochDay;
 }
 
 function fromEpochDay(epochDay: number): IsoDay {
-  return new Date(epochDay * DAY_MS).toISOString().slice(0, 10) as IsoDay;
+  const known = dayTexts.get(epochDay);
+  if (known !== undefined) return known;
+  const day = new Date(epochDay * DAY_MS).toISOString().slice(0, 10) as IsoDay;
+  if (dayTexts.size >= MOST_KEPT) dayTexts.clear();
+  dayTexts.set(epochDay, day);
+  return day;
 }
 
 /** Whether a text is a real day in `YYYY-MM-DD` form, years 1900 to 2199. */

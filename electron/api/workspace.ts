@@ -14,7 +14,7 @@ export function workspaceApi(context: ServiceContext) {
     status: on.status.handler(() => workspace.status()),
     create: on.create.handler(async ({ input }) => {
       const made = await workspace.create(input.passphrase, input.kind);
-      if (input.kind === 'example') makeExample(context);
+      if (input.kind === 'example') await makeExample(context);
       return made;
     }),
     recoverySheet: on.recoverySheet.handler(({ input }) =>

@@ -87,6 +87,9 @@ export type StoredAction = {
   readonly undoable: boolean;
 };
 
+/** Values kept in memory until the next write. */
+const MOST_REMEMBERED = 200;
+
 /** Undo met a row that has changed since: it is left as it is. */
 export class ChangedSince extends Error {}
 
@@ -94,6 +97,7 @@ export class ChangedSince extends Error {}
 export class WorkspaceDatabase {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
+  readonly #remembered = new Map<string, unknown>();
   /** The same for inserting, by table and columns: thousands of rows come in at once. */
   readonly #inserts = new Map<string, Database.Statement>();
   readonly #nowIso: () => string;
@@ -127,6 +131,18 @@ export class WorkspaceDatabase {
     return this.#prepare(`SELECT * FROM "${table}" WHERE id = ?`).get(id) as WorkspaceSchema[T] | undefined;
   }
 
+  /**
+   * What `make` gives, worked out once until anything is written. Only for values that nobody changes and that follow from
+   * the key and the workspace alone.
+   */
+  remember<T>(key: string, make: () => T): T {
+    if (this.#remembered.has(key)) return this.#remembered.get(key) as T;
+    const made = make();
+    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(key, made);
+    return made;
+  }
+
   /** A fact about the workspace itself, such as its id or its kind. */
   fact(name: string): string | undefined {
     return (
@@ -145,7 +161,7 @@ export class WorkspaceDatabase {
 
   /** Does one thing a person asked for in one transaction, and notes it so that it can be undone. */
   act<T>(info: ActionInfo, work: (write: ActionWriter) => T): T {
-    const answer = this.#database.transaction(() => {
+    const answer = this.#inTransaction(() => {
       // A new action ends what could have been redone.
       this.#prepare(
         "DELETE FROM change WHERE action_id IN (SELECT id FROM action WHERE household_id IS ? AND state = 'undone')",
@@ -192,12 +208,13 @@ export class WorkspaceDatabase {
         remove: (table, id) => {
           const before = this.#row(table, id);
           if (before === undefined) throw new Error(`No row ${id} in ${table}`);
+          this.#remembered.clear();
           this.#prepare(`DELETE FROM "${table}" WHERE id = ?`).run(id);
           note({ table, rowId: id, before, after: null });
         },
         append: (table, row) => this.#insertRow(table, row),
       });
-    })();
+    });
     this.#onChange();
     return answer;
   }
@@ -222,7 +239,8 @@ export class WorkspaceDatabase {
    * Throws ChangedSince, changing nothing, when a row is no longer as the action left it.
    */
   turn(actionId: number, direction: 'undo' | 'redo', alsoDo: (append: ActionWriter['append']) => void): void {
-    this.#database.transaction(() => {
+    this.#inTransaction(() => {
+      this.#remembered.clear();
       this.#database.pragma('defer_foreign_keys = ON');
       const changes = this.#prepare(
         `SELECT table_name, row_id, before_json, after_json FROM change WHERE action_id = ? ORDER BY position ${direction === 'undo' ? 'DESC' : 'ASC'}`,
@@ -250,8 +268,22 @@ export class WorkspaceDatabase {
         direction === 'undo' ? 'undone' : 'done',
         actionId,
       );
-    })();
+    });
     this.#onChange();
+  }
+
+  /**
+   * Does work without waiting for the disk after each action, then writes everything down. Only for what can be made
+   * again, such as the example: if the power fails meanwhile, that work is lost.
+   */
+  async withoutWaiting<T>(work: () => Promise<T>): Promise<T> {
+    this.#database.pragma('synchronous = OFF');
+    try {
+      return await work();
+    } finally {
+      this.#database.pragma('synchronous = FULL');
+      this.checkpoint();
+    }
   }
 
   /** A copy of the whole workspace, encrypted with the same key, in a new file. */
@@ -265,10 +297,21 @@ export class WorkspaceDatabase {
   }
 
   close(): void {
+    this.#remembered.clear();
     this.#statements.clear();
     this.#inserts.clear();
     this.#database.pragma('optimize');
     this.#database.close();
+  }
+
+  /** What was remembered on the way is forgotten when the work comes to nothing. */
+  #inTransaction<T>(work: () => T): T {
+    try {
+      return this.#database.transaction(work)();
+    } catch (error) {
+      this.#remembered.clear();
+      throw error;
+    }
   }
 
   #prepare(sql: string): Database.Statement {
@@ -285,6 +328,7 @@ export class WorkspaceDatabase {
   }
 
   #insertRow(table: string, row: object): void {
+    this.#remembered.clear();
     const columns = Object.keys(row);
     const key = `${table}(${columns.join(',')}`;
     let statement = this.#inserts.get(key);
@@ -298,6 +342,7 @@ export class WorkspaceDatabase {
   }
 
   #updateRow(table: string, id: string, row: object): void {
+    this.#remembered.clear();
     const columns = Object.keys(row).filter((column) => column !== 'id');
     const values = columns.map((column) => (row as Record<string, unknown>)[column]);
     this.#prepare(

@@ -109,7 +109,13 @@ function earnedNotRun(context: ServiceContext, householdId: string, day: IsoDay)
 /** Holiday earned and not taken by a day, at what the PA's hours of the twelve weeks before came to. */
 function holidayEarned(context: ServiceContext, householdId: string, day: IsoDay): Pence {
   const db = databaseOf(context);
-  const balances = holidayBalances(context, householdId, day).filter((one) => one.leftMinutes > 0);
+  const balances = holidayBalances(context, householdId, day)
+    // What would be owed on leaving today; rolled-up holiday has been paid with the wages.
+    .map((one) => ({
+      workerId: one.workerId,
+      leftMinutes: one.method === 'rolled-up' ? 0 : one.accruedMinutes - one.takenMinutes,
+    }))
+    .filter((one) => one.leftMinutes > 0);
   if (balances.length === 0) return NO_MONEY;
   const from = addDays(day, -AVERAGE_BACK);
   const { window } = loadRota(db, householdId, from, day);

@@ -13,10 +13,10 @@ import {
 import type { PayResult } from '@shared/payroll/pay-types';
 import { taxYearOf } from '@shared/payroll/tax-period';
 import { bundledRates } from '@shared/rates/bundled-rates';
-import { paymentTicksOf } from '../db/queries/pay';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { loadPayRecord, type PayRecord, type PayslipRow } from './pay-record';
+import { paidDays } from './pay-settled';
 
 /** What a payment owes HMRC. */
 export function hmrcPaymentOf(payDate: IsoDay, result: PayResult): HmrcPayment {
@@ -154,7 +154,7 @@ export function hmrcView(
   const record = loadPayRecord(db, householdId, todayOf(context));
   const thisYear = taxYearOf(record.today);
   const wanted = taxYear ?? thisYear;
-  const ticks = new Map(paymentTicksOf(db, householdId).map((tick) => [tick.payment_key, tick.paid_on]));
+  const paid = paidDays(db, householdId);
   const years = [...new Set([thisYear, ...record.payslips.map((row) => row.tax_year)])].sort().reverse();
   return {
     taxYear: wanted,
@@ -174,7 +174,7 @@ export function hmrcView(
       dueElectronic: period.dueElectronically,
       duePost: period.dueByPost,
       reference: hmrcReferenceOf(record, period),
-      paidOn: ticks.get(hmrcKey(wanted, period.lastTaxMonth)) ?? null,
+      paidOn: paid.get(hmrcKey(wanted, period.lastTaxMonth)) ?? null,
       explanation: explain(period),
     })),
   };

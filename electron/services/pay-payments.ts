@@ -14,6 +14,7 @@ import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { hmrcKey, hmrcPaymentsOf, hmrcPeriodsOf, hmrcReferenceOf } from './pay-hmrc';
 import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from './pay-record';
 import { netMoved } from './pay-run';
+import { paidDays } from './pay-settled';
 import { workerName } from './people';
 
 /** Names what is owed, the same for ticks, bank lines and lists: `net-pay:<payslip>`, `pension:<run>:<provider>`, `hmrc:<year>:<month>`. */
@@ -242,7 +243,7 @@ export function payments(context: ServiceContext, householdId: string, runId: st
   const db = databaseOf(context);
   const run = ownedRow(db.byId('pay_run', runId), householdId);
   const record = loadPayRecord(db, householdId, todayOf(context));
-  const ticks = new Map(paymentTicksOf(db, householdId).map((tick) => [tick.payment_key, tick.paid_on]));
+  const paid = paidDays(db, householdId);
   const pensions = [...pensionsOfRun(record, runId)].map(([provider, amount]) => ({
     key: pensionKey(runId, provider),
     payee: 'pension' as const,
@@ -260,7 +261,7 @@ export function payments(context: ServiceContext, householdId: string, runId: st
     ...hmrcPayment(record, run.pay_date),
   ]
     .filter((payment) => payment.amount > 0)
-    .map((payment) => ({ ...payment, paidOn: ticks.get(payment.key) ?? null }));
+    .map((payment) => ({ ...payment, paidOn: paid.get(payment.key) ?? null }));
 }
 
 function isOwnKey(record: PayRecord, key: PaymentKey): boolean {

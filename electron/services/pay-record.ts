@@ -52,6 +52,10 @@ export type PayRecord = {
 
 /** Gathers a household's record for pay. Refuses with `not-found`. */
 export function loadPayRecord(db: WorkspaceDatabase, householdId: string, today: IsoDay): PayRecord {
+  return db.remember(`pay ${householdId} ${today}`, () => readPayRecord(db, householdId, today));
+}
+
+function readPayRecord(db: WorkspaceDatabase, householdId: string, today: IsoDay): PayRecord {
   const household = db.byId('household', householdId) ?? refuse('not-found');
   const rates = loadRates(db, householdId);
   const payslips = payslipsOf(db, householdId);

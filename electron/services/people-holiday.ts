@@ -1,5 +1,5 @@
 import type { HolidayBalance as ShownBalance } from '@shared/api/people';
-import { addDays, addMonths, daysBetween, earlierDay, type IsoDay, isoDay } from '@shared/dates';
+import { addDays, addMonths, daysBetween, earlierDay, type IsoDay, isoDay, laterDay } from '@shared/dates';
 import { exact, exactText, roundedToNearest } from '@shared/payroll/exact';
 import { type HolidayEarned, holidayBalance } from '@shared/payroll/holiday-balance';
 import { type HolidaySpan, holidayEntitlement, leaveYearOf } from '@shared/payroll/holiday-entitlement';
@@ -109,6 +109,22 @@ function earned(
   };
 }
 
+/** Regular hours build up day by day over the part of the leave year that the PA is employed; irregular ones as earned. */
+function accruedMinutes(
+  earnedMinutes: number,
+  wholeYearMinutes: number | null,
+  year: { from: IsoDay; to: IsoDay },
+  worker: { started_on: IsoDay; left_on: IsoDay | null },
+  today: IsoDay,
+): number {
+  if (wholeYearMinutes === null) return earnedMinutes;
+  const from = laterDay(year.from, worker.started_on);
+  const to = worker.left_on === null ? year.to : earlierDay(year.to, worker.left_on);
+  const days = daysBetween(from, to) + 1;
+  const gone = Math.min(days, Math.max(0, daysBetween(from, today) + 1));
+  return days <= 0 ? 0 : roundedToNearest(exact(wholeYearMinutes).times(gone).div(days), 0).toNumber();
+}
+
 /** Hours as an exact decimal in whole minutes, to the nearest. */
 function minutesOfHours(hours: string): number {
   return roundedToNearest(exact(hours).times(60), 0).toNumber();
@@ -123,6 +139,10 @@ function hoursOfMinutes(minutes: number): string {
 export function holidayBalances(context: ServiceContext, householdId: string, day?: IsoDay): ShownBalance[] {
   const db = databaseOf(context);
   const today = day ?? todayOf(context);
+  return db.remember(`holiday ${householdId} ${today}`, () => workOutBalances(db, householdId, today));
+}
+
+function workOutBalances(db: WorkspaceDatabase, householdId: string, today: IsoDay): ShownBalance[] {
   const contracts = contractsOf(db, householdId);
   return workersOf(db, householdId).flatMap((worker) => {
     const contract = contracts.filter((one) => one.worker_id === worker.id && one.starts_on <= today).at(-1);
@@ -147,6 +167,7 @@ export function holidayBalances(context: ServiceContext, householdId: string, da
       leaveYearFrom: year.from,
       leaveYearTo: year.to,
       earnedMinutes: minutesOfHours(balance.earned),
+      accruedMinutes: accruedMinutes(minutesOfHours(balance.earned), wholeYearMinutes, year, worker, today),
       fullYearMinutes: wholeYearMinutes,
       takenMinutes: minutesOfHours(balance.taken),
       leftMinutes: contract.holiday_method === 'rolled-up' ? 0 : minutesOfHours(balance.left),

@@ -124,6 +124,10 @@ export type LoadedRota = {
 
 /** The rota of a household from one day to another, both included: patterns, kept shifts and absences as one. */
 export function loadRota(db: WorkspaceDatabase, householdId: string, from: IsoDay, to: IsoDay): LoadedRota {
+  return db.remember(`rota ${householdId} ${from} ${to}`, () => readRota(db, householdId, from, to));
+}
+
+function readRota(db: WorkspaceDatabase, householdId: string, from: IsoDay, to: IsoDay): LoadedRota {
   const first = addDays(from, -1);
   const last = addDays(to, 1);
   const kept = new Map<string, ShiftRow>();

@@ -9,6 +9,7 @@ import { standingOfShift } from '@shared/rota/shift-facts';
 import { windowCost } from '@shared/rota/week-cost';
 import { agreementsOf } from '../db/queries/household';
 import { workersOf } from '../db/queries/people';
+import { absencesBetween } from '../db/queries/rota';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext } from './context';
@@ -82,6 +83,9 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
   });
   const income = weeklyIncome(agreements, from, to);
   const workers = workersOf(db, householdId);
+  const holidayMinutes = new Map(
+    absencesBetween(db, householdId, from, to).map((row) => [row.id, row.holiday_minutes]),
+  );
   const onRota = new Set(window.shifts.map((shift) => shift.workerId));
   return {
     from,
@@ -107,7 +111,7 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
     shifts: window.shifts.map(shownShift),
     absences: loaded.absences
       .filter((absence) => absence.firstDay <= to && (absence.lastDay ?? to) >= from)
-      .map((absence) => ({ ...absence, holidayMinutes: null })),
+      .map((absence) => ({ ...absence, holidayMinutes: holidayMinutes.get(absence.id) ?? null })),
     days: need.days.map((one) => ({
       day: one.from,
       minutes: one.staffedMinutes,

@@ -35,7 +35,14 @@ const SURPLUS_AHEAD = 62;
 
 type Values = Need['values'];
 
-function need(code: string, urgency: Need['urgency'], by: IsoDay | null, values: Values, place: Need['target']['place'], target: Record<string, string> = {}): Need {
+function need(
+  code: string,
+  urgency: Need['urgency'],
+  by: IsoDay | null,
+  values: Values,
+  place: Need['target']['place'],
+  target: Record<string, string> = {},
+): Need {
   return { code, urgency, by, values, target: { place, values: target } };
 }
 
@@ -54,10 +61,17 @@ function rotaNeeds({ today, gaps, unconfirmed }: NeedFacts): Need[] {
   if (last !== undefined) {
     const names = [...new Set(unconfirmed.map((one) => one.name))];
     needs.push(
-      need('confirm-hours', 'attention', null, { count: unconfirmed.length, names: names.join(', '), people: names.length, until: last.day }, 'confirm-hours', {
-        from: unconfirmed[0]?.day ?? last.day,
-        to: last.day,
-      }),
+      need(
+        'confirm-hours',
+        'attention',
+        null,
+        { count: unconfirmed.length, names: names.join(', '), people: names.length, until: last.day },
+        'confirm-hours',
+        {
+          from: unconfirmed[0]?.day ?? last.day,
+          to: last.day,
+        },
+      ),
     );
   }
   return needs;
@@ -74,21 +88,43 @@ function payNeeds({ today, openRuns, payments, hmrc }: NeedFacts): Need[] {
         late ? 'pay-late' : 'pay-due',
         late ? 'wrong' : 'attention',
         run.payDate,
-        { people: run.people, payDate: run.payDate, hoursIn: run.hoursIn, of: run.people, periodTo: run.periodTo, frequency: run.frequency, ...(run.net === null ? {} : { netPence: run.net }) },
+        {
+          people: run.people,
+          payDate: run.payDate,
+          hoursIn: run.hoursIn,
+          of: run.people,
+          periodTo: run.periodTo,
+          frequency: run.frequency,
+          ...(run.net === null ? {} : { netPence: run.net }),
+        },
         'pay-run',
         { key: run.key },
       ),
     );
   }
-  const unpaid = payments.filter((payment) => payment.payee === 'worker' && payment.paidOn === null && payment.dueOn <= addDays(today, 1));
+  const unpaid = payments.filter(
+    (payment) => payment.payee === 'worker' && payment.paidOn === null && payment.dueOn <= addDays(today, 1),
+  );
   const first = unpaid[0];
   if (first !== undefined) {
     needs.push(
-      need('payments-to-make', 'attention', first.dueOn, { count: unpaid.length, amountPence: sumPence(unpaid.map((one) => one.amount)), by: first.dueOn }, 'payments'),
+      need(
+        'payments-to-make',
+        'attention',
+        first.dueOn,
+        { count: unpaid.length, amountPence: sumPence(unpaid.map((one) => one.amount)), by: first.dueOn },
+        'payments',
+      ),
     );
   }
   for (const month of hmrc) {
-    if (month.paidOn !== null || month.owed <= 0 || month.to >= today || month.dueElectronic > addDays(today, HMRC_AHEAD)) continue;
+    if (
+      month.paidOn !== null ||
+      month.owed <= 0 ||
+      month.to >= today ||
+      month.dueElectronic > addDays(today, HMRC_AHEAD)
+    )
+      continue;
     needs.push(
       need(
         'hmrc-due',
@@ -113,13 +149,22 @@ function moneyNeeds({ today, returns, lines, money }: NeedFacts): Need[] {
         late ? 'return-late' : 'return-due',
         late ? 'wrong' : 'attention',
         one.dueOn,
-        { funder: one.funderName, from: one.from, to: one.to, by: one.dueOn, ready: one.ready, asked: one.asked },
+        {
+          funder: one.funderName,
+          from: one.from,
+          to: one.to,
+          by: one.dueOn,
+          ready: one.ready,
+          asked: one.asked,
+        },
         'return',
         { agreementId: one.agreementId, from: one.from, to: one.to },
       ),
     );
   }
-  const mismatch = lines.find((line) => !line.explained && line.warnings.some((warning) => warning.code === 'wage-mismatch'));
+  const mismatch = lines.find(
+    (line) => !line.explained && line.warnings.some((warning) => warning.code === 'wage-mismatch'),
+  );
   const warning = mismatch?.warnings.find((one) => one.code === 'wage-mismatch');
   if (mismatch !== undefined && warning !== undefined) {
     needs.push(need('wage-mismatch', 'wrong', null, warning.values, 'money', { lineId: mismatch.id }));
@@ -129,8 +174,21 @@ function moneyNeeds({ today, returns, lines, money }: NeedFacts): Need[] {
   const missing = lines.filter((line) => line.explained && line.evidence === 'missing').length;
   if (missing > 0) needs.push(need('receipts-missing', 'note', null, { count: missing }, 'receipt'));
   const surplus = money?.surplus;
-  if (surplus != null && surplus.onDay !== null && surplus.amount > 0 && surplus.onDay <= addDays(today, SURPLUS_AHEAD)) {
-    needs.push(need('surplus-near', 'attention', surplus.onDay, { amountPence: surplus.amount, day: surplus.onDay }, 'money'));
+  if (
+    surplus != null &&
+    surplus.onDay !== null &&
+    surplus.amount > 0 &&
+    surplus.onDay <= addDays(today, SURPLUS_AHEAD)
+  ) {
+    needs.push(
+      need(
+        'surplus-near',
+        'attention',
+        surplus.onDay,
+        { amountPence: surplus.amount, day: surplus.onDay },
+        'money',
+      ),
+    );
   }
   return needs;
 }
@@ -141,21 +199,49 @@ function recordNeeds({ today, people, certificates, lastBackupDay, setUpLeft }: 
   const insurance = certificates.filter((one) => one.kind === 'employers-liability-insurance');
   const newest = [...insurance].sort((a, b) => ((a.validTo ?? '9') < (b.validTo ?? '9') ? 1 : -1))[0];
   const employs = people.some((person) => person.leftOn === null || person.leftOn >= today);
-  if (newest === undefined && employs && setUpLeft === 0) needs.push(need('insurance-missing', 'wrong', null, {}, 'settings', { part: 'certificates' }));
+  if (newest === undefined && employs && setUpLeft === 0)
+    needs.push(need('insurance-missing', 'wrong', null, {}, 'settings', { part: 'certificates' }));
   if (newest?.validTo != null && newest.validTo <= addDays(today, EXPIRY_AHEAD) && employs) {
-    needs.push(need('insurance-ends', newest.validTo < today ? 'wrong' : 'attention', newest.validTo, { day: newest.validTo }, 'settings', { part: 'certificates' }));
+    needs.push(
+      need(
+        'insurance-ends',
+        newest.validTo < today ? 'wrong' : 'attention',
+        newest.validTo,
+        { day: newest.validTo },
+        'settings',
+        { part: 'certificates' },
+      ),
+    );
   }
   for (const person of people) {
     if (person.leftOn !== null && person.leftOn < today) continue;
     const ends = person.missing.find((one) => one.code === 'person.right-to-work-ended');
     if (ends !== undefined) {
-      needs.push(need('right-to-work-ends', 'wrong', null, { name: person.shortName, day: ends.values['day'] ?? '' }, 'person', { workerId: person.id }));
+      needs.push(
+        need(
+          'right-to-work-ends',
+          'wrong',
+          null,
+          { name: person.shortName, day: ends.values['day'] ?? '' },
+          'person',
+          { workerId: person.id },
+        ),
+      );
     }
     const count = person.missing.length - (ends === undefined ? 0 : 1);
-    if (count > 0) needs.push(need('person-missing', 'attention', null, { name: person.shortName, count }, 'person', { workerId: person.id }));
+    if (count > 0)
+      needs.push(
+        need('person-missing', 'attention', null, { name: person.shortName, count }, 'person', {
+          workerId: person.id,
+        }),
+      );
   }
   if (lastBackupDay !== null && daysBetween(lastBackupDay, today) > BACKUP_DAYS) {
-    needs.push(need('backup-old', 'note', null, { days: daysBetween(lastBackupDay, today) }, 'settings', { part: 'backups' }));
+    needs.push(
+      need('backup-old', 'note', null, { days: daysBetween(lastBackupDay, today) }, 'settings', {
+        part: 'backups',
+      }),
+    );
   }
   return needs;
 }
@@ -165,5 +251,9 @@ const ORDER: Readonly<Record<Need['urgency'], number>> = { wrong: 0, attention: 
 /** The one list of what needs the person: what is wrong first, then by the day it must be done. */
 export function findNeeds(facts: NeedFacts): Need[] {
   const needs = [...rotaNeeds(facts), ...payNeeds(facts), ...moneyNeeds(facts), ...recordNeeds(facts)];
-  return needs.sort((a, b) => ORDER[a.urgency] - ORDER[b.urgency] || ((a.by ?? '9999') < (b.by ?? '9999') ? -1 : (a.by ?? '9999') > (b.by ?? '9999') ? 1 : 0));
+  return needs.sort(
+    (a, b) =>
+      ORDER[a.urgency] - ORDER[b.urgency] ||
+      ((a.by ?? '9999') < (b.by ?? '9999') ? -1 : (a.by ?? '9999') > (b.by ?? '9999') ? 1 : 0),
+  );
 }

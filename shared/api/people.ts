@@ -141,7 +141,10 @@ export const holidayBalance = z.object({
   method: z.enum(['weeks', 'accrual', 'rolled-up']),
   leaveYearFrom: day,
   leaveYearTo: day,
+  /** What may be taken this leave year so far: the whole year's for regular hours, what the hours worked have earned else. */
   earnedMinutes: z.int(),
+  /** What the time worked so far has earned: what would be owed on leaving today, before what was taken. */
+  accruedMinutes: z.int(),
   fullYearMinutes: z.int().nullable(),
   takenMinutes: z.int(),
   leftMinutes: z.int(),

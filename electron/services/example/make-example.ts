@@ -33,17 +33,18 @@ function on(context: ServiceContext, day: IsoDay): ServiceContext {
  * Makes the invented household in the open workspace by living its thirteen months: each week its rota, its absences, its
  * pay; each month its statement; each quarter its return. The same day gives the same household, to the id.
  */
-export function makeExample(given: ServiceContext): string {
+export async function makeExample(given: ServiceContext): Promise<string> {
   const days = exampleDays(given.clock.today(), bundledRates);
   const context: ServiceContext = { ...given, ids: seededIds(`example ${days.today}`) };
-  const record = makeExamplePeople(on(context, days.start), days);
-  const wages = liveTheWeeks(context, record, days);
-  keepTheMoney(context, record, days, wages);
+  const db = databaseOf(context);
+  const record = await db.withoutWaiting(async () => {
+    const made = makeExamplePeople(on(context, days.start), days);
+    const wages = liveTheWeeks(context, made, days);
+    await keepTheMoney(context, made, days, wages);
+    return made;
+  });
   // What an example did is not somebody's to undo.
-  databaseOf(context).act(
-    { name: 'example.made', householdId: record.householdId, undoable: false },
-    () => undefined,
-  );
+  db.act({ name: 'example.made', householdId: record.householdId, undoable: false }, () => undefined);
   return record.householdId;
 }
 
@@ -87,12 +88,12 @@ function liveTheWeeks(context: ServiceContext, record: ExampleRecord, days: Exam
 }
 
 /** The bank account: what came in and went out, month by month, and what the person made of it. */
-function keepTheMoney(
+async function keepTheMoney(
   context: ServiceContext,
   record: ExampleRecord,
   days: ExampleDays,
   wages: readonly Wage[],
-): void {
+): Promise<void> {
   const { householdId, accountId } = record;
   const until = addDays(days.today, -2);
   const paid = wages.filter((wage) => wage.day <= until);
@@ -104,7 +105,7 @@ function keepTheMoney(
     ),
     ...owedMovements(context, record, days, until),
   ];
-  for (const wage of paid) tickPayment(on(context, wage.day), householdId, wage.key, wage.day);
+  for (const wage of wages) tickPayment(on(context, wage.day), householdId, wage.key, wage.day);
   const files = statementFiles(days, movements, until);
   for (const [index, file] of files.entries()) {
     const last = index === files.length - 1;
@@ -113,7 +114,7 @@ function keepTheMoney(
     importStatement(then, householdId, accountId, file);
     if (last) continue;
     settleMonth(then, record, movements, file.from, file.to, index === files.length - 3);
-    sendReturns(then, record, days);
+    await sendReturns(then, record, days);
   }
 }
 
@@ -260,11 +261,11 @@ function exampleCategories(context: ServiceContext, record: ExampleRecord): stri
 }
 
 /** Each quarter's return is sent three weeks after its end, but for the newest. */
-function sendReturns(context: ServiceContext, record: ExampleRecord, days: ExampleDays): void {
+async function sendReturns(context: ServiceContext, record: ExampleRecord, days: ExampleDays): Promise<void> {
   for (const one of listReturns(context, record.householdId)) {
     if (one.state !== 'due' || one.to > addDays(days.today, -100)) continue;
     const sentOn = context.clock.today();
-    void markSent(context, record.householdId, {
+    await markSent(context, record.householdId, {
       agreementId: one.agreementId,
       from: one.from,
       to: one.to,
