@@ -27,7 +27,10 @@ const ACTIONS: Words = {
   'people.leaving-taken-back': (values) => `took back that ${name(values, 'a PA')} leaves`,
   'rota.pattern-saved': () => 'saved the repeating week',
   'rota.pattern-ended': () => 'ended the repeating week',
-  'rota.shift-saved': () => 'saved a shift',
+  'rota.shift-added': (values) =>
+    name(values, '') === '' ? 'added a shift' : `added a shift for ${name(values, '')}`,
+  'rota.shift-changed': (values) =>
+    name(values, '') === '' ? 'changed a shift' : `changed ${name(values, '')}’s shift`,
   'rota.shift-removed': () => 'removed a shift',
   'rota.shift-moved': () => 'moved a shift',
   'rota.absence-saved': (values) => `saved time off for ${name(values, 'a PA')}`,

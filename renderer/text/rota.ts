@@ -96,6 +96,8 @@ export const shiftWords = {
   nextDayYes: 'Yes, it goes over midnight',
   nextDayNo: 'No, I’ll change the times',
   nextDayAsk: 'The end is before the start. Choose yes or no.',
+  /** What a sentence about a field that can’t be read calls it. */
+  said: { day: 'the day', start: 'the start', end: 'the end' },
   endAfter: (start: string) => `Enter an end after ${start}.`,
   kind: 'Kind of work',
   note: 'Note',
@@ -139,6 +141,7 @@ export const awayWords = {
   open: 'I don’t know yet',
   openNote: 'You can say when they are back later.',
   last: 'Last day away',
+  said: { first: 'the first day away', last: 'the last day away', hours: 'the holiday hours' },
   hours: 'Holiday hours to use',
   hoursHint: 'Leave empty to use the hours of the planned shifts.',
   note: 'Note',

@@ -63,9 +63,9 @@ export function readAway(values: AwayValues): Checked<AwayValues, Omit<Absence, 
   const checked = checkFields({
     workerId: chosen(values.workerId, awayWords.chooseWho),
     kind: chosen(values.kind, awayWords.chooseWhy),
-    firstDay: readDate(values.firstDay, awayWords.first),
+    firstDay: readDate(values.firstDay, awayWords.said.first),
     until: chosen(values.until, awayWords.chooseUntil),
-    ...(values.until === 'day' ? { lastDay: readDate(values.lastDay, awayWords.last) } : {}),
+    ...(values.until === 'day' ? { lastDay: readDate(values.lastDay, awayWords.said.last) } : {}),
     hours: readOptionalHours(values),
   });
   if (!checked.ok) return checked as Checked<AwayValues, Omit<Absence, 'id'>>;
@@ -86,5 +86,5 @@ function chosen<Value extends string>(value: Value | '', message: string): Read<
 
 function readOptionalHours(values: AwayValues): Read<number | null> {
   if (values.kind !== 'holiday' || values.hours.trim() === '') return { ok: true, value: null };
-  return readHours(values.hours, awayWords.hours);
+  return readHours(values.hours, awayWords.said.hours);
 }

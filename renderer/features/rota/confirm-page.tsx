@@ -211,8 +211,8 @@ function PeriodForm({ from, to }: { readonly from: IsoDay; readonly to: IsoDay }
     initial: { from: dateText(from), to: dateText(to) },
     check: (values) => {
       const read = checkFields({
-        from: readDate(values.from, words.from),
-        to: readDate(values.to, words.to),
+        from: readDate(values.from, words.said.from),
+        to: readDate(values.to, words.said.to),
       });
       if (!read.ok) return read;
       const length = daysBetween(read.value.from, read.value.to);

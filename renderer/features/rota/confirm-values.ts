@@ -58,12 +58,12 @@ export function readWorked(
     const row = values.rows[index];
     if (row === undefined || row.how === 'later') return [];
     if (row.how === 'as-planned') return [{ key: shift.key, actual: null }];
-    const start = readTime(row.start, words.start);
-    const end = readTime(row.end, words.end);
+    const start = readTime(row.start, words.said.start);
+    const end = readTime(row.end, words.said.end);
     if (!start.ok) problems[`row-${index}-start`] = start.message;
     if (!end.ok) problems[`row-${index}-end`] = end.message;
     const mayWake = kindOfWorkFacts(shift.kindOfWork).maySleep && row.awake.trim() !== '';
-    const awake = mayWake ? readHours(row.awake, words.awake) : undefined;
+    const awake = mayWake ? readHours(row.awake, words.said.awake) : undefined;
     if (awake !== undefined && !awake.ok) problems[`row-${index}-awake`] = awake.message;
     if (!start.ok || !end.ok || (awake !== undefined && !awake.ok)) return [];
     const over = end.value <= start.value;

@@ -97,14 +97,14 @@ export function readPattern(values: PatternValues): Checked<PatternValues, Omit<
   if (!Number.isInteger(cycleWeeks) || cycleWeeks < 1 || cycleWeeks > 8)
     problems['cycleWeeks'] = words.cycleProblem;
   const needsAnchor = cycleWeeks > 1;
-  const fromDay = day('fromDay', values.fromDay, words.from, problems);
+  const fromDay = day('fromDay', values.fromDay, words.said.from, problems);
   const anchor = needsAnchor
-    ? day('anchorMonday', values.anchorMonday, words.anchor, problems)
+    ? day('anchorMonday', values.anchorMonday, words.said.anchor, problems)
     : fromDay === undefined
       ? undefined
       : mondayOf(fromDay);
   if (anchor !== undefined && weekdayOf(anchor) !== 0) problems['anchorMonday'] = words.notMonday(anchor);
-  const toDay = values.hasEnd === 'yes' ? day('toDay', values.toDay, words.to, problems) : null;
+  const toDay = values.hasEnd === 'yes' ? day('toDay', values.toDay, words.said.to, problems) : null;
   if (toDay != null && fromDay !== undefined && toDay < fromDay) problems['toDay'] = words.lastBeforeFirst;
   if (values.rows.length === 0) problems['rows'] = words.noRows;
   const entries = values.rows.flatMap((row) => readRow(row, cycleWeeks, problems));
@@ -130,8 +130,8 @@ export function readPattern(values: PatternValues): Checked<PatternValues, Omit<
 
 function readRow(row: PatternRow, cycleWeeks: number, problems: Record<string, string>): Pattern['entries'] {
   if (row.days.length === 0) problems[`row-${row.id}-days`] = words.chooseDays;
-  const start = time(`row-${row.id}-start`, row.start, words.start, problems);
-  const end = time(`row-${row.id}-end`, row.end, words.finish, problems);
+  const start = time(`row-${row.id}-start`, row.start, words.said.start, problems);
+  const end = time(`row-${row.id}-end`, row.end, words.said.end, problems);
   if (start === undefined || end === undefined) return [];
   if (end <= start && !row.nextDay) problems[`row-${row.id}-end`] = words.nextDayAsk;
   const weekIndex = cycleWeeks > 1 ? Math.min(Number(row.week), cycleWeeks - 1) : 0;

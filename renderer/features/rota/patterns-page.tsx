@@ -111,7 +111,7 @@ function EndForm({ pattern, onDone }: { readonly pattern: Kept; readonly onDone:
   const written = useWritten();
   const form = useForm({
     initial: { fromDay: dateText(today) },
-    check: (values) => checkFields({ fromDay: readDate(values.fromDay, words.endFrom) }),
+    check: (values) => checkFields({ fromDay: readDate(values.fromDay, words.said.endFrom) }),
     send: async ({ fromDay }) => {
       const answer = await answerOf(client.rota.endPattern({ householdId, id: pattern.id, fromDay }));
       if (answer.ok) await written(common.saved);

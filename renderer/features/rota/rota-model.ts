@@ -64,8 +64,10 @@ export function timesOf(shift: Shift): Pick<Shift, 'day' | 'start' | 'endDay' | 
 
 /** `Tuesday 24 November, 8 am to 2 pm, Grace, weekday rate`. */
 export function sentenceOf(shift: Shift, names: ReadonlyMap<string, string>): string {
+  const name = holderOf(shift, names);
+  const holder = name === rota.needsSomeone ? lower(name) : name;
   const state = shift.state === 'off' ? `, ${offWords(shift)}` : '';
-  return `${formatWeekday(shift.day)}, ${longTimes(timesOf(shift))}, ${lower(holderOf(shift, names))}, ${kindInSentence(shift.kindOfWork)}${state}`;
+  return `${formatWeekday(shift.day)}, ${longTimes(timesOf(shift))}, ${holder}, ${kindInSentence(shift.kindOfWork)}${state}`;
 }
 
 /** Shifts in the order they begin; who is off comes after who works. */

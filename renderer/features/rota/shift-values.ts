@@ -67,9 +67,9 @@ export type ReadShift = Omit<ShiftInput, 'key' | 'coversKey'>;
 /** Reads a shift as typed; asks about an end that is not after the start. */
 export function readShift(values: ShiftValues): Checked<ShiftValues, ReadShift> {
   const checked = checkFields({
-    day: readDate(values.day, shiftWords.day),
-    start: readTime(values.start, shiftWords.start),
-    end: readTime(values.end, shiftWords.end),
+    day: readDate(values.day, shiftWords.said.day),
+    start: readTime(values.start, shiftWords.said.start),
+    end: readTime(values.end, shiftWords.said.end),
   });
   if (!checked.ok) return checked as Checked<ShiftValues, ReadShift>;
   const { day, start, end } = checked.value;

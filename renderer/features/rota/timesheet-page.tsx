@@ -70,8 +70,8 @@ function TimesheetForm(props: {
           : { ok: true, value: values.workerId };
       const read = checkFields({
         workerId,
-        from: readDate(values.from, words.from),
-        to: readDate(values.to, words.to),
+        from: readDate(values.from, words.said.from),
+        to: readDate(values.to, words.said.to),
       });
       return read.ok && read.value.to < read.value.from
         ? { ok: false, problems: { to: words.lastBeforeFirst } }
