@@ -105,6 +105,7 @@ function isStatus(key: readonly unknown[]): boolean {
 function Opening() {
   return (
     <main className="plain">
+      <h1 className="visually-hidden">{frame.product}</h1>
       <WaitingLine>{frame.opening}</WaitingLine>
     </main>
   );

@@ -1,0 +1,110 @@
+// @vitest-environment jsdom
+import { formatDay, isoDay } from '@shared/dates';
+import { pence } from '@shared/money';
+import { describe, expect, it } from 'vitest';
+import { newPassphraseProblems } from '../../renderer/components/advice-line';
+import { passphraseAdvice } from '../../renderer/components/passphrase-advice';
+import { allowedHolidayMethods } from '../../renderer/features/people/contract-form';
+import { percentText, readPercent } from '../../renderer/features/people/pension-form';
+import { startingCode } from '../../renderer/features/people/starting-code';
+import { helpFor, helpTopics, searchHelp } from '../../renderer/text/help';
+import { problemsFor, sentenceFor } from '../../renderer/text/refusals';
+import { momentText } from '../../renderer/text/workspace';
+
+describe('advice on a passphrase', () => {
+  it('says how many letters are missing below twelve', () => {
+    expect(passphraseAdvice('kettle')).toEqual({ code: 'too-short', more: 6 });
+  });
+  it('does not praise what many people would choose', () => {
+    expect(passphraseAdvice('password1234').code).toBe('obvious');
+    expect(passphraseAdvice('aaaaaaaaaaaaaaaa').code).toBe('obvious');
+  });
+  it('calls three words good', () => {
+    expect(passphraseAdvice('purple kettle hill').code).toBe('good');
+  });
+  it('asks for both fields to be the same', () => {
+    expect(newPassphraseProblems({ next: 'purple kettle hill', again: 'purple kettle hil' })).toHaveProperty(
+      'again',
+    );
+    expect(newPassphraseProblems({ next: 'purple kettle hill', again: 'purple kettle hill' })).toEqual({});
+  });
+});
+
+describe('refusals', () => {
+  it('are said with their days in words', () => {
+    expect(sentenceFor({ code: 'tax.already-paid', details: { day: '2026-11-20' } })).toContain(
+      '20 November 2026',
+    );
+  });
+  it('that are not known name their code calmly', () => {
+    expect(sentenceFor({ code: 'new.thing' })).toContain('new.thing');
+  });
+  it('go to their field where the form has it, else to the whole form', () => {
+    const refusal = { code: 'day.end-before-start', field: 'endsOn' };
+    expect(problemsFor(refusal, ['endsOn'])).toHaveProperty('endsOn');
+    expect(problemsFor(refusal, ['name'])).toHaveProperty('form');
+  });
+});
+
+describe('the starter checklist', () => {
+  // GOV.UK starter checklist for 2026-27: A is 1257L cumulative, B is 1257L week 1, C is BR, no answer is 0T week 1.
+  const startedOn = isoDay('2026-06-03');
+  it.each([
+    ['A', '1257L', 'cumulative'],
+    ['B', '1257L', 'week1-month1'],
+    ['C', 'BR', 'cumulative'],
+    [null, '0T', 'week1-month1'],
+  ] as const)('statement %s shows %s before it is saved', (statement, code, basis) => {
+    expect(startingCode({ startedOn, statement, p45: null })).toMatchObject({ code, basis });
+  });
+  it('takes the code of a P45 of the same tax year', () => {
+    const p45 = { leavingDay: isoDay('2026-05-20'), taxCode: '1100L', pay: pence(100_000), tax: pence(0) };
+    expect(startingCode({ startedOn, statement: null, p45 })).toMatchObject({ code: '1100L', oldP45: false });
+  });
+  it('says that a P45 from years ago does not count', () => {
+    const p45 = { leavingDay: isoDay('2023-05-20'), taxCode: '1100L', pay: null, tax: null };
+    expect(startingCode({ startedOn, statement: 'B', p45 })).toMatchObject({ code: '1257L', oldP45: true });
+  });
+});
+
+describe('ways to count holiday', () => {
+  it('are only weeks for fixed hours and in Northern Ireland', () => {
+    expect(allowedHolidayMethods('fixed', 'england')).toEqual(['weeks']);
+    expect(allowedHolidayMethods('zero-hours', 'northern-ireland')).toEqual(['weeks']);
+    expect(allowedHolidayMethods('zero-hours', 'wales')).toEqual(['accrual', 'rolled-up']);
+  });
+});
+
+describe('figures and moments', () => {
+  it('read a per cent from its digits and write it back', () => {
+    expect(readPercent('3.5')).toEqual({ ok: true, value: 350 });
+    expect(percentText(350)).toBe('3.5');
+    expect(readPercent('101').ok).toBe(false);
+    expect(readPercent('half').ok).toBe(false);
+  });
+  it('tell a moment as the clock in London shows it', () => {
+    // 1 July is British Summer Time: an hour ahead of UTC.
+    expect(momentText('2026-07-01T23:30:00.000Z')).toBe(`${formatDay(isoDay('2026-07-02'))} at 00:30`);
+    expect(momentText('2026-11-20T18:05:11.123Z')).toBe('20 November 2026 at 18:05');
+  });
+});
+
+describe('help', () => {
+  it('leads from each place to a page that is there', () => {
+    for (const place of [
+      'today',
+      'rota',
+      'people',
+      'pay',
+      'money',
+      'returns',
+      'duties',
+      'settings',
+      'set-up',
+    ])
+      expect(helpTopics.map((topic) => `/help/${topic.id}`)).toContain(helpFor(`/${place}`));
+  });
+  it('is found by a word of its text', () => {
+    expect(searchHelp('fit note').topics.map((topic) => topic.id)).toEqual(['someone-is-ill']);
+  });
+});
