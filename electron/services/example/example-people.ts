@@ -16,7 +16,7 @@ import {
   saveRepresentative,
 } from '../household';
 import { addWorker, saveContract, saveLeaving, savePension, saveRates, saveStarter } from '../people';
-import { savePattern } from '../rota-patterns';
+import { endPattern, listPatterns, savePattern } from '../rota-patterns';
 import type { ExampleDays } from './example-days';
 
 export type ExampleRecord = {
@@ -236,6 +236,10 @@ export function makeExamplePeople(context: ServiceContext, days: ExampleDays): E
 /** The PA who leaves gives notice; their pattern ends with them. */
 export function devLeaves(context: ServiceContext, record: ExampleRecord, days: ExampleDays): void {
   saveLeaving(context, record.householdId, record.workers.dev, days.leftOn);
+  for (const pattern of listPatterns(context, record.householdId)) {
+    if (pattern.workerId === record.workers.dev)
+      endPattern(context, record.householdId, pattern.id, addDays(days.leftOn, 1));
+  }
 }
 
 /** The council pays every four weeks, the first time in the week that work begins. */

@@ -131,6 +131,21 @@ export function confirmWorked(
   );
 }
 
+/** One evening next week that nobody has yet: the rota shows it as a gap. */
+export function openShift(context: ServiceContext, record: ExampleRecord, days: ExampleDays): void {
+  saveShift(context, record.householdId, {
+    key: null,
+    workerId: null,
+    day: addDays(mondayBefore(days.today), 9),
+    start: clockTime('18:00'),
+    end: clockTime('22:00'),
+    endsNextDay: false,
+    kindOfWork: 'weekday',
+    coversKey: null,
+    note: '',
+  });
+}
+
 /** After the leaver: their Friday mornings go to somebody each week, until a new PA is found. */
 export function shareOutShifts(
   context: ServiceContext,

@@ -19,7 +19,7 @@ import { type Movement, statementFiles, steadyMovements, wageMovement } from './
 import { type ExampleDays, exampleDays } from './example-days';
 import { devLeaves, type ExampleRecord, makeExamplePeople } from './example-people';
 import { receiptPdf } from './example-receipts';
-import { confirmWorked, noteAbsences, shareOutShifts } from './example-rota';
+import { confirmWorked, noteAbsences, openShift, shareOutShifts } from './example-rota';
 
 /** A wage of this many pence less was once sent by mistake. */
 const SLIP = 1_000;
@@ -84,6 +84,7 @@ function liveTheWeeks(context: ServiceContext, record: ExampleRecord, days: Exam
       }
     }
   }
+  openShift(on(context, days.today), record, days);
   return wages;
 }
 
@@ -112,7 +113,11 @@ async function keepTheMoney(
     const day = last ? days.today : addDays(file.to, 2);
     const then = on(context, day < days.today ? day : days.today);
     importStatement(then, householdId, accountId, file);
-    if (last) continue;
+    if (last) {
+      // The newest days wait for the person: what Mainstay thinks they are is shown, not accepted.
+      settleMonth(then, record, movements, file.from, addDays(days.today, -10), false);
+      continue;
+    }
     settleMonth(then, record, movements, file.from, file.to, index === files.length - 3);
     await sendReturns(then, record, days);
   }
