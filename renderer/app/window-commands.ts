@@ -9,13 +9,20 @@ import { sentenceFor } from '../text/refusals';
 import { commands as words } from '../text/settings';
 import type { HouseholdLine } from './frame';
 
-type Found = { readonly kind: 'person' | 'payslip' | 'return' | 'statement'; readonly id: string };
+type Found = {
+  readonly kind: 'person' | 'payslip' | 'return' | 'statement';
+  readonly id: string;
+  readonly values: Readonly<Record<string, string>>;
+};
 
-const FOUND_GOES_TO: Readonly<Record<Found['kind'], (id: string) => string>> = {
-  person: (id) => `/people/${id}`,
-  payslip: (id) => `/pay/payslips/${id}`,
-  return: (id) => `/returns/${id}`,
-  statement: () => '/money',
+const FOUND_GOES_TO: Readonly<Record<Found['kind'], (found: Found) => string>> = {
+  person: ({ id }) => `/people/${id}`,
+  payslip: ({ values }) => `/pay/finished/${values['runId'] ?? ''}`,
+  return: ({ id, values }) =>
+    values['from'] === undefined
+      ? `/returns/${id}`
+      : `/returns/${values['agreementId'] ?? ''}/${values['from']}/${values['to'] ?? ''}`,
+  statement: () => '/money/statements',
 };
 
 /** Everything of “What do you want to do?” that is not a place: actions, people, documents, households, help. */
@@ -71,7 +78,7 @@ export function useWindowCommands(options: {
         id: `${one.kind}-${one.id}`,
         name: words[one.kind](one.label),
         group: one.kind === 'person' ? ('people' as const) : ('documents' as const),
-        run: () => void navigate(FOUND_GOES_TO[one.kind](one.id)),
+        run: () => void navigate(FOUND_GOES_TO[one.kind](one)),
       })),
       ...helpTopics.map((topic) => ({
         id: `help-${topic.id}`,

@@ -17,7 +17,7 @@ const WHERE: Readonly<Record<SetupTask['key'], string>> = {
   agreement: '/set-up/agreements',
   account: '/set-up/accounts',
   workers: '/people',
-  rota: '/rota/pattern',
+  rota: '/rota/patterns',
 };
 
 const TONES = { 'not-started': 'plain', started: 'note', done: 'done' } as const;
