@@ -235,7 +235,7 @@ export const money = {
   sayWhatNamed: (description: string, day: string, amount: string) =>
     `Say what ${description}, ${day}, ${amount}, was`,
   yesAll: (count: number) =>
-    count === 1 ? 'Yes to the 1 that is certain' : `Yes to all ${count} that are certain`,
+    count === 1 ? 'Yes to the one that is certain' : `Yes to all ${count} that are certain`,
   accepted: (count: number) => (count === 1 ? '1 line is explained.' : `${count} lines are explained.`),
   certain: 'Certain',
   more: 'More about your money',

@@ -39,19 +39,12 @@ export function dayAndMonth(day: string): string {
 const LINES: Readonly<Record<string, string>> = {
   'not-explained': 'Not explained yet',
   'not-sorted': 'Not in a kind of spending yet',
-  'net-pay-owed': 'Wages finished, not paid yet',
-  'net-pay': 'Wages finished, not paid yet',
-  'earned-not-run': 'Worked, pay not finished yet',
-  wages: 'Wages earned, not paid yet',
-  'hmrc-owed': 'HMRC',
+  'net-pay': 'Wages earned and not paid yet',
   hmrc: 'HMRC',
-  'pension-owed': 'Pension',
   pension: 'Pension',
-  'deductions-owed': 'Taken off pay, to be passed on',
-  'holiday-earned': 'Holiday earned and not taken',
   holiday: 'Holiday earned and not taken',
   bills: 'Bills that are coming',
-  earmarks: 'Set aside',
+  earmark: 'Set aside',
   'own-money': 'Your own money in the account',
   'over-contribution': 'You paid in more than asked',
   transfers: 'Between your own accounts',
@@ -199,10 +192,12 @@ export function evidenceItemWords(item: EvidenceItem): EvidenceWords {
     : words(item.values, item.ready);
 }
 
-/** What one thing is called when many of the same kind are ready: `39 payslips`. */
-export function readyGroupWords(wanted: string, count: number): EvidenceWords {
-  const kinds = wanted.split(/,\s*/).map((kind) => WANTED[kind]?.[count === 1 ? 0 : 1] ?? kind);
-  return { title: `${count} ${kinds.join(' or ')}`, detail: 'Each line that needs one has it.' };
+/** What is told of further missing things of one kind. */
+export function moreMissingWords(count: number, label: string): EvidenceWords {
+  return {
+    title: `${count} more`,
+    detail: label === '' ? 'Also missing.' : `Also missing: ${lower(label)}.`,
+  };
 }
 
 /** What is wrong with the sums or the lines of a return. Amounts are whole pence. */
@@ -244,8 +239,9 @@ export const returnRefusals: RefusalSentences = {
     'Your agreement has no return for these days. Go back to Returns and choose one.',
   'return.profile-not-known': (values) =>
     `Mainstay does not know the form “${said(values, 'name')}”. Choose another one in the agreement.`,
+  'return.overlaps-sent': 'Another return for some of these days is marked as sent. Look at that one first.',
+  'return.changed-since': 'Something was changed while the pack was made. Look at the return and try again.',
   'return.sent-before-end': 'That day is before the last day of the return. Which day did you send it?',
-  'return.earlier-not-sent': 'An earlier return is not marked as sent yet. Mark that one first.',
   'day.in-the-future': 'That day is in the future. Enter today or an earlier day.',
 };
 
@@ -334,6 +330,7 @@ export const oneReturn = {
     receipts: 'Go to receipts',
     settings: 'Go to Settings',
     rota: 'Go to the rota',
+    rest: 'See all lines',
   },
   mendNamed: (words: string, title: string) => `${words}: ${title}`,
   problems: 'Look at these before you send it',
@@ -396,7 +393,5 @@ const EVIDENCE_WORDS: Readonly<Record<string, string>> = {
   statement: 'Statement',
   missing: 'Missing',
   'not-needed': 'Not needed',
+  '': 'None',
 };
-
-/** A title inside a sentence. */
-export const within = (title: string): string => lower(title);

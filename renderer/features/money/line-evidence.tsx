@@ -2,7 +2,7 @@ import type { BankLine } from '@shared/api/money';
 import { daysBetween, formatDay } from '@shared/dates';
 import { formatPounds, negatePence } from '@shared/money';
 import { useQueryClient } from '@tanstack/react-query';
-import { Paperclip } from 'lucide-react';
+import { Paperclip, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { answerOf, client } from '../../api/client';
 import { fileToSend } from '../../api/files';
@@ -34,6 +34,7 @@ export function LineEvidence({ line }: { readonly line: BankLine }) {
   const householdId = useHouseholdId();
   const { busy, run } = useDoing();
   const [open, setOpen] = useState<string | undefined>();
+  const [adding, setAdding] = useState(line.evidence === 'missing');
   return (
     <section className="section" aria-labelledby="line-evidence">
       <h2 id="line-evidence">{words.evidence}</h2>
@@ -89,8 +90,14 @@ export function LineEvidence({ line }: { readonly line: BankLine }) {
       )}
       {line.closed || line.amount > 0 ? null : (
         <>
-          <AddReceipt line={line} key={line.receipts.length} />
-          <LinkExisting line={line} />
+          {adding ? (
+            <AddReceipt line={line} key={line.receipts.length} />
+          ) : (
+            <Button icon={Plus} onPress={() => setAdding(true)}>
+              {words.addReceipt}
+            </Button>
+          )}
+          {adding ? <LinkExisting line={line} /> : null}
         </>
       )}
     </section>

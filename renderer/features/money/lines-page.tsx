@@ -1,5 +1,5 @@
 import type { BankLine } from '@shared/api/money';
-import { addMonths, formatDay, formatShortDay, type IsoDay, taxYearStart } from '@shared/dates';
+import { addMonths, formatShortDay, type IsoDay, partsOf, taxYearStart } from '@shared/dates';
 import { formatPounds, pence, sumPence } from '@shared/money';
 import { useQuery } from '@tanstack/react-query';
 import { FileDown, FileUp } from 'lucide-react';
@@ -119,6 +119,9 @@ export function LinesPage() {
 const nameOf = (line: BankLine): string =>
   words.open(line.description, formatShortDay(line.day), formatPounds(line.amount));
 
+/** `14 Nov 2026`, for columns. */
+const dayWithYear = (day: IsoDay): string => `${formatShortDay(day)} ${partsOf(day).year}`;
+
 function LinesTable({ lines }: { readonly lines: readonly BankLine[] }) {
   const names = useNames();
   const [most, setMost] = useState(AT_ONCE);
@@ -146,9 +149,11 @@ function LinesTable({ lines }: { readonly lines: readonly BankLine[] }) {
             isName: true,
             text: (line) => line.description,
             cell: (line) => (
-              <Link to={`/money/lines/${line.id}`} aria-label={nameOf(line)}>
-                {line.description}
-              </Link>
+              <div className="money-bank-text">
+                <Link to={`/money/lines/${line.id}`} aria-label={nameOf(line)}>
+                  {line.description}
+                </Link>
+              </div>
             ),
           },
           {
@@ -156,7 +161,7 @@ function LinesTable({ lines }: { readonly lines: readonly BankLine[] }) {
             heading: words.date,
             text: (line) => line.day,
             sortBy: (line) => line.day,
-            cell: (line) => <span className="nowrap">{formatDay(line.day)}</span>,
+            cell: (line) => <span className="nowrap">{dayWithYear(line.day)}</span>,
           },
           {
             id: 'what',
@@ -165,17 +170,17 @@ function LinesTable({ lines }: { readonly lines: readonly BankLine[] }) {
             sortBy: what,
             cell: (line) =>
               line.explained ? (
-                <>
+                <div className="money-words">
                   {what(line)}
                   {notes(line) === '' ? null : <small>{notes(line)}</small>}
-                </>
+                </div>
               ) : (
-                <>
+                <div className="money-words">
                   <span className="money-not-yet">{words.notYet}</span>
                   {line.proposal === null ? null : (
                     <small>{words.weThink(partsWords(line.proposal.parts, names))}</small>
                   )}
-                </>
+                </div>
               ),
           },
           {

@@ -65,12 +65,12 @@ export function NeedsALook({ most = MOST_SHOWN }: { readonly most?: number }) {
                 heading: words.fromBank,
                 isName: true,
                 cell: (line) => (
-                  <>
+                  <div className="money-bank-text">
                     <Link to={`/money/lines/${line.id}`} aria-label={nameOf(line)}>
                       {line.description}
                     </Link>
                     <small>{formatDay(line.day)}</small>
-                  </>
+                  </div>
                 ),
               },
               {
@@ -78,12 +78,12 @@ export function NeedsALook({ most = MOST_SHOWN }: { readonly most?: number }) {
                 heading: words.weThink,
                 cell: (line) =>
                   line.proposal === null ? (
-                    <span className="quiet">{words.notKnown}</span>
+                    <div className="money-words quiet">{words.notKnown}</div>
                   ) : (
-                    <>
+                    <div className="money-words">
                       {partsWords(line.proposal.parts, names)}
                       <small>{line.proposal.reasons.map(reasonWords).filter(Boolean).join(' · ')}</small>
-                    </>
+                    </div>
                   ),
               },
               {

@@ -1,5 +1,5 @@
 import type { BankLine, Receipt } from '@shared/api/money';
-import { daysBetween, formatDay, formatShortDay } from '@shared/dates';
+import { formatDay, formatShortDay } from '@shared/dates';
 import { formatPounds, poundsString } from '@shared/money';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link2, Trash2 } from 'lucide-react';
@@ -25,6 +25,7 @@ import { common } from '../../text/common';
 import { moneyRefusals } from '../../text/money';
 import { receipts as words } from '../../text/money-lines';
 import { problemsFor } from '../../text/refusals';
+import { fitsOf } from './receipt-fits';
 import { ReceiptPicture } from './receipt-picture';
 import { useDoing, useLines, useReceipts } from './use-money';
 
@@ -95,7 +96,7 @@ function Details({ receipt }: { readonly receipt: Receipt }) {
     refusal: (refusal) => problemsFor(refusal, ['supplier', 'day', 'total'], moneyRefusals),
   });
   return (
-    <section aria-labelledby="receipt-details">
+    <section className="section" aria-labelledby="receipt-details">
       <h2 id="receipt-details">{words.details}</h2>
       <Form
         form={form}
@@ -115,22 +116,6 @@ function Details({ receipt }: { readonly receipt: Receipt }) {
 
 const lineName = (line: BankLine): string =>
   `${line.description}, ${formatShortDay(line.day)}, ${formatPounds(line.amount)}`;
-
-type Fit = { readonly line: BankLine; readonly same: boolean; readonly apart: number | undefined };
-
-/** Lines a receipt may belong to, the best first: the same amount, then the nearest day. */
-export function fitsOf(receipt: Receipt, lines: readonly BankLine[]): readonly Fit[] {
-  return lines
-    .filter((line) => line.amount < 0 && !line.closed && !receipt.lineIds.includes(line.id))
-    .map((line) => ({
-      line,
-      same: receipt.total !== null && -line.amount === receipt.total,
-      apart: receipt.day === null ? undefined : Math.abs(daysBetween(receipt.day, line.day)),
-    }))
-    .filter((fit) => fit.same && (fit.apart === undefined || fit.apart <= 60))
-    .sort((a, b) => (a.apart ?? 0) - (b.apart ?? 0))
-    .slice(0, 4);
-}
 
 function Belongs({ receipt }: { readonly receipt: Receipt }) {
   const householdId = useHouseholdId();

@@ -1,5 +1,5 @@
 import type { EvidenceItem } from '@shared/api/returns';
-import { type EvidenceWords, evidenceItemWords, oneReturn, readyGroupWords } from '../../text/returns';
+import { type EvidenceWords, evidenceItemWords, moreMissingWords, oneReturn } from '../../text/returns';
 
 export type CheckLine = EvidenceWords & {
   readonly id: string;
@@ -32,24 +32,53 @@ function mendOf(item: EvidenceItem): CheckLine['mend'] {
   }
 }
 
-/** The checklist as it is shown: what is missing first, each with where to mend it; ready lines of a kind together. */
+const isCheck = (item: EvidenceItem): boolean => item.code.startsWith('check.');
+
+/** How many of the things asked for are ready: each check counts once, however many lines it is about. */
+export function readinessOf(evidence: readonly EvidenceItem[]): {
+  readonly ready: number;
+  readonly asked: number;
+} {
+  const checks = evidence.filter(isCheck);
+  const counted = checks.length === 0 ? evidence : checks;
+  return { ready: counted.filter((item) => item.ready).length, asked: counted.length };
+}
+
+/** Single things shown of one rule; the rest are told in a number. */
+const MOST_OF_RULE = 4;
+
+/**
+ * The checklist as it is shown: what is missing first, each with where to mend it. A check that misses single things
+ * gives way to those things.
+ */
 export function checklistOf(evidence: readonly EvidenceItem[]): readonly CheckLine[] {
-  const lines: CheckLine[] = [];
-  const groups = new Map<string, number>();
-  for (const [index, item] of evidence.entries()) {
-    if (item.ready && item.code === 'evidence.line') {
-      const wanted = String(item.values['wanted'] ?? '');
-      groups.set(wanted, (groups.get(wanted) ?? 0) + 1);
-      continue;
-    }
-    lines.push({
-      id: String(index),
-      ready: item.ready,
-      ...evidenceItemWords(item),
-      ...(item.ready ? {} : { mend: mendOf(item) }),
-    });
-  }
-  for (const [wanted, count] of groups)
-    lines.push({ id: `ready-${wanted}`, ready: true, ...readyGroupWords(wanted, count) });
+  const single = evidence.filter((item) => !isCheck(item));
+  const ofRule = (rule: unknown) => single.filter((item) => !item.ready && item.values['ruleId'] === rule);
+  const shown = (item: EvidenceItem, id: string): CheckLine => ({
+    id,
+    ready: item.ready,
+    ...evidenceItemWords(item),
+    ...(item.ready ? {} : { mend: mendOf(item) }),
+  });
+  const lines = evidence.flatMap((item, index): CheckLine[] => {
+    if (!isCheck(item)) return [];
+    const missing = item.ready || item.code !== 'check.evidence' ? [] : ofRule(item.values['ruleId']);
+    if (missing.length === 0) return [shown(item, String(index))];
+    const first = missing.slice(0, MOST_OF_RULE);
+    const rest = missing.length - first.length;
+    return [
+      ...first.map((one, at) => shown(one, `${index}-${at}`)),
+      ...(rest === 0
+        ? []
+        : [
+            {
+              id: `${index}-rest`,
+              ready: false,
+              ...moreMissingWords(rest, String(item.values['label'] ?? '')),
+              mend: { to: '/money/lines', words: oneReturn.mend.rest },
+            },
+          ]),
+    ];
+  });
   return [...lines.filter((line) => !line.ready), ...lines.filter((line) => line.ready)];
 }

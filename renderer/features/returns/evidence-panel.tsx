@@ -2,7 +2,7 @@ import type { EvidenceItem } from '@shared/api/returns';
 import { LinkButton } from '../../components/link-button';
 import { NeedList } from '../../components/need-list';
 import { oneReturn as words } from '../../text/returns';
-import { checklistOf } from './checklist';
+import { checklistOf, readinessOf } from './checklist';
 
 /** “12 of 14 things are ready”, with a way to mend each that is not. */
 export function EvidencePanel(props: {
@@ -10,12 +10,12 @@ export function EvidencePanel(props: {
   readonly readOnly: boolean;
 }) {
   const { evidence, readOnly } = props;
-  const ready = evidence.filter((item) => item.ready).length;
+  const { ready, asked } = readinessOf(evidence);
   const lines = checklistOf(evidence);
-  const all = ready === evidence.length;
+  const all = ready === asked;
   return (
     <div className="panel returns-evidence">
-      <h2>{all ? words.evidenceAll : words.evidenceTitle(ready, evidence.length)}</h2>
+      <h2>{all ? words.evidenceAll : words.evidenceTitle(ready, asked)}</h2>
       {all || readOnly ? null : <p className="quiet small">{words.evidenceSub}</p>}
       <NeedList
         label={words.evidenceLabel}

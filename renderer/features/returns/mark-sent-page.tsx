@@ -24,6 +24,7 @@ import { WaitingLine } from '../../components/waiting-line';
 import { common } from '../../text/common';
 import { sentenceFor } from '../../text/refusals';
 import { oneReturn, periodWords, returnRefusals, sendingWays, marking as words } from '../../text/returns';
+import { readinessOf } from './checklist';
 import { returnPath, useReturn, useReturnKey } from './use-returns';
 
 const OTHER = 'other';
@@ -140,7 +141,8 @@ function Check(props: {
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<{ readonly message: string; readonly turn: number }>();
-  const missing = view.evidence.filter((item) => !item.ready).length;
+  const { ready, asked } = readinessOf(view.evidence);
+  const missing = asked - ready;
   const mark = async () => {
     setBusy(true);
     try {

@@ -12,6 +12,7 @@ import { LinkButton } from '../../components/link-button';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { Table } from '../../components/table';
+import { useWindowWidth } from '../../components/use-width';
 import { WaitingLine } from '../../components/waiting-line';
 import { common } from '../../text/common';
 import { sentenceFor } from '../../text/refusals';
@@ -32,6 +33,7 @@ const MOST_PROBLEMS = 6;
 export function ReturnPage() {
   const key = useReturnKey();
   const { view, refusal } = useReturn(key);
+  const width = useWindowWidth();
   if (key === undefined || view === undefined) {
     return (
       <Page title={words.back} backTo="/returns" backLabel={words.back}>
@@ -46,13 +48,14 @@ export function ReturnPage() {
     );
   }
   const sent = sentWords(view);
+  const evidence = <EvidencePanel evidence={view.evidence} readOnly={view.state === 'sent'} />;
   return (
     <Page
       title={words.title(view.funderName)}
       sub={words.sub(periodWords(view.from, view.to), formatDay(view.dueOn))}
       backTo="/returns"
       backLabel={words.back}
-      aside={<EvidencePanel evidence={view.evidence} readOnly={view.state === 'sent'} />}
+      aside={width === 'wide' ? evidence : undefined}
       asideLabel={words.evidenceLabel}
     >
       <div className="stack returns-notices">
@@ -71,6 +74,7 @@ export function ReturnPage() {
       <MoneyOfReturn view={view} />
       <SpokenFor view={view} />
       <HoursOfReturn view={view} />
+      {width === 'wide' ? null : <div className="section">{evidence}</div>}
       <Files view={view} />
       <Transactions view={view} />
     </Page>
@@ -164,7 +168,7 @@ function Transactions({ view }: { readonly view: ReturnView }) {
         caption={words.transactionsCaption(view.transactions.length)}
         rows={view.transactions}
         rowKey={(line) => String(line.number)}
-        least={38}
+        least={30}
         compact
         empty={<p>{words.noTransactions}</p>}
         columns={[
@@ -181,12 +185,12 @@ function Transactions({ view }: { readonly view: ReturnView }) {
             isName: true,
             text: (line) => line.description,
             cell: (line) => (
-              <>
+              <div className="returns-bank-text">
                 <Link to={`/money/lines/${line.lineId}`} aria-label={`${line.description}, ${line.number}`}>
                   {line.description}
                 </Link>
                 <small>{line.label}</small>
-              </>
+              </div>
             ),
           },
           {

@@ -1,0 +1,174 @@
+import type { HouseholdRecord } from '@shared/api/household';
+import type { BankLine, LineExplanation, Receipt } from '@shared/api/money';
+import { isoDay } from '@shared/dates';
+import { pence } from '@shared/money';
+import { describe, expect, it } from 'vitest';
+import { findKinds } from '../../renderer/features/money/find-kinds';
+import {
+  choiceOf,
+  explanationParts,
+  leftToPlace,
+  lineChoices,
+} from '../../renderer/features/money/line-choices';
+import { fitsOf } from '../../renderer/features/money/receipt-fits';
+import { partWords, reasonWords, warningWords } from '../../renderer/text/money';
+import { sentenceFor } from '../../renderer/text/refusals';
+import { statementNote, statementRefusals } from '../../renderer/text/statements';
+
+const category = (id: string, name: string, allowed = true) => ({
+  id,
+  name,
+  ledgerAccount: 'other-spending' as const,
+  allowed,
+  note: '',
+});
+
+const record = {
+  agreements: [
+    {
+      id: 'a',
+      funderName: 'Anyshire Council',
+      categories: [category('c1', 'Gloves'), category('c2', 'Food', false)],
+    },
+  ],
+} as unknown as HouseholdRecord;
+
+const wage: LineExplanation = {
+  amount: pence(-18412),
+  ledgerAccount: 'net-pay-owed',
+  categoryId: null,
+  agreementId: 'a',
+  workerId: 'w',
+  matchKind: 'net-pay',
+  matchKey: 'payslip-1',
+  note: '',
+};
+
+const line: BankLine = {
+  id: 'l',
+  accountId: 'b',
+  day: isoDay('2026-11-14'),
+  amount: pence(-18412),
+  description: 'GRACE OKAFOR',
+  balance: null,
+  explanations: [],
+  explained: false,
+  evidence: 'missing',
+  receipts: [],
+  proposal: { lineId: 'l', certain: true, reasons: [], parts: [wage] },
+  closed: false,
+  warnings: [],
+};
+
+describe('saying by hand what a line was', () => {
+  const choices = lineChoices(record, [{ id: 'w', name: 'Grace' }], false);
+
+  it('offers the agreement’s kinds of spending, and says which are not allowed', () => {
+    expect(choices.find((choice) => choice.label === 'Gloves')?.note).toBeUndefined();
+    expect(choices.find((choice) => choice.label === 'Food')?.note).toBe('Your agreement says no to this');
+    expect(new Set(choices.map((choice) => choice.value)).size).toBe(choices.length);
+  });
+
+  it('offers income only for money that came in', () => {
+    expect(choices.some((choice) => choice.label.startsWith('Direct payment'))).toBe(false);
+    expect(lineChoices(record, [], true)[0]?.label).toBe('Direct payment from Anyshire Council');
+  });
+
+  it('gives each part the sign of the line', () => {
+    const [gloves] = choices;
+    const parts = explanationParts(line, [
+      { meaning: gloves!.meaning, amount: pence(2400), note: ' gloves ' },
+      { meaning: gloves!.meaning, amount: pence(16012), note: '' },
+    ]);
+    expect(parts.map((part) => part.amount)).toEqual([-2400, -16012]);
+    expect(parts[0]?.note).toBe('gloves');
+    expect(parts[0]?.matchKind).toBe('by-hand');
+  });
+
+  it('keeps the payslip that a wage was matched with', () => {
+    const grace = choices.find((choice) => choice.label === 'Grace’s wages');
+    const [part] = explanationParts(line, [{ meaning: grace!.meaning, amount: pence(0), note: 'late' }]);
+    expect(part).toEqual({ ...wage, note: 'late' });
+    expect(choiceOf(wage, choices)).toBe(grace?.value);
+  });
+
+  it('says what is still to be put somewhere, and nothing while an amount can’t be read', () => {
+    const part = (amount: string) => ({ choice: '', amount, note: '' });
+    expect(leftToPlace(line.amount, [part('100'), part('')])).toBe(8412);
+    expect(leftToPlace(line.amount, [part('200')])).toBe(-1588);
+    expect(leftToPlace(line.amount, [part('lots')])).toBeUndefined();
+  });
+});
+
+describe('the line a receipt belongs to', () => {
+  const receipt: Receipt = {
+    id: 'r',
+    fileName: 'boots.jpg',
+    mediaType: 'image/jpeg',
+    hash: '',
+    day: isoDay('2026-11-12'),
+    total: pence(18412),
+    supplier: '',
+    lineIds: [],
+  };
+  const later = { ...line, id: 'later', day: isoDay('2026-11-30') };
+
+  it('is proposed by its amount, the nearest day first', () => {
+    expect(fitsOf(receipt, [later, line]).map((fit) => fit.line.id)).toEqual(['l', 'later']);
+  });
+
+  it('is never one of another amount, of a sent return, or one it has already', () => {
+    expect(fitsOf({ ...receipt, total: pence(1) }, [line])).toEqual([]);
+    expect(fitsOf(receipt, [{ ...line, closed: true }])).toEqual([]);
+    expect(fitsOf({ ...receipt, lineIds: ['l'] }, [line])).toEqual([]);
+  });
+});
+
+describe('can I spend on this', () => {
+  const kinds = [
+    { name: 'Gloves and wipes', note: 'Up to £40 a month' },
+    { name: 'Training', note: 'First aid' },
+  ];
+
+  it('finds a kind by a word of its name or note, however it ends', () => {
+    expect(findKinds(kinds, 'glove')).toEqual([kinds[0]]);
+    expect(findKinds(kinds, 'trainings')).toEqual([kinds[1]]);
+    expect(findKinds(kinds, 'FIRST aid')).toEqual([kinds[1]]);
+  });
+
+  it('finds nothing for what is not there, and for nothing typed', () => {
+    expect(findKinds(kinds, 'holiday')).toEqual([]);
+    expect(findKinds(kinds, ' ')).toEqual([]);
+  });
+});
+
+describe('words of money', () => {
+  const names = { worker: () => 'Grace', category: () => 'Gloves', funder: () => 'Anyshire Council' };
+
+  it('name what a line was, and why', () => {
+    expect(partWords(wage, names)).toBe('Grace’s wages');
+    expect(reasonWords({ code: 'match.date-near', values: { days: -2 } })).toBe('2 days before it was due');
+    expect(reasonWords({ code: 'match.amount-near', values: { difference: -500 } })).toBe(
+      '£5.00 less than expected',
+    );
+  });
+
+  it('tell a wage that differs from its payslip in pounds', () => {
+    expect(warningWords({ code: 'wage-mismatch', values: { difference: 500 } })).toBe(
+      'The bank paid £5.00 more than the payslip says.',
+    );
+  });
+
+  it('say what to do with a file that can’t be read, and name its line', () => {
+    const refusal = { code: 'statement.bad-amount', details: { line: 7, column: 'Debit', text: '12,x' } };
+    expect(sentenceFor(refusal, statementRefusals)).toMatch(/^Line 7 of the file .*12,x.* Download it again/);
+    expect(
+      statementNote({
+        code: 'statement.balance-broken',
+        values: { date: '2026-11-12', expected: 3000, found: 3500, difference: 500 },
+      }),
+    ).toBe(
+      'On 12 November 2026 the balance should be £30.00, but the bank wrote £35.00. A line may be missing.',
+    );
+  });
+});
