@@ -1,4 +1,5 @@
 import type { PayLine } from '@shared/api/pay';
+import { formatWeekday, type IsoDay, laterDay } from '@shared/dates';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -10,6 +11,7 @@ import { checkFields } from '../../components/check-fields';
 import { DateField } from '../../components/date-field';
 import { dateText } from '../../components/date-text';
 import { EmptyState } from '../../components/empty-state';
+import { ErrorSummary } from '../../components/error-summary';
 import { Form } from '../../components/form';
 import { LinkButton } from '../../components/link-button';
 import { announce } from '../../components/live-region';
@@ -20,7 +22,7 @@ import { useForm } from '../../components/use-form';
 import { common } from '../../text/common';
 import { payDone, payCorrect as words } from '../../text/pay';
 import { payRefusals } from '../../text/pay-problems';
-import { problemsFor } from '../../text/refusals';
+import { sentenceFor } from '../../text/refusals';
 import { PayAnswer } from './pay-answer';
 import { type ShiftChange, ShiftChanges } from './shift-changes';
 import { useFinishedRun, useToday } from './use-pay';
@@ -73,7 +75,13 @@ function CorrectForm(props: { readonly line: PayLine; readonly payslipId: string
       <SummaryList rows={[{ label: words.before, value: <Amount pence={line.net} /> }]} />
       <ShiftChanges line={line} changes={changes} onChanges={setChanges} />
       {today === undefined ? null : (
-        <DayForm changes={changes} line={line} payslipId={payslipId} home={home} initial={dateText(today)} />
+        <DayForm
+          changes={changes}
+          line={line}
+          payslipId={payslipId}
+          home={home}
+          initial={dateText(laterDay(today, line.payDate))}
+        />
       )}
     </>
   );
@@ -90,21 +98,69 @@ function DayForm(props: {
   const householdId = useHouseholdId();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const [asked, setAsked] = useState<IsoDay | undefined>();
+  const [refusal, setRefusal] = useState<string | undefined>();
+  const [turn, setTurn] = useState(0);
+  const [pending, setPending] = useState(false);
   const form = useForm({
     initial: { payDate: props.initial },
     check: (values) => checkFields({ payDate: readDate(values.payDate, words.payDate) }),
     send: async (value) => {
-      const answer = await answerOf(
-        client.pay.correct({ householdId, payslipId, payDate: value.payDate, hours: [...props.changes] }),
-      );
-      if (!answer.ok) return answer;
+      setRefusal(undefined);
+      setAsked(value.payDate);
+      return undefined;
+    },
+  });
+  const refuse = (sentence: string) => {
+    setRefusal(sentence);
+    setTurn((now) => now + 1);
+  };
+  const correct = async (payDate: IsoDay) => {
+    if (pending) return;
+    setPending(true);
+    setRefusal(undefined);
+    try {
+      const hours = [...props.changes];
+      const answer = await answerOf(client.pay.correct({ householdId, payslipId, payDate, hours }));
+      if (!answer.ok) {
+        refuse(sentenceFor(answer, payRefusals));
+        return;
+      }
       announce(words.done(line.shortName));
       await queryClient.invalidateQueries();
       void navigate(`/pay/finished/${answer.value.runId}`);
-      return answer;
-    },
-    refusal: (refusal) => problemsFor(refusal, ['payDate'], payRefusals),
-  });
+    } catch (failure) {
+      console.error(failure);
+      refuse(common.unexpected);
+    } finally {
+      setPending(false);
+    }
+  };
+  if (asked !== undefined)
+    return (
+      <section className="section" aria-labelledby="correct-check">
+        <h2 id="correct-check">{words.checkTitle}</h2>
+        {refusal === undefined ? null : <ErrorSummary turn={turn} problems={[{ message: refusal }]} />}
+        <SummaryList
+          rows={[
+            { label: words.whose, value: line.name },
+            { label: words.hoursChanged, value: words.shiftsChanged(props.changes.length) },
+            {
+              label: words.payDate,
+              value: formatWeekday(asked, true),
+              onChange: () => setAsked(undefined),
+            },
+          ]}
+        />
+        <p>{words.final}</p>
+        <div className="actions">
+          <Button kind="primary" pending={pending} autoFocus onPress={() => void correct(asked)}>
+            {words.submit(line.shortName)}
+          </Button>
+          <LinkButton to={home}>{common.cancel}</LinkButton>
+        </div>
+      </section>
+    );
   return (
     <section className="section" aria-labelledby="correct-when">
       <h2 id="correct-when">{words.when}</h2>
@@ -113,7 +169,7 @@ function DayForm(props: {
         actions={
           <>
             <Button kind="primary" type="submit" pending={form.pending}>
-              {words.submit(line.shortName)}
+              {words.check}
             </Button>
             <LinkButton to={home}>{common.cancel}</LinkButton>
           </>

@@ -8,12 +8,12 @@ import { earningsName, many } from '../../text/explain/words';
 import { payTable, payHours as words } from '../../text/pay';
 
 function rateText(line: EarningsLine): string {
-  if (line.rate === null) return '';
+  if (line.rate === null) return words.notOf;
   return figureText({ kind: 'rate', pounds: line.rate, per: perOf(line) });
 }
 
 function unitsText(line: EarningsLine): string {
-  if (line.units === null) return '';
+  if (line.units === null) return words.notOf;
   return many(line.units, perOf(line) === 'day' ? 'day' : 'shift');
 }
 

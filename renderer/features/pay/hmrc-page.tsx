@@ -136,7 +136,7 @@ function Months({ months }: { readonly months: readonly HmrcMonth[] }) {
         ) : (
           <>
             {words.dueText(month.dueElectronic)}
-            <small>{words.postText(month.duePost)}</small>
+            <small className="pay-under">{words.postText(month.duePost)}</small>
           </>
         ),
       text: (month) => words.dueText(month.dueElectronic),

@@ -136,8 +136,9 @@ function Extras(props: {
   };
   return (
     <>
+      {extras.length === 0 ? null : <h3 id={`extras-${person.workerId}`}>{words.extras(person.name)}</h3>}
       {extras.length === 0 ? null : (
-        <ul className="pay-extras" aria-label={words.extras(person.name)}>
+        <ul className="pay-extras" aria-labelledby={`extras-${person.workerId}`}>
           {extras.map((extra) => (
             <li key={extra.id}>
               <span>

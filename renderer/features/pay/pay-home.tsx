@@ -131,7 +131,6 @@ function Finished({ runs }: { readonly runs: readonly RunSummary[] }) {
               cell: (run) => (
                 <>
                   <Link to={`/pay/finished/${run.runId ?? ''}`}>{nameOf(run)}</Link>
-                  {run.kind === 'correction' ? <small>{words.correction}</small> : null}
                 </>
               ),
             },
@@ -157,6 +156,7 @@ function Finished({ runs }: { readonly runs: readonly RunSummary[] }) {
 
 function nameOf(run: RunSummary): string {
   const name = periodName(run.frequency, run.periodTo, true);
+  if (run.kind === 'correction') return words.putRight(run.payDate, name);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
