@@ -253,6 +253,9 @@ export const payDone = {
   finishedOn: (moment: string) => `Finished ${moment}.`,
   finished: 'Finished.',
   corrected: 'Corrected since',
+  before: 'They got before',
+  now: 'They get now',
+  moves: 'Difference',
   replaces: (day: IsoDay, net: Pence) =>
     `Takes the place of the one of ${formatDay(day)}, ${formatPounds(net)}`,
   difference: (amount: Pence) =>

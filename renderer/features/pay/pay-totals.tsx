@@ -1,11 +1,13 @@
 import type { PayRunView } from '@shared/api/pay';
+import { sumPence, takePence } from '@shared/money';
 import { Amount } from '../../components/amounts';
 import { FigureRow } from '../../components/figure-row';
-import { payCheck as words } from '../../text/pay';
+import { payDone, payCheck as words } from '../../text/pay';
 
 /** The four figures of a run: to people, to HMRC, to the pension, and what it all costs. */
 export function PayTotals({ run }: { readonly run: PayRunView }) {
   const { totals } = run;
+  if (run.kind === 'correction') return <Difference run={run} />;
   return (
     <div className="pay-totals">
       <FigureRow
@@ -25,6 +27,23 @@ export function PayTotals({ run }: { readonly run: PayRunView }) {
             note: totals.pensionEmployer === 0 ? undefined : words.forPensionNote(totals.pensionEmployer),
           },
           { label: words.costs(run.frequency), value: <Amount pence={totals.cost} /> },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** What a correction moves: what was paid before, what it comes to now, and the difference. */
+function Difference({ run }: { readonly run: PayRunView }) {
+  const before = sumPence(run.lines.flatMap((line) => (line.replaces === null ? [] : [line.replaces.net])));
+  const now = run.totals.net;
+  return (
+    <div className="pay-totals">
+      <FigureRow
+        figures={[
+          { label: payDone.before, value: <Amount pence={before} /> },
+          { label: payDone.now, value: <Amount pence={now} /> },
+          { label: payDone.moves, value: payDone.difference(takePence(now, before)) },
         ]}
       />
     </div>
