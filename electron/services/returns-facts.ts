@@ -246,12 +246,14 @@ export function returnFacts(
     ];
   }
 
-  const promises = options.whole ? promisesOn(context, householdId, to) : NOTHING_PROMISED;
+  const promises = options.whole
+    ? promisesOn(context, householdId, earlierDay(to, todayOf(context)))
+    : NOTHING_PROMISED;
   const onWay = (kind: OnTheWay['payment']['kind']): Pence =>
     sumPence((onlyFund ? wayNow : []).filter((one) => one.payment.kind === kind).map((one) => one.amount));
   const { grossPay, employerCosts } = promises.earnedNotRun;
   const last = sentReturnsOf(db, householdId)
-    .filter((row) => row.agreement_id === agreement.id && row.to_day < from)
+    .filter((row) => row.agreement_id === agreement.id && row.to_day === before)
     .at(-1);
   const acting = representativesOf(db, householdId).find(
     (one) => one.uses_mainstay === 1 && one.role !== 'self',

@@ -3,6 +3,7 @@ import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { getHousehold, saveAgreement } from '../../electron/services/household';
 import { acceptProposals, bankLines, explainLine, unexplainLine } from '../../electron/services/money-lines';
 import { addReceipt, linkReceipt, removeReceipt } from '../../electron/services/money-receipts';
 import { importStatement, listStatements, removeStatement } from '../../electron/services/money-statements';
@@ -179,6 +180,28 @@ describe('a quarter’s return', () => {
       ['2026-07-01', 'due', '2026-10-28'],
     ]);
     expect(list[1]!.ready).toBeLessThan(list[1]!.asked);
+  });
+});
+
+describe('two agreements in one account', () => {
+  it('each have their own return, with the other’s money told beside it', () => {
+    const { context, householdId } = home;
+    const other = saveAgreement(context, householdId, {
+      ...getHousehold(context, householdId).agreements[0]!,
+      id: null,
+      funderName: 'Anyshire ICB',
+      reference: '',
+      categories: [],
+    });
+    const supplies = lineOf('CARE SUPPLIES');
+    const [part] = supplies.explanations;
+    explainLine(context, householdId, supplies.id, [{ ...part!, categoryId: null, agreementId: other }]);
+    // The 20.00 of 30 September are the ICB's now: 3,920.30 are the council's, −20.00 the ICB's, 3,900.30 in the bank.
+    const council = getReturn(context, householdId, which);
+    expect(council).toMatchObject({ opening: 250_000, totalOut: 20_450, closing: 392_030, difference: 0 });
+    expect(council).toMatchObject({ statementClosing: 390_030, unpresented: [{ amount: 2_000 }] });
+    const icb = getReturn(context, householdId, { ...which, agreementId: other });
+    expect(icb).toMatchObject({ opening: 0, totalIn: 0, totalOut: 2_000, closing: -2_000, difference: 0 });
   });
 });
 
