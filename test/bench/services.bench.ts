@@ -1,0 +1,195 @@
+/** Run by `npm run bench`: how quickly the data of every screen is there, and how long the larger pieces of work take. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { addDays, isoDay, mondayOf } from '@shared/dates';
+import { pence, poundsString } from '@shared/money';
+import { type App, createApp } from '../../electron/app';
+import { fixedClock } from '../../electron/system/clock';
+import { foldersIn } from '../../electron/system/folders';
+import { seededIds } from '../../electron/system/ids';
+import { silentLog } from '../../electron/system/log';
+import type { Bench } from '../support/bench';
+import { startHost } from '../support/start-host';
+
+const TODAY = isoDay('2026-11-21');
+const PASSPHRASE = 'try mainstay today';
+
+let folder = '';
+let app: App | undefined;
+let householdId = '';
+
+function opened(): App {
+  if (app === undefined) throw new Error('The example is not open');
+  return app;
+}
+
+async function openExample(): Promise<void> {
+  if (app !== undefined) return;
+  folder = mkdtempSync(join(tmpdir(), 'mainstay-bench-'));
+  app = createApp({
+    folders: foldersIn(folder),
+    clock: fixedClock(TODAY),
+    ids: seededIds('bench'),
+    log: silentLog(),
+  });
+  await app.client.workspace.create({ passphrase: PASSPHRASE, kind: 'example' });
+  householdId = (await app.client.household.list())[0]?.id ?? '';
+  // The folder goes when the process ends: every bench below shares it.
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+/** Makes the program forget what it remembered, as after any change the person made. */
+async function afterAChange(): Promise<void> {
+  await opened().client.today.markDuty({ householdId, key: 'bench', doneOn: TODAY });
+}
+
+function screen(name: string, load: (app: App) => Promise<unknown>): Bench {
+  return {
+    name: `data of ${name}, after a change`,
+    goal: 100,
+    unit: 'ms',
+    rounds: 9,
+    prepare: openExample,
+    measure: async () => {
+      await afterAChange();
+      return timed(() => load(opened()));
+    },
+  };
+}
+
+const quarter = { from: isoDay('2026-07-01'), to: isoDay('2026-09-30') };
+
+async function agreementId(): Promise<string> {
+  return (await opened().client.household.get({ householdId })).agreements[0]?.id ?? '';
+}
+
+/** A Lloyds file of so many lines, none of which is in the example. */
+function statementOf(lines: number): string {
+  const rows: string[] = [];
+  let balance = 500_000;
+  for (let index = 0; index < lines; index += 1) {
+    const day = addDays(isoDay('2020-01-01'), Math.floor(index / 8));
+    const amount = 100 + (index % 977);
+    balance -= amount;
+    rows.unshift(
+      `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)},DEB,'30-94-57,12345678,SHOP ${index % 311},${poundsString(pence(amount))},,${poundsString(pence(balance))}`,
+    );
+  }
+  return [
+    'Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,Debit Amount,Credit Amount,Balance',
+    ...rows,
+  ].join('\r\n');
+}
+
+export const benches: readonly Bench[] = [
+  screen('Today', ({ client }) => client.today.view({ householdId })),
+  screen('Rota, a week', ({ client }) =>
+    client.rota.view({ householdId, from: mondayOf(TODAY), to: addDays(mondayOf(TODAY), 6) }),
+  ),
+  screen('People', ({ client }) => client.people.list({ householdId })),
+  screen('Pay', ({ client }) => client.pay.runs({ householdId })),
+  screen('Pay, one run', ({ client }) => client.pay.run({ householdId, key: 'weekly:2026-11-16' })),
+  screen('Pay, HMRC', ({ client }) => client.pay.hmrc({ householdId, taxYear: null })),
+  screen('Money', async ({ client }) => {
+    await client.money.overview({ householdId });
+    await client.money.lines({
+      householdId,
+      from: null,
+      to: null,
+      only: 'needs-a-look',
+      withProposals: true,
+    });
+  }),
+  screen('Money, all lines', ({ client }) =>
+    client.money.lines({ householdId, from: null, to: null, only: 'all', withProposals: false }),
+  ),
+  screen('Returns', ({ client }) => client.returns.list({ householdId })),
+  screen('Returns, one', async ({ client }) =>
+    client.returns.get({ householdId, agreementId: await agreementId(), ...quarter }),
+  ),
+  screen('Duties', ({ client }) => client.today.duties({ householdId })),
+  screen('Settings', ({ client }) => client.household.get({ householdId })),
+  {
+    name: 'finishing a pay run',
+    goal: 150,
+    unit: 'ms',
+    rounds: 1,
+    prepare: async () => {
+      await openExample();
+      const { client } = opened();
+      const monday = isoDay('2026-11-16');
+      const { shifts } = await client.rota.view({ householdId, from: monday, to: addDays(monday, 6) });
+      const worked = shifts.filter(
+        (shift) => shift.state === 'planned' && shift.workerId !== null && shift.day <= TODAY,
+      );
+      await client.rota.confirm({
+        householdId,
+        shifts: worked.map((shift) => ({ key: shift.key, actual: null })),
+      });
+    },
+    measure: async () => {
+      const { client } = opened();
+      const run = await client.pay.run({ householdId, key: 'weekly:2026-11-16' });
+      return timed(() => client.pay.finish({ householdId, key: run.key, expectedNet: run.totals.net }));
+    },
+  },
+  {
+    name: 'return pack as PDF',
+    goal: 5_000,
+    unit: 'ms',
+    rounds: 3,
+    prepare: openExample,
+    measure: async () => {
+      const one = { householdId, agreementId: await agreementId(), ...quarter };
+      return timed(() => opened().client.returns.packPdf(one));
+    },
+  },
+  {
+    name: 'statement of 10,000 lines brought in',
+    goal: 2_000,
+    unit: 'ms',
+    rounds: 1,
+    prepare: openExample,
+    measure: async () => {
+      const { client } = opened();
+      const account = (await client.household.get({ householdId })).accounts[0];
+      const file = { name: 'large.csv', base64: Buffer.from(statementOf(10_000)).toString('base64') };
+      return timed(() => client.money.importStatement({ householdId, accountId: account?.id ?? '', file }));
+    },
+  },
+  {
+    name: 'peak memory of the host, example opened',
+    goal: 250,
+    unit: 'MB',
+    rounds: 1,
+    measure: async () => {
+      const host = await startHost({ today: TODAY });
+      try {
+        const page = await fetch(host.url, { redirect: 'manual' });
+        const cookie = (page.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+        const call = async (path: string, input: unknown): Promise<void> => {
+          const answer = await fetch(`${host.origin}/api/${path}`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', origin: host.origin, cookie },
+            body: JSON.stringify({ json: input }),
+          });
+          if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+          await answer.arrayBuffer();
+        };
+        await call('workspace/create', { passphrase: PASSPHRASE, kind: 'example' });
+        const status = readFileSync(`/proc/${host.process.pid}/status`, 'utf8');
+        return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+      } finally {
+        await host.stop();
+      }
+    },
+  },
+];
