@@ -6,6 +6,7 @@ import type { Command } from '../components/command-store';
 import { showToast } from '../components/toast';
 import { helpTopics } from '../text/help';
 import { sentenceFor } from '../text/refusals';
+import { rota } from '../text/rota';
 import { commands as words } from '../text/settings';
 import type { HouseholdLine } from './frame';
 
@@ -60,6 +61,13 @@ export function useWindowCommands(options: {
         : [{ id: 'redo', name: redo.name, group: 'actions' as const, run: redo.run }]),
       go('set-up', words.setUp, '/set-up'),
       go('add-pa', words.addPa, '/people/new'),
+      go('add-shift', rota.addShift, '/rota?add=shift'),
+      go('away', rota.away, '/rota/away'),
+      go('find-cover', rota.gaps, '/rota/cover'),
+      go('confirm-hours', rota.confirm, '/rota/confirm'),
+      go('patterns', rota.patterns, '/rota/patterns'),
+      go('timesheet', rota.timesheet, '/rota/timesheet'),
+      go('holiday', rota.holiday, '/rota/holiday'),
       { id: 'back-up', name: words.backUp, group: 'actions', run: backUp },
       go('look', words.look, '/settings/look'),
       go('passphrase', words.passphrase, '/settings/passphrase'),

@@ -234,6 +234,9 @@ test('a need leads to its own spot, with names made safe for an address', () => 
     '/rota/cover/p%3Ae%2F2%3A2026-11-23?day=2026-11-23',
   );
   expect(needPath({ place: 'settings', values: { part: 'backups' } })).toBe('/settings/backups');
+  expect(
+    needPath({ place: 'return', values: { agreementId: 'a', from: '2026-07-01', to: '2026-09-30' } }),
+  ).toBe('/returns/a/2026-07-01/2026-09-30');
   expect(needPath({ place: 'pay-run', values: {} })).toBe('/pay');
 });
 

@@ -21,7 +21,9 @@ export function dutyPath({ code, target }: Pick<Duty, 'code' | 'target'>): strin
     case 'hmrc':
       return '/pay/hmrc';
     case 'return':
-      return under('/returns', values['returnId'], '/returns');
+      return values['agreementId'] === undefined || values['from'] === undefined || values['to'] === undefined
+        ? '/returns'
+        : `/returns/${encodeURIComponent(values['agreementId'])}/${values['from']}/${values['to']}`;
     case 'money':
       return '/money';
     case 'receipt':

@@ -9,7 +9,6 @@ import { DateField } from '../../components/date-field';
 import { dateText } from '../../components/date-text';
 import { EmptyState } from '../../components/empty-state';
 import { Form } from '../../components/form';
-import { LinkButton } from '../../components/link-button';
 import { Page } from '../../components/page';
 import { readDate } from '../../components/read-fields';
 import { type Column, Table } from '../../components/table';
@@ -59,12 +58,7 @@ export function ConfirmPage() {
   return (
     <Page title={words.title} sub={words.sub(since, view.to)} {...back}>
       {open.length === 0 ? (
-        <EmptyState
-          title={words.none}
-          actions={<LinkButton to={rotaPath.rota()}>{coverWords.toRota}</LinkButton>}
-        >
-          {isPeriod ? null : words.noneBody}
-        </EmptyState>
+        <EmptyState title={words.none}>{isPeriod ? null : words.noneBody}</EmptyState>
       ) : (
         <ConfirmForm key={open.map((shift) => shift.key).join(' ')} shifts={open} names={namesOf(view)} />
       )}

@@ -1,6 +1,6 @@
 import { formatWeekday, isIsoDay, isoDay, mondayOf } from '@shared/dates';
 import { Check, ChevronLeft, ChevronRight, Plus, Printer, UserMinus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { answerOf, client } from '../../api/client';
 import { saveFile } from '../../api/files';
@@ -41,6 +41,13 @@ export function RotaPage() {
   const day = isIsoDay(asked) ? isoDay(asked) : today;
   const name = VIEWS.find((one) => one === search.get('view')) ?? 'week';
   const span = day === undefined ? undefined : spanOf(name, day);
+  // “Add a shift” from anywhere else: the form opens once, and going back does not open it again.
+  const isToAdd = search.get('add') === 'shift';
+  useEffect(() => {
+    if (!isToAdd || day === undefined) return;
+    setOpen({ kind: 'new', day, workerId: null, bankHoliday: false });
+    void navigate(rotaPath.rota(day), { replace: true });
+  }, [isToAdd, day, navigate]);
   const view = useRota(span?.from, span?.to);
   const people = usePeople();
   if (today === undefined || day === undefined || span === undefined || view === undefined)

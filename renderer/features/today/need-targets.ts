@@ -22,7 +22,9 @@ export function needPath(target: Need['target']): string {
     case 'hmrc':
       return '/pay/hmrc';
     case 'return':
-      return under('/returns', values['returnId'], '/returns');
+      return values['agreementId'] === undefined || values['from'] === undefined || values['to'] === undefined
+        ? '/returns'
+        : `/returns/${encodeURIComponent(values['agreementId'])}/${values['from']}/${values['to']}`;
     case 'money':
       return under('/money/lines', values['lineId'], '/money');
     case 'receipt':
