@@ -98,7 +98,13 @@ export function bankLines(
         balance: row.balance_pence,
         explanations: parts,
         explained: parts.length > 0,
-        evidence: evidenceOf(agreements, parts, own.length > 0, facts.payments),
+        // What is not explained yet is shown with the evidence that its likely answer has.
+        evidence: evidenceOf(
+          agreements,
+          parts.length === 0 ? (proposal?.parts ?? []) : parts,
+          own.length > 0,
+          facts.payments,
+        ),
         receipts: own.map((one) => ({ id: one.id, fileName: one.file_name, mediaType: one.media_type })),
         proposal,
         closed: closed.has(row.id),

@@ -23,6 +23,7 @@ export const lines = {
   notYet: 'Not explained yet',
   weThink: (what: string) => `We think: ${what}`,
   open: (description: string, day: string, amount: string) => `${description}, ${day}, ${amount}`,
+  alike: (name: string, count: number) => `${name}, number ${count}`,
   more: (count: number) => `Show ${count} more lines`,
   noneNeeds: 'Nothing needs a look',
   noneNeedsBody: 'Every line from the bank is explained.',

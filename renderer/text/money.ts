@@ -230,10 +230,10 @@ export const money = {
   amount: 'Amount',
   answer: 'Answer',
   yes: common.yes,
-  yesNamed: (description: string, day: string, amount: string) => `Yes, ${description}, ${day}, ${amount}`,
+  yesNamed: (line: string) => `Yes, ${line}`,
   sayWhat: 'Say what',
-  sayWhatNamed: (description: string, day: string, amount: string) =>
-    `Say what ${description}, ${day}, ${amount}, was`,
+  sayWhatNamed: (line: string) => `Say what ${line}, was`,
+  inSentReturn: 'In a return that was sent',
   yesAll: (count: number) =>
     count === 1 ? 'Yes to the one that is certain' : `Yes to all ${count} that are certain`,
   accepted: (count: number) => (count === 1 ? '1 line is explained.' : `${count} lines are explained.`),

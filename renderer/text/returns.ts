@@ -393,5 +393,5 @@ const EVIDENCE_WORDS: Readonly<Record<string, string>> = {
   statement: 'Statement',
   missing: 'Missing',
   'not-needed': 'Not needed',
-  '': 'None',
+  '': 'Statement',
 };

@@ -93,7 +93,7 @@ const NOTES: RefusalSentences = {
   'statement.lines-in-sent-return': (values) =>
     `${lines(Number(values['lines'] ?? 0))} fall in a return that was sent. Tell your funder about them.`,
   'statements.balance-gap': (values) =>
-    `The balance does not follow on from the statement before it, around ${said(values, 'from')}. It is out by ${pounds(values, 'difference')}.`,
+    `The balance does not follow on from the statement before it, around ${said(values, 'from')}. It is out by ${pounds(values, 'difference').replace('−', '')}.`,
   'statements.days-between': (values) =>
     `No statement covers the days between ${said(values, 'from')} and ${said(values, 'to')}. Bring that one in too.`,
   'statement.no-balances':

@@ -20,6 +20,7 @@ import { common } from '../../text/common';
 import { partsWords, money as shared } from '../../text/money';
 import { lines as words } from '../../text/money-lines';
 import { EvidenceTag } from './evidence-tag';
+import { lineNames } from './line-names';
 import { NeedsALook } from './needs-a-look';
 import { useDoing, useLines, useNames } from './use-money';
 
@@ -116,9 +117,6 @@ export function LinesPage() {
   );
 }
 
-const nameOf = (line: BankLine): string =>
-  words.open(line.description, formatShortDay(line.day), formatPounds(line.amount));
-
 /** `14 Nov 2026`, for columns. */
 const dayWithYear = (day: IsoDay): string => `${formatShortDay(day)} ${partsOf(day).year}`;
 
@@ -126,6 +124,7 @@ function LinesTable({ lines }: { readonly lines: readonly BankLine[] }) {
   const names = useNames();
   const [most, setMost] = useState(AT_ONCE);
   const shown = lines.slice(0, most);
+  const own = lineNames(shown);
   const left = lines.length - shown.length;
   const what = (line: BankLine): string =>
     line.explained ? partsWords(line.explanations, names) : words.notYet;
@@ -150,7 +149,7 @@ function LinesTable({ lines }: { readonly lines: readonly BankLine[] }) {
             text: (line) => line.description,
             cell: (line) => (
               <div className="money-bank-text">
-                <Link to={`/money/lines/${line.id}`} aria-label={nameOf(line)}>
+                <Link to={`/money/lines/${line.id}`} aria-label={own.get(line.id)}>
                   {line.description}
                 </Link>
               </div>

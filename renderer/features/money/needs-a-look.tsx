@@ -1,5 +1,5 @@
 import type { BankLine } from '@shared/api/money';
-import { formatDay, formatShortDay } from '@shared/dates';
+import { formatDay } from '@shared/dates';
 import { formatPounds } from '@shared/money';
 import { Link } from 'react-router';
 import { client } from '../../api/client';
@@ -12,6 +12,7 @@ import { WaitingLine } from '../../components/waiting-line';
 import { common } from '../../text/common';
 import { partsWords, reasonWords, money as words } from '../../text/money';
 import { EvidenceTag } from './evidence-tag';
+import { lineName, lineNames } from './line-names';
 import { useDoing, useLines, useNames } from './use-money';
 
 const MOST_SHOWN = 12;
@@ -31,6 +32,8 @@ export function NeedsALook({ most = MOST_SHOWN }: { readonly most?: number }) {
       (answer) => words.accepted(answer.accepted),
     );
   const shown = lines.slice(0, most);
+  const own = lineNames(shown);
+  const nameOf = (line: BankLine): string => own.get(line.id) ?? lineName(line);
   return (
     <section className="section" aria-labelledby="needs-a-look">
       <h2 id="needs-a-look">{words.needs}</h2>
@@ -102,14 +105,16 @@ export function NeedsALook({ most = MOST_SHOWN }: { readonly most?: number }) {
                 heading: words.answer,
                 kind: 'action',
                 cell: (line) =>
-                  line.proposal === null ? (
-                    <LinkButton to={`/money/lines/${line.id}`} name={sayName(line)}>
+                  line.closed ? (
+                    <span className="quiet">{words.inSentReturn}</span>
+                  ) : line.proposal === null ? (
+                    <LinkButton to={`/money/lines/${line.id}`} name={words.sayWhatNamed(nameOf(line))}>
                       {words.sayWhat}
                     </LinkButton>
                   ) : (
                     <Button
                       pending={busy === line.id}
-                      name={yesName(line)}
+                      name={words.yesNamed(nameOf(line))}
                       onPress={() => accept(line.id, [line.id])}
                     >
                       {words.yes}
@@ -128,10 +133,3 @@ export function NeedsALook({ most = MOST_SHOWN }: { readonly most?: number }) {
     </section>
   );
 }
-
-const nameOf = (line: BankLine): string =>
-  `${line.description}, ${formatShortDay(line.day)}, ${formatPounds(line.amount)}`;
-const yesName = (line: BankLine): string =>
-  words.yesNamed(line.description, formatShortDay(line.day), formatPounds(line.amount));
-const sayName = (line: BankLine): string =>
-  words.sayWhatNamed(line.description, formatShortDay(line.day), formatPounds(line.amount));

@@ -1,5 +1,5 @@
-import type { BankLine, Receipt } from '@shared/api/money';
-import { formatDay, formatShortDay } from '@shared/dates';
+import type { Receipt } from '@shared/api/money';
+import { formatDay } from '@shared/dates';
 import { formatPounds, poundsString } from '@shared/money';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link2, Trash2 } from 'lucide-react';
@@ -25,6 +25,7 @@ import { common } from '../../text/common';
 import { moneyRefusals } from '../../text/money';
 import { receipts as words } from '../../text/money-lines';
 import { problemsFor } from '../../text/refusals';
+import { lineName, lineNames } from './line-names';
 import { fitsOf } from './receipt-fits';
 import { ReceiptPicture } from './receipt-picture';
 import { useDoing, useLines, useReceipts } from './use-money';
@@ -114,9 +115,6 @@ function Details({ receipt }: { readonly receipt: Receipt }) {
   );
 }
 
-const lineName = (line: BankLine): string =>
-  `${line.description}, ${formatShortDay(line.day)}, ${formatPounds(line.amount)}`;
-
 function Belongs({ receipt }: { readonly receipt: Receipt }) {
   const householdId = useHouseholdId();
   const lines = useLines('all');
@@ -126,10 +124,11 @@ function Belongs({ receipt }: { readonly receipt: Receipt }) {
   if (lines === undefined) return <WaitingLine>{common.loading}</WaitingLine>;
   const mine = lines.filter((line) => receipt.lineIds.includes(line.id));
   const fits = fitsOf(receipt, lines);
-  const choices = lines
+  const open = lines
     .filter((line) => line.amount < 0 && !line.closed && !receipt.lineIds.includes(line.id))
-    .slice(0, 500)
-    .map((line) => ({ value: line.id, label: lineName(line) }));
+    .slice(0, 500);
+  const own = lineNames(open);
+  const choices = open.map((line) => ({ value: line.id, label: own.get(line.id) ?? lineName(line) }));
   const link = async (lineId: string, linked: boolean) => {
     await run(
       lineId,
@@ -181,7 +180,7 @@ function Belongs({ receipt }: { readonly receipt: Receipt }) {
                     <Button
                       icon={Link2}
                       pending={busy === line.id}
-                      name={`${words.link}: ${lineName(line)}`}
+                      name={`${words.link}: ${own.get(line.id) ?? lineName(line)}`}
                       onPress={() => void link(line.id, true)}
                     >
                       {words.link}
