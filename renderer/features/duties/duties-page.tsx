@@ -2,7 +2,7 @@ import type { Duty } from '@shared/api/today';
 import type { IsoDay } from '@shared/dates';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { answerOf, api, client } from '../../api/client';
 import { useHouseholdId } from '../../api/household-store';
 import { Button } from '../../components/button';
@@ -51,7 +51,9 @@ export function DutiesPage() {
           const name = words.month(month.firstDay);
           return (
             <section className="duty-month" key={month.month} aria-labelledby={`duties-${month.month}`}>
-              <h2 id={`duties-${month.month}`}>{name}</h2>
+              <h2 id={`duties-${month.month}`} tabIndex={-1}>
+                {name}
+              </h2>
               {month.open.length === 0 ? null : (
                 <ul className="duties">
                   {month.open.map((duty) => (
@@ -81,12 +83,15 @@ function DutyLine({ duty, today }: { readonly duty: Duty; readonly today: IsoDay
   const householdId = useHouseholdId();
   const queryClient = useQueryClient();
   const [pending, setPending] = useState(false);
+  const line = useRef<HTMLLIElement>(null);
   const { title, why, how, button } = dutyWords(duty);
   const isDone = duty.doneOn !== null;
   const path = dutyPath(duty);
   const mark = async () => {
     if (pending) return;
     setPending(true);
+    // The line moves to or from what is done: focus stays in its month.
+    const heading = line.current?.closest('section')?.querySelector<HTMLElement>('h2');
     const answer = await answerOf(
       client.today.markDuty({ householdId, key: duty.key, doneOn: isDone ? null : today }),
     );
@@ -94,9 +99,10 @@ function DutyLine({ duty, today }: { readonly duty: Duty; readonly today: IsoDay
     else showToast(sentenceFor(answer));
     await queryClient.invalidateQueries();
     setPending(false);
+    heading?.focus();
   };
   return (
-    <li className="duty">
+    <li className="duty" ref={line}>
       <div className="duty-words">
         <h3>{title}</h3>
         <p className="quiet">

@@ -87,7 +87,11 @@ function ConfirmForm(props: {
     check: (values) => readWorked(shifts, values),
     send: async (worked) => {
       const answer = await answerOf(client.rota.confirm({ householdId, shifts: [...worked] }));
-      if (answer.ok) await written(words.confirmed(answer.value.confirmed));
+      if (answer.ok) {
+        await written(words.confirmed(answer.value.confirmed));
+        // The form is gone: focus goes to the heading of the page.
+        document.querySelector<HTMLElement>('main h1')?.focus();
+      }
       return answer;
     },
     refusal: (refusal) => problemsFor({ ...refusal, field: undefined }, [], rotaRefusals),
