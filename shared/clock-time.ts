@@ -1,9 +1,8 @@
 import { addDays, daysBetween, type IsoDay, isoDay, weekdayOf } from './dates';
 import { ok, type Result, refused } from './result';
 
-declare const timeBrand: unique symbol;
 /** A wall-clock time in Europe/London: `HH:MM`, `00:00` to `23:59`. */
-export type ClockTime = string & { readonly [timeBrand]: true };
+export type ClockTime = string & { readonly __brand: 'ClockTime' };
 
 export type TimeProblem = 'time.empty' | 'time.not-a-time';
 

@@ -1,8 +1,7 @@
 import { ok, type Result, refused } from './result';
 
-declare const dayBrand: unique symbol;
 /** A day: `YYYY-MM-DD`, without a time or a time zone. Compares as text. */
-export type IsoDay = string & { readonly [dayBrand]: true };
+export type IsoDay = string & { readonly __brand: 'IsoDay' };
 
 export type DayProblem = 'day.empty' | 'day.not-a-date';
 

@@ -7,7 +7,11 @@ export type Figure =
   | { readonly kind: 'exact-money'; readonly pounds: string }
   | { readonly kind: 'minutes'; readonly minutes: number }
   /** Pounds an hour (or a shift) as text: `13.2500`. */
-  | { readonly kind: 'rate'; readonly pounds: string; readonly per: 'hour' | 'shift' | 'day' | 'week' | 'mile' }
+  | {
+      readonly kind: 'rate';
+      readonly pounds: string;
+      readonly per: 'hour' | 'shift' | 'day' | 'week' | 'mile';
+    }
   | { readonly kind: 'percent'; readonly percent: string }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'decimal'; readonly value: string }

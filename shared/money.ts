@@ -1,8 +1,7 @@
 import { ok, type Result, refused } from './result';
 
-declare const penceBrand: unique symbol;
 /** Money: a whole number of pence, negative for money out or a refund. */
-export type Pence = number & { readonly [penceBrand]: true };
+export type Pence = number & { readonly __brand: 'Pence' };
 
 /** The largest amount handled, £1 billion: far above any household, far below where whole numbers lose exactness. */
 const LARGEST = 100_000_000_000;

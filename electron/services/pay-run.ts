@@ -133,10 +133,19 @@ function findPeriod(periods: readonly OpenPeriod[], key: string): OpenPeriod {
   return periods.find((one) => one.key === key) ?? refuse('pay.run-not-open');
 }
 
-/** An open run, worked out from the record as it is now; refuses with `pay.run-not-open`. */
+/**
+ * An open run, worked out from the record as it is now; one that is finished by now as it was finished. Refuses with
+ * `pay.run-not-open`.
+ */
 export function payRun(context: ServiceContext, householdId: string, key: string): PayRunView {
   const record = loadPayRecord(databaseOf(context), householdId, todayOf(context));
   const periods = openPeriods(record);
+  const done = record.runs.findLast(
+    (run) =>
+      run.kind === 'regular' && runKeyOf(run.frequency as PayRunView['frequency'], run.period_from) === key,
+  );
+  if (done !== undefined && !periods.some((one) => one.key === key))
+    return finishedView(record, done, done.employment_allowance_pence);
   return openView(record, periods, workOutRun(record, findPeriod(periods, key)));
 }
 

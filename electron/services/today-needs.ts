@@ -13,9 +13,12 @@ export type NeedFacts = {
   readonly today: IsoDay;
   readonly setUpLeft: number;
   readonly gaps: readonly RotaShift[];
+  /** What each PA is called. */
+  readonly names: ReadonlyMap<string, string>;
   readonly unconfirmed: readonly { readonly name: string; readonly day: IsoDay }[];
   readonly openRuns: readonly RunSummary[];
-  readonly payments: readonly PaymentToMake[];
+  /** Payments of the newest runs, with the run each is of. */
+  readonly payments: readonly (PaymentToMake & { readonly runId: string })[];
   readonly hmrc: readonly HmrcMonth[];
   readonly returns: readonly ReturnSummary[];
   readonly lines: readonly BankLine[];
@@ -46,13 +49,20 @@ function need(
   return { code, urgency, by, values, target: { place, values: target } };
 }
 
-function rotaNeeds({ today, gaps, unconfirmed }: NeedFacts): Need[] {
+function rotaNeeds({ today, gaps, names: called, unconfirmed }: NeedFacts): Need[] {
   const needs: Need[] = gaps.map((gap) =>
     need(
       'gap',
       daysBetween(today, gap.day) <= 3 ? 'wrong' : 'attention',
       gap.day,
-      { day: gap.day, start: gap.start, end: gap.end, kind: gap.kindOfWork, away: gap.absence?.kind ?? '' },
+      {
+        day: gap.day,
+        start: gap.start,
+        end: gap.end,
+        kind: gap.kindOfWork,
+        away: gap.absence?.kind ?? '',
+        name: called.get(gap.absence?.workerId ?? '') ?? '',
+      },
       'cover',
       { key: gap.key, day: gap.day },
     ),
@@ -114,6 +124,7 @@ function payNeeds({ today, openRuns, payments, hmrc }: NeedFacts): Need[] {
         first.dueOn,
         { count: unpaid.length, amountPence: sumPence(unpaid.map((one) => one.amount)), by: first.dueOn },
         'payments',
+        { runId: first.runId },
       ),
     );
   }

