@@ -62,6 +62,7 @@ export const line = {
   choiceMissing: 'Choose what it was.',
   choiceMissingOf: (part: number) => `Choose what part ${part} was.`,
   amountOf: (part: number) => `Amount of part ${part}`,
+  theAmountOf: (part: number) => `the amount of part ${part}`,
   noteOf: (part: number) => `Note for part ${part}`,
   noteHint: 'For yourself and your funder, like “gloves and wipes”.',
   part: (part: number) => `Part ${part}`,

@@ -80,7 +80,7 @@ export function ExplainForm(props: {
         const meaning = choices.find((choice) => choice.value === part.choice)?.meaning;
         if (meaning === undefined)
           problems[`choice-${key}`] = several ? words.choiceMissingOf(at + 1) : words.choiceMissing;
-        const amount = several ? readMoney(part.amount, words.amountOf(at + 1)) : parsePence('0');
+        const amount = several ? readMoney(part.amount, words.theAmountOf(at + 1)) : parsePence('0');
         if (!amount.ok && 'message' in amount) problems[`amount-${key}`] = amount.message;
         return { meaning, amount: amount.ok ? amount.value : pence(0), note: part.note };
       });

@@ -91,7 +91,7 @@ export function LineEvidence({ line }: { readonly line: BankLine }) {
       {line.closed || line.amount > 0 ? null : (
         <>
           {adding ? (
-            <AddReceipt line={line} key={line.receipts.length} />
+            <AddReceipt line={line} onDone={() => setAdding(false)} />
           ) : (
             <Button icon={Plus} onPress={() => setAdding(true)}>
               {words.addReceipt}
@@ -104,7 +104,7 @@ export function LineEvidence({ line }: { readonly line: BankLine }) {
   );
 }
 
-function AddReceipt({ line }: { readonly line: BankLine }) {
+function AddReceipt({ line, onDone }: { readonly line: BankLine; readonly onDone: () => void }) {
   const householdId = useHouseholdId();
   const queryClient = useQueryClient();
   const form = useForm({
@@ -136,6 +136,7 @@ function AddReceipt({ line }: { readonly line: BankLine }) {
       refusal.code.startsWith('file.') || refusal.code.startsWith('receipt.')
         ? { file: sentenceFor(refusal, moneyRefusals) }
         : problemsFor(refusal, ['file'], moneyRefusals),
+    done: onDone,
   });
   return (
     <Form

@@ -72,7 +72,11 @@ function What({ line }: { readonly line: BankLine }) {
         line={line}
         onDone={() => setChanging(false)}
         onCancel={line.explained ? () => setChanging(false) : undefined}
-        heading={line.proposal === null || line.explained ? undefined : <h3>{words.byHandInstead}</h3>}
+        heading={
+          line.proposal === null || line.explained ? undefined : (
+            <h3 className="money-by-hand">{words.byHandInstead}</h3>
+          )
+        }
       />
     </>
   );

@@ -23,6 +23,7 @@ import {
   returnRefusals,
   oneReturn as words,
 } from '../../text/returns';
+import { checklistOf } from './checklist';
 import { EvidencePanel } from './evidence-panel';
 import { HoursOfReturn, MoneyOfReturn, SpokenFor, sentWords } from './return-sums';
 import { returnPath, useDoing, useReturn, useReturnKey } from './use-returns';
@@ -48,6 +49,11 @@ export function ReturnPage() {
     );
   }
   const sent = sentWords(view);
+  // Beside the page only while there is something in it to go to: what scrolls must be reached by keyboard.
+  const beside =
+    width === 'wide' &&
+    view.state !== 'sent' &&
+    checklistOf(view.evidence).some((line) => line.mend !== undefined);
   const evidence = <EvidencePanel evidence={view.evidence} readOnly={view.state === 'sent'} />;
   return (
     <Page
@@ -55,7 +61,7 @@ export function ReturnPage() {
       sub={words.sub(periodWords(view.from, view.to), formatDay(view.dueOn))}
       backTo="/returns"
       backLabel={words.back}
-      aside={width === 'wide' ? evidence : undefined}
+      aside={beside ? evidence : undefined}
       asideLabel={words.evidenceLabel}
     >
       <div className="stack returns-notices">
@@ -74,7 +80,7 @@ export function ReturnPage() {
       <MoneyOfReturn view={view} />
       <SpokenFor view={view} />
       <HoursOfReturn view={view} />
-      {width === 'wide' ? null : <div className="section">{evidence}</div>}
+      {beside ? null : <div className="section">{evidence}</div>}
       <Files view={view} />
       <Transactions view={view} />
     </Page>
