@@ -1,7 +1,7 @@
 import type { CoverOption, RotaShift } from '@shared/api/rota';
 import { addDays, isIsoDay, isoDay } from '@shared/dates';
 import { formatPounds } from '@shared/money';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, Phone } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
@@ -73,7 +73,6 @@ function Options({ shift }: { readonly shift: RotaShift }) {
   const householdId = useHouseholdId();
   const navigate = useNavigate();
   const written = useWritten();
-  const queryClient = useQueryClient();
   const [problem, setProblem] = useState<string | undefined>();
   const [giving, setGiving] = useState<string | undefined>();
   const options = useQuery({
@@ -91,8 +90,6 @@ function Options({ shift }: { readonly shift: RotaShift }) {
     );
     if (answer.ok) {
       void navigate(rotaPath.rota(shift.day));
-      // Nobody is asked again who could take it: it is taken.
-      queryClient.removeQueries({ queryKey: api.rota.coverOptions.key() });
       await written(coverWords.given(option.name));
     } else setProblem(sentenceFor(answer, rotaRefusals));
     setGiving(undefined);
