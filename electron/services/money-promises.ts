@@ -1,7 +1,7 @@
 import { daysOfSchedule, type Schedule } from '@shared/budget/forecast';
 import type { ReallyYoursFacts } from '@shared/budget/really-yours';
 import { addDays, earlierDay, type IsoDay, laterDay, mondayOf } from '@shared/dates';
-import { addPence, NO_MONEY, type Pence, pence } from '@shared/money';
+import { addPence, NO_MONEY, type Pence, pence, takePence } from '@shared/money';
 import { parseRate } from '@shared/rota/rate';
 import type { RotaShift } from '@shared/rota/shift';
 import { isStaffed } from '@shared/rota/shift';
@@ -13,6 +13,7 @@ import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { databaseOf, type ServiceContext } from './context';
 import { billsDue } from './money-bills';
+import { bankLines } from './money-lines';
 import { owedByLedger, runsCounting } from './money-owed';
 import { weeklyOnCost } from './on-cost';
 import { holidayBalances } from './people-holiday';
@@ -142,6 +143,36 @@ function holidayEarned(context: ServiceContext, householdId: string, day: IsoDay
   return pence(total);
 }
 
+/**
+ * What has left the bank by a day for wages, HMRC and pensions in lines that nobody has explained yet, as Mainstay takes
+ * them to be: it is no longer in the bank, so it must not be promised once more.
+ */
+function leftAlready(
+  context: ServiceContext,
+  householdId: string,
+  day: IsoDay,
+): Record<'net-pay' | 'hmrc' | 'pension', Pence> {
+  const left = { 'net-pay': NO_MONEY, hmrc: NO_MONEY, pension: NO_MONEY };
+  for (const line of bankLines(context, householdId, {
+    from: null,
+    to: day,
+    only: 'needs-a-look',
+    withProposals: true,
+  })) {
+    for (const part of line.proposal?.parts ?? []) {
+      const { matchKind } = part;
+      if (matchKind === 'net-pay' || matchKind === 'hmrc' || matchKind === 'pension')
+        left[matchKind] = takePence(left[matchKind], part.amount);
+    }
+  }
+  return left;
+}
+
+/** What is still owed once what has left already is taken off; never less than nothing by it. */
+function stillOwed(owed: Pence, left: Pence): Pence {
+  return owed <= 0 ? owed : takePence(owed, left > owed ? owed : left);
+}
+
 export type Promises = Omit<ReallyYoursFacts, 'today' | 'bankAccounts' | 'cash' | 'earmarks'> & {
   readonly ownMoney: Pence;
   readonly overContribution: Pence;
@@ -151,13 +182,14 @@ export type Promises = Omit<ReallyYoursFacts, 'today' | 'bankAccounts' | 'cash' 
 export function promisesOn(context: ServiceContext, householdId: string, day: IsoDay): Promises {
   const db = databaseOf(context);
   const owed = owedByLedger(context, householdId, day);
+  const left = leftAlready(context, householdId, day);
   const next = nextPaymentOn(db, householdId, day);
   const until = next === undefined ? addDays(day, 28) : addDays(next, -1);
   return {
-    netPayOwed: owed.netPay,
+    netPayOwed: stillOwed(owed.netPay, left['net-pay']),
     earnedNotRun: earnedNotRun(context, householdId, day),
-    hmrcOwed: owed.hmrc,
-    pensionOwed: owed.pension,
+    hmrcOwed: stillOwed(owed.hmrc, left.hmrc),
+    pensionOwed: stillOwed(owed.pension, left.pension),
     deductionsOwed: owed.deductions,
     holidayEarned: holidayEarned(context, householdId, day),
     bills: billsDue(db, householdId, day, earlierDay(until, addDays(day, 62))),

@@ -107,7 +107,9 @@ function writeCover(writer: PdfWriter, given: ReturnDocument, totals: ReturnTota
         (item): TableRow => ({
           cells: [
             String(item.number),
-            `${words.kinds[item.kind]}: ${item.name}`,
+            item.name.startsWith(words.kinds[item.kind])
+              ? item.name
+              : `${words.kinds[item.kind]}: ${item.name}`,
             item.transactions.join(', '),
             pageOf(`item-${item.number}`),
           ],
