@@ -86,7 +86,7 @@ describe('the example household', () => {
         'sick pay after April 2026',
         'sleep-in',
         'holiday-pay',
-        'rolled-up-holiday',
+        'rolled-up-holiday-pay',
       ]),
     );
   });
@@ -128,7 +128,7 @@ describe('the example household', () => {
     expect(due).toHaveLength(1);
     const { agreementId, from, to } = due[0]!;
     const view = await app.client.returns.get({ householdId, agreementId, from, to });
-    expect(view.opening + view.totalIn + view.totalOut).toBe(view.closing);
+    expect(view.opening + view.totalIn - view.totalOut).toBe(view.closing);
     expect(view.difference).toBe(0);
     expect(view.evidence.some((item) => !item.ready)).toBe(true);
   });
