@@ -215,7 +215,8 @@ function Touched(props: {
       : daysBetween(from, last) > MOST_DAYS
         ? addDays(from, MOST_DAYS)
         : last;
-  const view = useRota(from, to);
+  // Only a look ahead, at a date that may be half typed: what can't be shown is left out, and the form stays.
+  const view = useRota(from, to, { mayFail: true });
   if (from === undefined || view === undefined || view.from !== from || view.to !== to) return null;
   const touched = inOrder(view.shifts).filter(
     (shift) =>

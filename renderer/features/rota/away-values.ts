@@ -46,16 +46,21 @@ export function typedAway(absence: Absence): AwayValues {
   };
 }
 
+/** A year of two figures may be one of four that is not typed to its end: `20` of `2026`. */
+const isWhole = (date: DateText): boolean => date.year.trim().length === 4;
+
 /** The first and last day as far as they can be read: enough to show what they touch. */
 export function awayDays(
   values: AwayValues,
 ): { readonly firstDay: IsoDay; readonly lastDay: IsoDay | null } | undefined {
   const first = readDate(values.firstDay, '');
-  if (!first.ok || values.until === '') return undefined;
+  if (!first.ok || !isWhole(values.firstDay) || values.until === '') return undefined;
   if (values.until === 'one-day') return { firstDay: first.value, lastDay: first.value };
   if (values.until === 'open') return { firstDay: first.value, lastDay: null };
   const last = readDate(values.lastDay, '');
-  return last.ok && last.value >= first.value ? { firstDay: first.value, lastDay: last.value } : undefined;
+  return last.ok && isWhole(values.lastDay) && last.value >= first.value
+    ? { firstDay: first.value, lastDay: last.value }
+    : undefined;
 }
 
 /** Reads time off as typed. */

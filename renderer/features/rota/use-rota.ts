@@ -25,7 +25,11 @@ export function usePeople(on?: IsoDay): readonly WorkerCard[] | undefined {
 }
 
 /** The rota of some days. While other days are fetched, the last ones stay in sight. */
-export function useRota(from: IsoDay | undefined, to: IsoDay | undefined): RotaView | undefined {
+export function useRota(
+  from: IsoDay | undefined,
+  to: IsoDay | undefined,
+  { mayFail = false } = {},
+): RotaView | undefined {
   const householdId = useHouseholdId();
   const known = from !== undefined && to !== undefined;
   return useQuery({
@@ -34,7 +38,7 @@ export function useRota(from: IsoDay | undefined, to: IsoDay | undefined): RotaV
       enabled: known,
     }),
     placeholderData: keepPreviousData,
-    throwOnError: true,
+    throwOnError: !mayFail,
   }).data;
 }
 
