@@ -1,6 +1,6 @@
 import type { ServiceContext } from '../services/context';
 import { makeExample } from '../services/example/make-example';
-import { addHousehold } from '../services/household';
+import { addHousehold } from '../services/household-save';
 import { openRecord } from '../services/open-record';
 import { programFile } from '../services/program-files';
 import { recoverySheet } from '../services/recovery-sheet';

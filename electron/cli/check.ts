@@ -1,5 +1,5 @@
 import { createApp } from '../app';
-import { listHouseholds } from '../services/household';
+import { listHouseholds } from '../services/household-record';
 import { checkChain, ledgerEntries } from '../services/ledger';
 import { systemClock } from '../system/clock';
 import { folderPlatform, foldersIn, systemFolders } from '../system/folders';

@@ -29,9 +29,9 @@ import { databaseOf, type ServiceContext, todayOf } from './context';
 import { billSchedule } from './money-bills';
 import { costByWeek, type Promises, paymentSchedule, promisesOn } from './money-promises';
 import { forecastView } from './money-surplus';
-import { workerName } from './people';
 import type { MadeFile } from './program-files';
 import { loadRota } from './rota-data';
+import { workerName } from './worker-name';
 
 /** Which parts of the rules each part that is shown is made of. */
 const PARTS: readonly (readonly [

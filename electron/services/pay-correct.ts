@@ -18,9 +18,9 @@ import { fundOn, ledgerWorker, payslipRow } from './pay-run';
 import type { StoredPayslip } from './pay-stored';
 import { figuresToDateOfWorker, paydayOf, withPayment } from './pay-to-date';
 import { workOutSpan } from './pay-view';
-import { workerShortName } from './people';
 import { holidayBalances } from './people-holiday';
 import { refuseProblems } from './rota-find';
+import { workerShortName } from './worker-name';
 
 /** Hours of a paid shift that were wrong: what was really worked, or null where nothing was. */
 export type CorrectedHours = {

@@ -33,8 +33,8 @@ import { hmrcKey, hmrcPaymentsOf, hmrcPeriodsOf, hmrcReferenceOf, shownPeriods }
 import { payments } from './pay-payments';
 import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from './pay-record';
 import type { StoredPayslip } from './pay-stored';
-import { workerName } from './people';
 import type { MadeFile } from './program-files';
+import { workerName } from './worker-name';
 
 const PDF = 'application/pdf';
 const CSV = 'text/csv';

@@ -21,7 +21,7 @@ import { payForSickness } from './pay-sickness';
 import type { AddedLine } from './pay-stored';
 import { figuresToDateOfWorker, previousEmployment } from './pay-to-date';
 import { gatheredWarnings } from './pay-warnings';
-import { workerName, workerShortName } from './people';
+import { workerName, workerShortName } from './worker-name';
 
 export type PayRefusal = {
   readonly workerId: string;

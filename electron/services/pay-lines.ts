@@ -4,7 +4,7 @@ import { draftLinesOf, lastPayDateOf } from '../db/queries/pay';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
 import type { AddedLine } from './pay-stored';
-import { workerShortName } from './people';
+import { workerShortName } from './worker-name';
 
 export type NewLine = {
   readonly workerId: string;

@@ -15,7 +15,7 @@ import { hmrcKey, hmrcPaymentsOf, hmrcPeriodsOf, hmrcReferenceOf } from './pay-h
 import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from './pay-record';
 import { netMoved } from './pay-run';
 import { paidDays } from './pay-settled';
-import { workerName } from './people';
+import { workerName } from './worker-name';
 
 /** Names what is owed, the same for ticks, bank lines and lists: `net-pay:<payslip>`, `pension:<run>:<provider>`, `hmrc:<year>:<month>`. */
 export type PaymentKey = string;

@@ -17,8 +17,8 @@ import { type OpenPeriod, openPeriods, runKeyOf } from './pay-periods';
 import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from './pay-record';
 import type { StoredPayInput, StoredPayResult } from './pay-stored';
 import { earlierPeriodOf, totalsOf, type WorkedPay, type WorkedRun, workOutRun } from './pay-view';
-import { workerShortName } from './people';
 import { holidayBalances } from './people-holiday';
+import { workerShortName } from './worker-name';
 
 /** The agreement that pays for work on a day: the first of the list that is in force. */
 export function fundOn(record: PayRecord, day: IsoDay): string | undefined {

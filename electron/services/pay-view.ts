@@ -12,7 +12,7 @@ import type { OpenPeriod, PaySpan } from './pay-periods';
 import { type PayRecord, workerOfRecord } from './pay-record';
 import { employeeNiToDate } from './pay-to-date';
 import { minimumWageWarnings, pensionWarnings } from './pay-warnings';
-import { workerName, workerShortName } from './people';
+import { workerName, workerShortName } from './worker-name';
 
 /** One PA's pay of a run, worked out. */
 export type WorkedPay = {

@@ -17,7 +17,7 @@ import type { PaidHoliday } from './pay-holiday';
 import { basicRate, type PaidHours, premiumOf } from './pay-hours';
 import type { PaySpan } from './pay-periods';
 import { inForce, type PayRecord, type WorkerRow, workerOfRecord } from './pay-record';
-import { workerShortName } from './people';
+import { workerShortName } from './worker-name';
 
 /** A difference from the contract's hours that is worth a look: more than an hour. */
 const HOURS_WORTH_A_LOOK = 60;

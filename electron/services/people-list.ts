@@ -4,9 +4,10 @@ import { contractsOf, workersOf } from '../db/queries/people';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { payDateOf } from './pay-dates';
-import { missingOf, workerName, workerShortName } from './people';
 import { nextPeriodFrom, periodFromOf } from './people-holiday';
+import { missingOf } from './people-record';
 import { bankHolidayOn, loadRota } from './rota-data';
+import { workerName, workerShortName } from './worker-name';
 
 /** How far ahead the next shift is looked for. */
 const AHEAD_DAYS = 35;

@@ -3,7 +3,7 @@ import { recoverySheetPdf } from '../files/documents/recovery-sheet-pdf';
 import { refuse } from '../refusal';
 import { readRecoveryCode } from '../system/key-envelope';
 import { databaseOf, type ServiceContext, todayOf } from './context';
-import { listHouseholds } from './household';
+import { listHouseholds } from './household-record';
 import type { MadeFile } from './program-files';
 
 /** The recovery code on a sheet to print. The code is told by the window, which still has it; Mainstay keeps it nowhere. */

@@ -14,12 +14,12 @@ import { fill } from '../files/documents/words';
 import { type ZipEntry, zipFiles } from '../files/documents/zip';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
-import { workerName } from './people';
 import type { MadeFile } from './program-files';
 import { type EvidenceFile, evidenceFiles } from './returns-evidence';
 import { periodHours } from './returns-facts';
 import { type MadeReturn, makeReturn, sentReturn, type WhichReturn } from './returns-make';
 import { sha256 } from './stored-files';
+import { workerName } from './worker-name';
 
 /** A return's document with the files that prove it, in the order of their numbers. */
 type Whole = { readonly document: ReturnDocument; readonly files: readonly EvidenceFile[] };

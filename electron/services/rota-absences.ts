@@ -8,11 +8,11 @@ import { absencesOfWorker } from '../db/queries/rota';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
 import { weeklyOnCost } from './on-cost';
-import { workerName, workerShortName } from './people';
 import { absenceOfRow, loadRates, loadRota, workingTimeRules } from './rota-data';
 import { findShift, refuseProblems } from './rota-find';
 import { saveShift } from './rota-shifts';
 import { AVERAGE_DAYS } from './rota-view';
+import { workerName, workerShortName } from './worker-name';
 
 /** Notes that a PA is away; the shifts it touches become gaps. Answers how many, with what is worth a look. */
 export function saveAbsence(

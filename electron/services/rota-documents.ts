@@ -12,9 +12,9 @@ import { timesheetPdf } from '../files/documents/timesheet-pdf';
 import { fill } from '../files/documents/words';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
-import { workerName } from './people';
 import type { MadeFile } from './program-files';
 import { type LoadedRota, loadRota } from './rota-data';
+import { workerName } from './worker-name';
 
 /** How much of the rota a calendar holds: three months back, six ahead. */
 const CALENDAR_BACK = 92;

@@ -4,9 +4,9 @@ import { checkPattern } from '@shared/rota/pattern';
 import { patternEntriesOf } from '../db/queries/rota';
 import { refuse } from '../refusal';
 import { bit, databaseOf, ownedRow, type ServiceContext } from './context';
-import { workerShortName } from './people';
 import { loadPatterns } from './rota-data';
 import { refuseProblems } from './rota-find';
+import { workerShortName } from './worker-name';
 
 /** The household's repeating patterns. */
 export function listPatterns(context: ServiceContext, householdId: string): (Pattern & { id: string })[] {

@@ -9,9 +9,9 @@ import type { WorkspaceSchema } from '../db/schema';
 import type { ActionWriter } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
-import { workerShortName } from './people';
 import { loadRota } from './rota-data';
 import { findShift, refuseProblems } from './rota-find';
+import { workerShortName } from './worker-name';
 
 type ShiftRow = WorkspaceSchema['shift'];
 

@@ -14,9 +14,9 @@ import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext } from './context';
 import { weeklyOnCost } from './on-cost';
-import { workerName, workerShortName } from './people';
 import { bankHolidayOn, type LoadedRota, loadRates, loadRota, workingTimeRules } from './rota-data';
 import { weeklyIncome } from './weekly-income';
+import { workerName, workerShortName } from './worker-name';
 
 /** How far back the 48-hour average looks: 17 weeks (WTR 1998 reg 4). */
 export const AVERAGE_DAYS = 17 * 7;

@@ -8,9 +8,9 @@ import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { hmrcView } from './pay-hmrc';
 import { payRuns } from './pay-run';
-import { workerShortName } from './people';
 import { listReturns } from './returns';
 import { bankHolidayOn } from './rota-data';
+import { workerShortName } from './worker-name';
 
 type Draft = Omit<Duty, 'doneOn'>;
 

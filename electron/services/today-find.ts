@@ -4,8 +4,8 @@ import { workersOf } from '../db/queries/people';
 import { payslipNames } from '../db/queries/today';
 import { databaseOf, type ServiceContext } from './context';
 import { listStatements } from './money-statements';
-import { workerName } from './people';
 import { listReturns } from './returns';
+import { workerName } from './worker-name';
 
 type Found = {
   kind: 'person' | 'payslip' | 'return' | 'statement';

@@ -6,18 +6,18 @@ import { workersOf } from '../db/queries/people';
 import { refuse } from '../refusal';
 import { londonDay, londonTime } from '../system/clock';
 import { databaseOf, type ServiceContext, todayOf } from './context';
-import { setupProgress } from './household';
+import { setupProgress } from './household-record';
 import { bankLines } from './money-lines';
 import { moneyOverview } from './money-overview';
 import { hmrcView } from './pay-hmrc';
 import { payments } from './pay-payments';
 import { payRuns } from './pay-run';
-import { workerShortName } from './people';
 import { listPeople } from './people-list';
 import { listReturns } from './returns';
 import { bankHolidayOn, loadRota } from './rota-data';
 import { shownShift } from './rota-view';
 import { findNeeds } from './today-needs';
+import { workerShortName } from './worker-name';
 
 /** How far ahead gaps are told, and how far back hours that nobody confirmed. */
 const GAP_DAYS = 14;

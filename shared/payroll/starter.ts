@@ -1,5 +1,9 @@
-import { type Pence, pence } from '../money';
+import type { IsoDay } from '../dates';
+import { NO_MONEY, type Pence } from '../money';
 import type { TaxBasis, TaxYearRates } from '../rates/tax-year-rates';
+import { ok, type Result } from '../result';
+import { parseTaxCode, type TaxCodeProblem } from './tax-code';
+import { taxYearOf } from './tax-period';
 
 /** What a starter ticked on HMRC's starter checklist; `none` when they gave no answer. */
 export type StarterDeclaration = 'A' | 'B' | 'C' | 'none';
@@ -18,7 +22,7 @@ export function codeForStarter(
   rates: TaxYearRates['incomeTax'],
 ): StartingTaxCode {
   const { code, basis } = rates.starterDeclaration[declaration];
-  return { code, basis, previousPay: pence(0), previousTax: pence(0) };
+  return { code, basis, previousPay: NO_MONEY, previousTax: NO_MONEY };
 }
 
 export type P45 = {
@@ -36,7 +40,7 @@ export type P45 = {
  * and the starter declaration decides. (From memory of HMRC's guidance; not checked.)
  */
 export function codeFromP45(p45: P45, startTaxYear: string): StartingTaxCode | null {
-  const none = { previousPay: pence(0), previousTax: pence(0) };
+  const none = { previousPay: NO_MONEY, previousTax: NO_MONEY };
   if (p45.taxYear === startTaxYear) {
     return p45.basis === 'cumulative'
       ? { code: p45.code, basis: p45.basis, previousPay: p45.payToDate, previousTax: p45.taxToDate }
@@ -45,4 +49,41 @@ export function codeFromP45(p45: P45, startTaxYear: string): StartingTaxCode | n
   return Number(p45.taxYear.slice(0, 4)) === Number(startTaxYear.slice(0, 4)) - 1
     ? { code: p45.code, basis: 'cumulative', ...none }
     : null;
+}
+
+/** What a starter answered: the statement they ticked (`null` when none) and the P45 they brought, if any. */
+export type StarterAnswers = {
+  readonly statement: 'A' | 'B' | 'C' | null;
+  readonly p45: {
+    readonly leavingDay: IsoDay;
+    readonly taxCode: string;
+    readonly pay: Pence | null;
+    readonly tax: Pence | null;
+  } | null;
+};
+
+/**
+ * The tax code that follows from a starter's answers, with the rates of the day they start. `oldP45` says that they
+ * brought a P45 too old to count, so that their statement decided. Refuses a P45's code that isn't one.
+ */
+export function startingTaxCode(
+  startedOn: IsoDay,
+  answers: StarterAnswers,
+  rates: TaxYearRates['incomeTax'],
+): Result<StartingTaxCode & { readonly oldP45: boolean }, TaxCodeProblem> {
+  const fromStatement = codeForStarter(answers.statement ?? 'none', rates);
+  if (answers.p45 === null) return ok({ ...fromStatement, oldP45: false });
+  const code = parseTaxCode(answers.p45.taxCode);
+  if (!code.ok) return code;
+  const fromP45 = codeFromP45(
+    {
+      taxYear: taxYearOf(answers.p45.leavingDay),
+      code: code.value.canonical,
+      basis: code.value.basis,
+      payToDate: answers.p45.pay ?? NO_MONEY,
+      taxToDate: answers.p45.tax ?? NO_MONEY,
+    },
+    taxYearOf(startedOn),
+  );
+  return ok(fromP45 === null ? { ...fromStatement, oldP45: true } : { ...fromP45, oldP45: false });
 }

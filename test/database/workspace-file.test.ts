@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CURRENT_VERSION, MIGRATIONS, migrate } from '../../electron/db/migrate';
 import { openDatabase } from '../../electron/db/open';
 import { Refusal } from '../../electron/refusal';
-import { addHousehold, saveDetails } from '../../electron/services/household';
+import { addHousehold, saveDetails } from '../../electron/services/household-save';
 import { undo } from '../../electron/services/undo';
 import { Workspace } from '../../electron/services/workspace';
 import { fixedClock } from '../../electron/system/clock';

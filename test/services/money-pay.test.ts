@@ -1,7 +1,7 @@
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { saveBill } from '../../electron/services/household';
+import { saveBill } from '../../electron/services/household-accounts';
 import { checkChain } from '../../electron/services/ledger';
 import { acceptProposals, bankLines } from '../../electron/services/money-lines';
 import { moneyOverview } from '../../electron/services/money-overview';

@@ -6,7 +6,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { shiftsBetween } from '../../electron/db/queries/rota';
 import { Refusal } from '../../electron/refusal';
 import { databaseOf } from '../../electron/services/context';
-import { getHousehold, saveEmployer } from '../../electron/services/household';
+import { getHousehold } from '../../electron/services/household-record';
+import { saveEmployer } from '../../electron/services/household-save';
 import { checkChain, ledgerEntries } from '../../electron/services/ledger';
 import { correctPayslip } from '../../electron/services/pay-correct';
 import {

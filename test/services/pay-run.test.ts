@@ -7,7 +7,8 @@ import { databaseOf } from '../../electron/services/context';
 import { checkChain, ledgerEntries } from '../../electron/services/ledger';
 import { addPayLine, draftPayLines } from '../../electron/services/pay-lines';
 import { finishedRun, finishRun, payRun, payRuns } from '../../electron/services/pay-run';
-import { saveLeaving, saveStarter } from '../../electron/services/people';
+import { saveLeaving } from '../../electron/services/people-save-details';
+import { saveStarter } from '../../electron/services/people-save-tax';
 import { confirmHours } from '../../electron/services/rota-shifts';
 import { undo } from '../../electron/services/undo';
 import {

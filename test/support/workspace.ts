@@ -6,14 +6,12 @@ import { clockTime } from '@shared/clock-time';
 import { addDays, type IsoDay, isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import type { ServiceContext } from '../../electron/services/context';
-import {
-  addHousehold,
-  saveAccount,
-  saveAgreement,
-  saveDetails,
-  saveEmployer,
-} from '../../electron/services/household';
-import { addWorker, saveContract, savePension, saveRates, saveTax } from '../../electron/services/people';
+import { saveAccount } from '../../electron/services/household-accounts';
+import { saveAgreement } from '../../electron/services/household-agreements';
+import { addHousehold, saveDetails, saveEmployer } from '../../electron/services/household-save';
+import { addWorker } from '../../electron/services/people-save-details';
+import { savePension, saveTax } from '../../electron/services/people-save-tax';
+import { saveContract, saveRates } from '../../electron/services/people-save-terms';
 import { saveAbsence } from '../../electron/services/rota-absences';
 import { savePattern } from '../../electron/services/rota-patterns';
 import { confirmHours, saveShift } from '../../electron/services/rota-shifts';

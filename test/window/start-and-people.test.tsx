@@ -1,12 +1,10 @@
 // @vitest-environment jsdom
 import { formatDay, isoDay } from '@shared/dates';
-import { pence } from '@shared/money';
 import { describe, expect, it } from 'vitest';
 import { newPassphraseProblems } from '../../renderer/components/advice-line';
 import { passphraseAdvice } from '../../renderer/components/passphrase-advice';
 import { allowedHolidayMethods } from '../../renderer/features/people/contract-form';
 import { percentText, readPercent } from '../../renderer/features/people/pension-form';
-import { startingCode } from '../../renderer/features/people/starting-code';
 import { helpFor, helpTopics, searchHelp } from '../../renderer/text/help';
 import { problemsFor, sentenceFor } from '../../renderer/text/refusals';
 import { momentText } from '../../renderer/text/workspace';
@@ -43,27 +41,6 @@ describe('refusals', () => {
     const refusal = { code: 'day.end-before-start', field: 'endsOn' };
     expect(problemsFor(refusal, ['endsOn'])).toHaveProperty('endsOn');
     expect(problemsFor(refusal, ['name'])).toHaveProperty('form');
-  });
-});
-
-describe('the starter checklist', () => {
-  // GOV.UK starter checklist for 2026-27: A is 1257L cumulative, B is 1257L week 1, C is BR, no answer is 0T week 1.
-  const startedOn = isoDay('2026-06-03');
-  it.each([
-    ['A', '1257L', 'cumulative'],
-    ['B', '1257L', 'week1-month1'],
-    ['C', 'BR', 'cumulative'],
-    [null, '0T', 'week1-month1'],
-  ] as const)('statement %s shows %s before it is saved', (statement, code, basis) => {
-    expect(startingCode({ startedOn, statement, p45: null })).toMatchObject({ code, basis });
-  });
-  it('takes the code of a P45 of the same tax year', () => {
-    const p45 = { leavingDay: isoDay('2026-05-20'), taxCode: '1100L', pay: pence(100_000), tax: pence(0) };
-    expect(startingCode({ startedOn, statement: null, p45 })).toMatchObject({ code: '1100L', oldP45: false });
-  });
-  it('says that a P45 from years ago does not count', () => {
-    const p45 = { leavingDay: isoDay('2023-05-20'), taxCode: '1100L', pay: null, tax: null };
-    expect(startingCode({ startedOn, statement: 'B', p45 })).toMatchObject({ code: '1257L', oldP45: true });
   });
 });
 

@@ -5,17 +5,18 @@ import { clockTime } from '@shared/clock-time';
 import { addDays, addYears, type IsoDay, isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import type { ServiceContext } from '../context';
+import { saveAccount, saveBill } from '../household-accounts';
+import { saveAgreement } from '../household-agreements';
 import {
   addHousehold,
-  saveAccount,
-  saveAgreement,
-  saveBill,
   saveCertificate,
   saveDetails,
   saveEmployer,
   saveRepresentative,
-} from '../household';
-import { addWorker, saveContract, saveLeaving, savePension, saveRates, saveStarter } from '../people';
+} from '../household-save';
+import { addWorker, saveLeaving } from '../people-save-details';
+import { savePension, saveStarter } from '../people-save-tax';
+import { saveContract, saveRates } from '../people-save-terms';
 import { endPattern, listPatterns, savePattern } from '../rota-patterns';
 import type { ExampleDays } from './example-days';
 

@@ -1,5 +1,8 @@
 import type { StarterDeclaration } from '@shared/api/people';
 import { type Pence, parsePence, poundsString } from '@shared/money';
+import { type StarterAnswers, startingTaxCode } from '@shared/payroll/starter';
+import { bundledRates } from '@shared/rates/bundled-rates';
+import { ratesForDay } from '@shared/rates/rates-book';
 import { answerOf, client } from '../../api/client';
 import { useHouseholdId } from '../../api/household-store';
 import { Button } from '../../components/button';
@@ -18,7 +21,6 @@ import { pa, taxBases } from '../../text/people';
 import { problemsFor } from '../../text/refusals';
 import { LoanFields, type LoanText, planOf } from './loan-fields';
 import type { PartProps } from './part-page';
-import { startingCode } from './starting-code';
 import { useSaved } from './use-worker';
 
 type Statement = 'A' | 'B' | 'C' | 'none';
@@ -30,6 +32,27 @@ function readOptionalMoney(text: string, label: string): Read<Pence | null> {
 
 const moneyText = (amount: Pence | null | undefined): string =>
   amount === null || amount === undefined ? '' : poundsString(amount);
+
+/** The P45 as far as it has been typed; `undefined` until its leaving day can be read. */
+function p45Of(typed: {
+  readonly p45LeavingDay: ReturnType<typeof dateText>;
+  readonly p45TaxCode: string;
+  readonly p45Pay: string;
+  readonly p45Tax: string;
+}): StarterAnswers['p45'] | undefined {
+  const leavingDay = readDateText(typed.p45LeavingDay);
+  if (!leavingDay.ok) return undefined;
+  const money = (text: string): Pence | null => {
+    const read = parsePence(text);
+    return read.ok ? read.value : null;
+  };
+  return {
+    leavingDay: leavingDay.value,
+    taxCode: typed.p45TaxCode,
+    pay: money(typed.p45Pay),
+    tax: money(typed.p45Tax),
+  };
+}
 
 /** The starter checklist or the P45, with the tax code that follows from it before it is saved. */
 export function StarterForm({ worker, home }: PartProps) {
@@ -84,27 +107,17 @@ export function StarterForm({ worker, home }: PartProps) {
     },
     refusal: (refusal) => problemsFor(refusal, Object.keys(initial)),
   });
+  // What follows from the answers so far, to show before they are saved; the program decides again when they are.
   const follows = (values: typeof initial) => {
-    const statement = values.statement === 'none' || values.statement === '' ? null : values.statement;
-    const { startedOn } = worker.details;
     if (values.hasP45 === '' || (values.hasP45 === 'no' && values.statement === '')) return undefined;
-    if (values.hasP45 === 'no') return startingCode({ startedOn, statement, p45: null });
-    const leavingDay = readDateText(values.p45LeavingDay);
-    if (!leavingDay.ok) return undefined;
-    const money = (text: string) => {
-      const read = parsePence(text);
-      return read.ok ? read.value : null;
-    };
-    return startingCode({
-      startedOn,
-      statement,
-      p45: {
-        leavingDay: leavingDay.value,
-        taxCode: values.p45TaxCode,
-        pay: money(values.p45Pay),
-        tax: money(values.p45Tax),
-      },
-    });
+    const { startedOn } = worker.details;
+    const rates = ratesForDay(bundledRates, startedOn);
+    if (!rates.ok) return undefined;
+    const statement = values.statement === 'none' || values.statement === '' ? null : values.statement;
+    const p45 = values.hasP45 === 'no' ? null : p45Of(values);
+    if (p45 === undefined) return undefined;
+    const code = startingTaxCode(startedOn, { statement, p45 }, rates.value.incomeTax);
+    return code.ok ? code.value : undefined;
   };
   const code = follows(form.values);
   const asksStatement = form.values.hasP45 === 'no' || code?.oldP45 === true;

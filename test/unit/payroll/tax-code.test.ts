@@ -1,6 +1,7 @@
 import { isoDay } from '@shared/dates';
+import { pence } from '@shared/money';
 import { formatNiNumber, parseNiNumber } from '@shared/payroll/ni-number';
-import { codeForStarter, codeFromP45 } from '@shared/payroll/starter';
+import { codeForStarter, codeFromP45, startingTaxCode } from '@shared/payroll/starter';
 import { formatTaxCode, freePay, parseTaxCode } from '@shared/payroll/tax-code';
 import { taxMonthOf, taxPeriodOf } from '@shared/payroll/tax-period';
 import { bundledRates } from '@shared/rates/bundled-rates';
@@ -86,6 +87,41 @@ describe('a starter’s tax code', () => {
       previousTax: 0,
     });
     expect(codeFromP45({ ...p45, taxYear: '2024-25' }, '2026-27')).toBeNull();
+  });
+
+  const startedOn = isoDay('2026-06-01');
+  it.each([
+    ['A', '1257L', 'cumulative'],
+    ['B', '1257L', 'week1-month1'],
+    ['C', 'BR', 'cumulative'],
+    [null, '0T', 'week1-month1'],
+  ] as const)('follows statement %s where there is no P45: %s', (statement, code, basis) => {
+    expect(startingTaxCode(startedOn, { statement, p45: null }, rates)).toMatchObject({
+      value: { code, basis, oldP45: false },
+    });
+  });
+
+  it('is that of a P45 of the same tax year, with what was earned and paid there', () => {
+    const p45 = { leavingDay: isoDay('2026-05-20'), taxCode: '1100l', pay: pence(100_000), tax: null };
+    expect(startingTaxCode(startedOn, { statement: null, p45 }, rates)).toEqual({
+      ok: true,
+      value: { code: '1100L', basis: 'cumulative', previousPay: 100_000, previousTax: 0, oldP45: false },
+    });
+  });
+
+  it('is that of the statement where the P45 is years old', () => {
+    const p45 = { leavingDay: isoDay('2023-05-20'), taxCode: '1100L', pay: null, tax: null };
+    expect(startingTaxCode(startedOn, { statement: 'B', p45 }, rates)).toMatchObject({
+      value: { code: '1257L', basis: 'week1-month1', oldP45: true },
+    });
+  });
+
+  it('is refused while the code on the P45 is not a code', () => {
+    const p45 = { leavingDay: isoDay('2026-05-20'), taxCode: '12.57', pay: null, tax: null };
+    expect(startingTaxCode(startedOn, { statement: 'A', p45 }, rates)).toMatchObject({
+      ok: false,
+      code: 'tax-code.not-a-code',
+    });
   });
 });
 
