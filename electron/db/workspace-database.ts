@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3';
 import type { Compilable } from 'kysely';
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { Refusal } from '../refusal';
+import { openProblemOf } from './open';
 import type { WorkspaceSchema } from './schema';
 
 /** Tables a person edits: they have `id TEXT PRIMARY KEY` and are written only through the change log. */
@@ -310,7 +312,9 @@ export class WorkspaceDatabase {
       return this.#database.transaction(work)();
     } catch (error) {
       this.#remembered.clear();
-      throw error;
+      // A full disk or a folder that can't be written is told as such; nothing of the action was kept.
+      const problem = openProblemOf(error);
+      throw problem === undefined ? error : new Refusal(problem);
     }
   }
 

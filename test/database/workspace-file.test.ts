@@ -14,7 +14,8 @@ import { isoDay } from '@shared/dates';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CURRENT_VERSION, MIGRATIONS, migrate } from '../../electron/db/migrate';
-import { openDatabase } from '../../electron/db/open';
+import { findDamage, openDatabase } from '../../electron/db/open';
+import { WorkspaceDatabase } from '../../electron/db/workspace-database';
 import { Refusal } from '../../electron/refusal';
 import { addHousehold, saveDetails } from '../../electron/services/household-save';
 import { undo } from '../../electron/services/undo';
@@ -248,6 +249,30 @@ describe('migrations', () => {
       expect(table.sql, table.name).not.toMatch(/\bREAL\b|\bNUMERIC\b/);
     }
     database.close();
+  });
+});
+
+describe('a full disk', () => {
+  test('refuses the save in words, keeps all that was saved before, and takes saves again once there is room', () => {
+    const file = openDatabase(join(folder, 'full.workspace'), Buffer.alloc(32, 9), { create: true });
+    migrate(file, () => undefined);
+    const db = new WorkspaceDatabase(file, () => '2026-11-21T09:00:00.000Z');
+    const keep = (hash: string, size: number): void =>
+      db.act({ name: 'test', householdId: null }, (write) =>
+        write.append('stored_file', { hash, media_type: 'image/png', size, bytes: new Uint8Array(size) }),
+      );
+    keep('before', 10_000);
+    // As SQLite meets it: no further page may be added to the file.
+    const pages = Number(file.pragma('page_count', { simple: true }));
+    file.pragma(`max_page_count = ${pages}`);
+    expect(() => keep('too much', 500_000)).toThrow(new Refusal('workspace.disk-full'));
+    const stored = (): unknown[] => file.prepare('SELECT hash FROM stored_file ORDER BY hash').pluck().all();
+    expect(stored()).toEqual(['before']);
+    expect(findDamage(file)).toEqual([]);
+    file.pragma(`max_page_count = ${pages + 1_000}`);
+    keep('after', 500_000);
+    expect(stored()).toEqual(['after', 'before']);
+    db.close();
   });
 });
 
