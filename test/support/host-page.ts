@@ -12,7 +12,16 @@ export type HostPage = {
 /** Notes whatever a page should not do: errors, and requests to anywhere but its own origin. */
 export function watch(page: Page, origin: string, problems: string[]): void {
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    const text = message.text();
+    // What the server refused is told below, with where and why.
+    if (message.type() === 'error' && !text.startsWith('Failed to load resource'))
+      problems.push(`console: ${text}`);
+  });
+  page.on('response', async (response) => {
+    if (response.status() < 400) return;
+    const why = await response.text().catch(() => '');
+    const asked = response.request().postData() ?? '';
+    problems.push(`refused: ${response.status()} ${response.url()} ${asked.slice(0, 300)} ${why.slice(0, 300)}`);
   });
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
   page.on('request', (request) => {

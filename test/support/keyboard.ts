@@ -22,7 +22,8 @@ export type Aim = {
   readonly group?: string | RegExp;
 };
 
-const MOST_STOPS = 160;
+/** More than any page has: then the thing is not there. */
+const MOST_STOPS = 140;
 
 function fits(found: string, wanted: string | RegExp): boolean {
   return typeof wanted === 'string' ? found === wanted : wanted.test(found);
@@ -41,12 +42,24 @@ function isIt(spot: Spot, aim: Aim): boolean {
 function factsOfFocus() {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return null;
+  const heard = (node: Node): string => {
+    if (node instanceof HTMLElement && node.getAttribute('aria-hidden') === 'true') return '';
+    if (!(node instanceof HTMLElement))
+      return node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '';
+    const inside = [...node.childNodes].map(heard).join('');
+    return ['inline', 'contents'].includes(getComputedStyle(node).display) ? inside : ` ${inside} `;
+  };
+  const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
   const textOf = (ids: string | null): string =>
-    (ids ?? '')
-      .split(' ')
-      .map((id) => document.getElementById(id)?.textContent ?? '')
-      .join(' ')
-      .trim();
+    tidy(
+      (ids ?? '')
+        .split(' ')
+        .map((id) => {
+          const named = document.getElementById(id);
+          return named === null ? '' : (named.getAttribute('aria-label') ?? heard(named));
+        })
+        .join(' '),
+    );
   const groups: string[] = [];
   for (let around = element.parentElement; around !== null; around = around.parentElement) {
     const role = around.getAttribute('role');
@@ -84,7 +97,20 @@ function factsOfFocus() {
     right > left && bottom > top ? document.elementFromPoint((left + right) / 2, (top + bottom) / 2) : null;
   const covered = above === null || !(shown.contains(above) || above.contains(shown));
   const field = element as HTMLInputElement;
+  const types: Record<string, string> = { A: 'link', BUTTON: 'button', TEXTAREA: 'textbox', H1: 'heading' };
+  const inputs: Record<string, string> = { checkbox: 'checkbox', radio: 'radio', search: 'searchbox' };
+  const role =
+    element.getAttribute('role') ??
+    (element instanceof HTMLInputElement
+      ? (inputs[element.type] ?? 'textbox')
+      : (types[element.tagName] ?? 'generic'));
+  const labels = [...(field.labels ?? [])].map(heard).join(' ');
+  const name =
+    textOf(element.getAttribute('aria-labelledby')) ||
+    (element.getAttribute('aria-label') ?? tidy(labels === '' ? heard(element) : labels));
   return {
+    role,
+    name,
     groups: groups.filter((name) => name !== ''),
     value: typeof field.value === 'string' ? field.value : '',
     checked: field.checked === true || element.getAttribute('aria-checked') === 'true',
@@ -110,7 +136,6 @@ export class Keyboard {
 
   static async of(page: Page): Promise<Keyboard> {
     const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Accessibility.enable');
     return new Keyboard(page, devtools);
   }
 
@@ -129,9 +154,14 @@ export class Keyboard {
     this.keys += [...text].length;
   }
 
-  /** What has focus now; null when nothing has. */
+  /** What has focus now, with role and name as the page's own words give them: quick. Null when nothing has focus. */
+  glance(): Promise<Spot | null> {
+    return this.#page.evaluate(factsOfFocus);
+  }
+
+  /** What has focus now, with role and name as the browser tells them to a screen reader. */
   async here(): Promise<Spot | null> {
-    const facts = await this.#page.evaluate(factsOfFocus);
+    const facts = await this.glance();
     if (facts === null) return null;
     const { result } = await this.#devtools.send('Runtime.evaluate', {
       expression: 'document.activeElement',
@@ -143,26 +173,29 @@ export class Keyboard {
     });
     await this.#devtools.send('Runtime.releaseObject', { objectId: result.objectId });
     return {
+      ...facts,
       role: String(nodes[0]?.role?.value ?? ''),
       name: String(nodes[0]?.name?.value ?? '').trim(),
-      ...facts,
     };
   }
 
   /** Presses Tab until the thing has focus. Fails after a whole round, and says what it met. */
   async tabTo(aim: Aim, { back = false, most = MOST_STOPS } = {}): Promise<Spot> {
     const met: string[] = [];
-    const first = await this.here();
-    if (first !== null && isIt(first, aim)) return this.#seen(first);
-    for (let stop = 0; stop < most; stop += 1) {
-      await this.press(back ? 'Shift+Tab' : 'Tab');
-      const spot = await this.here();
-      if (spot === null) {
+    for (let stop = 0; stop <= most; stop += 1) {
+      if (stop > 0) await this.press(back ? 'Shift+Tab' : 'Tab');
+      const quick = await this.glance();
+      if (quick === null) {
         met.push('(the edge of the window)');
         continue;
       }
-      met.push(`${spot.role} “${spot.name}”${spot.groups[0] === undefined ? '' : ` in “${spot.groups[0]}”`}`);
-      if (isIt(spot, aim)) return this.#seen(spot);
+      met.push(
+        `${quick.role} “${quick.name}”${quick.groups[0] === undefined ? '' : ` in “${quick.groups[0]}”`}`,
+      );
+      if (!isIt(quick, aim)) continue;
+      const spot = await this.here();
+      if (spot !== null && isIt(spot, aim)) return this.#seen(spot);
+      met.push(`  (heard as ${spot?.role} “${spot?.name}”)`);
     }
     throw new Error(
       `Tab never came to ${aim.role ?? 'anything'} ${String(aim.name)}${aim.group === undefined ? '' : ` in ${String(aim.group)}`} on “${await this.#page.title()}”. It met:\n  ${met.join('\n  ')}`,
@@ -177,10 +210,7 @@ export class Keyboard {
 
   /** Goes to a button and presses it. */
   async button(name: string | RegExp, how: { back?: boolean; group?: string | RegExp } = {}): Promise<void> {
-    await this.tabTo(
-      { role: 'button', name, ...(how.group === undefined ? {} : { group: how.group }) },
-      how,
-    );
+    await this.tabTo({ role: 'button', name, ...(how.group === undefined ? {} : { group: how.group }) }, how);
     await this.press('Enter');
   }
 
@@ -250,7 +280,7 @@ export class Keyboard {
     const name = typeof label === 'string' ? new RegExp(`^${escaped(label)}`) : label;
     const spot = await this.tabTo({ role: 'checkbox', name, ...(group === undefined ? {} : { group }) });
     if (spot.checked !== on) await this.press('Space');
-    expect((await this.here())?.checked).toBe(on);
+    await expect.poll(async () => (await this.here())?.checked).toBe(on);
   }
 
   /** Chooses files with the dialog that the button opens. */
