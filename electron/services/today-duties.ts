@@ -12,7 +12,7 @@ import { listReturns } from './returns';
 import { bankHolidayOn } from './rota-data';
 import { workerShortName } from './worker-name';
 
-type Draft = Omit<Duty, 'doneOn'>;
+type Draft = Omit<Duty, 'doneOn' | 'doneElsewhere'> & { readonly knownDone?: IsoDay | null };
 
 /** The months the calendar of duties shows: two back, twelve ahead. */
 const BACK_MONTHS = 2;
@@ -66,11 +66,18 @@ export function listDuties(context: ServiceContext, householdId: string): Duty[]
   if (employer?.paye_status === 'registered') {
     for (const month of hmrcView(context, householdId, null).months) {
       if (month.owed > 0)
-        drafts.push(
-          draft('hmrc-payment', month.dueElectronic, { amountPence: month.owed, month: month.to }, 'hmrc', {
-            taxYear: month.taxYear,
-          }),
-        );
+        drafts.push({
+          ...draft(
+            'hmrc-payment',
+            month.dueElectronic,
+            { amountPence: month.owed, month: month.to },
+            'hmrc',
+            {
+              taxYear: month.taxYear,
+            },
+          ),
+          knownDone: month.paidOn,
+        });
     }
     for (const monthDay of workingYear.p60By)
       for (const day of yearly(monthDay, from, to))
@@ -86,8 +93,8 @@ export function listDuties(context: ServiceContext, householdId: string): Duty[]
     for (const day of yearly(monthDay, from, to))
       drafts.push(draft('minimum-wage-change', day, {}, 'person'));
   for (const one of listReturns(context, householdId)) {
-    drafts.push(
-      draft(
+    drafts.push({
+      ...draft(
         'return-due',
         one.dueOn,
         { funder: one.funderName, from: one.from, to: one.to },
@@ -95,7 +102,8 @@ export function listDuties(context: ServiceContext, householdId: string): Duty[]
         { agreementId: one.agreementId, from: one.from, to: one.to },
         one.agreementId,
       ),
-    );
+      knownDone: one.sentOn,
+    });
   }
   for (const one of certificatesOf(db, householdId)) {
     if (one.kind === 'employers-liability-insurance' && one.valid_to !== null) {
@@ -144,7 +152,11 @@ export function listDuties(context: ServiceContext, householdId: string): Duty[]
   return drafts
     .filter((one) => within(one.dueOn))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
-    .map((one) => ({ ...one, doneOn: done.get(one.key) ?? null }));
+    .map(({ knownDone = null, ...one }) => ({
+      ...one,
+      doneOn: knownDone ?? done.get(one.key) ?? null,
+      doneElsewhere: knownDone !== null,
+    }));
 }
 
 /** Ticks a duty as done on a day, or takes the tick back. */

@@ -97,6 +97,10 @@ function Drawing(props: {
   const last = points[points.length - 1];
   const marksLate = points.some((point, index) => point.mark !== undefined && index >= points.length / 2);
   const limitY = limit === undefined ? top : y(limit.pence);
+  const lastY = last === undefined ? 0 : y(last.pence);
+  // The label of the last mark stands under the line, or over it where the dashed limit would cross the words.
+  const crossed = limit !== undefined && limitY > lastY + rem * 0.2 && limitY < lastY + rem * 1.9;
+  const endLabelY = crossed ? lastY - rem * 0.7 : lastY + rem * 1.35;
   const wide = (text: string) => text.length * rem * 0.46;
   const within = (at: number, text: string) =>
     Math.min(Math.max(at, left + wide(text) / 2), right - wide(text) / 2);
@@ -166,7 +170,7 @@ function Drawing(props: {
         </g>
       ))}
       {last === undefined || last.mark !== undefined ? null : (
-        <text className="end-label" x={right} y={y(last.pence) + rem * 1.35} textAnchor="end">
+        <text className="end-label" x={right} y={endLabelY} textAnchor="end">
           {formatPounds(last.pence).replace('.00', '')}
         </text>
       )}

@@ -2,6 +2,11 @@ import type { HoursProblem, TimeProblem } from '@shared/clock-time';
 import type { DayProblem } from '@shared/dates';
 import type { MoneyProblem } from '@shared/money';
 
+/** `2026-27` in words: `2026 to 2027`. */
+export function taxYearWords(taxYear: string): string {
+  return taxYear.replace('-', ' to 20');
+}
+
 /** Words that every part of the window shares. */
 export const common = {
   add: 'Add',

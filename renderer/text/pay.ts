@@ -1,8 +1,9 @@
 import type { EarningsLine, PayRunView, RunSummary } from '@shared/api/pay';
-import { formatHours } from '@shared/clock-time';
 import { formatDay, formatShortDay, formatWeekday, type IsoDay, monthName, partsOf } from '@shared/dates';
 import { formatPounds, type Pence, pence } from '@shared/money';
+import { taxYearWords } from './common';
 import { earningsName, many } from './explain/words';
+import { hoursWords } from './rota-times';
 
 type Frequency = RunSummary['frequency'];
 
@@ -23,9 +24,9 @@ export function people(count: number): string {
   return count === 1 ? '1 person' : `${count} people`;
 }
 
-/** `12 h`, `12:30`. */
+/** `12 h`, `12 h 30`. */
 export function shortHours(minutes: number): string {
-  return minutes % 60 === 0 ? `${minutes / 60} h` : formatHours(minutes);
+  return hoursWords(minutes);
 }
 
 /** What a person’s pay is for, in a few words: `12 h work, 2 days’ sick pay`. */
@@ -112,7 +113,7 @@ export const payRun = {
 export const payHours = {
   intro: 'These hours go into the pay. Shifts count once their hours are confirmed.',
   person: (name: string) => `${name}’s hours`,
-  hoursIn: (minutes: number) => `${formatHours(minutes)} hours are in`,
+  hoursIn: (minutes: number) => `${hoursWords(minutes)} in`,
   noHours: 'No hours are in',
   notOf: '–',
   caption: (name: string) => `What goes into ${name}’s pay`,
@@ -348,9 +349,9 @@ export const payCorrect = {
 /** Words of the HMRC page. */
 export const payHmrc = {
   title: 'What HMRC is owed',
-  sub: (taxYear: string) => `Tax year ${taxYear.replace('-', ' to 20')}`,
+  sub: (taxYear: string) => `Tax year ${taxYearWords(taxYear)}`,
   years: 'Tax year',
-  year: (taxYear: string) => taxYear.replace('-', '–'),
+  year: taxYearWords,
   caption: 'What is owed, by tax month',
   month: 'Tax month',
   span: (from: IsoDay, to: IsoDay) => `${formatShortDay(from)} to ${formatShortDay(to)}`,

@@ -336,7 +336,6 @@ export const pa = {
   holidayFull: 'For the full year',
   holidayTaken: 'Taken or booked',
   holidayLeft: 'Left',
-  holidayHours: (hours: string) => `${hours} hours`,
   holidayNone: 'The balance shows once there is a contract.',
   leftOn: 'Last day of work',
   leavingSub: 'Say it as soon as you know. The last pay then includes holiday that is left.',

@@ -11,7 +11,8 @@ export function shortTimes(start: ClockTime, end: ClockTime): string {
   // From morning to afternoon the start can be meant one way only when, read as pm, it would be after the end.
   const bareStart = from < to && (sameHalf || from + HALF_DAY >= to);
   // Over midnight the end can be meant one way only when, read as pm, it would be before the start.
-  const bareEnd = from >= HALF_DAY && to < HALF_DAY && to + HALF_DAY <= from;
+  // `12:30` is read as noon by many, so the hour after midnight always says am.
+  const bareEnd = from >= HALF_DAY && to >= 60 && to < HALF_DAY && to + HALF_DAY <= from;
   return `${bareStart ? bare(start) : formatTime(start)}–${bareEnd ? bare(end) : formatTime(end)}`;
 }
 

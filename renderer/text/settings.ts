@@ -1,3 +1,5 @@
+import { taxYearWords } from './common';
+
 /** Words of the command list that are not places. */
 export const commands = {
   setUp: 'Set up: what is left to do',
@@ -37,7 +39,7 @@ export const settings = {
   openRecord: 'A copy of the whole record',
   openRecordNow: 'As open files that other programs can read',
   rates: 'Rates',
-  ratesNow: (years: string) => `Tax years ${years}`,
+  ratesNow: (years: readonly string[]) => `Tax years ${years.map(taxYearWords).join(', ')}`,
   households: 'Households',
   householdsNow: (count: number) => (count === 1 ? '1 household' : `${count} households`),
   about: 'About Mainstay',
@@ -124,10 +126,10 @@ export const openRecord = {
 export const rates = {
   title: 'Rates',
   sub: 'The tax, National Insurance, sick pay and minimum wage figures that come with Mainstay.',
-  year: (taxYear: string) => `Tax year ${taxYear}`,
+  year: (taxYear: string) => `Tax year ${taxYearWords(taxYear)}`,
   span: (from: string, to: string) => `${from} to ${to}`,
   checked: (day: string) => `Checked on ${day}`,
-  sources: 'Where the figures are from',
+  sources: (taxYear: string) => `Where the figures are from, ${taxYearWords(taxYear)}`,
   honest: 'Mainstay never guesses. It can’t work out pay for a date that has no rates here.',
 } as const;
 

@@ -1,13 +1,14 @@
 import { parseAbsolute } from '@internationalized/date';
 import type { FailureCode } from '@shared/api/workspace';
+import { clockTime, formatTime } from '@shared/clock-time';
 import { formatDay, isoDay } from '@shared/dates';
 
-/** A moment as it is read in London: `21 November 2026 at 14:05`. `at` is an ISO moment in UTC. */
+/** A moment as it is read in London: `21 November 2026 at 2:05 pm`. `at` is an ISO moment in UTC. */
 export function momentText(at: string): string {
   const moment = parseAbsolute(at, 'Europe/London');
   const two = (part: number) => String(part).padStart(2, '0');
   const day = isoDay(`${moment.year}-${two(moment.month)}-${two(moment.day)}`);
-  return `${formatDay(day)} at ${two(moment.hour)}:${two(moment.minute)}`;
+  return `${formatDay(day)} at ${formatTime(clockTime(`${two(moment.hour)}:${two(moment.minute)}`))}`;
 }
 
 /** Words of the first start. */

@@ -72,6 +72,8 @@ export const duty = z.object({
   values: z.record(z.string(), z.union([z.string(), z.number()])),
   dueOn: day,
   doneOn: day.nullable(),
+  /** Done by what is in the record (a payment ticked, a return sent), so it is taken back there and not here. */
+  doneElsewhere: z.boolean(),
   target: needTarget.nullable(),
 });
 export type Duty = z.infer<typeof duty>;

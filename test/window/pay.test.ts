@@ -119,7 +119,7 @@ describe('what pay is called', () => {
       '12 h work, 2 days’ sick pay',
     );
     expect(paidFor([line('hours', { minutes: 450 }), line('sleep-in', { units: 1 })])).toBe(
-      '7:30 work, 1 sleep-in',
+      '7 h 30 work, 1 sleep-in',
     );
     expect(paidFor([line('holiday-pay', { minutes: 300 })])).toBe('holiday pay');
   });

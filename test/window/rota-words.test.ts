@@ -30,6 +30,8 @@ test('short times drop am or pm only where they can’t be taken for another tim
   // “9–9:30 pm” could be half an hour, and “6 pm–7” an hour.
   expect(short('09:00', '21:30')).toBe('9 am–9:30 pm');
   expect(short('18:00', '07:00')).toBe('6 pm–7 am');
+  // “12:30” alone is read as half past noon.
+  expect(short('18:00', '00:30')).toBe('6 pm–12:30 am');
 });
 
 test('hours are said as hours and minutes', () => {
@@ -295,6 +297,7 @@ test('duties stand by month, done ones apart', () => {
     values: {},
     dueOn: isoDay(dueOn),
     doneOn: doneOn === null ? null : isoDay(doneOn),
+    doneElsewhere: false,
     target: null,
   });
   const months = dutyMonths([

@@ -61,8 +61,8 @@ describe('figures and moments', () => {
   });
   it('tell a moment as the clock in London shows it', () => {
     // 1 July is British Summer Time: an hour ahead of UTC.
-    expect(momentText('2026-07-01T23:30:00.000Z')).toBe(`${formatDay(isoDay('2026-07-02'))} at 00:30`);
-    expect(momentText('2026-11-20T18:05:11.123Z')).toBe('20 November 2026 at 18:05');
+    expect(momentText('2026-07-01T23:30:00.000Z')).toBe(`${formatDay(isoDay('2026-07-02'))} at 12:30 am`);
+    expect(momentText('2026-11-20T18:05:11.123Z')).toBe('20 November 2026 at 6:05 pm');
   });
 });
 

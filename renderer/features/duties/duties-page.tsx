@@ -122,19 +122,21 @@ function DutyLine({ duty, today }: { readonly duty: Duty; readonly today: IsoDay
         </details>
       </div>
       <div className="button-row">
-        {path === undefined || isDone ? null : (
+        {path === undefined || (isDone && !duty.doneElsewhere) ? null : (
           <LinkButton kind="quiet" to={path} name={words.goName(button, title, duty.dueOn)}>
             {button}
           </LinkButton>
         )}
-        <Button
-          icon={isDone ? Undo2 : Check}
-          pending={pending}
-          onPress={() => void mark()}
-          name={(isDone ? words.openName : words.markName)(title, duty.dueOn)}
-        >
-          {isDone ? words.markOpen : words.markDone}
-        </Button>
+        {duty.doneElsewhere ? null : (
+          <Button
+            icon={isDone ? Undo2 : Check}
+            pending={pending}
+            onPress={() => void mark()}
+            name={(isDone ? words.openName : words.markName)(title, duty.dueOn)}
+          >
+            {isDone ? words.markOpen : words.markDone}
+          </Button>
+        )}
       </div>
     </li>
   );

@@ -29,6 +29,15 @@ const NONE: Readonly<Record<BankLine['evidence'], string>> = {
   missing: words.evidenceNone,
 };
 
+/** Wages, tax and pension are shown by the payslip and the bank statement: a receipt for them does not exist. */
+const WITHOUT_RECEIPT: ReadonlySet<string> = new Set(['net-pay-owed', 'hmrc-owed', 'pension-owed']);
+
+function asksForNoReceipt(line: BankLine): boolean {
+  if (line.evidence === 'payslip') return true;
+  const kinds = line.explained ? line.explanations : (line.proposal?.parts ?? []);
+  return kinds.length > 0 && kinds.every((one) => WITHOUT_RECEIPT.has(one.ledgerAccount));
+}
+
 /** The receipts of a line: those it has, adding one, or using one that is kept already. */
 export function LineEvidence({ line }: { readonly line: BankLine }) {
   const householdId = useHouseholdId();
@@ -88,7 +97,7 @@ export function LineEvidence({ line }: { readonly line: BankLine }) {
           ))}
         </ul>
       )}
-      {line.closed || line.amount > 0 ? null : (
+      {line.closed || line.amount > 0 || asksForNoReceipt(line) ? null : (
         <>
           {adding ? (
             <AddReceipt line={line} onDone={() => setAdding(false)} />

@@ -1,5 +1,4 @@
 import type { WorkerRecord } from '@shared/api/people';
-import { formatHours } from '@shared/clock-time';
 import { formatDay, type IsoDay, isoDay } from '@shared/dates';
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
@@ -29,6 +28,7 @@ import {
   taxBases,
   weekdays,
 } from '../../text/people';
+import { hoursWords } from '../../text/rota-times';
 import { percentText } from './pension-form';
 import { useWorker } from './use-worker';
 
@@ -162,7 +162,7 @@ function contractRows({ contract }: WorkerRecord): SummaryRow[] {
       label: pa.hoursKind,
       value:
         contract.hoursKind === 'fixed'
-          ? `${hoursKinds.fixed[0]}, ${pa.everyWeek(formatHours(contract.weeklyMinutes))}`
+          ? `${hoursKinds.fixed[0]}, ${pa.everyWeek(hoursWords(contract.weeklyMinutes))}`
           : hoursKinds['zero-hours'][0],
     },
     { label: pa.payFrequency, value: payFrequencies[contract.payFrequency] },
@@ -253,7 +253,7 @@ function Holiday({ worker }: { readonly worker: WorkerRecord }) {
   const balance = useQuery(api.people.holiday.queryOptions({ input: { householdId } })).data?.find(
     (one) => one.workerId === worker.id,
   );
-  const hours = (minutes: number) => pa.holidayHours(formatHours(minutes));
+  const hours = (minutes: number) => hoursWords(minutes);
   return (
     <section className="pa-section">
       <div className="pa-section-head">

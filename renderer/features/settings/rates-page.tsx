@@ -24,7 +24,7 @@ export function RatesPage() {
               {words.checked(isIsoDay(year.checkedOn) ? formatDay(year.checkedOn) : year.checkedOn)}
             </p>
             <details>
-              <summary>{`${words.sources}, ${year.taxYear}`}</summary>
+              <summary>{words.sources(year.taxYear)}</summary>
               <ul>
                 {year.sources.map((source) => (
                   <li key={source.key}>

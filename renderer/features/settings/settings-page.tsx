@@ -130,12 +130,7 @@ function ProgramGroups() {
         title={words.program}
         rows={[
           row(words.look, words.lookNow(lookWords.themes[look.theme][0], look.textSize), 'look'),
-          row(
-            words.rates,
-            words.ratesNow(rates?.map((one) => one.taxYear).join(', ') ?? ''),
-            'rates',
-            words.open,
-          ),
+          row(words.rates, words.ratesNow(rates?.map((one) => one.taxYear) ?? []), 'rates', words.open),
           row(words.about, words.aboutNow(status?.version ?? ''), 'about', words.open),
         ]}
       />
