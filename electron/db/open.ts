@@ -18,14 +18,16 @@ export class OpenError extends Error {
   }
 }
 
+/** The system's words for a folder that can't be written in; the last two for a file that stands in its place. */
+const NOT_WRITABLE = ['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'];
+
 /** Which way of failing a driver error means; `undefined` for a bug of ours. */
 export function openProblemOf(error: unknown): OpenProblem | undefined {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== 'string') return undefined;
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return 'workspace.damaged';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'workspace.in-use';
-  if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
-    return 'workspace.read-only';
+  if (code.startsWith('SQLITE_READONLY') || NOT_WRITABLE.includes(code)) return 'workspace.read-only';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'workspace.disk-full';
   if (code.startsWith('SQLITE_CANTOPEN')) return 'workspace.missing';
   if (code.startsWith('SQLITE_IOERR')) return 'workspace.damaged';
