@@ -15,6 +15,7 @@ import { Workspace } from './services/workspace';
 import type { Clock } from './system/clock';
 import type { Folders } from './system/folders';
 import type { Ids } from './system/ids';
+import type { KeyCost } from './system/key-envelope';
 import type { Log } from './system/log';
 
 /** The version of this program. */
@@ -25,6 +26,8 @@ export type AppOptions = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** What a workspace's key costs to try; the real cost unless said otherwise. */
+  readonly keyCost?: KeyCost;
 };
 
 /** The router that every door serves, over whatever carries its calls. */

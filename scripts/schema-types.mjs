@@ -5,31 +5,35 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 const migrations = new URL('../electron/db/migrations/', import.meta.url);
 const target = new URL('../electron/db/schema.ts', import.meta.url);
 
+const { lineWidth: LINE_WIDTH } = JSON.parse(
+  readFileSync(new URL('../biome.json', import.meta.url), 'utf8'),
+).formatter;
+
 const pascal = (name) => name.replace(/(^|_)([a-z])/g, (_, __, letter) => letter.toUpperCase());
 
+/** A column of a row type as the formatter writes it: a union that is too long for one line, one member a line. */
+function columnText(name, members) {
+  const line = `  ${name}: ${members.join(' | ')};`;
+  return line.length <= LINE_WIDTH
+    ? `${line}\n`
+    : `  ${name}:\n${members.map((one) => `    | ${one}`).join('\n')};\n`;
+}
+
+/** The members of a column's type. */
 function typeOf(name, sqlType, line) {
   const union = /CHECK \(\w+ IN \(([^)]*)\)\)/.exec(line);
-  if (union && sqlType === 'TEXT')
-    return union[1]
-      .split(',')
-      .map((part) => part.trim())
-      .join(' | ');
-  if (union && sqlType === 'INTEGER')
-    return union[1]
-      .split(',')
-      .map((part) => part.trim())
-      .join(' | ');
-  if (name.endsWith('_pence')) return 'Pence';
-  if (sqlType === 'BLOB') return 'Uint8Array';
-  if (sqlType === 'INTEGER') return 'number';
+  if (union && sqlType !== 'BLOB') return union[1].split(',').map((part) => part.trim());
+  if (name.endsWith('_pence')) return ['Pence'];
+  if (sqlType === 'BLOB') return ['Uint8Array'];
+  if (sqlType === 'INTEGER') return ['number'];
   if (
     /(^|_)(day|on|date)$/.test(name) ||
     /^(period|valid)_(from|to)$/.test(name) ||
     /_(until|monday|period_from)$/.test(name)
   )
-    return 'IsoDay';
-  if (name.endsWith('_time')) return 'ClockTime';
-  return 'string';
+    return ['IsoDay'];
+  if (name.endsWith('_time')) return ['ClockTime'];
+  return ['string'];
 }
 
 export function schemaTypes() {
@@ -60,7 +64,7 @@ export function schemaTypes() {
   for (const [table, columns] of tables) {
     text += `\nexport type ${pascal(table)}Row = {\n`;
     for (const { name, type, nullable } of columns)
-      text += `  ${name}: ${type}${nullable ? ' | null' : ''};\n`;
+      text += columnText(name, nullable ? [...type, 'null'] : type);
     text += '};\n';
   }
   text += '\n/** Every table of the workspace, by name. */\nexport type WorkspaceSchema = {\n';

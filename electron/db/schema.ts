@@ -30,7 +30,15 @@ export type RepresentativeRow = {
   id: string;
   household_id: string;
   name: string;
-  role: 'self' | 'appointee' | 'attorney' | 'deputy' | 'authorised-person' | 'suitable-person' | 'nominated-person' | 'parent';
+  role:
+    | 'self'
+    | 'appointee'
+    | 'attorney'
+    | 'deputy'
+    | 'authorised-person'
+    | 'suitable-person'
+    | 'nominated-person'
+    | 'parent';
   mandate: string;
   starts_on: IsoDay | null;
   ends_on: IsoDay | null;

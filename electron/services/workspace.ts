@@ -9,6 +9,8 @@ import type { Clock } from '../system/clock';
 import type { Folders } from '../system/folders';
 import type { Ids } from '../system/ids';
 import {
+  KEY_COST,
+  type KeyCost,
   type KeyEnvelope,
   type KeySlotKind,
   newRecoveryCode,
@@ -34,6 +36,8 @@ export type WorkspaceOptions = {
   readonly ids: Ids;
   readonly log: Log;
   readonly version: string;
+  /** What a key costs to try; the real cost unless said otherwise. */
+  readonly keyCost?: KeyCost;
 };
 
 export type Backup = { readonly at: string; readonly reason: string; readonly checked: boolean };
@@ -102,7 +106,7 @@ export class Workspace {
    * Refuses with `workspace.exists` when there is one, even a broken one.
    */
   async create(passphrase: string, kind: 'example' | 'own'): Promise<{ recoveryCode: string }> {
-    const { folders, ids, clock } = this.#options;
+    const { folders, ids, clock, keyCost = KEY_COST } = this.#options;
     if (this.#database !== undefined || findFiles(folders) !== 'none') refuse('workspace.exists');
     const workspaceId = ids.next();
     const dataKey = randomBytes(32);
@@ -111,8 +115,8 @@ export class Workspace {
       format: 1,
       workspaceId,
       slots: [
-        await sealKey('passphrase', passphrase, dataKey, workspaceId),
-        await sealKey('recovery-code', recoveryCode, dataKey, workspaceId),
+        await sealKey('passphrase', passphrase, dataKey, workspaceId, keyCost),
+        await sealKey('recovery-code', recoveryCode, dataKey, workspaceId, keyCost),
       ],
     };
     try {
@@ -225,7 +229,7 @@ export class Workspace {
 
   /** Seals the data key under a new passphrase, by the old one or the recovery code, which stays as it is. */
   async changePassphrase(current: string, next: string): Promise<void> {
-    const { folders } = this.#options;
+    const { folders, keyCost = KEY_COST } = this.#options;
     const dataKey = this.#dataKey ?? refuse('workspace.locked');
     const envelope = readEnvelope(keysFile(folders)) ?? refuse('workspace.keys-damaged');
     const code = readRecoveryCode(current);
@@ -233,7 +237,7 @@ export class Workspace {
       (await this.#tryKey(envelope, current, 'passphrase')) ??
       (code === undefined ? undefined : await this.#tryKey(envelope, code, 'recovery-code'));
     if (known === undefined) refuse('workspace.wrong-passphrase', {}, 'current');
-    const slot = await sealKey('passphrase', next, dataKey, envelope.workspaceId);
+    const slot = await sealKey('passphrase', next, dataKey, envelope.workspaceId, keyCost);
     writeWhole(
       keysFile(folders),
       JSON.stringify(

@@ -3,10 +3,13 @@ import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:cryp
 /** What seals a copy of the data key: something the person knows, or the printed code. */
 export type KeySlotKind = 'passphrase' | 'recovery-code';
 
+/** How hard a secret is to try: scrypt's N, r and p. */
+export type KeyCost = { readonly n: number; readonly r: number; readonly p: number };
+
 export type KeySlot = {
   readonly kind: KeySlotKind;
   readonly salt: string;
-  readonly cost: { readonly n: number; readonly r: number; readonly p: number };
+  readonly cost: KeyCost;
   readonly nonce: string;
   readonly sealed: string;
   readonly tag: string;
@@ -20,9 +23,9 @@ export type KeyEnvelope = {
 };
 
 /** OWASP Password Storage Cheat Sheet: scrypt with N = 2^15, r = 8, p = 3 (32 MB, about a quarter of a second). */
-const COST = { n: 32_768, r: 8, p: 3 } as const;
+export const KEY_COST: KeyCost = { n: 32_768, r: 8, p: 3 };
 
-function stretch(secret: string, salt: Buffer, cost: KeySlot['cost']): Promise<Buffer> {
+function stretch(secret: string, salt: Buffer, cost: KeyCost): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     scrypt(
       secret.normalize('NFKC'),
@@ -34,22 +37,23 @@ function stretch(secret: string, salt: Buffer, cost: KeySlot['cost']): Promise<B
   });
 }
 
-/** Seals a data key (32 bytes) under a secret. */
+/** Seals a data key (32 bytes) under a secret. The slot keeps its cost, so that opening it asks for the same. */
 export async function sealKey(
   kind: KeySlotKind,
   secret: string,
   dataKey: Buffer,
   workspaceId: string,
+  cost: KeyCost = KEY_COST,
 ): Promise<KeySlot> {
   const salt = randomBytes(16);
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', await stretch(secret, salt, COST), nonce);
+  const cipher = createCipheriv('aes-256-gcm', await stretch(secret, salt, cost), nonce);
   cipher.setAAD(Buffer.from(`mainstay:${workspaceId}:${kind}`));
   const sealed = Buffer.concat([cipher.update(dataKey), cipher.final()]);
   return {
     kind,
     salt: salt.toString('base64'),
-    cost: COST,
+    cost,
     nonce: nonce.toString('base64'),
     sealed: sealed.toString('base64'),
     tag: cipher.getAuthTag().toString('base64'),

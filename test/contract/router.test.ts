@@ -11,6 +11,7 @@ import { fixedClock } from '../../electron/system/clock';
 import { foldersIn } from '../../electron/system/folders';
 import { seededIds } from '../../electron/system/ids';
 import { silentLog } from '../../electron/system/log';
+import { TEST_KEY_COST } from '../support/workspace';
 
 /** Every call of the contract as `area.name`. */
 const CALLS = Object.entries(contract).flatMap(([area, calls]) =>
@@ -26,6 +27,7 @@ beforeAll(() => {
     clock: fixedClock(isoDay('2026-11-21')),
     ids: seededIds('router'),
     log: silentLog(),
+    keyCost: TEST_KEY_COST,
   });
 });
 afterAll(async () => {

@@ -13,6 +13,7 @@ import { fixedClock } from '../../electron/system/clock';
 import { foldersIn } from '../../electron/system/folders';
 import { seededIds } from '../../electron/system/ids';
 import { silentLog } from '../../electron/system/log';
+import { TEST_KEY_COST } from '../support/workspace';
 
 const TODAY = isoDay('2026-11-21');
 const folders: string[] = [];
@@ -25,6 +26,7 @@ async function makeApp(seed: string): Promise<{ app: App; householdId: string }>
     clock: fixedClock(TODAY),
     ids: seededIds(seed),
     log: silentLog(),
+    keyCost: TEST_KEY_COST,
   });
   await app.client.workspace.create({ passphrase: 'try mainstay today', kind: 'example' });
   const [household] = await app.client.household.list();

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { categoriesOf } from '../../electron/db/queries/household';
@@ -8,11 +5,8 @@ import type { ServiceContext } from '../../electron/services/context';
 import { saveAccount } from '../../electron/services/household-accounts';
 import { saveAgreement } from '../../electron/services/household-agreements';
 import { addHousehold, saveDetails } from '../../electron/services/household-save';
-import { Workspace } from '../../electron/services/workspace';
 import { fixedClock } from '../../electron/system/clock';
-import { foldersIn } from '../../electron/system/folders';
-import { seededIds } from '../../electron/system/ids';
-import { silentLog } from '../../electron/system/log';
+import { testWorkspace } from '../support/workspace';
 
 /** A household with one agreement and one account, in a real encrypted workspace of its own. */
 export type MoneyHousehold = {
@@ -28,16 +22,7 @@ export type MoneyHousehold = {
 
 /** Opens such a household. 406.20 a week comes as 1,444.80 from the council and 180.00 from the person, every four weeks. */
 export async function openMoneyHousehold(today: string, opening = 250_000): Promise<MoneyHousehold> {
-  const folder = mkdtempSync(join(tmpdir(), 'mainstay-money-'));
-  const options = {
-    folders: foldersIn(folder),
-    clock: fixedClock(isoDay(today)),
-    ids: seededIds('money'),
-    log: silentLog(),
-    version: '0.0.0',
-  };
-  const context: ServiceContext = { ...options, workspace: new Workspace(options) };
-  await context.workspace.create('correct horse battery staple', 'own');
+  const { context, close } = await testWorkspace(today, 'money');
   const householdId = addHousehold(context, 'Ruth');
   saveDetails(context, householdId, {
     supportedName: 'Ruth Vale',
@@ -95,10 +80,7 @@ export async function openMoneyHousehold(today: string, opening = 250_000): Prom
     accountId,
     categoryOf: (name) => categories.find((one) => one.name === name)!.id,
     on: (day) => ({ ...context, clock: fixedClock(isoDay(day)) }),
-    close: () => {
-      context.workspace.lock();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close,
   };
 }
 

@@ -23,6 +23,9 @@ import { silentLog } from '../../electron/system/log';
 
 export const TEST_PASSPHRASE = 'four plain test words';
 
+/** A key that is quick to make: what it costs in earnest is proved beside the database's own tests. */
+export const TEST_KEY_COST = { n: 1024, r: 8, p: 1 } as const;
+
 /** A real, encrypted workspace in a folder of its own, with a clock that stands still until it is moved. */
 export type TestWorkspace = {
   readonly context: ServiceContext;
@@ -48,6 +51,7 @@ export async function testWorkspace(today: string, seed = 'test'): Promise<TestW
     ids: seededIds(seed),
     log: silentLog(),
     version: '0.0.0-test',
+    keyCost: TEST_KEY_COST,
   };
   const workspace = new Workspace(options);
   await workspace.create(TEST_PASSPHRASE, 'own');
