@@ -29,7 +29,13 @@ export async function startHost({ today, folder, env = {} }: StartHostOptions = 
   const place = folder ?? mkdtempSync(join(tmpdir(), 'mainstay-'));
   const host = spawn(
     process.execPath,
-    [resolve('dist/electron/host.js'), '--folder', place, ...(today === undefined ? [] : ['--today', today])],
+    [
+      '--max-semi-space-size=2',
+      resolve('dist/electron/host.js'),
+      '--folder',
+      place,
+      ...(today === undefined ? [] : ['--today', today]),
+    ],
     { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: { ...process.env, ...env } },
   );
   let problems = '';
