@@ -2,9 +2,8 @@ import { hmrcMonth, paymentToMake, payRunView, runSummary } from '@shared/api/pa
 import { clockTime } from '@shared/clock-time';
 import { isoDay } from '@shared/dates';
 import { must } from '@shared/result';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { shiftsBetween } from '../../electron/db/queries/rota';
-import { Refusal } from '../../electron/refusal';
 import { databaseOf } from '../../electron/services/context';
 import { getHousehold } from '../../electron/services/household-record';
 import { saveEmployer } from '../../electron/services/household-save';
@@ -27,31 +26,14 @@ import {
   addTestWorker,
   type HouseholdOptions,
   type TestWorkspace,
-  testWorkspace,
 } from '../support/workspace';
-
-let open: TestWorkspace | undefined;
-afterEach(() => {
-  open?.close();
-  open = undefined;
-});
-
-function refusalOf(work: () => unknown): string {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-  return 'not refused';
-}
+import { refusalOf, workspaceForTest } from '../support/workspace-for-test';
 
 const MONDAYS = ['2026-11-02', '2026-11-09', '2026-11-16'] as const;
 
 /** 32 h at £13 in each week, on a code that takes 20 % of everything; the first two weeks are finished. */
 async function twoWeeks(options: HouseholdOptions = {}) {
-  const given = await testWorkspace('2026-11-23');
-  open = given;
+  const given = await workspaceForTest('2026-11-23');
   const { context } = given;
   const householdId = addTestHousehold(context, options);
   const grace = addTestWorker(context, householdId, {

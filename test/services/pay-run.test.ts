@@ -1,9 +1,10 @@
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { confirmedUnpaidShifts } from '../../electron/db/queries/pay';
-import { Refusal } from '../../electron/refusal';
 import { databaseOf } from '../../electron/services/context';
+import { removeAgreement, saveAgreement } from '../../electron/services/household-agreements';
+import { getHousehold } from '../../electron/services/household-record';
 import { checkChain, ledgerEntries } from '../../electron/services/ledger';
 import { addPayLine, draftPayLines } from '../../electron/services/pay-lines';
 import { finishedRun, finishRun, payRun, payRuns } from '../../electron/services/pay-run';
@@ -17,33 +18,11 @@ import {
   addTestShift,
   addTestWorker,
   type TestWorkspace,
-  testWorkspace,
   weekdaysFrom,
 } from '../support/workspace';
+import { refusalOf, workspaceForTest } from '../support/workspace-for-test';
 
 const WEEK = 'weekly:2026-11-16';
-
-let open: TestWorkspace | undefined;
-afterEach(() => {
-  open?.close();
-  open = undefined;
-});
-
-async function workspace(today: string): Promise<TestWorkspace> {
-  open = await testWorkspace(today);
-  return open;
-}
-
-/** The code that something is refused with. */
-function refusalOf(work: () => unknown): string {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-  return 'not refused';
-}
 
 /** Four days of eight hours, a sleep-in, and an evening that ends after midnight, in the week from 16 November 2026. */
 function graceWorksAWeek(context: TestWorkspace['context'], householdId: string): string {
@@ -69,7 +48,7 @@ function finishNow(context: TestWorkspace['context'], householdId: string, key: 
 
 describe('gross to net', () => {
   test('a week of hours, a night over midnight and a sleep-in at its flat rate come to the figures worked by hand', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     graceWorksAWeek(context, householdId);
     const run = payRun(context, householdId, WEEK);
@@ -116,7 +95,7 @@ describe('gross to net', () => {
   });
 
   test('four weeks of fixed hours come to the figures worked by hand', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     const maya = addTestWorker(context, householdId, {
       firstNames: 'Maya',
@@ -147,7 +126,7 @@ describe('gross to net', () => {
   });
 
   test('pay and tax of an earlier job this year, from a P45, count in the tax', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, { startedOn: '2026-11-16', taxCode: null });
     saveStarter(context, householdId, grace, {
@@ -167,7 +146,7 @@ describe('gross to net', () => {
   });
 
   test('confirmed hours that differ from a fixed contract are paid as confirmed, with a warning', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     const maya = addTestWorker(context, householdId, {
       startedOn: '2026-11-16',
@@ -187,7 +166,7 @@ describe('gross to net', () => {
   });
 
   test('a bonus is pay, mileage is money back, and a deduction is taken after tax', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, { startedOn: '2026-11-16' });
     addTestShift(context, householdId, grace, '2026-11-16', '09:00', '17:00');
@@ -215,7 +194,7 @@ describe('gross to net', () => {
 
 describe('what stands in the way', () => {
   test('pay below the minimum wage blocks, and says by how much', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, {
       startedOn: '2026-11-16',
@@ -231,7 +210,7 @@ describe('what stands in the way', () => {
   });
 
   test('time awake in a sleep-in counts for the minimum wage', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, {
       startedOn: '2026-11-16',
@@ -249,7 +228,7 @@ describe('what stands in the way', () => {
   });
 
   test('a PA without a tax code, a birth date or a rate is refused by name, and the run is not finished', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     const people = {
       Ada: addTestWorker(context, householdId, {
@@ -281,7 +260,7 @@ describe('what stands in the way', () => {
   });
 
   test('deductions that pass what was earned are refused', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, { startedOn: '2026-11-16' });
     addTestShift(context, householdId, grace, '2026-11-16', '09:00', '10:00');
@@ -296,7 +275,7 @@ describe('what stands in the way', () => {
   });
 
   test('a pay date that no rates are known for is refused', async () => {
-    const { context } = await workspace('2027-04-12');
+    const { context } = await workspaceForTest('2027-04-12');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, { startedOn: '2027-04-05' });
     addTestShift(context, householdId, grace, '2027-04-05', '09:00', '12:00');
@@ -304,7 +283,7 @@ describe('what stands in the way', () => {
   });
 
   test('somebody who must be enrolled in a pension is named with the figures, and can still be paid', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, { startedOn: '2026-11-16' });
     for (const day of ['2026-11-16', '2026-11-17'])
@@ -319,7 +298,7 @@ describe('what stands in the way', () => {
 
 describe('finishing', () => {
   test('a finished run keeps its figures, marks its shifts as paid, and posts one balanced entry', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     const grace = graceWorksAWeek(context, householdId);
     const before = payRun(context, householdId, WEEK);
@@ -343,8 +322,25 @@ describe('finishing', () => {
     expect(grace).toBeTruthy();
   });
 
+  test('the agreement that pays can’t be taken away once pay was put to it; one that pays for nothing can', async () => {
+    const { context } = await workspaceForTest('2026-11-23');
+    const householdId = addTestHousehold(context);
+    const [council] = getHousehold(context, householdId).agreements;
+    const other = saveAgreement(context, householdId, {
+      ...council!,
+      id: null,
+      funderName: 'Leeds Health',
+      categories: [],
+    });
+    graceWorksAWeek(context, householdId);
+    finishNow(context, householdId, WEEK);
+    expect(refusalOf(() => removeAgreement(context, householdId, council!.id))).toBe('agreement.used');
+    removeAgreement(context, householdId, other);
+    expect(getHousehold(context, householdId).agreements.map((one) => one.id)).toEqual([council!.id]);
+  });
+
   test('a run is finished once', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     graceWorksAWeek(context, householdId);
     finishNow(context, householdId, WEEK);
@@ -353,7 +349,7 @@ describe('finishing', () => {
   });
 
   test('figures that changed since they were looked at are not finished', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     const grace = graceWorksAWeek(context, householdId);
     const seen = payRun(context, householdId, WEEK).totals.net;
@@ -363,7 +359,7 @@ describe('finishing', () => {
   });
 
   test('finishing can’t be undone', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     graceWorksAWeek(context, householdId);
     finishNow(context, householdId, WEEK);
@@ -371,7 +367,7 @@ describe('finishing', () => {
   });
 
   test('finishing that breaks half-way leaves nothing behind, wherever it breaks', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     graceWorksAWeek(context, householdId);
     const maya = addTestWorker(context, householdId, { firstNames: 'Maya', startedOn: '2026-11-16' });
@@ -403,7 +399,7 @@ describe('finishing', () => {
 
 describe('periods', () => {
   test('a PA is paid in order: an earlier week comes first', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, { startedOn: '2026-11-09' });
     for (const day of ['2026-11-09', '2026-11-16'])
@@ -420,7 +416,7 @@ describe('periods', () => {
   });
 
   test('hours confirmed after their week was paid come as late hours with the next pay', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, { startedOn: '2026-11-09' });
     addTestShift(context, householdId, grace, '2026-11-09', '09:00', '12:00');
@@ -443,7 +439,7 @@ describe('periods', () => {
   });
 
   test('a week with nobody to pay is done, and is not listed', async () => {
-    const { context } = await workspace('2026-11-30');
+    const { context } = await workspaceForTest('2026-11-30');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, { startedOn: '2026-11-09' });
     addTestShift(context, householdId, grace, '2026-11-09', '09:00', '12:00');
@@ -456,7 +452,7 @@ describe('periods', () => {
   });
 
   test('PAs with one pay cycle share a run; another cycle is a run of its own', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     const people = [
       addTestWorker(context, householdId, { firstNames: 'Ada', startedOn: '2026-11-16' }),
@@ -476,7 +472,7 @@ describe('periods', () => {
   });
 
   test('a pay date on Christmas Day moves to the working day before', async () => {
-    const { context } = await workspace('2026-12-21');
+    const { context } = await workspaceForTest('2026-12-21');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, { startedOn: '2026-12-14' });
     addTestShift(context, householdId, grace, '2026-12-14', '09:00', '12:00');
@@ -485,7 +481,7 @@ describe('periods', () => {
   });
 
   test('hours of a leaver confirmed after their last pay are paid in the period that is running', async () => {
-    const { context } = await workspace('2026-12-07');
+    const { context } = await workspaceForTest('2026-12-07');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, { startedOn: '2026-11-16' });
     addTestShift(context, householdId, grace, '2026-11-16', '09:00', '12:00');
@@ -503,7 +499,7 @@ describe('periods', () => {
   });
 
   test('a leaver is paid in the period that holds their last day, and in none after it', async () => {
-    const { context } = await workspace('2026-11-30');
+    const { context } = await workspaceForTest('2026-11-30');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, { startedOn: '2026-11-16' });
     addTestPattern(context, householdId, grace, '2026-11-16', [0, 1, 2], '09:00', '12:00');

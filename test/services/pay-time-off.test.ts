@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { finishRun, payRun, payRuns } from '../../electron/services/pay-run';
 import {
   addTestAbsence,
@@ -7,20 +7,9 @@ import {
   addTestShift,
   addTestWorker,
   type TestWorkspace,
-  testWorkspace,
   weekdaysFrom,
 } from '../support/workspace';
-
-let open: TestWorkspace | undefined;
-afterEach(() => {
-  open?.close();
-  open = undefined;
-});
-
-async function workspace(today: string): Promise<TestWorkspace> {
-  open = await testWorkspace(today);
-  return open;
-}
+import { workspaceForTest } from '../support/workspace-for-test';
 
 function amounts(line: { earnings: readonly { code: string; amount: number }[] } | undefined) {
   return line?.earnings.map((one) => [one.code, one.amount]);
@@ -31,7 +20,7 @@ function amounts(line: { earnings: readonly { code: string; amount: number }[] }
  * Pay days are the Fridays 14 August to 9 October.
  */
 async function nineWeeks(): Promise<{ given: TestWorkspace; householdId: string; grace: string }> {
-  const given = await workspace('2026-10-05');
+  const given = await workspaceForTest('2026-10-05');
   const { context } = given;
   const householdId = addTestHousehold(context);
   const grace = addTestWorker(context, householdId, {
@@ -53,7 +42,7 @@ async function nineWeeks(): Promise<{ given: TestWorkspace; householdId: string;
 
 describe('sick pay', () => {
   test('a week of sickness before 6 April 2026 has three waiting days, then the flat rate', async () => {
-    const { context } = await workspace('2026-02-09');
+    const { context } = await workspaceForTest('2026-02-09');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, {
       startedOn: '2026-02-02',
@@ -68,7 +57,7 @@ describe('sick pay', () => {
   });
 
   test('a week of sickness after 6 April 2026 is paid from the first day, at 80 % of low earnings', async () => {
-    const { context } = await workspace('2026-04-27');
+    const { context } = await workspaceForTest('2026-04-27');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, {
       startedOn: '2026-04-20',
@@ -82,7 +71,7 @@ describe('sick pay', () => {
   });
 
   test('sickness across 6 April 2026 is waiting before it and paid from it', async () => {
-    const { context } = await workspace('2026-04-13');
+    const { context } = await workspaceForTest('2026-04-13');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, {
       startedOn: '2026-04-02',
@@ -107,7 +96,7 @@ describe('sick pay', () => {
   });
 
   test('days too few to be paid before April 2026 are named, not paid', async () => {
-    const { context } = await workspace('2026-02-09');
+    const { context } = await workspaceForTest('2026-02-09');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, {
       startedOn: '2026-02-02',
@@ -148,7 +137,7 @@ describe('holiday pay', () => {
   });
 
   test('fixed hours: the normal pay of the shifts away from', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, {
       startedOn: '2026-11-16',
@@ -163,7 +152,7 @@ describe('holiday pay', () => {
   });
 
   test('hours noted for a holiday over two weeks are shared between them, to the minute', async () => {
-    const { context } = await workspace('2026-11-30');
+    const { context } = await workspaceForTest('2026-11-30');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, {
       startedOn: '2026-11-16',
@@ -178,7 +167,7 @@ describe('holiday pay', () => {
   });
 
   test('rolled-up holiday is 12.07 % of the pay for work, on a line of its own, and holiday itself pays nothing', async () => {
-    const { context } = await workspace('2026-11-23');
+    const { context } = await workspaceForTest('2026-11-23');
     const householdId = addTestHousehold(context);
     const grace = addTestWorker(context, householdId, {
       startedOn: '2026-11-16',

@@ -60,6 +60,7 @@ export function categoryIsUsed(db: WorkspaceDatabase, categoryId: string): boole
   );
 }
 
+/** Whether money, pay or a return still names an agreement: such a one may not be taken away. */
 export function agreementIsUsed(db: WorkspaceDatabase, agreementId: string): boolean {
   return (
     db.first(
@@ -67,6 +68,9 @@ export function agreementIsUsed(db: WorkspaceDatabase, agreementId: string): boo
     ) !== undefined ||
     db.first(
       sql.selectFrom('monitoring_return').select('id').where('agreement_id', '=', agreementId).limit(1),
+    ) !== undefined ||
+    db.first(
+      sql.selectFrom('ledger_posting').select('entry_id').where('agreement_id', '=', agreementId).limit(1),
     ) !== undefined
   );
 }
