@@ -57,7 +57,14 @@ export function CommandBox(props: {
                   {frame.findOrDoHint}
                 </Text>
                 <div className="field-control with-button">
-                  <Input className="input" autoComplete="off" />
+                  {/* Said as what it is: a box with its list, which the arrows move through. */}
+                  <Input
+                    className="input"
+                    autoComplete="off"
+                    role="combobox"
+                    aria-expanded="true"
+                    aria-haspopup="listbox"
+                  />
                   <Button kind="quiet" onPress={close} slot={null}>
                     {common.close}
                   </Button>
