@@ -7,12 +7,12 @@ import { addDays, type IsoDay } from '@shared/dates';
 import { type Pence, pence } from '@shared/money';
 import { agreementsOf, billsOf, categoriesOf, representativesOf } from '../db/queries/household';
 import { explanationsOf, linesBetween, receiptLinksOf, receiptsOf } from '../db/queries/money';
-import type { WorkspaceSchema } from '../db/schema';
+import type { BankLineRow, FundingAgreementRow, PlanCategoryRow } from '../db/schema';
+import type { WorkspaceDatabase } from '../db/workspace-database';
 import { databaseOf, type ServiceContext } from './context';
 import { billSchedule } from './money-bills';
 import { payCandidates } from './pay-payments';
 
-type LineRow = WorkspaceSchema['bank_line'];
 type ExplanationRow = ReturnType<typeof explanationsOf>[number];
 
 /** How long before its first line a bill is looked for. */
@@ -21,7 +21,7 @@ const BILL_DAYS = 40;
 /** What an answer explains a line as. The amount is put in for each line. */
 type Answer = Omit<LineExplanation, 'amount'>;
 
-type Candidates = { readonly list: MatchCandidate[]; readonly answers: ReadonlyMap<string, Answer> };
+type Candidates = { readonly list: readonly MatchCandidate[]; readonly answers: ReadonlyMap<string, Answer> };
 
 const ANSWER: Answer = {
   ledgerAccount: 'other-spending',
@@ -42,14 +42,14 @@ const OWED: Readonly<
 };
 
 /** Weeks that one payment of an agreement is for; a month is not whole weeks. */
-const WEEKS: Readonly<Record<WorkspaceSchema['funding_agreement']['frequency'], number>> = {
+const WEEKS: Readonly<Record<FundingAgreementRow['frequency'], number>> = {
   weekly: 1,
   'two-weekly': 2,
   'four-weekly': 4,
   monthly: 1,
 };
 
-function weekly(amount: Pence, frequency: WorkspaceSchema['funding_agreement']['frequency']): Pence {
+function weekly(amount: Pence, frequency: FundingAgreementRow['frequency']): Pence {
   const weeks = WEEKS[frequency];
   return amount % weeks === 0 ? pence(amount / weeks) : amount;
 }
@@ -66,35 +66,27 @@ function regulars(explanations: readonly ExplanationRow[]): ExplanationRow[] {
   return [...newest.values()];
 }
 
-function gather(
-  context: ServiceContext,
-  householdId: string,
-  explanations: readonly ExplanationRow[],
-  from: IsoDay,
-  to: IsoDay,
-): Candidates {
-  const db = databaseOf(context);
-  const list: MatchCandidate[] = [];
-  const answers = new Map<string, Answer>();
-  const add = (candidate: MatchCandidate, answer: Partial<Answer>): void => {
-    list.push(candidate);
-    answers.set(`${candidate.kind}|${candidate.id}`, { ...ANSWER, ...answer });
-  };
-  const settled = new Set(explanations.map((part) => part.match_key));
-  for (const { workerId, ...candidate } of payCandidates(context, householdId)) {
-    if (candidate.kind !== 'wage' && candidate.kind !== 'hmrc' && candidate.kind !== 'pension') continue;
+type Found = readonly [candidate: MatchCandidate, answer: Partial<Answer>];
+
+/** What pay says is still owed: wages, HMRC and pensions. */
+function owed(context: ServiceContext, householdId: string): Found[] {
+  return payCandidates(context, householdId).flatMap(({ workerId, ...candidate }): Found[] => {
+    if (candidate.kind !== 'wage' && candidate.kind !== 'hmrc' && candidate.kind !== 'pension') return [];
     const { account, matchKind } = OWED[candidate.kind];
-    add(candidate, { ledgerAccount: account, workerId, matchKind, matchKey: candidate.id });
-  }
-  const agreements = agreementsOf(db, householdId);
-  const categories = categoriesOf(db, householdId);
+    return [[candidate, { ledgerAccount: account, workerId, matchKind, matchKey: candidate.id }]];
+  });
+}
+
+/** What the agreements promise: the direct payments, and the person's own contribution. */
+function promised(db: WorkspaceDatabase, householdId: string): Found[] {
   const people = [
     db.byId('household', householdId)?.supported_name ?? '',
     ...representativesOf(db, householdId).map((one) => one.name),
   ].join(' ');
-  for (const one of agreements) {
+  const found: Found[] = [];
+  for (const one of agreementsOf(db, householdId)) {
     if (one.amount_pence > 0) {
-      add(
+      found.push([
         {
           kind: 'direct-payment',
           id: one.id,
@@ -103,71 +95,123 @@ function gather(
           reference: one.reference,
         },
         { ledgerAccount: 'direct-payment-income', agreementId: one.id, matchKind: 'direct-payment' },
-      );
+      ]);
     }
     if (one.contribution_pence > 0) {
-      add(
+      found.push([
         { kind: 'client-contribution', id: one.id, amount: one.contribution_pence, name: people },
         { ledgerAccount: 'client-contribution-income', agreementId: one.id, matchKind: 'contribution' },
-      );
+      ]);
     }
   }
-  const categoryFor = (account: string): Partial<Answer> => {
-    const fitting = categories.filter((one) => one.ledger_account === account && one.allowed === 1);
-    const only = fitting.length === 1 ? fitting[0] : undefined;
-    return only === undefined ? {} : { categoryId: only.id, agreementId: only.agreement_id };
-  };
-  for (const bill of billsOf(db, householdId)) {
-    for (const day of daysOfSchedule(billSchedule(bill), addDays(from, -BILL_DAYS), to)) {
-      const key = `bill:${bill.id}:${day}`;
-      if (settled.has(key)) continue;
-      // A bill is expected once, on its day, like a receipt of which the day is known beforehand.
-      add(
-        { kind: 'receipt', id: key, amount: bill.amount_pence, date: day, name: bill.name },
+  return found;
+}
+
+/** The plan category of an account, where only one fits. */
+function categoryFor(categories: readonly PlanCategoryRow[], account: string): Partial<Answer> {
+  const fitting = categories.filter((one) => one.ledger_account === account && one.allowed === 1);
+  const only = fitting.length === 1 ? fitting[0] : undefined;
+  return only === undefined ? {} : { categoryId: only.id, agreementId: only.agreement_id };
+}
+
+/** Bills of those days that no line has paid yet. */
+function billsDue(
+  db: WorkspaceDatabase,
+  householdId: string,
+  explanations: readonly ExplanationRow[],
+  from: IsoDay,
+  to: IsoDay,
+): Found[] {
+  const settled = new Set(explanations.map((part) => part.match_key));
+  const categories = categoriesOf(db, householdId);
+  return billsOf(db, householdId).flatMap((bill) =>
+    daysOfSchedule(billSchedule(bill), addDays(from, -BILL_DAYS), to)
+      .map((day) => ({ day, key: `bill:${bill.id}:${day}` }))
+      .filter(({ key }) => !settled.has(key))
+      .map(
+        // A bill is expected once, on its day, like a receipt of which the day is known beforehand.
+        ({ day, key }): Found => [
+          { kind: 'receipt', id: key, amount: bill.amount_pence, date: day, name: bill.name },
+          {
+            ledgerAccount: bill.ledger_account,
+            matchKind: 'regular',
+            matchKey: key,
+            ...categoryFor(categories, bill.ledger_account),
+          },
+        ],
+      ),
+  );
+}
+
+/** Payees as they were explained the last time. */
+function usual(explanations: readonly ExplanationRow[]): Found[] {
+  return regulars(explanations).flatMap((part): Found[] => {
+    if (!isAccountCode(part.ledger_account)) return [];
+    return [
+      [
         {
-          ledgerAccount: bill.ledger_account,
-          matchKind: 'regular',
-          matchKey: key,
-          ...categoryFor(bill.ledger_account),
+          kind: 'regular',
+          id: part.bank_line_id,
+          amount: pence(Math.abs(part.amount_pence)),
+          name: part.description,
+          incoming: part.amount_pence > 0,
+          account: part.ledger_account,
         },
-      );
-    }
-  }
-  for (const part of regulars(explanations)) {
-    if (!isAccountCode(part.ledger_account)) continue;
-    add(
-      {
-        kind: 'regular',
-        id: part.bank_line_id,
-        amount: pence(Math.abs(part.amount_pence)),
-        name: part.description,
-        incoming: part.amount_pence > 0,
-        account: part.ledger_account,
-      },
-      {
-        ledgerAccount: part.ledger_account,
-        categoryId: part.category_id,
-        agreementId: part.agreement_id,
-        workerId: part.worker_id,
-        matchKind: 'regular',
-        note: part.note,
-      },
-    );
-  }
+        {
+          ledgerAccount: part.ledger_account,
+          categoryId: part.category_id,
+          agreementId: part.agreement_id,
+          workerId: part.worker_id,
+          matchKind: 'regular',
+          note: part.note,
+        },
+      ],
+    ];
+  });
+}
+
+/** Receipts that no line has been found for. */
+function loneReceipts(db: WorkspaceDatabase, householdId: string): Found[] {
   const linked = new Set(receiptLinksOf(db, householdId).map((link) => link.receipt_id));
-  for (const one of receiptsOf(db, householdId)) {
-    if (linked.has(one.id) || one.day === null || one.total_pence === null || one.total_pence <= 0) continue;
+  const category = categoryFor(categoriesOf(db, householdId), 'other-spending');
+  return receiptsOf(db, householdId).flatMap((one): Found[] => {
+    if (linked.has(one.id) || one.day === null || one.total_pence === null || one.total_pence <= 0) return [];
     const key = `receipt:${one.id}`;
-    add(
-      { kind: 'receipt', id: key, amount: one.total_pence, date: one.day, name: one.supplier },
-      { matchKey: key, ...categoryFor('other-spending') },
-    );
-  }
-  return { list, answers };
+    return [
+      [
+        { kind: 'receipt', id: key, amount: one.total_pence, date: one.day, name: one.supplier },
+        { matchKey: key, ...category },
+      ],
+    ];
+  });
+}
+
+/** All that a line of those days could be, with what each would explain it as. */
+function gather(
+  context: ServiceContext,
+  householdId: string,
+  explanations: readonly ExplanationRow[],
+  from: IsoDay,
+  to: IsoDay,
+): Candidates {
+  const db = databaseOf(context);
+  const found = [
+    ...owed(context, householdId),
+    ...promised(db, householdId),
+    ...billsDue(db, householdId, explanations, from, to),
+    ...usual(explanations),
+    ...loneReceipts(db, householdId),
+  ];
+  return {
+    list: found.map(([candidate]) => candidate),
+    answers: new Map(
+      found.map(([candidate, answer]) => [`${candidate.kind}|${candidate.id}`, { ...ANSWER, ...answer }]),
+    ),
+  };
 }
 
 function proposalOf(
-  line: LineRow,
+  line: BankLineRow,
   match: MatchProposal,
   candidates: Candidates,
   amounts: ReadonlyMap<string, Pence>,

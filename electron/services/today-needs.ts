@@ -87,10 +87,9 @@ function rotaNeeds({ today, gaps, names: called, unconfirmed }: NeedFacts): Need
   return needs;
 }
 
-function payNeeds({ today, openRuns, payments, hmrc }: NeedFacts): Need[] {
+function payNeeds({ today, openRuns, payments }: NeedFacts): Need[] {
   const needs: Need[] = [];
   for (const run of openRuns) {
-    if (run.periodTo >= today && run.payDate > addDays(today, PAY_AHEAD)) continue;
     if (run.payDate > addDays(today, PAY_AHEAD)) continue;
     const late = run.payDate < today;
     needs.push(
@@ -128,6 +127,11 @@ function payNeeds({ today, openRuns, payments, hmrc }: NeedFacts): Need[] {
       ),
     );
   }
+  return needs;
+}
+
+function hmrcNeeds({ today, hmrc }: NeedFacts): Need[] {
+  const needs: Need[] = [];
   for (const month of hmrc) {
     if (
       month.paidOn !== null ||
@@ -150,7 +154,7 @@ function payNeeds({ today, openRuns, payments, hmrc }: NeedFacts): Need[] {
   return needs;
 }
 
-function moneyNeeds({ today, returns, lines, money }: NeedFacts): Need[] {
+function returnNeeds({ today, returns }: NeedFacts): Need[] {
   const needs: Need[] = [];
   for (const one of returns) {
     if (one.state !== 'due' || one.dueOn > addDays(today, RETURN_AHEAD)) continue;
@@ -173,6 +177,11 @@ function moneyNeeds({ today, returns, lines, money }: NeedFacts): Need[] {
       ),
     );
   }
+  return needs;
+}
+
+function moneyNeeds({ today, lines, money }: NeedFacts): Need[] {
+  const needs: Need[] = [];
   const mismatch = lines.find(
     (line) => !line.explained && line.warnings.some((warning) => warning.code === 'wage-mismatch'),
   );
@@ -204,26 +213,8 @@ function moneyNeeds({ today, returns, lines, money }: NeedFacts): Need[] {
   return needs;
 }
 
-function recordNeeds({ today, people, certificates, lastBackupDay, setUpLeft }: NeedFacts): Need[] {
+function peopleNeeds({ today, people }: NeedFacts): Need[] {
   const needs: Need[] = [];
-  if (setUpLeft > 0) needs.push(need('set-up', 'attention', null, { left: setUpLeft }, 'set-up'));
-  const insurance = certificates.filter((one) => one.kind === 'employers-liability-insurance');
-  const newest = [...insurance].sort((a, b) => ((a.validTo ?? '9') < (b.validTo ?? '9') ? 1 : -1))[0];
-  const employs = people.some((person) => person.leftOn === null || person.leftOn >= today);
-  if (newest === undefined && employs && setUpLeft === 0)
-    needs.push(need('insurance-missing', 'wrong', null, {}, 'settings', { part: 'certificates' }));
-  if (newest?.validTo != null && newest.validTo <= addDays(today, EXPIRY_AHEAD) && employs) {
-    needs.push(
-      need(
-        'insurance-ends',
-        newest.validTo < today ? 'wrong' : 'attention',
-        newest.validTo,
-        { day: newest.validTo },
-        'settings',
-        { part: 'certificates' },
-      ),
-    );
-  }
   for (const person of people) {
     if (person.leftOn !== null && person.leftOn < today) continue;
     const ends = person.missing.find((one) => one.code === 'person.right-to-work-ended');
@@ -247,6 +238,29 @@ function recordNeeds({ today, people, certificates, lastBackupDay, setUpLeft }: 
         }),
       );
   }
+  return needs;
+}
+
+function recordNeeds({ today, people, certificates, lastBackupDay, setUpLeft }: NeedFacts): Need[] {
+  const needs: Need[] = [];
+  if (setUpLeft > 0) needs.push(need('set-up', 'attention', null, { left: setUpLeft }, 'set-up'));
+  const insurance = certificates.filter((one) => one.kind === 'employers-liability-insurance');
+  const newest = [...insurance].sort((a, b) => ((a.validTo ?? '9') < (b.validTo ?? '9') ? 1 : -1))[0];
+  const employs = people.some((person) => person.leftOn === null || person.leftOn >= today);
+  if (newest === undefined && employs && setUpLeft === 0)
+    needs.push(need('insurance-missing', 'wrong', null, {}, 'settings', { part: 'certificates' }));
+  if (newest?.validTo != null && newest.validTo <= addDays(today, EXPIRY_AHEAD) && employs) {
+    needs.push(
+      need(
+        'insurance-ends',
+        newest.validTo < today ? 'wrong' : 'attention',
+        newest.validTo,
+        { day: newest.validTo },
+        'settings',
+        { part: 'certificates' },
+      ),
+    );
+  }
   if (lastBackupDay !== null && daysBetween(lastBackupDay, today) > BACKUP_DAYS) {
     needs.push(
       need('backup-old', 'note', null, { days: daysBetween(lastBackupDay, today) }, 'settings', {
@@ -261,7 +275,9 @@ const ORDER: Readonly<Record<Need['urgency'], number>> = { wrong: 0, attention: 
 
 /** The one list of what needs the person: what is wrong first, then by the day it must be done. */
 export function findNeeds(facts: NeedFacts): Need[] {
-  const needs = [...rotaNeeds(facts), ...payNeeds(facts), ...moneyNeeds(facts), ...recordNeeds(facts)];
+  const needs = [rotaNeeds, payNeeds, hmrcNeeds, returnNeeds, moneyNeeds, recordNeeds, peopleNeeds].flatMap(
+    (find) => find(facts),
+  );
   return needs.sort(
     (a, b) =>
       ORDER[a.urgency] - ORDER[b.urgency] ||

@@ -99,6 +99,117 @@ function figures(headings: readonly string[]): { heading: string; align: 'right'
   return headings.map((heading) => ({ heading, align: 'right', figures: true }));
 }
 
+function writeHeading(writer: PdfWriter, text: string): void {
+  writer.write('H2', text, { size: 12.5, weight: 'semibold', after: 2, keepWith: 70 });
+}
+
+/** What there is to pay, and when. */
+function writePayments(writer: PdfWriter, payments: HmrcRecord['payments']): void {
+  writeHeading(writer, words.payHeading);
+  if (payments.length === 0) {
+    writer.write('P', words.noPayments);
+    return;
+  }
+  writeTable(writer, {
+    summary: words.payHeading,
+    columns: [
+      { heading: words.payColumns.period, share: 2, least: 70 },
+      { heading: words.payColumns.due, figures: true, least: 62 },
+      { heading: words.payColumns.reference, figures: true, least: 108 },
+      ...figures([words.payColumns.amount, words.payColumns.paid, words.payColumns.left]),
+      { heading: words.payColumns.state, share: 1, least: 64 },
+    ],
+    rows: payments.map((payment): TableRow => {
+      const period =
+        payment.firstMonth === payment.lastMonth
+          ? fill(words.periodMonth, { number: payment.lastMonth })
+          : fill(words.periodQuarter, { first: payment.firstMonth, last: payment.lastMonth });
+      return {
+        cells: [
+          period,
+          `${formatShortDay(payment.due)} ${payment.due.slice(0, 4)}`,
+          payment.reference,
+          formatAmount(payment.amount),
+          formatAmount(payment.paid),
+          formatAmount(takePence(payment.amount, payment.paid)),
+          stateText(payment),
+        ],
+        bold: payment.state === 'due' || payment.state === 'overdue',
+      };
+    }),
+  });
+}
+
+/** What each tax month adds, with the sum of the year. */
+function writeMonths(writer: PdfWriter, months: HmrcRecord['months']): void {
+  writeHeading(writer, words.monthsHeading);
+  writer.write('P', words.hint, { size: 10 });
+  writeTable(writer, {
+    summary: words.monthsHeading,
+    columns: [
+      { heading: words.columns.month, share: 1, least: 76 },
+      ...figures([
+        words.columns.tax,
+        words.columns.studentLoan,
+        words.columns.niWorker,
+        words.columns.niEmployer,
+        words.columns.allowance,
+        words.columns.recovered,
+        words.columns.due,
+      ]),
+    ],
+    rows: [
+      ...months.map(
+        (month): TableRow => ({
+          cells: monthCells(fill(words.month, { number: month.number, day: formatShortDay(month.ends) }), [
+            month,
+          ]),
+        }),
+      ),
+      { cells: monthCells(words.total, months), bold: true, rule: 'none' },
+    ],
+  });
+}
+
+/** Each PA on each pay day. */
+function writeRuns(writer: PdfWriter, runs: HmrcRecord['runs']): void {
+  writeHeading(writer, words.runsHeading);
+  if (runs.length === 0) {
+    writer.write('P', words.noRuns);
+    return;
+  }
+  writeTable(writer, {
+    summary: words.runsHeading,
+    padding: 4,
+    columns: [
+      { heading: words.runColumns.payDate, figures: true },
+      { heading: words.runColumns.worker, share: 1, least: 86 },
+      ...figures([
+        words.runColumns.pay,
+        words.runColumns.tax,
+        words.runColumns.studentLoan,
+        words.runColumns.niWorker,
+        words.runColumns.niEmployer,
+      ]),
+      { heading: words.runColumns.sent, figures: true },
+    ],
+    rows: runs.map(
+      (run): TableRow => ({
+        cells: [
+          formatShortDay(run.payDate),
+          run.workerName,
+          formatAmount(run.pay),
+          formatAmount(run.incomeTax),
+          formatAmount(run.studentLoan),
+          formatAmount(run.niWorker),
+          formatAmount(run.niEmployer),
+          run.sentOn === undefined ? words.notSent : formatShortDay(run.sentOn),
+        ],
+      }),
+    ),
+  });
+}
+
 /** A record like HMRC's P32 for one tax year: month by month, what to pay and when, and each pay run. */
 export function hmrcRecordPdf(record: HmrcRecord): Uint8Array {
   const writer = new PdfWriter({
@@ -118,103 +229,11 @@ export function hmrcRecordPdf(record: HmrcRecord): Uint8Array {
     }),
   );
   writer.write('P', fill(words.accountsOffice, { reference: record.accountsOfficeReference }), { after: 14 });
-
-  const heading = (text: string): void => {
-    writer.write('H2', text, { size: 12.5, weight: 'semibold', after: 2, keepWith: 70 });
-  };
-  heading(words.payHeading);
-  if (record.payments.length === 0) writer.write('P', words.noPayments);
-  else
-    writeTable(writer, {
-      summary: words.payHeading,
-      columns: [
-        { heading: words.payColumns.period, share: 2, least: 70 },
-        { heading: words.payColumns.due, figures: true, least: 62 },
-        { heading: words.payColumns.reference, figures: true, least: 108 },
-        ...figures([words.payColumns.amount, words.payColumns.paid, words.payColumns.left]),
-        { heading: words.payColumns.state, share: 1, least: 64 },
-      ],
-      rows: record.payments.map((payment): TableRow => {
-        const period =
-          payment.firstMonth === payment.lastMonth
-            ? fill(words.periodMonth, { number: payment.lastMonth })
-            : fill(words.periodQuarter, { first: payment.firstMonth, last: payment.lastMonth });
-        return {
-          cells: [
-            period,
-            `${formatShortDay(payment.due)} ${payment.due.slice(0, 4)}`,
-            payment.reference,
-            formatAmount(payment.amount),
-            formatAmount(payment.paid),
-            formatAmount(takePence(payment.amount, payment.paid)),
-            stateText(payment),
-          ],
-          bold: payment.state === 'due' || payment.state === 'overdue',
-        };
-      }),
-    });
+  writePayments(writer, record.payments);
   writer.gap(20);
-  heading(words.monthsHeading);
-  writer.write('P', words.hint, { size: 10 });
-  writeTable(writer, {
-    summary: words.monthsHeading,
-    columns: [
-      { heading: words.columns.month, share: 1, least: 76 },
-      ...figures([
-        words.columns.tax,
-        words.columns.studentLoan,
-        words.columns.niWorker,
-        words.columns.niEmployer,
-        words.columns.allowance,
-        words.columns.recovered,
-        words.columns.due,
-      ]),
-    ],
-    rows: [
-      ...record.months.map(
-        (month): TableRow => ({
-          cells: monthCells(fill(words.month, { number: month.number, day: formatShortDay(month.ends) }), [
-            month,
-          ]),
-        }),
-      ),
-      { cells: monthCells(words.total, record.months), bold: true, rule: 'none' },
-    ],
-  });
+  writeMonths(writer, record.months);
   writer.gap(20);
-  heading(words.runsHeading);
-  if (record.runs.length === 0) writer.write('P', words.noRuns);
-  else
-    writeTable(writer, {
-      summary: words.runsHeading,
-      padding: 4,
-      columns: [
-        { heading: words.runColumns.payDate, figures: true },
-        { heading: words.runColumns.worker, share: 1, least: 86 },
-        ...figures([
-          words.runColumns.pay,
-          words.runColumns.tax,
-          words.runColumns.studentLoan,
-          words.runColumns.niWorker,
-          words.runColumns.niEmployer,
-        ]),
-        { heading: words.runColumns.sent, figures: true },
-      ],
-      rows: record.runs.map(
-        (run): TableRow => ({
-          cells: [
-            formatShortDay(run.payDate),
-            run.workerName,
-            formatAmount(run.pay),
-            formatAmount(run.incomeTax),
-            formatAmount(run.studentLoan),
-            formatAmount(run.niWorker),
-            formatAmount(run.niEmployer),
-            run.sentOn === undefined ? words.notSent : formatShortDay(run.sentOn),
-          ],
-        }),
-      ),
-    });
+  writeRuns(writer, record.runs);
   return writer.finish();
 }
 

@@ -122,10 +122,9 @@ function addPa(context: ServiceContext, householdId: string, worker: CastWorker,
   return workerId;
 }
 
-/** Makes the invented household as it stood on its first day: who, the agreement, the account, the PAs and their weeks. */
-export function makeExamplePeople(context: ServiceContext, days: ExampleDays): ExampleRecord {
-  const { supported, representative, employer, agreement, account } = cast;
-  const householdId = addHousehold(context, supported.knownAs);
+/** The supported person, whoever acts for them, and the employer. */
+function addWho(context: ServiceContext, householdId: string, days: ExampleDays): void {
+  const { supported, representative, employer } = cast;
   saveDetails(context, householdId, {
     supportedName: supported.name,
     knownAs: supported.knownAs,
@@ -162,7 +161,11 @@ export function makeExamplePeople(context: ServiceContext, days: ExampleDays): E
     contactName: employer.contactName,
     contactPhone: employer.contactPhone,
   });
-  const agreementId = saveAgreement(context, householdId, {
+}
+
+function addAgreement(context: ServiceContext, householdId: string, days: ExampleDays): string {
+  const { agreement } = cast;
+  return saveAgreement(context, householdId, {
     id: null,
     funderName: agreement.funderName,
     funderKind: 'council',
@@ -188,7 +191,11 @@ export function makeExamplePeople(context: ServiceContext, days: ExampleDays): E
       ledgerAccount: category.ledgerAccount as SpendingAccount,
     })),
   });
-  const accountId = saveAccount(context, householdId, {
+}
+
+function addAccount(context: ServiceContext, householdId: string, days: ExampleDays): string {
+  const { account } = cast;
+  return saveAccount(context, householdId, {
     id: null,
     name: account.name,
     bank: account.bank,
@@ -197,6 +204,10 @@ export function makeExamplePeople(context: ServiceContext, days: ExampleDays): E
     openedOn: days.start,
     opening: pence(account.opening),
   });
+}
+
+/** The insurance: its certificate and its bill a year on. */
+function addInsurance(context: ServiceContext, householdId: string, days: ExampleDays): void {
   const insuranceFrom = addDays(days.start, 24);
   saveBill(context, householdId, {
     id: null,
@@ -219,6 +230,15 @@ export function makeExamplePeople(context: ServiceContext, days: ExampleDays): E
     },
     null,
   );
+}
+
+/** Makes the invented household as it stood on its first day: who, the agreement, the account, the PAs and their weeks. */
+export function makeExamplePeople(context: ServiceContext, days: ExampleDays): ExampleRecord {
+  const householdId = addHousehold(context, cast.supported.knownAs);
+  addWho(context, householdId, days);
+  const agreementId = addAgreement(context, householdId, days);
+  const accountId = addAccount(context, householdId, days);
+  addInsurance(context, householdId, days);
   const [grace, maya, dev] = cast.workers;
   if (grace === undefined || maya === undefined || dev === undefined)
     throw new Error('The example has three PAs');
