@@ -1,4 +1,4 @@
-import type { PayRunView, PayWarning, RunSummary } from '@shared/api/pay';
+import type { PayLine, PayRunView, PayWarning, RunSummary } from '@shared/api/pay';
 import type { HolidayBalance } from '@shared/api/people';
 import { type FinishedPayRun, type PayRunWorker, payRunEntry } from '@shared/budget/ledger';
 import type { IsoDay } from '@shared/dates';
@@ -124,8 +124,40 @@ function finishedView(record: PayRecord, run: WorkspaceSchema['pay_run'], allowa
     refused: [],
     unconfirmed: [],
     warnings: [],
-    totals: totalsOf(lines, allowance),
+    totals:
+      run.kind === 'correction' ? correctionTotals(record, lines, allowance) : totalsOf(lines, allowance),
     finishedAt: run.finished_at,
+  };
+}
+
+/** What a correction moves: its lines less the ones they replace. Its hours are those of the lines. */
+function correctionTotals(
+  record: PayRecord,
+  lines: readonly PayLine[],
+  allowance: Pence,
+): PayRunView['totals'] {
+  const now = totalsOf(lines, allowance);
+  const before = totalsOf(
+    lines.flatMap((line) =>
+      line.replaces === null ? [] : [record.stored(line.replaces.payslipId).result.line],
+    ),
+    NO_MONEY,
+  );
+  const moved = (of: Exclude<keyof PayRunView['totals'], 'minutes'>): Pence => takePence(now[of], before[of]);
+  return {
+    minutes: now.minutes,
+    gross: moved('gross'),
+    tax: moved('tax'),
+    employeeNi: moved('employeeNi'),
+    employerNi: moved('employerNi'),
+    employmentAllowance: moved('employmentAllowance'),
+    loans: moved('loans'),
+    pensionEmployee: moved('pensionEmployee'),
+    pensionEmployer: moved('pensionEmployer'),
+    net: moved('net'),
+    forHmrc: moved('forHmrc'),
+    forPension: moved('forPension'),
+    cost: moved('cost'),
   };
 }
 

@@ -96,6 +96,20 @@ describe('correcting a payslip', () => {
     ]);
     expect(line.replaces).toEqual({ payslipId: first.payslipId, payDate: '2026-11-13', net: 30_704 });
     expect([again.kind, line.payDate]).toEqual(['correction', '2026-11-23']);
+    // What the run moves: tax −£5.20, NI −£2.08, employer's NI 15 % of £26.00 = −£3.90, all of it covered by the
+    // Employment Allowance, pension −£1.04 and 3 % of £26.00 = −£0.78; net £289.36 − £307.04 = −£17.68.
+    expect(again.totals).toMatchObject({
+      gross: -2_600,
+      tax: -520,
+      employeeNi: -208,
+      employerNi: -390,
+      employmentAllowance: -390,
+      forHmrc: -728,
+      forPension: -182,
+      net: -1_768,
+      // £26.00 of wages and £0.78 of pension; no National Insurance.
+      cost: -2_678,
+    });
     // £390 + £416 so far, and 20 % of that.
     expect([line.toDate.taxablePay, line.toDate.tax]).toEqual([80_600, 16_120]);
     expect(finishedRun(context, householdId, runs[0]).lines[0]).toMatchObject({
