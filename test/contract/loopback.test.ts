@@ -281,10 +281,10 @@ describe('calls over HTTP', () => {
     expect(await client().measure({ file })).toEqual({ bytes: 5_000_000 });
   });
 
-  test('more than 60 MB is refused', async () => {
+  test('more than 80 MB is refused', async () => {
     const answer = await send(
       '/api/greet',
-      { ...callHeaders(), 'Content-Length': String(61 * 1024 * 1024) },
+      { ...callHeaders(), 'Content-Length': String(81 * 1024 * 1024) },
       'POST',
       greetBody,
     ).catch(() => ({ status: 0 }));
