@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { common } from '../text/common';
 import { usePanel } from './explain-store';
 
@@ -50,6 +50,13 @@ export function ExplainableFigure(props: {
   const { id, text, what, panel } = props;
   const openId = usePanel((state) => state.panel?.id);
   const isOpen = openId === id;
+  // A panel never outlives the figure that it explains.
+  useEffect(
+    () => () => {
+      if (usePanel.getState().panel?.id === id) usePanel.getState().close(false);
+    },
+    [id],
+  );
   return (
     <button
       type="button"

@@ -86,7 +86,7 @@ function Drawing(props: {
   const ticks = niceTicks(Math.min(...values), Math.max(...values) * 1.12);
   const low = ticks[0] ?? 0;
   const high = ticks[ticks.length - 1] ?? 1;
-  const left = rem * 3.6;
+  const left = rem * (1 + 0.52 * Math.max(...ticks.map((tick) => tickText(tick).length)));
   const right = width - rem * 0.6;
   const top = rem * 1.2;
   const bottom = rem * (width / rem < 34 ? 12 : 15);
@@ -95,7 +95,7 @@ function Drawing(props: {
   const y = (value: number) => bottom - ((value - low) / (high - low || 1)) * (bottom - top);
   const every = Math.max(1, Math.ceil((points.length * rem * 2.7) / Math.max(1, right - left)));
   const last = points[points.length - 1];
-  const marksLate = points.some((point, index) => point.mark !== undefined && index >= points.length / 2);
+  const limitAtStart = points.some((point, index) => point.mark !== undefined && index >= points.length / 2);
   const limitY = limit === undefined ? top : y(limit.pence);
   const lastY = last === undefined ? 0 : y(last.pence);
   // The label of the last mark stands under the line, or over it where the dashed limit would cross the words.
@@ -104,6 +104,16 @@ function Drawing(props: {
   const wide = (text: string) => text.length * rem * 0.46;
   const within = (at: number, text: string) =>
     Math.min(Math.max(at, left + wide(text) / 2), right - wide(text) / 2);
+  // The words on the limit stand over its line. Where the words on a mark would run into them, those go under the mark.
+  const over = Math.max(rem, limitY - rem * 0.55);
+  const meets = points.some((point, index) => {
+    if (limit === undefined || point.mark === undefined) return false;
+    const middle = within(x(index), point.mark);
+    const gap = limitAtStart
+      ? middle - wide(point.mark) / 2 - (left + rem * 0.3 + wide(limit.label))
+      : right - wide(limit.label) - (middle + wide(point.mark) / 2);
+    return gap < rem && Math.abs(y(point.pence) - rem * 0.85 - over) < rem * 1.3;
+  });
   return (
     <svg
       role="img"
@@ -124,7 +134,7 @@ function Drawing(props: {
         <g key={tick}>
           <line className="grid" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
           <text x={left - rem * 0.5} y={y(tick) + rem * 0.3} textAnchor="end">
-            {formatPounds(pence(tick)).replace('.00', '')}
+            {tickText(tick)}
           </text>
         </g>
       ))}
@@ -134,9 +144,9 @@ function Drawing(props: {
           {wide(limit.label) > right - left ? null : (
             <text
               className="limit-label"
-              x={marksLate ? left + rem * 0.3 : right}
-              y={Math.max(rem, limitY - rem * 0.55)}
-              textAnchor={marksLate ? 'start' : 'end'}
+              x={limitAtStart ? left + rem * 0.3 : right}
+              y={over}
+              textAnchor={limitAtStart ? 'start' : 'end'}
             >
               {limit.label}
             </text>
@@ -160,7 +170,7 @@ function Drawing(props: {
               <text
                 className="mark-label"
                 x={within(x(index), point.mark)}
-                y={Math.max(rem * 0.8, y(point.pence) - rem * 0.85)}
+                y={meets ? y(point.pence) + rem * 1.7 : Math.max(rem * 0.8, y(point.pence) - rem * 0.85)}
                 textAnchor="middle"
               >
                 {point.mark}
@@ -177,6 +187,9 @@ function Drawing(props: {
     </svg>
   );
 }
+
+/** `£5,000`: round pounds, for the scale. */
+const tickText = (tick: number): string => formatPounds(pence(tick)).replace('.00', '');
 
 /** Four or five round values from at or below `low` to at or above `high`, in pence. */
 function niceTicks(low: number, high: number): number[] {

@@ -202,6 +202,7 @@ export const payCheck = {
   total: 'Earned',
   youPay: 'You pay people',
   forHmrc: 'Kept for HMRC',
+  fromHmrc: 'To come back from HMRC',
   forHmrcNote: (ni: Pence, allowance: Pence) =>
     allowance === 0
       ? `With ${formatPounds(ni)} of employer’s NI`

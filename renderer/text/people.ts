@@ -156,6 +156,7 @@ export const pa = {
   back: (name: string) => `${name}’s page`,
   started: (day: string) => `Since ${day}`,
   checklist: 'Still to do',
+  partOf: (who: string, part: string) => `${who}: ${part.charAt(0).toLowerCase()}${part.slice(1)}`,
   checklistDone: 'Nothing is missing. This PA can be paid.',
   putRight: 'Put this right',
   parts: {

@@ -15,9 +15,10 @@ import { announce } from '../../components/live-region';
 import { Notice } from '../../components/notice';
 import { SummaryList } from '../../components/summary-list';
 import { common } from '../../text/common';
-import { payFinish as words } from '../../text/pay';
+import { payCheck, payFinish as words } from '../../text/pay';
 import { payRefusals } from '../../text/pay-problems';
 import { sentenceFor } from '../../text/refusals';
+import { sizeOf } from './pay-totals';
 import { RunPage } from './run-page';
 
 /** Step 3: check answers, then finish. */
@@ -107,7 +108,10 @@ function FinishStep({ run }: { readonly run: PayRunView }) {
           { label: words.all, value: <Amount pence={run.totals.net} /> },
           { label: words.payDay, value: formatWeekday(run.payDate, true) },
           { label: words.payFrom, value: payFrom },
-          { label: words.hmrc, value: <Amount pence={run.totals.forHmrc} /> },
+          {
+            label: run.totals.forHmrc < 0 ? payCheck.fromHmrc : words.hmrc,
+            value: <Amount pence={sizeOf(run.totals.forHmrc)} />,
+          },
           { label: words.pension, value: <Amount pence={run.totals.forPension} /> },
           { label: words.costs, value: <Amount pence={run.totals.cost} /> },
         ]}

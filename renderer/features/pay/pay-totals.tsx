@@ -1,8 +1,11 @@
 import type { PayRunView } from '@shared/api/pay';
-import { sumPence, takePence } from '@shared/money';
+import { negatePence, type Pence, sumPence, takePence } from '@shared/money';
 import { Amount } from '../../components/amounts';
 import { FigureRow } from '../../components/figure-row';
 import { payDone, payCheck as words } from '../../text/pay';
+
+/** The amount without its sign: the words beside it say which way it goes. */
+export const sizeOf = (amount: Pence): Pence => (amount < 0 ? negatePence(amount) : amount);
 
 /** The four figures of a run: to people, to HMRC, to the pension, and what it all costs. */
 export function PayTotals({ run }: { readonly run: PayRunView }) {
@@ -14,8 +17,8 @@ export function PayTotals({ run }: { readonly run: PayRunView }) {
         figures={[
           { label: words.youPay, value: <Amount pence={totals.net} /> },
           {
-            label: words.forHmrc,
-            value: <Amount pence={totals.forHmrc} />,
+            label: totals.forHmrc < 0 ? words.fromHmrc : words.forHmrc,
+            value: <Amount pence={sizeOf(totals.forHmrc)} />,
             note:
               totals.employerNi === 0
                 ? undefined

@@ -57,7 +57,7 @@ export function PartPage() {
   const Form = FORMS[part];
   return (
     <Page
-      title={worker === undefined ? pa.parts[part] : `${worker.shortName}: ${pa.parts[part].toLowerCase()}`}
+      title={worker === undefined ? pa.parts[part] : pa.partOf(worker.shortName, pa.parts[part])}
       sub={SUBS[part]}
       backTo={home}
       backLabel={worker === undefined ? common.back : pa.back(worker.shortName)}

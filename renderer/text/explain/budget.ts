@@ -27,6 +27,18 @@ export const reallyYoursParts: Readonly<Record<string, string>> = {
   wages: 'Pay earned',
 };
 
+/** What each part holds, in a sentence. */
+const PART_RULES: Readonly<Record<string, string>> = {
+  'net-pay-owed': 'Pay that is finished and not paid yet',
+  'earned-not-run': 'Hours worked and not in a finished pay yet, with what you pay on top',
+  'hmrc-owed': 'Tax and National Insurance of finished pay, less what you paid HMRC',
+  'pension-owed': 'Pension of finished pay, yours and the PA’s, less what you paid in',
+  'deductions-owed': 'Taken off a PA’s pay for somebody else, and not passed on yet',
+  'holiday-earned': 'What the holiday your PAs have earned will cost when they take it',
+  bills: 'Bills that come before the next payment from your funder',
+  earmarks: 'What you said is set aside',
+};
+
 /** Names the engine gives to things without one of their own. */
 const ITEM_NAMES: Readonly<Record<string, string>> = { '': 'Together' };
 
@@ -57,7 +69,10 @@ export const budgetSteps: StepSentences = {
 
 export const budgetTitles: TitleSentences = {
   ...Object.fromEntries(
-    Object.entries(reallyYoursParts).map(([code, name]) => [`budget.really-yours.${code}`, { name }]),
+    Object.entries(reallyYoursParts).map(([code, name]) => {
+      const rule = PART_RULES[code];
+      return [`budget.really-yours.${code}`, rule === undefined ? { name } : { name, rule: () => rule }];
+    }),
   ),
   'budget.really-yours.wages': { name: 'Promised to PAs' },
   'budget.really-yours': {
