@@ -11,7 +11,7 @@ export type Walk = { readonly open: HostPage; readonly page: Page; readonly keys
 /** The screen is the one meant and is all there, and axe finds nothing on it. */
 export async function screen({ page }: Walk, title: string | RegExp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-  await expect(page.getByText('Getting your record')).toHaveCount(0);
+  await expect(page.locator('.spinner-line')).toHaveCount(0);
   await expectNoAxeProblems(page, String(title));
 }
 

@@ -1,0 +1,304 @@
+import { expect, type Page, test } from '@playwright/test';
+import { axeProblems } from '../support/axe-check';
+import { type HostPage, openHostPage } from '../support/host-page';
+
+/*
+ * Every screen of the example household in five looks: 1280 × 800 light and dark, forced colours, text at 200 %, and
+ * 320 × 640. Each has one heading, a title, nothing wrong by axe, no two buttons or links of one name, and nothing that
+ * must be moved sideways; no errors, and no request to anywhere else.
+ */
+test.describe.configure({ mode: 'parallel', timeout: 180_000 });
+
+let open: HostPage;
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+  open = await openHostPage(browser, { today: '2026-11-24' });
+  page = open.page;
+  await page.getByRole('radio', { name: /Try it with an example household/ }).check({ force: true });
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill('kettle marble yellow train');
+  await page.getByRole('textbox', { name: 'The same passphrase again' }).fill('kettle marble yellow train');
+  await page.getByRole('button', { name: 'Make the example' }).click();
+  await page.getByRole('checkbox', { name: /I have this code/ }).check({ force: true });
+  await page.getByRole('button', { name: 'Go into Mainstay' }).click();
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+});
+
+test.afterAll(async () => {
+  await open?.close();
+});
+
+/** Names of visible buttons and links that stand for more than one thing on the screen. */
+function namesTwice(): string[] {
+  const heard = (node: Node): string => {
+    if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+    if (!(node instanceof HTMLElement) || node.getAttribute('aria-hidden') === 'true') return '';
+    return [...node.childNodes].map(heard).join(' ');
+  };
+  const nameOf = (element: HTMLElement): string =>
+    (
+      (element.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .map((id) => {
+          const named = document.getElementById(id);
+          return named?.getAttribute('aria-label') ?? named?.textContent ?? '';
+        })
+        .join(' ')
+        .trim() ||
+      (element.getAttribute('aria-label') ?? heard(element))
+    )
+      .replace(/\s+/g, ' ')
+      .trim();
+  const top = document.querySelector('[role="dialog"], [role="alertdialog"]') ?? document;
+  const seen = new Map<string, Set<string>>();
+  let number = 0;
+  for (const element of top.querySelectorAll<HTMLElement>('a[href], button, [role="button"]')) {
+    if (element.getClientRects().length === 0 || element.closest('[aria-hidden="true"], [inert]') !== null)
+      continue;
+    number += 1;
+    // Two ways to one and the same place are one answer to a voice.
+    const leads = element instanceof HTMLAnchorElement ? element.href : `button ${number}`;
+    const name = nameOf(element);
+    seen.set(name, (seen.get(name) ?? new Set()).add(leads));
+  }
+  return [...seen].filter(([, leads]) => leads.size > 1).map(([name]) => name);
+}
+
+async function look(part: {
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  forced?: boolean;
+  text?: number;
+}) {
+  await page.setViewportSize({ width: part.width ?? 1280, height: part.height ?? 800 });
+  await page.emulateMedia({
+    colorScheme: part.dark ? 'dark' : 'light',
+    forcedColors: part.forced ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
+  await page.evaluate((text) => {
+    document.documentElement.dataset['text'] = String(text);
+    window.dispatchEvent(new Event('resize'));
+  }, part.text ?? 100);
+}
+
+async function sideways(): Promise<string> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth <= clientWidth ? '' : `${scrollWidth} wide in ${clientWidth}`;
+  });
+}
+
+/** Everything a screen must keep, in all its looks; what it does not keep, in words. */
+async function problemsOf(name: string): Promise<string[]> {
+  const found: string[] = [];
+  const say = (lookName: string, what: readonly string[]): void => {
+    for (const one of what) found.push(`${name} (${lookName}): ${one}`);
+  };
+  await look({});
+  const [headings, title] = [await page.locator('h1:visible').count(), await page.title()];
+  if (headings !== 1) say('light', [`${headings} first headings`]);
+  if (!/^.+ · Mainstay$/.test(title)) say('light', [`the title is “${title}”`]);
+  const twice = await page.evaluate(namesTwice);
+  say(
+    'light',
+    twice.map((one) => `two things are called “${one}”`),
+  );
+  say('light', await axeProblems(page));
+  await look({ dark: true });
+  say('dark', await axeProblems(page, ['color-contrast']));
+  await look({ forced: true });
+  say('forced colours', await axeProblems(page, ['color-contrast']));
+  await look({ text: 200 });
+  say('text at 200 %', [await sideways()].filter(Boolean));
+  say('text at 200 %', await axeProblems(page, ['target-size', 'scrollable-region-focusable']));
+  await look({ width: 320, height: 640 });
+  say('320 wide', [await sideways()].filter(Boolean));
+  say('320 wide', await axeProblems(page));
+  await look({});
+  return found;
+}
+
+async function visit(path: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, path);
+  await expect(page.locator('h1')).toBeVisible();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await expect(page.locator('.spinner-line')).toHaveCount(0);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Where links of a screen lead whose address fits. */
+async function leads(path: string, pattern: RegExp): Promise<string[]> {
+  await visit(path);
+  const all = await page
+    .locator('main a[href]')
+    .evaluateAll((links) => links.map((link) => (link.getAttribute('href') ?? '').replace(/^.*#/, '')));
+  return [...new Set(all.filter((to) => pattern.test(to)))];
+}
+
+async function checkAll(paths: readonly string[]): Promise<void> {
+  const found: string[] = [];
+  for (const path of paths) {
+    await visit(path);
+    found.push(...(await problemsOf(path)));
+  }
+  found.push(...open.problems.splice(0));
+  expect(found.join('\n')).toBe('');
+}
+
+test('Today, the rota, duties and help', async () => {
+  const [cover] = await leads('/rota/cover', /^\/rota\/cover\/./);
+  const [pattern] = await leads('/rota/patterns', /^\/rota\/patterns\/(?!new)/);
+  const [topic] = await leads('/help', /^\/help\/./);
+  await checkAll([
+    '/today',
+    '/rota',
+    '/rota?view=day',
+    '/rota?view=month',
+    '/rota?view=list',
+    '/rota/cover',
+    ...(cover === undefined ? [] : [cover]),
+    '/rota/away',
+    '/rota/patterns',
+    '/rota/patterns/new',
+    ...(pattern === undefined ? [] : [pattern]),
+    '/rota/confirm',
+    '/rota/timesheet',
+    '/rota/holiday',
+    '/duties',
+    '/help',
+    ...(topic === undefined ? [] : [topic]),
+    '/nowhere',
+  ]);
+});
+
+test('People and pay', async () => {
+  const [person = ''] = await leads('/people', /^\/people\/[^/]+$/);
+  const [run = ''] = await leads('/pay', /^\/pay\/run\//);
+  const [finished = ''] = await leads('/pay', /^\/pay\/finished\/[^/]+$/);
+  const [correct] = await leads(finished, /\/correct\//);
+  const [add] = await leads(run, /\/add\//);
+  expect([person, run, finished]).not.toContain('');
+  await checkAll([
+    '/people',
+    '/people/new',
+    person,
+    ...[
+      'details',
+      'bank',
+      'contract',
+      'rates',
+      'starter',
+      'tax',
+      'pension',
+      'papers',
+      'emergency',
+      'leaving',
+    ].map((part) => `${person}/${part}`),
+    '/pay',
+    run,
+    ...(add === undefined ? [] : [add]),
+    `${run}/check`,
+    `${run}/finish`,
+    finished,
+    `${finished}/payments`,
+    ...(correct === undefined ? [] : [correct]),
+    '/pay/hmrc',
+  ]);
+});
+
+test('Money and returns', async () => {
+  const [line = ''] = await leads('/money/lines', /^\/money\/lines\/./);
+  const [toExplain] = await leads('/money', /^\/money\/lines\/./);
+  const [receipt] = await leads('/money/receipts', /^\/money\/receipts\/(?!new)/);
+  const returns = await leads('/returns', /^\/returns\/./);
+  expect(returns.length).toBeGreaterThan(1);
+  await checkAll([
+    '/money',
+    '/money/bring-in',
+    '/money/statements',
+    '/money/lines',
+    line,
+    ...(toExplain === undefined ? [] : [toExplain]),
+    '/money/receipts',
+    '/money/receipts/new',
+    ...(receipt === undefined ? [] : [receipt]),
+    '/money/spend',
+    '/returns',
+    ...returns.slice(0, 3),
+    `${returns[0]}/send`,
+  ]);
+});
+
+test('Settings and set-up', async () => {
+  const [agreement] = await leads('/settings/agreements', /^\/settings\/agreements\/(?!new)/);
+  const [account] = await leads('/settings/accounts', /^\/settings\/accounts\/(?!new)/);
+  await checkAll([
+    '/settings',
+    '/settings/household',
+    '/settings/representatives',
+    '/settings/employer',
+    '/settings/agreements',
+    ...(agreement === undefined ? [] : [agreement]),
+    '/settings/accounts',
+    ...(account === undefined ? [] : [account]),
+    '/settings/bills',
+    '/settings/bills/new',
+    '/settings/certificates',
+    '/settings/certificates/new',
+    '/settings/look',
+    '/settings/backups',
+    '/settings/passphrase',
+    '/settings/record',
+    '/settings/rates',
+    '/settings/about',
+    '/set-up',
+    '/households',
+    '/households/new',
+  ]);
+});
+
+test('What opens over a page: a shift, what to do, an explanation, the menu', async () => {
+  const found: string[] = [];
+  const check = async (name: string): Promise<void> => {
+    found.push(...(await axeProblems(page)).map((one) => `${name}: ${one}`));
+    found.push(...(await page.evaluate(namesTwice)).map((one) => `${name}: two things are called “${one}”`));
+    const wide = await sideways();
+    if (wide !== '') found.push(`${name}: ${wide}`);
+  };
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 320, height: 640 },
+  ]) {
+    await look(size);
+    await visit('/rota');
+    await page.getByRole('button', { name: 'Add a shift', exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await check(`a new shift at ${size.width}`);
+    await page.getByRole('button', { name: 'Add this shift' }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await check(`a new shift with errors at ${size.width}`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await check(`what to do at ${size.width}`);
+    await page.keyboard.press('Escape');
+    await visit('/money');
+    await page
+      .getByRole('button', { name: /how this was worked out/ })
+      .first()
+      .click();
+    await check(`an explanation at ${size.width}`);
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await check('the menu at 320');
+  await page.keyboard.press('Escape');
+  found.push(...open.problems.splice(0));
+  expect(found.join('\n')).toBe('');
+});
