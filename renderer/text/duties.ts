@@ -55,12 +55,6 @@ const DUTIES: Readonly<Record<string, (values: Values) => DutyWords>> = {
     how: 'Put in any new tax code that HMRC sent. Mainstay uses the new rates by itself.',
     button: 'Look at the rates',
   }),
-  'pension-payment': () => ({
-    title: 'Pay the pension provider',
-    why: 'What you took from wages, and your own share, must reach the pension in time.',
-    how: 'Send the figures to the provider, then pay them from your bank.',
-    button: 'See what to pay',
-  }),
   'pension-redeclaration': () => ({
     title: 'Tell The Pensions Regulator again (re-declaration)',
     why: 'Every three years you look again at who must be in a pension, and tell the regulator.',

@@ -44,9 +44,5 @@ export const frame = {
     title: 'There is no such page',
     body: 'The address does not lead anywhere. Choose a place from the list.',
   },
-  nothingHere: {
-    title: 'Nothing here yet',
-    body: 'Set up your household first. What belongs here will then show by itself.',
-  },
   opening: 'Opening Mainstay',
 } as const;

@@ -25,8 +25,6 @@ export const lines = {
   open: (description: string, day: string, amount: string) => `${description}, ${day}, ${amount}`,
   alike: (name: string, count: number) => `${name}, number ${count}`,
   more: (count: number) => `Show ${count} more lines`,
-  noneNeeds: 'Nothing needs a look',
-  noneNeedsBody: 'Every line from the bank is explained.',
   none: 'No lines yet',
   noneBody: 'Lines come from your bank’s statement. Bring one in to begin.',
   noneHere: 'No lines in these days',
@@ -54,7 +52,6 @@ export const line = {
   why: 'Why we think so',
   yes: 'Yes, that is right',
   acceptedOne: 'It is explained.',
-  byHand: 'Say what it was',
   byHandInstead: 'Or say what it was yourself',
   choice: 'What was it?',
   choiceOf: (part: number) => `What was part ${part}?`,
@@ -76,7 +73,6 @@ export const line = {
   save: 'Save what it was',
   keep: 'Leave it as it is',
   saved: 'It is explained.',
-  groupPlan: (funder: string) => `${funder}: kinds of spending`,
   wagesOf: (name: string) => `${name}’s wages`,
   directPaymentFrom: (funder: string) => `Direct payment from ${funder}`,
   contributionTo: (funder: string) => `Your contribution (${funder})`,
@@ -104,7 +100,6 @@ export const line = {
   hide: (name: string) => `Hide ${name}`,
   unlink: (name: string) => `Take ${name} off this line`,
   unlinked: 'The receipt is no longer with this line. It is still in Receipts.',
-  balanceAfter: 'Balance after it',
 } as const;
 
 /** Words of the receipts. */

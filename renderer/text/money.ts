@@ -164,7 +164,6 @@ export const moneyRefusals: RefusalSentences = {
   'line.account-not-known': 'A line can’t be put there. Choose something else.',
   'line.category-of-other-agreement': (values) =>
     `${said(values, 'name') || 'That kind of spending'} belongs to another agreement. Choose it there.`,
-  'receipt.linked-twice': 'This receipt is with that line already.',
   'file.damaged': 'This file is damaged and can’t be opened. Take the photo again, or choose another file.',
   'line.no-proposal': 'Mainstay no longer has an answer for this line. Explain it by hand.',
 };
@@ -195,7 +194,6 @@ export const money = {
   bankOn: (amount: string, day: string) => `${amount} in the bank on ${day}, less what is already promised.`,
   bankNever: 'No statement has come in yet, so this counts from the account’s first balance.',
   barLabel: 'What the money in the bank is made of',
-  whatOf: (part: string) => part,
   emptyTitle: 'See what is really yours',
   emptyBody:
     'Bring in a statement from your bank. Mainstay takes off what is promised, and shows what is left to spend.',
@@ -246,7 +244,6 @@ export const money = {
     spend: ['Can I spend on this?', 'Look up what your agreement pays for.'],
   } as Readonly<Record<'lines' | 'receipts' | 'statements' | 'spend', readonly [string, string]>>,
   accounts: 'Accounts',
-  accountAsOf: (day: string) => `on ${day}`,
 } as const;
 
 /** Words of “Can I spend on this?”. */

@@ -201,11 +201,6 @@ const WARNINGS: Readonly<Record<string, Warning>> = {
     title: (_, values) => `This pay runs to ${said(values, 'day')}, and that is not over yet`,
     body: () => 'Hours that come after you finish go into the next pay.',
   },
-  'pay.unconfirmed': {
-    title: (name) => `Some of ${name}’s shifts are not confirmed`,
-    body: () => 'They are not paid until you say which hours were worked.',
-    link: (_, name) => ({ to: '/rota/confirm', label: `Confirm ${name}’s hours` }),
-  },
   'sick-pay.rates-not-known': {
     title: (name) => `${name}’s sick pay (SSP) could not be worked out`,
     body: () => 'Mainstay does not know the rates for this time.',

@@ -242,7 +242,6 @@ export const payFinish = {
   changed: 'Something changed since you looked',
   changedBody: 'Nothing was finished. Look at the new figures, then finish.',
   lookAgain: 'Look at the pay again',
-  notFinished: 'The pay is not finished',
   done: (count: number) => `The pay for ${people(count)} is finished`,
 } as const;
 

@@ -60,8 +60,6 @@ const WORKSPACE: RefusalSentences = {
   'workspace.in-use': 'Another Mainstay has this file open. Close that one first.',
   'workspace.disk-full': 'The disk is full, so this was not saved. Make some room and try again.',
   'backup.failed': 'The backup did not pass its check, so it was taken away. Your record is safe. Try again.',
-  'recovery-sheet.not-known':
-    'This recovery code is not known any more. Only the sheet you made at the start shows it.',
   'undo.nothing': 'There is nothing to undo.',
   'undo.finished': 'This is finished, so it can’t be undone. Correct it instead.',
   'undo.changed-since': 'This was changed again since. Undo the later change first, or change it by hand.',

@@ -233,12 +233,6 @@ export function returnProblemWords(problem: Coded): string {
 export const returnRefusals: RefusalSentences = {
   'return.not-ended': 'These days are not over yet. You can mark the return as sent once they are.',
   'return.already-sent': 'This return is marked as sent already.',
-  'return.sent-already': 'This return is marked as sent already.',
-  'return.no-such-period': 'Your agreement has no return for these days. Go back to Returns and choose one.',
-  'return.period-not-known':
-    'Your agreement has no return for these days. Go back to Returns and choose one.',
-  'return.profile-not-known': (values) =>
-    `Mainstay does not know the form “${said(values, 'name')}”. Choose another one in the agreement.`,
   'return.overlaps-sent': 'Another return for some of these days is marked as sent. Look at that one first.',
   'return.changed-since': 'Something was changed while the pack was made. Look at the return and try again.',
   'return.sent-before-end': 'That day is before the last day of the return. Which day did you send it?',
@@ -334,7 +328,6 @@ export const oneReturn = {
   },
   mendNamed: (words: string, title: string) => `${words}: ${title}`,
   problems: 'Look at these before you send it',
-  problemLine: (what: string) => `Look at ${what}`,
   moreProblems: (count: number) => `And ${count} more like these.`,
   running: 'These days are not over yet',
   runningBody: (day: string) => `They end on ${day}. The figures are as they stand now.`,

@@ -64,7 +64,6 @@ export const rota = {
   away: 'A PA is away',
   confirm: 'Confirm hours',
   print: 'Print',
-  printName: (title: string) => `Print the rota, ${title}`,
   calendars: 'Send to calendars',
   calendarNote: 'A file that a phone or computer calendar opens',
   timesheet: 'Timesheet',

@@ -28,7 +28,6 @@ export const settings = {
   money: 'Money',
   program: 'This program',
   records: 'Your records',
-  changeEach: (what: string) => `Change ${what}`,
   look: 'Look and sound',
   lookNow: (theme: string, size: number) => `${theme}, text at ${size} %`,
   backups: 'Backups',
