@@ -1,7 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import type SqliteDatabase from 'better-sqlite3';
+import { type KeyEnvelope, openSlot } from '../../electron/system/key-envelope';
 import { expectNoAxeProblems } from '../support/axe-check';
 import { type HostPage, openHostPage } from '../support/host-page';
 import { Keyboard } from '../support/keyboard';
@@ -336,6 +339,46 @@ test('a damaged file: told without touching it; put back, it opens', async ({ br
   await unlock(page);
   await visit(page, '/people', 'People');
   await expect(page.getByRole('link', { name: 'Grace Okafor' })).toBeVisible();
+});
+
+/** Makes the records in a folder those of a program that is ten years ahead. */
+async function makeNewer(at: string): Promise<void> {
+  const envelope = JSON.parse(readFileSync(join(at, 'mainstay.keys'), 'utf8')) as KeyEnvelope;
+  const slot = envelope.slots.find((one) => one.kind === 'passphrase');
+  const key = slot && (await openSlot(slot, PASSPHRASE, envelope.workspaceId));
+  if (key === undefined) throw new Error('The passphrase does not open the keys.');
+  // By its file: the name alone leads to its types here.
+  const driver = resolve('node_modules/better-sqlite3/lib/index.js');
+  const Database = createRequire(import.meta.url)(driver) as typeof SqliteDatabase;
+  const database = new Database(join(at, 'mainstay.workspace'));
+  database.pragma("cipher = 'sqlcipher'");
+  database.pragma('legacy = 4');
+  database.pragma(`key = "x'${key.toString('hex')}'"`);
+  database.pragma('user_version = 90000');
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.close();
+}
+
+test('a file of a newer Mainstay: told, and left as it is', async ({ browser }) => {
+  const ahead = mkdtempSync(join(tmpdir(), 'mainstay-newer-'));
+  try {
+    for (const name of ['mainstay.keys', 'mainstay.workspace']) cpSync(join(folder, name), join(ahead, name));
+    await makeNewer(ahead);
+    const before = readFileSync(join(ahead, 'mainstay.workspace'));
+    const page = await start(browser, '2026-12-01', ahead);
+    await page.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
+    await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Your records are from a newer Mainstay',
+    );
+    await expect(page.getByText('Install the newest Mainstay on this computer.')).toBeVisible();
+    await expectNoAxeProblems(page, 'a newer file');
+    await open?.close();
+    open = undefined;
+    expect(readFileSync(join(ahead, 'mainstay.workspace')).equals(before)).toBe(true);
+  } finally {
+    rmSync(ahead, { recursive: true, force: true });
+  }
 });
 
 test('a file that has gone, and keys that have gone: each says what to look for', async ({ browser }) => {
