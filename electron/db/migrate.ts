@@ -11,7 +11,7 @@ export const MIGRATIONS: readonly Migration[] = [first];
 export const CURRENT_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;
 
 /** The schema version of a file. */
-export function versionOf(database: Database.Database): number {
+function versionOf(database: Database.Database): number {
   return Number(database.pragma('user_version', { simple: true }));
 }
 

@@ -21,7 +21,7 @@ type ExplanationRow = WorkspaceSchema['line_explanation'];
  * The entries about one thing that still count, each as the newest of its chain: an entry that was reversed does not,
  * and one whose reversal was reversed (undone and done again) does.
  */
-export function standingEntries(
+function standingEntries(
   rows: readonly EntryRow[],
 ): { readonly first: EntryRow; readonly newest: EntryRow }[] {
   const reversalOf = new Map(

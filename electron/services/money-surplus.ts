@@ -27,7 +27,7 @@ export function weeklyFunding(agreement: AgreementRow): WeeklyFunding {
 }
 
 /** The agreement's own rule, with the details of its authority's profile; nothing where money is not asked back. */
-export function surplusRule(
+function surplusRule(
   agreement: AgreementRow,
   profile: ReturnProfile = returnProfileOf(agreement),
 ): SurplusRule | undefined {

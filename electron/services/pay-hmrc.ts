@@ -66,7 +66,7 @@ export function hmrcPaymentsOf(record: PayRecord, taxYear: string, until?: IsoDa
     .map((row) => hmrcPaymentOfPayslip(record, row));
 }
 
-export function hmrcEmployerOf(record: PayRecord): HmrcEmployer {
+function hmrcEmployerOf(record: PayRecord): HmrcEmployer {
   return {
     paysQuarterly: record.employer?.hmrc_payments === 'quarterly',
     claimsEmploymentAllowance: record.employer?.employment_allowance === 1,

@@ -40,7 +40,7 @@ export function shiftsOfRows(rows: readonly WorkspaceSchema['shift'][]): readonl
 }
 
 /** The last day of the week that a day counts in: by the pay period's weeks, or to Saturday for monthly pay (ERA 1996 s235). */
-export function weekEndingOf(span: Pick<PaySpan, 'frequency' | 'periodTo'>, day: IsoDay): IsoDay {
+function weekEndingOf(span: Pick<PaySpan, 'frequency' | 'periodTo'>, day: IsoDay): IsoDay {
   if (span.frequency === 'monthly') return addDays(day, (5 - weekdayOf(day) + 7) % 7);
   return addDays(span.periodTo, -7 * Math.floor(daysBetween(day, span.periodTo) / 7));
 }

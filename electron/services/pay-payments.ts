@@ -50,15 +50,15 @@ const PENSION_DUE_DAY = '22';
  * When pension contributions of a pay date are due: the 22nd of the next month.
  * Source: Occupational Pension Schemes (Scheme Administration) Regulations 1996 reg 16.
  */
-export function pensionDueOn(payDate: IsoDay): IsoDay {
+function pensionDueOn(payDate: IsoDay): IsoDay {
   return isoDay(`${addMonths(isoDay(`${payDate.slice(0, 7)}-01`), 1).slice(0, 7)}-${PENSION_DUE_DAY}`);
 }
 
-export function netPayKey(payslipId: string): PaymentKey {
+function netPayKey(payslipId: string): PaymentKey {
   return `net-pay:${payslipId}`;
 }
 
-export function pensionKey(runId: string, provider: string): PaymentKey {
+function pensionKey(runId: string, provider: string): PaymentKey {
   return `pension:${runId}:${provider}`;
 }
 

@@ -8,7 +8,7 @@ import { taxYearOf } from '@shared/payroll/tax-period';
 import { bundledRates } from '@shared/rates/bundled-rates';
 import { ratesForDay } from '@shared/rates/rates-book';
 import type { WorkspaceSchema } from '../db/schema';
-import type { ActionWriter, WorkspaceDatabase } from '../db/workspace-database';
+import type { ActionWriter } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { postEntry } from './ledger';
@@ -388,9 +388,4 @@ function writePaid(
   write.append('payslip', payslipRow(record, one, { payslipId, runId, corrects: null }, payDate, balances));
   for (const shiftId of one.pay.hours.shiftIds) write.update('shift', shiftId, { paid_in: runId });
   for (const draftId of one.pay.draftIds) write.remove('pay_line_draft', draftId);
-}
-
-/** A payslip's row with its long parts, of this household; refuses with `not-found`. */
-export function ownedPayslip(db: WorkspaceDatabase, householdId: string, payslipId: string) {
-  return ownedRow(db.byId('payslip', payslipId), householdId);
 }

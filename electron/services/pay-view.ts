@@ -54,7 +54,7 @@ function taxBasisOf(pay: GatheredPay): PayLine['taxBasis'] {
 }
 
 /** A PA's pay as it is shown, before it has a payslip. */
-export function payLineOf(
+function payLineOf(
   record: PayRecord,
   span: PaySpan,
   pay: GatheredPay,

@@ -93,7 +93,7 @@ export function loadPatterns(db: WorkspaceDatabase, householdId: string): RotaPa
 }
 
 /** PAs as the rota's rules take them. Nothing here says that somebody is a domestic worker: that is argued, not known. */
-export function loadRotaWorkers(db: WorkspaceDatabase, householdId: string): RotaWorker[] {
+function loadRotaWorkers(db: WorkspaceDatabase, householdId: string): RotaWorker[] {
   return workersOf(db, householdId).map((row) => ({
     id: row.id,
     firstDay: row.started_on,

@@ -15,8 +15,8 @@ import { dirname, join } from 'node:path';
 import type { Folders } from '../system/folders';
 import type { KeyEnvelope } from '../system/key-envelope';
 
-export const WORKSPACE_NAME = 'mainstay.workspace';
-export const KEYS_NAME = 'mainstay.keys';
+const WORKSPACE_NAME = 'mainstay.workspace';
+const KEYS_NAME = 'mainstay.keys';
 
 export type BackupFile = {
   readonly file: string;

@@ -6,10 +6,7 @@ import type { Log } from '../system/log';
 import { isWindowUrl } from './guards';
 
 /** Whether a message is from the window's own page: not from another window, a frame in it, or an empty page. */
-export function isFromWindow(
-  event: Pick<IpcMainEvent, 'sender' | 'senderFrame'>,
-  contents: WebContents,
-): boolean {
+function isFromWindow(event: Pick<IpcMainEvent, 'sender' | 'senderFrame'>, contents: WebContents): boolean {
   return (
     event.sender === contents &&
     event.senderFrame !== null &&

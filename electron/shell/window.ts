@@ -10,7 +10,7 @@ export const WINDOW_URL = `${WINDOW_ORIGIN}/`;
 export const WINDOW_PARTITION = 'mainstay';
 
 /** The preload beside the doors' folder. */
-export function preloadFile(programFolder: string): string {
+function preloadFile(programFolder: string): string {
   return join(programFolder, 'dist', 'preload', 'preload.cjs');
 }
 

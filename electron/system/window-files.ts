@@ -5,7 +5,7 @@ import { extname, isAbsolute, join, relative, resolve } from 'node:path';
  * What the window may load: its own files, pictures and documents it made itself, and nothing from anywhere else.
  * Both doors send it with every page.
  */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -22,28 +22,3 @@ export function checkFields<Reads extends Record<string, Read<unknown>>>(
     ? { ok: true, value: values as Values<Reads> }
     : { ok: false, problems: problems as Problems<Reads> };
 }
-
-type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
-type Schema<Clean> = {
-  readonly safeParse: (
-    value: unknown,
-  ) =>
-    | { readonly success: true; readonly data: Clean }
-    | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } };
-};
-
-/** Checks with a zod schema whose messages are the sentences to show. The first problem of each field counts. */
-export function checkWith<Input extends object, Clean>(
-  schema: Schema<Clean>,
-): (values: Input) => Checked<Input, Clean> {
-  return (values) => {
-    const read = schema.safeParse(values);
-    if (read.success) return { ok: true, value: read.data };
-    const problems: Record<string, string> = {};
-    for (const issue of read.error.issues) {
-      const name = issue.path.length === 0 ? 'form' : String(issue.path[0]);
-      problems[name] ??= issue.message;
-    }
-    return { ok: false, problems: problems as Problems<Input> };
-  };
-}

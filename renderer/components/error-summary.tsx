@@ -9,7 +9,7 @@ export type Problem = {
 };
 
 /** Moves focus to the first control of a field. */
-export function focusField(fieldId: string): void {
+function focusField(fieldId: string): void {
   const field = [...document.querySelectorAll<HTMLElement>('[data-field]')].find(
     (element) => element.dataset['field'] === fieldId,
   );

@@ -104,10 +104,11 @@ function Drawing(props: {
   const wide = (text: string) => text.length * rem * 0.46;
   const within = (at: number, text: string) =>
     Math.min(Math.max(at, left + wide(text) / 2), right - wide(text) / 2);
+  const labelFits = limit !== undefined && wide(limit.label) <= right - left;
   // The words on the limit stand over its line. Where the words on a mark would run into them, those go under the mark.
   const over = Math.max(rem, limitY - rem * 0.55);
   const meets = points.some((point, index) => {
-    if (limit === undefined || point.mark === undefined) return false;
+    if (limit === undefined || !labelFits || point.mark === undefined) return false;
     const middle = within(x(index), point.mark);
     const gap = limitAtStart
       ? middle - wide(point.mark) / 2 - (left + rem * 0.3 + wide(limit.label))
@@ -141,7 +142,7 @@ function Drawing(props: {
       {limit === undefined ? null : (
         <>
           <line className="limit" x1={left} x2={right} y1={limitY} y2={limitY} />
-          {wide(limit.label) > right - left ? null : (
+          {!labelFits ? null : (
             <text
               className="limit-label"
               x={limitAtStart ? left + rem * 0.3 : right}

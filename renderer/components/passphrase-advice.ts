@@ -1,5 +1,5 @@
 /** The fewest letters a passphrase may have; the contract asks for the same. */
-export const LEAST_LETTERS = 12;
+const LEAST_LETTERS = 12;
 
 export type PassphraseAdvice =
   | { readonly code: 'too-short'; readonly more: number }

@@ -1,6 +1,5 @@
 import type {
   Agreement,
-  Bill,
   Certificate,
   Employer,
   Nation,
@@ -364,8 +363,6 @@ export const certificate = {
   hasFile: 'file kept',
   until: (day: string) => `until ${day}`,
 } as const;
-
-export const billEvery: (months: Bill['everyMonths']) => string = bill.every;
 
 /** Words about several households. */
 export const households = {

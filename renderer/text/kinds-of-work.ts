@@ -13,7 +13,7 @@ export const kindsOfWork: Readonly<Record<KindOfWork, string>> = {
 };
 
 /** What a kind of work is, for the list it is chosen from. */
-export const kindOfWorkNotes: Readonly<Partial<Record<KindOfWork, string>>> = {
+const kindOfWorkNotes: Readonly<Partial<Record<KindOfWork, string>>> = {
   night: 'Work in the evening or at night, at the night rate',
   'sleep-in': 'Your PA may sleep, and helps when woken',
   'waking-night': 'Your PA stays awake all night',

@@ -22,7 +22,7 @@ export type OtherAccount =
   | SpendingAccount;
 
 /** Accounts of the ledger in words. */
-export const accountNames: Readonly<Record<string, string>> = {
+const accountNames: Readonly<Record<string, string>> = {
   'direct-payment-income': 'Direct payment',
   'client-contribution-income': 'Your contribution',
   'own-money': 'Your own money',

@@ -25,7 +25,7 @@ export function people(count: number): string {
 }
 
 /** `12 h`, `12 h 30`. */
-export function shortHours(minutes: number): string {
+function shortHours(minutes: number): string {
   return hoursWords(minutes);
 }
 
@@ -383,7 +383,7 @@ export const payHmrc = {
 } as const;
 
 /** `6 November to 5 December 2026`. */
-export function monthSpan(from: IsoDay, to: IsoDay): string {
+function monthSpan(from: IsoDay, to: IsoDay): string {
   const start = partsOf(from);
   return `${start.dayOfMonth} ${monthName(start.month)} to ${formatDay(to)}`;
 }

@@ -1,5 +1,5 @@
 import { type ClockTime, formatTime, minutesOf } from '@shared/clock-time';
-import { formatShortDay, type IsoDay, weekdayName } from '@shared/dates';
+import { type IsoDay, weekdayName } from '@shared/dates';
 
 const HALF_DAY = 720;
 
@@ -38,11 +38,6 @@ export function hoursWords(minutes: number): string {
 /** `Mon 23`. */
 export function dayHeading(day: IsoDay): string {
   return `${weekdayName(day).slice(0, 3)} ${Number(day.slice(8))}`;
-}
-
-/** `Mon 23 Nov`. */
-export function dayHeadingWithMonth(day: IsoDay): string {
-  return `${weekdayName(day).slice(0, 3)} ${formatShortDay(day)}`;
 }
 
 function bare(time: ClockTime): string {

@@ -128,6 +128,6 @@ export async function handOver(script) {
 }
 
 /** The last lines of an output, for showing why something failed. */
-export function lastLines(text, count) {
+function lastLines(text, count) {
   return text.trimEnd().split('\n').slice(-count).join('\n');
 }

@@ -58,7 +58,6 @@ export const refusal = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number()])),
   field: z.string().optional(),
 });
-export type RefusalData = z.infer<typeof refusal>;
 
 /** The start of every call of the contract: it may answer with a refusal. */
 export const call = oc.errors({ REFUSED: { status: 422, data: refusal } });

@@ -84,7 +84,6 @@ export const planCategory = z.object({
   allowed: z.boolean(),
   note: line,
 });
-export type PlanCategory = z.infer<typeof planCategory>;
 
 export const agreement = z.object({
   id: id.nullable(),

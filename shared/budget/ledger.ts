@@ -44,7 +44,6 @@ export const ACCOUNT_NATURES = {
 } as const;
 
 export type AccountCode = keyof typeof ACCOUNT_NATURES;
-export type AccountNature = (typeof ACCOUNT_NATURES)[AccountCode];
 
 /** Every account code, in the order reports list them. */
 export const ACCOUNT_CODES = Object.keys(ACCOUNT_NATURES) as readonly AccountCode[];

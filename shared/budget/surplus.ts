@@ -46,7 +46,7 @@ export type Surplus = {
 };
 
 /** One week by the rule's basis. */
-export function weeklyBasis(rule: SurplusRule, funding: WeeklyFunding): Pence {
+function weeklyBasis(rule: SurplusRule, funding: WeeklyFunding): Pence {
   return rule.basis === 'gross-weekly' ? funding.gross : takePence(funding.gross, funding.clientContribution);
 }
 

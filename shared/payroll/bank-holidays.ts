@@ -16,7 +16,7 @@ export type BankHoliday = {
 export type BankHolidayProblem = 'bank-holidays.not-published';
 
 /** First and last day for which bank holidays are known. Source: GOV.UK bank holidays, 24 November 2025. */
-export const bankHolidaysKnown: { readonly from: IsoDay; readonly to: IsoDay } = {
+const bankHolidaysKnown: { readonly from: IsoDay; readonly to: IsoDay } = {
   from: isoDay(bankHolidayData.coverage.from),
   to: isoDay(bankHolidayData.coverage.to),
 };

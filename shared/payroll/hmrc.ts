@@ -146,7 +146,7 @@ export type HmrcReferenceProblem = 'hmrc.reference-empty' | 'hmrc.reference-not-
  * Reads a 13-character Accounts Office reference as people type it: three figures, P, a letter,
  * and eight figures of which the last may be X. Source: HMRC payment reference checker.
  */
-export function parseAccountsOfficeReference(text: string): Result<string, HmrcReferenceProblem> {
+function parseAccountsOfficeReference(text: string): Result<string, HmrcReferenceProblem> {
   const plain = text.toUpperCase().replace(/[\s\-/\u00a0]/g, '');
   if (plain === '') return refused('hmrc.reference-empty');
   return /^\d{3}P[A-Z]\d{7}[\dX]$/.test(plain) ? ok(plain) : refused('hmrc.reference-not-valid');

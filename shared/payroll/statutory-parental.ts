@@ -15,7 +15,7 @@ const rates: readonly ParentalRate[] = parentalData.rates;
 const { rules } = parentalData;
 
 /** The last day of the last year whose standard rate is published. */
-export const parentalRatesKnownTo: IsoDay = isoDay(must(rates.at(-1), 'a parental rate').to);
+const parentalRatesKnownTo: IsoDay = isoDay(must(rates.at(-1), 'a parental rate').to);
 
 /**
  * The standard weekly rate on a day of leave. A new rate starts with the first pay week after the first Sunday in

@@ -2,12 +2,6 @@ import { z } from 'zod';
 import { isIsoDay, isoDay } from '../dates';
 import { parsePence } from '../money';
 
-/**
- * How sure a published figure is: SEEN was read in a source, CALC is arithmetic on seen figures,
- * RECALLED was not checked and waits for a correction.
- */
-export type EvidenceMark = 'SEEN' | 'CALC' | 'RECALLED';
-
 export const dayText = z.string().refine(isIsoDay, 'not a day').transform(isoDay);
 
 /** Pounds as text in a rates file (`517.30`), kept as whole pence. */
@@ -26,7 +20,11 @@ export const percentText = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-export const evidenceSchema = z.strictObject({
+/**
+ * Where a published figure comes from and how sure it is: SEEN was read in a source, CALC is arithmetic on seen figures,
+ * RECALLED was not checked and waits for a correction.
+ */
+const evidenceSchema = z.strictObject({
   mark: z.enum(['SEEN', 'CALC', 'RECALLED']),
   /** Keys of resources/rates/sources.json. */
   sources: z.array(z.string().min(1)).min(1),

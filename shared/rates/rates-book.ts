@@ -31,7 +31,6 @@ export type RatesBook = {
 };
 
 export type RatesBookProblem = 'rates.not-valid' | 'rates.overlap' | 'rates.gap';
-export type UnknownRatesProblem = 'rates.unknown-date' | 'rates.unknown-tax-year';
 
 function firstIssue(error: z.ZodError): Readonly<Record<string, string>> {
   const issue = error.issues[0];

@@ -215,7 +215,7 @@ export const taxYearRatesSchema = z.strictObject({
 /** One tax year's figures, checked: money in whole pence, percentages in hundredths of one percent. */
 export type TaxYearRates = z.output<typeof taxYearRatesSchema>;
 export type TaxRegimeRates = TaxYearRates['incomeTax']['regimes']['scotland'];
-export type NiThresholds = TaxYearRates['nationalInsurance']['thresholds']['weekly'];
+
 export type LoanRates = TaxYearRates['studentLoans']['plans']['plan-1'];
 
 export type PeriodKey = 'weekly' | 'twoWeekly' | 'fourWeekly' | 'monthly';

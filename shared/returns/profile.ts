@@ -8,7 +8,7 @@ const accountCode = z.custom<AccountCode>((value) => typeof value === 'string' &
 });
 
 /** How long a return covers. Where periods begin is the agreement's own start, not the profile's. */
-export const periodRuleSchema = z.discriminatedUnion('kind', [
+const periodRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('weeks'), count: z.int().min(1).max(104) }),
   z.strictObject({ kind: z.literal('months'), count: z.int().min(1).max(24) }),
   z.strictObject({ kind: z.literal('calendar-quarters') }),
@@ -18,7 +18,7 @@ export const periodRuleSchema = z.discriminatedUnion('kind', [
 export type PeriodRule = z.infer<typeof periodRuleSchema>;
 
 /** When it must be there. */
-export const dueRuleSchema = z.discriminatedUnion('after', [
+const dueRuleSchema = z.discriminatedUnion('after', [
   z.strictObject({ after: z.literal('period-end'), days: z.int().min(0).max(366) }),
   /** Only once the authority asks. */
   z.strictObject({ after: z.literal('request'), days: z.int().min(0).max(366) }),
@@ -26,7 +26,7 @@ export const dueRuleSchema = z.discriminatedUnion('after', [
 export type DueRule = z.infer<typeof dueRuleSchema>;
 
 /** What may stand beside a ledger line as its evidence. */
-export const EVIDENCE_KINDS = [
+const EVIDENCE_KINDS = [
   'receipt',
   'invoice',
   'payslip',
@@ -38,7 +38,7 @@ export const EVIDENCE_KINDS = [
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** Where a field's value comes from: the record itself, or an answer the person types. */
-export const FIELD_SOURCES = [
+const FIELD_SOURCES = [
   'household.supported-name',
   'household.date-of-birth',
   'household.acting-for',
@@ -97,7 +97,7 @@ const categorySchema = z.strictObject({
   source: text,
 });
 
-export const evidenceRuleSchema = z.discriminatedUnion('kind', [
+const evidenceRuleSchema = z.discriminatedUnion('kind', [
   /** Each ledger line of these accounts needs one of these beside it. */
   z.strictObject({
     kind: z.literal('line'),
@@ -186,5 +186,5 @@ export const returnProfileSchema = z
   });
 
 export type ReturnProfile = z.infer<typeof returnProfileSchema>;
-export type ReturnField = ReturnProfile['fields'][number];
+
 export type ReturnCategory = ReturnProfile['categories'][number];

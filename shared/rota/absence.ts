@@ -2,7 +2,7 @@ import type { IsoDay } from '../dates';
 import type { RotaProblem } from './problem';
 import type { Employed } from './rota-worker';
 
-export const ABSENCE_KINDS = ['sickness', 'holiday', 'unpaid', 'family', 'carers', 'jury', 'other'] as const;
+const ABSENCE_KINDS = ['sickness', 'holiday', 'unpaid', 'family', 'carers', 'jury', 'other'] as const;
 
 export type AbsenceKind = (typeof ABSENCE_KINDS)[number];
 

@@ -88,16 +88,3 @@ export function balanceOfAccount(
   );
   return pence(row?.total ?? 0);
 }
-
-/** The same for each one of its kind: each bank account, each worker. */
-export function balancesByRef(db: WorkspaceDatabase, householdId: string, account: string, day: IsoDay) {
-  return db.all(
-    sql
-      .selectFrom('ledger_posting')
-      .select((from) => ['ref', from.fn.sum<number>('amount_pence').as('total')])
-      .where('household_id', '=', householdId)
-      .where('account', '=', account)
-      .where('day', '<=', day)
-      .groupBy('ref'),
-  );
-}

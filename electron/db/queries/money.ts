@@ -28,17 +28,6 @@ export function statementsOfAccount(db: WorkspaceDatabase, accountId: string) {
   );
 }
 
-export function statementByHash(db: WorkspaceDatabase, accountId: string, hash: string) {
-  return db.first(
-    sql
-      .selectFrom('statement')
-      .selectAll()
-      .where('account_id', '=', accountId)
-      .where('file_hash', '=', hash)
-      .limit(1),
-  );
-}
-
 /** Lines of an account from one day to another, in the bank's order. */
 export function linesOfAccount(db: WorkspaceDatabase, accountId: string, from: IsoDay, to: IsoDay) {
   return db.all(

@@ -73,19 +73,6 @@ export function movedShiftsBetween(db: WorkspaceDatabase, householdId: string, f
   );
 }
 
-/** Kept shifts of a worker that start in a window of days. */
-export function shiftsOfWorkerBetween(db: WorkspaceDatabase, workerId: string, from: IsoDay, to: IsoDay) {
-  return db.all(
-    sql
-      .selectFrom('shift')
-      .selectAll()
-      .where('worker_id', '=', workerId)
-      .where('day', '>=', from)
-      .where('day', '<=', to)
-      .orderBy('day'),
-  );
-}
-
 /** Kept shifts that cover a given one. */
 export function shiftsCovering(db: WorkspaceDatabase, householdId: string, key: string) {
   return db.all(

@@ -12,7 +12,7 @@ import { fill, fillCount } from './words';
 /** Where the parts of a pack begin, found by writing it once before. */
 type Places = Map<string, number>;
 
-export function returnPeriod(given: ReturnDocument): string {
+function returnPeriod(given: ReturnDocument): string {
   return fill(words.period, { from: formatDay(given.period.from), to: formatDay(given.period.to) });
 }
 

@@ -15,7 +15,7 @@ const amountRule = z.discriminatedUnion('kind', [
 ]);
 
 /** How one bank writes its statement files. Data, kept in resources/statements or saved by a person for an account. */
-export const statementLayoutSchema = z
+const statementLayoutSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]{2,60}$/),
     banks: z.array(z.string().min(1)).min(1),

@@ -10,9 +10,9 @@ export type FileRow = {
 };
 
 /** Ten years of a busy household is 30,000 lines. */
-export const MOST_LINES = 100_000;
+const MOST_LINES = 100_000;
 /** No bank writes a line this long; a file that has one is something else. */
-export const LONGEST_LINE = 4_000;
+const LONGEST_LINE = 4_000;
 
 /** Splits the text into rows of cells, quoted cells and line breaks inside them included. */
 export function splitRows(raw: string, delimiter: string): Result<readonly FileRow[], RowsProblem> {

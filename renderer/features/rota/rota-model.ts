@@ -39,7 +39,7 @@ export function stepped(view: RotaViewName, day: IsoDay, step: -1 | 1): IsoDay {
 }
 
 /** The look of a PA in the rota, 1 to 6, by the order they were added. */
-export function lookOf(position: number): number {
+function lookOf(position: number): number {
   return ((Math.max(1, position) - 1) % 6) + 1;
 }
 

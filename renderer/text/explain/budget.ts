@@ -13,7 +13,7 @@ const plain =
   () => ({ label, detail });
 
 /** What the parts of “really yours” are called, by code. */
-export const reallyYoursParts: Readonly<Record<string, string>> = {
+const reallyYoursParts: Readonly<Record<string, string>> = {
   bank: 'In the bank',
   cash: 'Cash',
   'net-pay-owed': 'Pay finished, not paid yet',
