@@ -146,6 +146,7 @@ export const holidayWords = {
     'rolled-up': 'Paid with the wages',
   },
   none: 'No holiday to show yet',
+  noneAction: 'Go to your PAs',
   noneBody: 'Add a PA and their contract first. Holiday is then worked out by itself.',
   add: 'A PA is on holiday',
   span: (from: IsoDay, to: IsoDay) => `${formatDay(from)} to ${formatDay(to)}`,

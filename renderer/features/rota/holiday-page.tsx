@@ -61,7 +61,16 @@ export function HolidayPage() {
       {balances === undefined || people === undefined ? (
         <WaitingLine>{common.loading}</WaitingLine>
       ) : balances.length === 0 ? (
-        <EmptyState title={words.none}>{words.noneBody}</EmptyState>
+        <EmptyState
+          title={words.none}
+          actions={
+            <LinkButton kind="primary" to="/people">
+              {words.noneAction}
+            </LinkButton>
+          }
+        >
+          {words.noneBody}
+        </EmptyState>
       ) : (
         <>
           <Table
