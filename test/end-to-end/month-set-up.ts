@@ -151,7 +151,7 @@ export async function addPas(walk: Walk): Promise<void> {
   await addRate(walk, 'Weekday', '15', 'hour', '2026-11-02');
   await keys.link('Grace’s page');
   await keys.link('Change Grace’s starter checklist or P45');
-  await screen(walk, 'Grace: starter checklist or p45');
+  await screen(walk, 'Grace: starter checklist or P45');
   await keys.choose('Do they have a P45 from a job they left?', 'No');
   await keys.choose('Which is true for your PA?', 'B: This is their only job now');
   await expect(page.getByText('Tax code 1257L, each pay on its own')).toBeVisible();
@@ -195,14 +195,14 @@ export async function addPas(walk: Walk): Promise<void> {
   await addRate(walk, 'Sleep-in', '65', 'shift', '2026-11-16');
   await keys.link('Joe’s page');
   await keys.link('Change Joe’s starter checklist or P45');
-  await screen(walk, 'Joe: starter checklist or p45');
+  await screen(walk, 'Joe: starter checklist or P45');
   await keys.choose('Do they have a P45 from a job they left?', 'No');
   await keys.choose('Which is true for your PA?', 'C: They have another job or a pension');
   await expect(page.getByText('Tax code BR, over the whole year')).toBeVisible();
   await keys.button('Save and use this tax code');
   await screen(walk, 'Joe Lind');
   await keys.link('Change Joe’s tax and National Insurance');
-  await screen(walk, 'Joe: tax and national insurance');
+  await screen(walk, 'Joe: tax and National Insurance');
   await keys.date('These details hold from', '2026-11-16');
   await keys.select('National Insurance letter (category)', 'M');
   await keys.choose('Where you learned it', 'The starter checklist');
@@ -279,6 +279,21 @@ export async function sayWhoIsAway(walk: Walk): Promise<void> {
   await keys.link(/^Find cover: Friday 20 November/);
   await screen(walk, 'Find cover');
   await keys.button('Give this shift to Joe Lind');
+  await screen(walk, 'Week of 16 November');
+
+  // The wrong day first, and back by the button that says what it undoes.
+  await keys.link('A PA is away');
+  await screen(walk, 'A PA is away');
+  await keys.choose('Who is away?', 'Grace Okafor');
+  await keys.choose('Why?', 'Holiday');
+  await keys.date('First day away', '2026-11-26');
+  await keys.choose('How long?', 'That one day');
+  await keys.button('Save this time off');
+  await screen(walk, 'Shifts that need someone');
+  await expect(page.getByRole('link', { name: /^Find cover: Thursday 26 November/ })).toBeVisible();
+  await keys.button(/^Undo: /, { back: true });
+  await expect(page.getByRole('link', { name: /^Find cover: Thursday 26 November/ })).toHaveCount(0);
+  await keys.place('Rota');
   await screen(walk, 'Week of 16 November');
 
   await keys.link('A PA is away');
