@@ -21,7 +21,9 @@ export function watch(page: Page, origin: string, problems: string[]): void {
     if (response.status() < 400) return;
     const why = await response.text().catch(() => '');
     const asked = response.request().postData() ?? '';
-    problems.push(`refused: ${response.status()} ${response.url()} ${asked.slice(0, 300)} ${why.slice(0, 300)}`);
+    problems.push(
+      `refused: ${response.status()} ${response.url()} ${asked.slice(0, 300)} ${why.slice(0, 300)}`,
+    );
   });
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
   page.on('request', (request) => {
