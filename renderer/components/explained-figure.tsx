@@ -2,11 +2,17 @@ import type { Explanation } from '@shared/explain';
 import { type Explained, explainText } from '../text/explain/explain-text';
 import { ExplainableFigure, ExplainPanel } from './explain-panel';
 
-/** The panel for an explanation in plain words. */
-export function ExplainedPanel({ explained }: { readonly explained: Explained }) {
+/** The panel for an explanation in plain words; under a title of its own where one is given. */
+function ExplainedPanel({
+  explained,
+  title,
+}: {
+  readonly explained: Explained;
+  readonly title?: string | undefined;
+}) {
   return (
     <ExplainPanel
-      title={explained.title}
+      title={title ?? explained.title}
       rule={explained.rule}
       steps={explained.steps.map((step) => ({ words: step.label, note: step.detail, result: step.figure }))}
       source={explained.source}
@@ -23,6 +29,8 @@ export function ExplainedFigure(props: {
   readonly what: string;
   /** Whose it is, for the title of the panel. */
   readonly who?: string | undefined;
+  /** A title of its own for the panel. */
+  readonly title?: string | undefined;
   readonly explanation: Explanation | undefined;
 }) {
   const { explanation } = props;
@@ -32,7 +40,7 @@ export function ExplainedFigure(props: {
       id={props.id}
       text={props.text}
       what={props.what}
-      panel={() => <ExplainedPanel explained={explainText(explanation, props.who)} />}
+      panel={() => <ExplainedPanel explained={explainText(explanation, props.who)} title={props.title} />}
     />
   );
 }

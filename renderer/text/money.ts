@@ -1,10 +1,9 @@
 import type { Coded } from '@shared/api/common';
 import type { SpendingAccount } from '@shared/api/household';
 import type { LineExplanation, MoneyPart } from '@shared/api/money';
-import { formatDay, isIsoDay } from '@shared/dates';
-import { formatPounds, pence } from '@shared/money';
 import { common } from './common';
 import type { RefusalSentences, RefusalValues } from './refusals';
+import { pounds, said } from './values';
 
 /** Money that comes or goes outside the plan’s own kinds of spending, as a person chooses it by hand. */
 export type OtherAccount =
@@ -86,17 +85,6 @@ export function partsWords(parts: readonly LineExplanation[], names: Names): str
   return parts.map((part) => partWords(part, names)).join(' and ');
 }
 
-const said = (values: RefusalValues, name: string): string => {
-  const value = values[name];
-  if (value === undefined) return '';
-  return typeof value === 'string' && isIsoDay(value) ? formatDay(value) : String(value);
-};
-const pounds = (values: RefusalValues, name: string): string => {
-  const value = values[name];
-  return typeof value === 'number' && Number.isSafeInteger(value)
-    ? formatPounds(pence(value))
-    : String(value ?? '');
-};
 const unsigned = (values: RefusalValues, name: string): string => pounds(values, name).replace('−', '');
 
 const days = (count: number): string => `${Math.abs(count)} ${Math.abs(count) === 1 ? 'day' : 'days'}`;

@@ -1,7 +1,7 @@
 import { formatHours } from '@shared/clock-time';
-import { formatDay, isIsoDay } from '@shared/dates';
 import { kindOfWorkName } from './explain/words';
 import type { RefusalSentences, RefusalValues } from './refusals';
+import { said } from './values';
 
 type Link = { readonly to: string; readonly label: string };
 type Values = RefusalValues;
@@ -12,12 +12,6 @@ type Warning = {
   readonly body?: (name: string, values: Values) => string;
   readonly link?: (workerId: string, name: string) => Link;
 };
-
-function said(values: Values, name: string, other = ''): string {
-  const value = values[name];
-  if (value === undefined || value === '') return other;
-  return typeof value === 'string' && isIsoDay(value) ? formatDay(value) : String(value);
-}
 
 function hoursSaid(values: Values, name: string): string {
   const value = values[name];

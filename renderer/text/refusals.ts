@@ -1,7 +1,7 @@
-import { formatDay, isIsoDay } from '@shared/dates';
+import { said, type Values } from './values';
 
 /** The values that came with a refusal. */
-export type RefusalValues = Readonly<Record<string, string | number>>;
+export type RefusalValues = Values;
 
 /** Sentences by refusal code: a text, or a function of the values that came with it. */
 export type RefusalSentences = Readonly<Record<string, string | ((values: RefusalValues) => string)>>;
@@ -11,13 +11,6 @@ type AnyRefusal = {
   readonly details?: RefusalValues | undefined;
   readonly field?: string | undefined;
 };
-
-/** A value as it is read: days in words, others as they are. */
-function said(values: RefusalValues, name: string, other: string): string {
-  const value = values[name];
-  if (value === undefined || value === '') return other;
-  return typeof value === 'string' && isIsoDay(value) ? formatDay(value) : String(value);
-}
 
 const FIELDS: RefusalSentences = {
   'text.empty': 'Fill this in. It can’t be left empty.',

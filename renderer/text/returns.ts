@@ -1,22 +1,9 @@
 import type { Coded } from '@shared/api/common';
 import type { EvidenceItem, ReturnLine } from '@shared/api/returns';
 import { formatDay, isIsoDay, monthName, partsOf } from '@shared/dates';
-import { formatPounds, pence } from '@shared/money';
 import { lower } from './common';
 import type { RefusalSentences, RefusalValues } from './refusals';
-
-function said(values: RefusalValues, name: string, other = ''): string {
-  const value = values[name];
-  if (value === undefined || value === '') return other;
-  return typeof value === 'string' && isIsoDay(value) ? formatDay(value) : String(value);
-}
-
-function pounds(values: RefusalValues, name: string): string {
-  const value = values[name];
-  return typeof value === 'number' && Number.isSafeInteger(value)
-    ? formatPounds(pence(value))
-    : String(value ?? '');
-}
+import { pounds, said } from './values';
 
 const unsigned = (values: RefusalValues, name: string): string => pounds(values, name).replace('−', '');
 

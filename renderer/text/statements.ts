@@ -1,22 +1,6 @@
 import type { Coded } from '@shared/api/common';
-import { formatDay, isIsoDay } from '@shared/dates';
-import { formatPounds, pence } from '@shared/money';
 import type { RefusalSentences, RefusalValues } from './refusals';
-
-/** A value as it is read: days in words, others as they are. */
-function said(values: RefusalValues, name: string, other = ''): string {
-  const value = values[name];
-  if (value === undefined || value === '') return other;
-  return typeof value === 'string' && isIsoDay(value) ? formatDay(value) : String(value);
-}
-
-/** A value in pence as pounds. */
-function pounds(values: RefusalValues, name: string): string {
-  const value = values[name];
-  return typeof value === 'number' && Number.isSafeInteger(value)
-    ? formatPounds(pence(value))
-    : String(value ?? '');
-}
+import { pounds, said } from './values';
 
 /** `the 3 lines`, `1 line`. */
 const lines = (count: number): string => `${count} ${count === 1 ? 'line' : 'lines'}`;

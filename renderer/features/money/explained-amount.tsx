@@ -1,7 +1,6 @@
 import type { Explanation } from '@shared/explain';
 import { formatPounds, type Pence } from '@shared/money';
-import { ExplainableFigure, ExplainPanel } from '../../components/explain-panel';
-import { explainText } from '../../text/explain/explain-text';
+import { ExplainedFigure } from '../../components/explained-figure';
 
 /** An amount that opens how it was worked out. `what` names it in the window: “Holiday pay”. */
 export function ExplainedAmount(props: {
@@ -10,26 +9,14 @@ export function ExplainedAmount(props: {
   readonly what: string;
   readonly explanation: Explanation;
 }) {
+  const text = formatPounds(props.amount);
   return (
-    <ExplainableFigure
+    <ExplainedFigure
       id={props.id}
-      text={formatPounds(props.amount)}
+      text={text}
       what={props.what}
-      panel={() => {
-        const explained = explainText(props.explanation);
-        return (
-          <ExplainPanel
-            title={`${props.what}: ${formatPounds(props.amount)}`}
-            rule={explained.rule}
-            steps={explained.steps.map((step) => ({
-              words: step.label,
-              note: step.detail,
-              result: step.figure,
-            }))}
-            source={explained.source}
-          />
-        );
-      }}
+      title={`${props.what}: ${text}`}
+      explanation={props.explanation}
     />
   );
 }

@@ -3,12 +3,11 @@ import { formatHours } from '@shared/clock-time';
 import { formatDay, formatShortDay } from '@shared/dates';
 import { formatPounds, negatePence, type Pence } from '@shared/money';
 import type { ReactNode } from 'react';
-import { ExplainableFigure, ExplainPanel } from '../../components/explain-panel';
+import { ExplainedFigure } from '../../components/explained-figure';
 import { LinkButton } from '../../components/link-button';
 import { Notice } from '../../components/notice';
 import { Table } from '../../components/table';
 import { Tag } from '../../components/tag';
-import { explainText } from '../../text/explain/explain-text';
 import { dayAndMonth, returnLineWords, oneReturn as words } from '../../text/returns';
 
 type Row = {
@@ -47,24 +46,13 @@ const out = (amount: Pence): string => formatPounds(negatePence(amount));
 
 /** What came in, went out and is left, held against the bank’s statement. */
 export function MoneyOfReturn({ view }: { readonly view: ReturnView }) {
-  const explained = explainText(view.explanation);
   const closing = (
-    <ExplainableFigure
+    <ExplainedFigure
       id="return-closing"
       text={formatPounds(view.closing)}
       what={words.closingFigure}
-      panel={() => (
-        <ExplainPanel
-          title={`${words.closingFigure}: ${formatPounds(view.closing)}`}
-          rule={explained.rule}
-          steps={explained.steps.map((step) => ({
-            words: step.label,
-            note: step.detail,
-            result: step.figure,
-          }))}
-          source={explained.source}
-        />
-      )}
+      title={`${words.closingFigure}: ${formatPounds(view.closing)}`}
+      explanation={view.explanation}
     />
   );
   return (
