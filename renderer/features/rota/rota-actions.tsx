@@ -1,0 +1,127 @@
+import type { RotaView } from '@shared/api/rota';
+import { formatWeekday, type IsoDay, mondayOf } from '@shared/dates';
+import { Check, ChevronLeft, ChevronRight, Plus, Printer, UserMinus } from 'lucide-react';
+import { answerOf, client } from '../../api/client';
+import { saveFile } from '../../api/files';
+import { useHouseholdId } from '../../api/household-store';
+import { Button } from '../../components/button';
+import { LinkButton } from '../../components/link-button';
+import { Menu } from '../../components/menu';
+import { SegmentedControl } from '../../components/segmented-control';
+import { showToast } from '../../components/toast';
+import { sentenceFor } from '../../text/refusals';
+import { rota } from '../../text/rota';
+import { rotaRefusals } from '../../text/rota-sentences';
+import { type RotaViewName, rotaPath } from './paths';
+
+/** The ways to look at the rota. */
+export const VIEWS: readonly RotaViewName[] = ['week', 'day', 'month', 'list'];
+
+/** To another week, day or month, and to another way to look. */
+export function RotaMove({
+  name,
+  today,
+  onMove,
+  onNow,
+  onLook,
+}: {
+  readonly name: RotaViewName;
+  readonly today: IsoDay;
+  readonly onMove: (step: -1 | 1) => void;
+  readonly onNow: () => void;
+  readonly onLook: (as: RotaViewName) => void;
+}) {
+  return (
+    <div className="rota-head">
+      <nav className="button-row" aria-label={rota.moveLabel}>
+        <Button icon={ChevronLeft} onPress={() => onMove(-1)}>
+          {rota.before[name]}
+        </Button>
+        <Button onPress={onNow} name={`${rota.now}, ${formatWeekday(today)}`}>
+          {rota.now}
+        </Button>
+        <Button iconAfter={ChevronRight} onPress={() => onMove(1)}>
+          {rota.after[name]}
+        </Button>
+      </nav>
+      <SegmentedControl
+        label={rota.viewLabel}
+        value={name}
+        onChange={onLook}
+        choices={VIEWS.map((value) => ({ value, label: rota.views[value] }))}
+      />
+    </div>
+  );
+}
+
+/** What can be done with the rota: add, say who is away, confirm, print, fetch a calendar. */
+export function RotaActions({
+  view,
+  today,
+  day,
+  onAdd,
+}: {
+  readonly view: RotaView;
+  readonly today: IsoDay;
+  readonly day: IsoDay;
+  readonly onAdd: () => void;
+}) {
+  const householdId = useHouseholdId();
+  const fetchFile = (call: ReturnType<typeof client.rota.weekPdf>) =>
+    void answerOf(call).then((answer) => {
+      if (answer.ok) saveFile(answer.value);
+      else showToast(sentenceFor(answer, rotaRefusals));
+    });
+  return (
+    <div className="actions">
+      <Button kind="primary" icon={Plus} onPress={onAdd}>
+        {rota.addShift}
+      </Button>
+      <LinkButton icon={UserMinus} to={rotaPath.away({ day: today })}>
+        {rota.away}
+      </LinkButton>
+      <LinkButton icon={Check} to={rotaPath.confirm}>
+        {rota.confirm}
+      </LinkButton>
+      <Button
+        kind="quiet"
+        icon={Printer}
+        onPress={() => fetchFile(client.rota.weekPdf({ householdId, from: mondayOf(day) }))}
+      >
+        {rota.print}
+      </Button>
+      {view.people.length === 0 ? null : (
+        <Menu
+          kind="quiet"
+          label={rota.calendars}
+          choices={view.people.map((person) => ({
+            id: person.workerId,
+            label: person.name,
+            note: rota.calendarNote,
+            onPress: () => fetchFile(client.rota.calendar({ householdId, workerId: person.workerId })),
+          }))}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The other pages of the rota. */
+export function RotaMore() {
+  return (
+    <nav className="section rota-more" aria-label={rota.more}>
+      <LinkButton kind="quiet" flush to={rotaPath.patterns}>
+        {rota.patterns}
+      </LinkButton>
+      <LinkButton kind="quiet" flush to={rotaPath.gaps}>
+        {rota.gaps}
+      </LinkButton>
+      <LinkButton kind="quiet" flush to={rotaPath.timesheet}>
+        {rota.timesheet}
+      </LinkButton>
+      <LinkButton kind="quiet" flush to={rotaPath.holiday}>
+        {rota.holiday}
+      </LinkButton>
+    </nav>
+  );
+}
