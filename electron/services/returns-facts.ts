@@ -121,35 +121,49 @@ const NOTHING_PROMISED: Promises = {
 
 const WAY_ACCOUNTS = { wage: 'net-pay-owed', hmrc: 'hmrc-owed', pension: 'pension-owed' } as const;
 
-/**
- * Gathers what one agreement's return for some days is made from. What only the whole return shows
- * (hours, and what the balance is promised to) is left out unless it is asked for: it takes longest.
- */
-export function returnFacts(
+/** One agreement's return: its days, which money is its own, and what was on its way at each end. */
+function scopeOf(
   context: ServiceContext,
   householdId: string,
   agreement: AgreementRow,
   from: IsoDay,
   to: IsoDay,
-  options: { readonly whole: boolean },
-): ReturnFacts {
+) {
   const db = databaseOf(context);
-  const household = db.byId('household', householdId) ?? refuse('not-found');
   const agreements = agreementsOf(db, householdId);
   const onlyFund = agreements.length === 1;
-  const isOfFund = (part: { agreement_id: string | null }): boolean =>
-    onlyFund || part.agreement_id === agreement.id;
-  const explanations = explanationsOf(db, householdId);
-  const payments = new Map(paymentsAsked(context, householdId).map((one) => [one.key, one]));
-  const made = paymentsMade(context, householdId);
   const before = addDays(from, -1);
-  const wayBefore = made.onTheWay(before);
-  const wayNow = made.onTheWay(to);
-  const keysBefore = new Set(wayBefore.map((one) => one.key));
+  const made = paymentsMade(context, householdId);
   const bankAccounts = accountsOf(db, householdId).filter((account) => account.opened_on <= to);
-  const mainAccount = bankAccounts[0]?.id ?? 'bank';
-  const withReceipt = new Set(receiptLinksOf(db, householdId).map((link) => link.bank_line_id));
+  return {
+    context,
+    db,
+    householdId,
+    agreement,
+    from,
+    to,
+    before,
+    onlyFund,
+    isFirstFund: agreements[0]?.id === agreement.id,
+    isOfFund: (part: { agreement_id: string | null }): boolean =>
+      onlyFund || part.agreement_id === agreement.id,
+    explanations: explanationsOf(db, householdId),
+    wayBefore: made.onTheWay(before),
+    wayNow: made.onTheWay(to),
+    bankAccounts,
+    mainAccount: bankAccounts[0]?.id ?? 'bank',
+  };
+}
 
+type Scope = ReturnType<typeof scopeOf>;
+
+/** The lines of the return: those of the bank, and payments that were made and are not on the statement yet. */
+function linesOfReturn(scope: Scope): ReturnLedgerLine[] {
+  const { context, db, householdId, agreement, from, to } = scope;
+  const { onlyFund, isOfFund, explanations, wayNow, mainAccount } = scope;
+  const payments = new Map(paymentsAsked(context, householdId).map((one) => [one.key, one]));
+  const keysBefore = new Set(scope.wayBefore.map((one) => one.key));
+  const withReceipt = new Set(receiptLinksOf(db, householdId).map((link) => link.bank_line_id));
   const lines: ReturnLedgerLine[] = [];
   for (const line of linesBetween(db, householdId, from, to).reverse()) {
     const all = explanations.filter((part) => part.bank_line_id === line.id);
@@ -187,6 +201,18 @@ export function returnFacts(
       evidence: one.payment.kind === 'wage' ? ['payslip', 'timesheet'] : [],
     });
   }
+  return lines;
+}
+
+type Standing = { readonly accounts: ReturnAccount[]; readonly unpresented: UnpresentedItem[] };
+
+function standingOn(scope: Scope, account: Scope['bankAccounts'][number], day: IsoDay): Pence {
+  return account.opened_on > day ? account.opening_pence : accountStanding(scope.db, account, day).balance;
+}
+
+/** The accounts as the bank and the record have them, with what was on its way at the end. */
+function standingOfReturn(scope: Scope): Standing {
+  const { context, db, to, before, onlyFund, wayBefore, wayNow, bankAccounts, mainAccount } = scope;
   const unpresented: UnpresentedItem[] = (onlyFund ? wayNow : []).map((one) => ({
     accountId: mainAccount,
     date: one.day,
@@ -195,9 +221,7 @@ export function returnFacts(
   }));
 
   const wayBeforeTotal = onlyFund ? sumPence(wayBefore.map((one) => one.amount)) : NO_MONEY;
-  const standing = (account: (typeof bankAccounts)[number], day: IsoDay): Pence =>
-    account.opened_on > day ? account.opening_pence : accountStanding(db, account, day).balance;
-  let accounts: ReturnAccount[] = bankAccounts.map((account) => {
+  const accounts: ReturnAccount[] = bankAccounts.map((account) => {
     const closing = statementClosing(context, account, to);
     const spans = statementsOfAccount(db, account.id).map((one) => ({
       id: one.id,
@@ -210,48 +234,85 @@ export function returnFacts(
       id: account.id,
       name: account.name,
       kind: 'bank',
-      opening: addPence(standing(account, before), account.id === mainAccount ? wayBeforeTotal : NO_MONEY),
+      opening: addPence(
+        standingOn(scope, account, before),
+        account.id === mainAccount ? wayBeforeTotal : NO_MONEY,
+      ),
       ...(closing === undefined ? {} : { statementClosing: closing }),
       covered: daysCovered(spans),
     };
   });
-  if (!onlyFund && bankAccounts.length > 0) {
-    // Several agreements share the accounts: the return shows one fund, and the others' money as lying beside it.
-    const first = agreements[0]?.id === agreement.id;
-    const fundOn = (day: IsoDay): Pence =>
-      addPence(
-        first ? sumPence(bankAccounts.map((account) => account.opening_pence)) : NO_MONEY,
-        ...explanations.filter((part) => isOfFund(part) && part.day <= day).map((part) => part.amount_pence),
-      );
-    const whole = sumPence(bankAccounts.map((account) => standing(account, to)));
-    const known = accounts.map((account) => account.statementClosing).filter((one) => one !== undefined);
-    const beside = takePence(whole, fundOn(to));
-    if (beside !== 0) {
-      unpresented.push({
-        accountId: mainAccount,
-        date: to,
-        description: words.otherMoney,
-        amount: pence(-beside),
-      });
-    }
-    accounts = [
-      {
-        id: mainAccount,
-        name: bankAccounts.map((account) => account.name).join(', '),
-        kind: 'bank',
-        opening: fundOn(before),
-        ...(known.length === accounts.length ? { statementClosing: sumPence(known) } : {}),
-        covered: accounts[0]?.covered ?? [],
-      },
-    ];
-  }
+  return onlyFund || bankAccounts.length === 0 ? { accounts, unpresented } : besideOthers(scope, accounts);
+}
 
-  const promises = options.whole
-    ? promisesOn(context, householdId, earlierDay(to, todayOf(context)))
-    : NOTHING_PROMISED;
+/** Several agreements share the accounts: the return shows one fund, and the others' money as lying beside it. */
+function besideOthers(scope: Scope, accounts: readonly ReturnAccount[]): Standing {
+  const { to, before, isFirstFund, isOfFund, explanations, bankAccounts, mainAccount } = scope;
+  const fundOn = (day: IsoDay): Pence =>
+    addPence(
+      isFirstFund ? sumPence(bankAccounts.map((account) => account.opening_pence)) : NO_MONEY,
+      ...explanations.filter((part) => isOfFund(part) && part.day <= day).map((part) => part.amount_pence),
+    );
+  const whole = sumPence(bankAccounts.map((account) => standingOn(scope, account, to)));
+  const known = accounts.map((account) => account.statementClosing).filter((one) => one !== undefined);
+  const beside = takePence(whole, fundOn(to));
+  const unpresented: UnpresentedItem[] = [];
+  if (beside !== 0) {
+    unpresented.push({
+      accountId: mainAccount,
+      date: to,
+      description: words.otherMoney,
+      amount: pence(-beside),
+    });
+  }
+  const shared: ReturnAccount[] = [
+    {
+      id: mainAccount,
+      name: bankAccounts.map((account) => account.name).join(', '),
+      kind: 'bank',
+      opening: fundOn(before),
+      ...(known.length === accounts.length ? { statementClosing: sumPence(known) } : {}),
+      covered: accounts[0]?.covered ?? [],
+    },
+  ];
+  return { accounts: shared, unpresented };
+}
+
+/** What the balance is promised to at the end. */
+function owedOf({ onlyFund, wayNow }: Scope, promises: Promises): ReturnFacts['owed'] {
   const onWay = (kind: OnTheWay['payment']['kind']): Pence =>
     sumPence((onlyFund ? wayNow : []).filter((one) => one.payment.kind === kind).map((one) => one.amount));
   const { grossPay, employerCosts } = promises.earnedNotRun;
+  return {
+    // What is on its way has left the balance already.
+    netPay: addPence(promises.netPayOwed, onWay('wage'), grossPay, employerCosts, promises.deductionsOwed),
+    hmrc: addPence(promises.hmrcOwed, onWay('hmrc')),
+    pension: addPence(promises.pensionOwed, onWay('pension')),
+    holiday: promises.holidayEarned,
+    bills: sumPence(promises.bills.map((bill) => bill.amount)),
+  };
+}
+
+/**
+ * Gathers what one agreement's return for some days is made from. What only the whole return shows
+ * (hours, and what the balance is promised to) is left out unless it is asked for: it takes longest.
+ */
+export function returnFacts(
+  context: ServiceContext,
+  householdId: string,
+  agreement: AgreementRow,
+  from: IsoDay,
+  to: IsoDay,
+  options: { readonly whole: boolean },
+): ReturnFacts {
+  const scope = scopeOf(context, householdId, agreement, from, to);
+  const { db, before } = scope;
+  const household = db.byId('household', householdId) ?? refuse('not-found');
+  const lines = linesOfReturn(scope);
+  const { accounts, unpresented } = standingOfReturn(scope);
+  const promises = options.whole
+    ? promisesOn(context, householdId, earlierDay(to, todayOf(context)))
+    : NOTHING_PROMISED;
   const last = sentReturnsOf(db, householdId)
     .filter((row) => row.agreement_id === agreement.id && row.to_day === before)
     .at(-1);
@@ -287,14 +348,7 @@ export function returnFacts(
     unpresented,
     ...(last === undefined ? {} : { closingOfLastReturn: sealedFigures(last).view.closing }),
     hours,
-    owed: {
-      // What is on its way has left the balance already.
-      netPay: addPence(promises.netPayOwed, onWay('wage'), grossPay, employerCosts, promises.deductionsOwed),
-      hmrc: addPence(promises.hmrcOwed, onWay('hmrc')),
-      pension: addPence(promises.pensionOwed, onWay('pension')),
-      holiday: promises.holidayEarned,
-      bills: sumPence(promises.bills.map((bill) => bill.amount)),
-    },
+    owed: owedOf(scope, promises),
     earmarks: [],
     ownMoney: promises.ownMoney,
     overContribution: promises.overContribution,
