@@ -12,6 +12,11 @@ export type RotaShift = {
   readonly name: string;
 };
 
+/** `9:30 pm–7` may break after its dash, and nowhere else. */
+function timeParts(time: string): string[] {
+  return time.split(/(?<=–)/);
+}
+
 /** One shift in the rota: its person’s shape, pattern and colour, open ones dashed, absences hatched. */
 export function RotaBlock(props: {
   readonly shift: RotaShift;
@@ -31,7 +36,11 @@ export function RotaBlock(props: {
       {...props.attributes}
     >
       {props.who === undefined ? null : <span className="shift-who">{props.who}</span>}
-      <span className="shift-time">{shift.time}</span>
+      <span className="shift-time">
+        {timeParts(shift.time).map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </span>
       {shift.detail === undefined ? null : <span className="shift-detail">{shift.detail}</span>}
       <span className="visually-hidden">, {shift.name}</span>
     </button>

@@ -33,11 +33,15 @@ function lastChecked(): ReadonlyMap<string, string> {
 
 /** Where a figure comes from: the title of the source, the part of it, and when it was checked. */
 export function sourceText(reference: SourceReference): string {
-  const title = TITLES[reference.source]?.title ?? reference.source;
-  const checked = lastChecked().get(reference.source);
+  return oneSource(reference.source, reference.part === undefined ? [] : [reference.part]);
+}
+
+function oneSource(source: string, parts: readonly string[]): string {
+  const title = TITLES[source]?.title ?? source;
+  const checked = lastChecked().get(source);
   return [
     title,
-    ...(reference.part === undefined ? [] : [reference.part]),
+    ...parts,
     ...(checked !== undefined && isIsoDay(checked) ? [`checked ${formatDay(checked)}`] : []),
   ].join(', ');
 }
@@ -47,8 +51,16 @@ export function isKnownSource(source: string): boolean {
   return source in TITLES;
 }
 
-/** Several sources as one text, each once; nothing when there is none. */
+/** Several sources as one text, each once with its parts; nothing when there is none. */
 export function sourcesText(references: readonly SourceReference[]): string | undefined {
-  const texts = new Set(references.filter((one) => one.source !== '').map(sourceText));
-  return texts.size === 0 ? undefined : [...texts].join('; ');
+  const parts = new Map<string, Set<string>>();
+  for (const { source, part } of references) {
+    if (source === '') continue;
+    const named = parts.get(source) ?? new Set();
+    if (part !== undefined) named.add(part);
+    parts.set(source, named);
+  }
+  return parts.size === 0
+    ? undefined
+    : [...parts].map(([source, named]) => oneSource(source, [...named])).join('; ');
 }

@@ -112,7 +112,7 @@ export function TodayPage() {
 }
 
 /** How many needs stand in sight at first: a list that can be taken in. */
-const IN_SIGHT = 8;
+const IN_SIGHT = 6;
 
 function Needs({ view }: { readonly view: TodayView }) {
   const [isAll, setAll] = useState(false);
