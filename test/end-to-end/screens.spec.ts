@@ -292,6 +292,8 @@ test('What opens over a page: a shift, what to do, an explanation, the menu', as
       .getByRole('button', { name: /how this was worked out/ })
       .first()
       .click();
+    // Beside the page where there is room, else over it.
+    await expect(page.locator('.panel h2')).toBeFocused();
     await check(`an explanation at ${size.width}`);
     await page.keyboard.press('Escape');
   }
