@@ -18,7 +18,7 @@ import { RadioGroup } from '../../components/radio-group';
 import { Steps } from '../../components/steps';
 import { useForm } from '../../components/use-form';
 import { WaitingLine } from '../../components/waiting-line';
-import { common } from '../../text/common';
+import { common, sortCodeText } from '../../text/common';
 import { moneyRefusals } from '../../text/money';
 import { problemsFor, sentenceFor } from '../../text/refusals';
 import { bankOf, statementRefusals, statements as words } from '../../text/statements';
@@ -155,7 +155,8 @@ function ChooseFile(props: {
           choices={record.accounts.map((account) => ({
             value: account.id,
             label: account.name,
-            note: [account.sortCode, account.accountNumber].filter(Boolean).join(' ') || undefined,
+            note:
+              [sortCodeText(account.sortCode), account.accountNumber].filter(Boolean).join(' ') || undefined,
           }))}
           {...form.field('accountId')}
         />

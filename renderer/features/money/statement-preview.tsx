@@ -9,7 +9,9 @@ import { bankOf, countLines, statementNote, statements as words } from '../../te
 /** What a statement file holds, before it is brought in. */
 export function StatementPreviewView({ preview }: { readonly preview: StatementPreview }) {
   const { account } = preview;
-  const inFile = [account?.name, account?.sortCode, account?.accountNumber].filter(Boolean).join(' · ');
+  const inFile = [account?.name, sortCodeText(account?.sortCode ?? ''), account?.accountNumber]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <div className="stack">
       {preview.newLines === 0 ? (

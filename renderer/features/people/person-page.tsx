@@ -99,7 +99,7 @@ function Checklist({ worker }: { readonly worker: WorkerRecord }) {
     return (
       <p className="pa-complete">
         <CircleCheck aria-hidden="true" />
-        {pa.checklistDone}
+        {worker.leftOn === null ? pa.checklistDone : `${people.complete}.`}
       </p>
     );
   return (
