@@ -4,6 +4,7 @@ import { formatPounds } from '@shared/money';
 import { Notice } from '../../components/notice';
 import { SummaryList } from '../../components/summary-list';
 import { Table } from '../../components/table';
+import { sortCodeText } from '../../text/common';
 import { bankOf, countLines, statementNote, statements as words } from '../../text/statements';
 
 /** What a statement file holds, before it is brought in. */
