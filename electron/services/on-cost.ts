@@ -53,7 +53,9 @@ export function weeklyOnCost(
           ).employer
         : NO_MONEY;
     const contract = contracts.get(workerId);
-    const holiday = contract === undefined || !withHoliday ? NO_MONEY : rolledUpHolidayPay(wages).amount;
+    // Rolled-up holiday is paid with the wages themselves; other holiday only builds up.
+    const counts = withHoliday || contract?.holiday_method === 'rolled-up';
+    const holiday = contract === undefined || !counts ? NO_MONEY : rolledUpHolidayPay(wages).amount;
     return addPence(insurance, pension, holiday);
   };
 }
