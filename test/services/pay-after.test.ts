@@ -18,6 +18,7 @@ import {
 import { hmrcView } from '../../electron/services/pay-hmrc';
 import { liabilitiesOn, payCandidates, payments, tickPayment } from '../../electron/services/pay-payments';
 import { finishedRun, finishRun, payRun, payRuns } from '../../electron/services/pay-run';
+import { listDuties } from '../../electron/services/today-duties';
 import { undo } from '../../electron/services/undo';
 import {
   addTestAbsence,
@@ -224,6 +225,18 @@ describe('payments', () => {
     undo(context, householdId);
     expect(payments(context, householdId, runs[0])[0]?.paidOn).toBeNull();
     expect(refusalOf(() => tickPayment(context, householdId, 'net-pay:nobody', null))).toBe('not-found');
+  });
+
+  test('a tick for HMRC marks the duty as done, and taking the tick back opens it again', async () => {
+    const { context, householdId } = await twoWeeks();
+    const duty = () => listDuties(context, householdId).find((one) => one.code === 'hmrc-payment');
+    expect(duty()).toMatchObject({ doneOn: null, doneElsewhere: false });
+    const [month] = hmrcView(context, householdId, null).months.filter((one) => one.owed > 0);
+    const key = `hmrc:${month!.taxYear}:${month!.taxMonth}`;
+    tickPayment(context, householdId, key, isoDay('2026-11-20'));
+    expect(duty()).toMatchObject({ doneOn: '2026-11-20', doneElsewhere: true });
+    tickPayment(context, householdId, key, null);
+    expect(duty()).toMatchObject({ doneOn: null, doneElsewhere: false });
   });
 
   test('what was owed on an earlier day leaves later pay out', async () => {
