@@ -74,7 +74,7 @@ export const confirmWords = {
   sub: (from: IsoDay, to: IsoDay) =>
     `What was really worked from ${formatWeekday(from)} to ${formatWeekday(to)}.`,
   help: 'Only confirmed hours are paid. Leave what you are not sure of for later.',
-  none: 'All hours are confirmed',
+  none: 'No hours wait to be confirmed',
   noneBody: 'There is nothing to confirm up to yesterday.',
   list: 'Shifts to confirm',
   doneList: 'Confirmed or paid',

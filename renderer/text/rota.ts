@@ -165,7 +165,7 @@ export const awayWords = {
 export const coverWords = {
   listTitle: 'Shifts that need someone',
   listSub: 'In the next four weeks.',
-  listNone: 'Every shift has somebody',
+  listNone: 'No shift needs someone',
   listNoneBody: 'There is nothing to cover in the next four weeks.',
   findFor: (when: string) => `Find cover: ${when}`,
   title: 'Find cover',

@@ -31,7 +31,7 @@ export async function confirmHours(walk: Walk): Promise<void> {
   await keys.choose(night, 'Something was different');
   await keys.fill(/^Time awake to help/, '0:45', night);
   await keys.button('Confirm these 15 shifts');
-  await expect(page.getByRole('heading', { name: 'All hours are confirmed' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No hours wait to be confirmed' })).toBeVisible();
   await screen(walk, 'Confirm hours');
 }
 

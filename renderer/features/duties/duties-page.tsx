@@ -127,7 +127,8 @@ function DutyLine({ duty, today }: { readonly duty: Duty; readonly today: IsoDay
             {button}
           </LinkButton>
         )}
-        {duty.doneElsewhere ? null : (
+        {/* A bank holiday is a day to know of, not work to do. */}
+        {duty.doneElsewhere || duty.code === 'bank-holiday' ? null : (
           <Button
             icon={isDone ? Undo2 : Check}
             pending={pending}

@@ -113,7 +113,8 @@ function OfAgreement({ list }: { readonly list: readonly ReturnSummary[] }) {
             id: 'ready',
             heading: words.ready,
             kind: 'figure',
-            cell: (one) => words.readyOf(one.ready, one.asked),
+            // What was sent is closed: there is nothing left to get ready.
+            cell: (one) => (one.state === 'sent' ? '–' : words.readyOf(one.ready, one.asked)),
           },
         ]}
       />
