@@ -1,9 +1,8 @@
-import type { IsoDay } from '../dates';
 import { type Explanation, moneyFigure } from '../explain';
-import { type Pence, sumPence } from '../money';
+import type { Pence } from '../money';
 import { ok, type Result, refused } from '../result';
 import { type KindOfWork, kindOfWorkFacts, type PaidPer } from './kind-of-work';
-import { openRateBook, parseRate, payAtRate, type RateBook, rateText, type WorkerRate } from './rate';
+import { parseRate, payAtRate, type RateBook, rateText } from './rate';
 import type { RotaShift } from './shift';
 
 /** One line of pay: one kind of work at one rate. */
@@ -22,25 +21,9 @@ export type PayLine = {
   readonly shiftKeys: readonly string[];
 };
 
-export type HoursToPay = {
-  readonly workerId: string;
-  readonly from: IsoDay;
-  readonly to: IsoDay;
-  /** In the order of the first shift of each. */
-  readonly lines: readonly PayLine[];
-  readonly minutes: number;
-  readonly minimumWageMinutes: number;
-  readonly amount: Pence;
-  /** Shifts of the worker in the period that are planned and not confirmed: not paid here. */
-  readonly notConfirmed: readonly string[];
-};
-
 export type HoursToPayProblem = 'rota.no-rate' | 'rota.ends-before-it-starts';
 
-type Payable = Pick<
-  RotaShift,
-  'key' | 'workerId' | 'kindOfWork' | 'day' | 'minutes' | 'actual' | 'state' | 'startsAt'
->;
+type Payable = Pick<RotaShift, 'key' | 'kindOfWork' | 'day' | 'minutes' | 'actual' | 'startsAt'>;
 
 /** Minutes of a shift that count for the minimum wage; in a sleep-in those awake for work (`kindOfWorkFacts`). */
 export function minimumWageMinutes(shift: Pick<Payable, 'kindOfWork' | 'minutes' | 'actual'>): number {
@@ -95,39 +78,6 @@ export function payLines(
 
 function total<T>(items: readonly T[], of: (item: T) => number): number {
   return items.reduce((sum, item) => sum + of(item), 0);
-}
-
-/**
- * What a worker has earned by their confirmed shifts that start from `from` to `to`, both included.
- * `shifts` are those of `rotaForWindow`; other workers' and other days' are passed over.
- */
-export function hoursToPay(input: {
-  readonly workerId: string;
-  readonly from: IsoDay;
-  readonly to: IsoDay;
-  readonly shifts: readonly Payable[];
-  readonly rates: readonly WorkerRate[];
-}): Result<HoursToPay, HoursToPayProblem> {
-  const { workerId, from, to } = input;
-  const own = input.shifts.filter(
-    (shift) => shift.workerId === workerId && shift.day >= from && shift.day <= to,
-  );
-  const lines = payLines(
-    workerId,
-    own.filter((shift) => shift.state === 'confirmed'),
-    openRateBook(input.rates),
-  );
-  if (!lines.ok) return lines;
-  return ok({
-    workerId,
-    from,
-    to,
-    lines: lines.value,
-    minutes: total(lines.value, (line) => line.minutes),
-    minimumWageMinutes: total(lines.value, (line) => line.minimumWageMinutes),
-    amount: sumPence(lines.value.map((line) => line.amount)),
-    notConfirmed: own.filter((shift) => shift.state === 'planned').map((shift) => shift.key),
-  });
 }
 
 /** How the amount of a line was worked out. */
