@@ -52,6 +52,41 @@ function runProblem(
 }
 
 /**
+ * One tax year's figures from a parsed JSON file. Refuses a wrong shape, with where in the file, and a tax year that does
+ * not run 6 April to 5 April under its own name.
+ */
+export function readTaxYear(file: unknown): Result<TaxYearRates, 'rates.not-valid'> {
+  const parsed = taxYearRatesSchema.safeParse(file);
+  if (!parsed.success) return refused('rates.not-valid', firstIssue(parsed.error));
+  const start = Number(parsed.data.from.slice(0, 4));
+  const name = `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
+  if (
+    parsed.data.taxYear !== name ||
+    parsed.data.from !== `${start}-04-06` ||
+    parsed.data.to !== `${start + 1}-04-05`
+  )
+    return refused('rates.not-valid', { where: 'taxYear', problem: parsed.data.taxYear });
+  for (const [regimeName, regime] of Object.entries(parsed.data.incomeTax.regimes)) {
+    const limits = regime.bands.map((band) => band.upTo ?? Number.POSITIVE_INFINITY);
+    const rising = limits.every((limit, index) => index === 0 || limit > (limits[index - 1] ?? 0));
+    if (!rising || limits.at(-1) !== Number.POSITIVE_INFINITY)
+      return refused('rates.not-valid', {
+        where: `incomeTax.regimes.${regimeName}.bands`,
+        problem: 'bands',
+      });
+  }
+  return ok(parsed.data);
+}
+
+/** A book with one more tax year, or with another version of one it has. Refuses what would leave a gap. */
+export function withTaxYear(book: RatesBook, year: TaxYearRates): Result<RatesBook, RatesBookProblem> {
+  const years = [...book.years.filter((one) => one.taxYear !== year.taxYear), year];
+  years.sort((a, b) => (a.from < b.from ? -1 : 1));
+  const inOrder = runProblem(years);
+  return inOrder.ok ? ok({ ...book, years }) : inOrder;
+}
+
+/**
  * Builds a rates book from parsed JSON files: one a tax year, and the table of State Pension ages.
  * Refuses a file of the wrong shape, a tax year that does not run 6 April to 5 April under its own name,
  * and years that overlap or leave a gap.
@@ -62,23 +97,9 @@ export function buildRatesBook(
 ): Result<RatesBook, RatesBookProblem> {
   const years: TaxYearRates[] = [];
   for (const file of yearFiles) {
-    const parsed = taxYearRatesSchema.safeParse(file);
-    if (!parsed.success) return refused('rates.not-valid', firstIssue(parsed.error));
-    const start = Number(parsed.data.from.slice(0, 4));
-    const name = `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
-    if (
-      parsed.data.taxYear !== name ||
-      parsed.data.from !== `${start}-04-06` ||
-      parsed.data.to !== `${start + 1}-04-05`
-    )
-      return refused('rates.not-valid', { where: 'taxYear', problem: parsed.data.taxYear });
-    for (const regime of Object.values(parsed.data.incomeTax.regimes)) {
-      const limits = regime.bands.map((band) => band.upTo ?? Number.POSITIVE_INFINITY);
-      const rising = limits.every((limit, index) => index === 0 || limit > (limits[index - 1] ?? 0));
-      if (!rising || limits.at(-1) !== Number.POSITIVE_INFINITY)
-        return refused('rates.not-valid', { where: 'incomeTax.regimes', problem: 'bands' });
-    }
-    years.push(parsed.data);
+    const year = readTaxYear(file);
+    if (!year.ok) return year;
+    years.push(year.value);
   }
   years.sort((a, b) => (a.from < b.from ? -1 : 1));
   if (years.length === 0) return refused('rates.not-valid', { where: 'years' });
