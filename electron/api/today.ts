@@ -1,7 +1,9 @@
-import type { ServiceContext } from '../services/context';
+import { databaseOf, type ServiceContext } from '../services/context';
+import { addRates, checkRates, rateFacts, ratesBookOf, removeRates } from '../services/rates';
 import { todayView } from '../services/today';
 import { listDuties, markDuty } from '../services/today-duties';
-import { findable, rateFacts } from '../services/today-find';
+import { findable } from '../services/today-find';
+import { fileFrom } from './files-in';
 import { calls, SAVED } from './implementer';
 
 export function todayApi(context: ServiceContext) {
@@ -13,7 +15,15 @@ export function todayApi(context: ServiceContext) {
       markDuty(context, input.householdId, input.key, input.doneOn);
       return SAVED;
     }),
-    rates: on.rates.handler(() => rateFacts()),
+    rates: on.rates.handler(() => rateFacts(context)),
+    checkRates: on.checkRates.handler(({ input }) =>
+      checkRates(fileFrom(input.file), ratesBookOf(databaseOf(context))),
+    ),
+    addRates: on.addRates.handler(({ input }) => addRates(context, fileFrom(input.file))),
+    removeRates: on.removeRates.handler(({ input }) => {
+      removeRates(context, input.taxYear);
+      return SAVED;
+    }),
     find: on.find.handler(({ input }) => findable(context, input.householdId)),
   };
 }

@@ -456,6 +456,15 @@ export type DutyDoneRow = {
   done_on: IsoDay;
 };
 
+export type RatesFileRow = {
+  id: string;
+  position: number;
+  tax_year: string;
+  file_name: string;
+  content: string;
+  added_at: string;
+};
+
 export type ActionRow = {
   id: number;
   household_id: string | null;
@@ -511,6 +520,7 @@ export type WorkspaceSchema = {
   bill: BillRow;
   monitoring_return: MonitoringReturnRow;
   duty_done: DutyDoneRow;
+  rates_file: RatesFileRow;
   action: ActionRow;
   change: ChangeRow;
 };

@@ -33,7 +33,8 @@ export type TrackedTable =
   | 'receipt_link'
   | 'certificate'
   | 'bill'
-  | 'duty_done';
+  | 'duty_done'
+  | 'rates_file';
 
 /** Tables that only ever grow: finished pay, the ledger, sent returns, files. */
 export type FinalTable =

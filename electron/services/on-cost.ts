@@ -3,12 +3,12 @@ import { addPence, NO_MONEY, type Pence } from '@shared/money';
 import { rolledUpHolidayPay } from '@shared/payroll/holiday-pay';
 import { nationalInsurance } from '@shared/payroll/national-insurance';
 import { pensionContributions, qualifyingBand } from '@shared/payroll/pension';
-import { bundledRates } from '@shared/rates/bundled-rates';
 import { ratesForDay } from '@shared/rates/rates-book';
 import type { NiCategory } from '@shared/rates/tax-year-rates';
 import { employerOf } from '../db/queries/household';
 import { contractsOf, pensionsOf, taxDetailsOf } from '../db/queries/people';
 import type { WorkspaceDatabase } from '../db/workspace-database';
+import { ratesBookOf } from './rates';
 
 /**
  * What an employer pays on top of a week's wages of a worker, for planning ahead: employer National Insurance (none
@@ -21,7 +21,7 @@ export function weeklyOnCost(
   day: IsoDay,
   withHoliday = true,
 ): (workerId: string, wages: Pence) => Pence {
-  const rates = ratesForDay(bundledRates, day);
+  const rates = ratesForDay(ratesBookOf(db), day);
   if (!rates.ok) return () => NO_MONEY;
   const allowance = employerOf(db, householdId)?.employment_allowance === 1;
   const newest = <Row extends { worker_id: string }>(

@@ -2,7 +2,6 @@ import { payRunEntry } from '@shared/budget/ledger';
 import type { ClockTime } from '@shared/clock-time';
 import { addDays, type IsoDay } from '@shared/dates';
 import { negatePence } from '@shared/money';
-import { bundledRates } from '@shared/rates/bundled-rates';
 import { ratesForDay } from '@shared/rates/rates-book';
 import { validateShift } from '@shared/rota/validate-shift';
 import type { WorkspaceSchema } from '../db/schema';
@@ -19,6 +18,7 @@ import type { StoredPayslip } from './pay-stored';
 import { figuresToDateOfWorker, paydayOf, withPayment } from './pay-to-date';
 import { workOutSpan } from './pay-view';
 import { holidayBalances } from './people-holiday';
+import { ratesBookOf } from './rates';
 import { refuseProblems } from './rota-find';
 import { workerShortName } from './worker-name';
 
@@ -129,7 +129,7 @@ export function correctPayslip(
   const worker = before.workers.find((one) => one.id === row.worker_id) ?? refuse('not-found');
   if (before.superseded.has(payslipId)) refuse('pay.already-corrected', { name: workerShortName(worker) });
   if (payDate < row.pay_date) refuse('pay.correct-too-early', { day: row.pay_date }, 'payDate');
-  const rates = ratesForDay(bundledRates, payDate);
+  const rates = ratesForDay(ratesBookOf(db), payDate);
   if (!rates.ok) refuse(rates.code, rates.details, 'payDate');
   const stored = before.stored(payslipId);
   const shiftIds = new Set(stored.input.shiftIds);

@@ -7,8 +7,7 @@ import { addPence, NO_MONEY, pence } from '@shared/money';
 import { hmrcOwed, type HmrcPayment as RulesPayment } from '@shared/payroll/hmrc';
 import { incomeTax, incomeTaxSum } from '@shared/payroll/income-tax';
 import { parseTaxCode } from '@shared/payroll/tax-code';
-import { bundledRates } from '@shared/rates/bundled-rates';
-import { ratesForDay } from '@shared/rates/rates-book';
+import { type RatesBook, ratesForDay } from '@shared/rates/rates-book';
 import { isKindOfWork } from '@shared/rota/kind-of-work';
 import { accountsOf } from '../db/queries/household';
 import { paymentTicksOf } from '../db/queries/pay';
@@ -34,6 +33,7 @@ import { payments } from './pay-payments';
 import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from './pay-record';
 import type { StoredPayslip } from './pay-stored';
 import type { MadeFile } from './program-files';
+import { ratesBookOf } from './rates';
 import { workerName } from './worker-name';
 
 const PDF = 'application/pdf';
@@ -97,9 +97,12 @@ function deductionsOf({ input, result }: StoredPayslip): PayslipDeduction[] {
 }
 
 /** The figures of the sentence that tells how tax was worked out. */
-function taxWorkingOf({ input: stored, result: { result } }: StoredPayslip): PayslipTaxWorking | undefined {
+function taxWorkingOf(
+  book: RatesBook,
+  { input: stored, result: { result } }: StoredPayslip,
+): PayslipTaxWorking | undefined {
   const { input } = stored;
-  const rates = ratesForDay(bundledRates, input.payDate);
+  const rates = ratesForDay(book, input.payDate);
   const code = parseTaxCode(input.worker.taxCode);
   if (!rates.ok || !code.ok) return undefined;
   const earlier = input.worker.previousEmployment;
@@ -152,7 +155,7 @@ function payslipDocument(record: PayRecord, row: PayslipRow): PayslipDocument {
   const { input, result } = stored;
   const { line } = result;
   const { employer } = record;
-  const working = taxWorkingOf(stored);
+  const working = taxWorkingOf(ratesBookOf(record.db), stored);
   const holiday = holidayOf(input.holiday);
   const pensionAmount = line.pensionEmployer;
   return {
@@ -289,7 +292,7 @@ function recordMonths(record: PayRecord, taxYear: string, payments: readonly Rul
       claimsEmploymentAllowance: record.employer?.employment_allowance === 1,
       isSmallEmployer: record.employer?.small_employers_relief !== 0,
     },
-    bundledRates,
+    ratesBookOf(record.db),
   );
   if (!owed.ok) refuse(owed.code, owed.details);
   return owed.value

@@ -12,11 +12,11 @@ import {
 } from '@shared/payroll/hmrc';
 import type { PayResult } from '@shared/payroll/pay-types';
 import { taxYearOf } from '@shared/payroll/tax-period';
-import { bundledRates } from '@shared/rates/bundled-rates';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { loadPayRecord, type PayRecord, type PayslipRow } from './pay-record';
 import { paidDays } from './pay-settled';
+import { ratesBookOf } from './rates';
 
 /** What a payment owes HMRC. */
 export function hmrcPaymentOf(payDate: IsoDay, result: PayResult): HmrcPayment {
@@ -80,7 +80,7 @@ export function hmrcPeriodsOf(
   taxYear: string,
   payments: readonly HmrcPayment[],
 ): readonly HmrcPeriod[] {
-  const owed = hmrcOwed(taxYear, payments, hmrcEmployerOf(record), bundledRates);
+  const owed = hmrcOwed(taxYear, payments, hmrcEmployerOf(record), ratesBookOf(record.db));
   return owed.ok ? owed.value : refuse(owed.code, owed.details);
 }
 

@@ -4,7 +4,6 @@ import type { MatchCandidate } from '@shared/budget/matching';
 import { addMonths, formatShortDay, type IsoDay, isoDay } from '@shared/dates';
 import { addPence, NO_MONEY, type Pence, pence, sumPence, takePence } from '@shared/money';
 import { taxYearOf } from '@shared/payroll/tax-period';
-import { bundledRates } from '@shared/rates/bundled-rates';
 import { ratesForDay } from '@shared/rates/rates-book';
 import { paymentTicksOf, settledByBankLines } from '../db/queries/pay';
 import type { WorkspaceDatabase } from '../db/workspace-database';
@@ -15,6 +14,7 @@ import { hmrcKey, hmrcPaymentsOf, hmrcPeriodsOf, hmrcReferenceOf } from './pay-h
 import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from './pay-record';
 import { netMoved } from './pay-run';
 import { paidDays } from './pay-settled';
+import { ratesBookOf } from './rates';
 import { workerName } from './worker-name';
 
 /** Names what is owed, the same for ticks, bank lines and lists: `net-pay:<payslip>`, `pension:<run>:<provider>`, `hmrc:<year>:<month>`. */
@@ -219,7 +219,7 @@ function workerPayment(record: PayRecord, row: PayslipRow): Omit<PaymentToMake, 
 /** HMRC's month (or quarter) that a pay date falls in, with all the pay finished in it so far. */
 function hmrcPayment(record: PayRecord, payDate: IsoDay): Omit<PaymentToMake, 'paidOn'>[] {
   const taxYear = taxYearOf(payDate);
-  if (!ratesForDay(bundledRates, payDate).ok) return [];
+  if (!ratesForDay(ratesBookOf(record.db), payDate).ok) return [];
   return hmrcPeriodsOf(record, taxYear, hmrcPaymentsOf(record, taxYear))
     .filter((period) => period.from <= payDate && payDate <= period.to)
     .map((period) => ({

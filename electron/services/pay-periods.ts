@@ -172,7 +172,7 @@ type OpenSpans = {
 function openSpansOf(record: PayRecord, worker: WorkerRow): OpenSpans {
   const all = spansOf(record, worker, record.today);
   const done = doneUpTo(record, worker.id, all);
-  const firstPayDate = firstKnownPayDate();
+  const firstPayDate = firstKnownPayDate(record.db);
   const open = all.filter(
     (span) =>
       (done === undefined || span.to > done) &&

@@ -1,5 +1,4 @@
 import type { IsoDay } from '@shared/dates';
-import { bundledRates } from '@shared/rates/bundled-rates';
 import { openRateBook, type RateBook, type WorkerRate } from '@shared/rota/rate';
 import type { RotaShift } from '@shared/rota/shift';
 import { agreementsOf, employerOf } from '../db/queries/household';
@@ -16,6 +15,7 @@ import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { type StoredPayslip, storedPayslip } from './pay-stored';
+import { ratesBookOf } from './rates';
 import { bankHolidayOn, loadRates, loadRota } from './rota-data';
 
 export type PayslipRow = ReturnType<typeof payslipsOf>[number];
@@ -98,8 +98,8 @@ function readPayRecord(db: WorkspaceDatabase, householdId: string, today: IsoDay
 }
 
 /** The first pay date that there are rates for. */
-export function firstKnownPayDate(): IsoDay | undefined {
-  return bundledRates.years[0]?.from;
+export function firstKnownPayDate(db: WorkspaceDatabase): IsoDay | undefined {
+  return ratesBookOf(db).years[0]?.from;
 }
 
 /** A PA's row; refuses with `not-found` for another household's. */

@@ -5,7 +5,6 @@ import type { IsoDay } from '@shared/dates';
 import { addPence, NO_MONEY, type Pence, sumPence, takePence } from '@shared/money';
 import type { PayResult } from '@shared/payroll/pay-types';
 import { taxYearOf } from '@shared/payroll/tax-period';
-import { bundledRates } from '@shared/rates/bundled-rates';
 import { ratesForDay } from '@shared/rates/rates-book';
 import type { WorkspaceSchema } from '../db/schema';
 import type { ActionWriter } from '../db/workspace-database';
@@ -18,6 +17,7 @@ import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from '
 import type { StoredPayInput, StoredPayResult } from './pay-stored';
 import { earlierPeriodOf, totalsOf, type WorkedPay, type WorkedRun, workOutRun } from './pay-view';
 import { holidayBalances } from './people-holiday';
+import { ratesBookOf } from './rates';
 import { workerShortName } from './worker-name';
 
 /** The agreement that pays for work on a day: the first of the list that is in force. */
@@ -73,7 +73,7 @@ function runWarnings(record: PayRecord, periods: readonly OpenPeriod[], run: Wor
 
 function allowanceOf(record: PayRecord, run: WorkedRun): Pence {
   const { payDate } = run.period;
-  if (!ratesForDay(bundledRates, payDate).ok) return NO_MONEY;
+  if (!ratesForDay(ratesBookOf(record.db), payDate).ok) return NO_MONEY;
   return allowanceUsedBy(
     record,
     taxYearOf(payDate),
@@ -325,7 +325,7 @@ export function finishRun(
   const [firstRefused] = run.refused;
   if (firstRefused !== undefined) refuse(firstRefused.code, firstRefused.values);
   if (run.worked.length === 0) refuse('pay.nothing-to-pay');
-  const rates = ratesForDay(bundledRates, period.payDate);
+  const rates = ratesForDay(ratesBookOf(db), period.payDate);
   if (!rates.ok) refuse(rates.code, rates.details);
   const blocking = runWarnings(record, periods, run).find((one) => one.blocks);
   if (blocking !== undefined) refuse(blocking.code, blocking.values);

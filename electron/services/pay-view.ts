@@ -6,12 +6,12 @@ import { addPence, sumPence, takePence } from '@shared/money';
 import { workOutPay } from '@shared/payroll/pay';
 import type { FiguresToDate, PayFigure, PayResult } from '@shared/payroll/pay-types';
 import { parseTaxCode } from '@shared/payroll/tax-code';
-import { bundledRates } from '@shared/rates/bundled-rates';
 import { type GatheredPay, type Gathering, gatherPay, type PayRefusal } from './pay-inputs';
 import type { OpenPeriod, PaySpan } from './pay-periods';
 import { type PayRecord, workerOfRecord } from './pay-record';
 import { employeeNiToDate } from './pay-to-date';
 import { minimumWageWarnings, pensionWarnings } from './pay-warnings';
+import { ratesBookOf } from './rates';
 import { workerName, workerShortName } from './worker-name';
 
 /** One PA's pay of a run, worked out. */
@@ -121,7 +121,7 @@ export function workOutSpan(
   if (gathering.kind === 'nothing') return {};
   if (gathering.kind === 'refused') return { refusal: gathering.refusal };
   const { pay } = gathering;
-  const result = workOutPay(pay.input, bundledRates);
+  const result = workOutPay(pay.input, ratesBookOf(record.db));
   const worker = workerOfRecord(record, span.workerId);
   if (!result.ok)
     return {

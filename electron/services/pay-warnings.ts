@@ -7,7 +7,6 @@ import type { PayInput, PayResult } from '@shared/payroll/pay-types';
 import { assessForPension } from '@shared/payroll/pension';
 import type { SickPay } from '@shared/payroll/sick-pay';
 import { taxYearOf } from '@shared/payroll/tax-period';
-import { bundledRates } from '@shared/rates/bundled-rates';
 import { ratesForDay } from '@shared/rates/rates-book';
 import { periodKey } from '@shared/rates/tax-year-rates';
 import { kindOfWorkFacts } from '@shared/rota/kind-of-work';
@@ -17,6 +16,7 @@ import type { PaidHoliday } from './pay-holiday';
 import { basicRate, type PaidHours, premiumOf } from './pay-hours';
 import type { PaySpan } from './pay-periods';
 import { inForce, type PayRecord, type WorkerRow, workerOfRecord } from './pay-record';
+import { ratesBookOf } from './rates';
 import { workerShortName } from './worker-name';
 
 /** A difference from the contract's hours that is worth a look: more than an hour. */
@@ -112,7 +112,8 @@ export function minimumWageWarnings(
 /** Somebody who must be enrolled into a pension and is not (Pensions Act 2008 s3). Does not block. */
 export function pensionWarnings(record: PayRecord, span: PaySpan, result: PayResult): PayWarning[] {
   const worker = workerOfRecord(record, span.workerId);
-  const rates = ratesForDay(bundledRates, span.payDate);
+  const book = ratesBookOf(record.db);
+  const rates = ratesForDay(book, span.payDate);
   if (!rates.ok || worker.birth_date === null) return [];
   const row = inForce(record.pensions, worker.id, span.payDate, (one) => one.from_day);
   if (row?.status === 'member' || row?.status === 'opted-out') return [];
@@ -122,7 +123,7 @@ export function pensionWarnings(record: PayRecord, span: PaySpan, result: PayRes
     result.pensionablePay,
     span.frequency,
     rates.value.pensions,
-    bundledRates,
+    book,
   );
   if (duty !== 'eligible-jobholder') return [];
   const trigger = rates.value.pensions.thresholds.trigger[periodKey(span.frequency)];

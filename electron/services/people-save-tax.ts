@@ -3,12 +3,12 @@ import { ageOn, type IsoDay } from '@shared/dates';
 import { type StartingTaxCode, startingTaxCode } from '@shared/payroll/starter';
 import { parseTaxCode } from '@shared/payroll/tax-code';
 import { taxYearOf } from '@shared/payroll/tax-period';
-import { bundledRates } from '@shared/rates/bundled-rates';
-import { ratesForDay } from '@shared/rates/rates-book';
+import { type RatesBook, ratesForDay } from '@shared/rates/rates-book';
 import { lastPayDateOf } from '../db/queries/pay';
 import { figuresToDateOf, pensionsOf, startersOf, taxDetailsOf } from '../db/queries/people';
 import { refuse } from '../refusal';
 import { bit, databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
+import { ratesBookOf } from './rates';
 import { workerShortName } from './worker-name';
 
 /** Keeps the tax details that hold from a day. Refuses a code that isn't one, and a day that has been paid. */
@@ -72,7 +72,7 @@ export function saveStarter(
     basis: taxBasis,
     previousPay,
     previousTax,
-  } = startingCodeFor(worker.started_on, starter);
+  } = startingCodeFor(ratesBookOf(db), worker.started_on, starter);
   const starterRow = {
     household_id: householdId,
     worker_id: workerId,
@@ -126,8 +126,8 @@ export function saveStarter(
 }
 
 /** The code, basis and earlier figures that follow from a P45 or the starter checklist. Refuses days without rates. */
-function startingCodeFor(startedOn: IsoDay, starter: StarterDeclaration): StartingTaxCode {
-  const rates = ratesForDay(bundledRates, startedOn);
+function startingCodeFor(book: RatesBook, startedOn: IsoDay, starter: StarterDeclaration): StartingTaxCode {
+  const rates = ratesForDay(book, startedOn);
   if (!rates.ok) refuse(rates.code, rates.details, 'startedOn');
   const code = startingTaxCode(
     startedOn,

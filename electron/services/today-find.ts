@@ -1,5 +1,3 @@
-import sourceFile from '@resources/rates/sources.json';
-import { bundledRates } from '@shared/rates/bundled-rates';
 import { workersOf } from '../db/queries/people';
 import { payslipNames } from '../db/queries/today';
 import { databaseOf, type ServiceContext } from './context';
@@ -46,25 +44,4 @@ export function findable(context: ServiceContext, householdId: string): Found[] 
       }),
     ),
   ];
-}
-
-/** The tax years that have rates, when each was checked, and where its figures come from. */
-export function rateFacts() {
-  return bundledRates.years.map((year) => {
-    const checked = year.incomeTax.allowance.evidence
-      .map((one) => one.checked)
-      .sort()
-      .at(-1);
-    return {
-      taxYear: year.taxYear,
-      from: year.from,
-      to: year.to,
-      checkedOn: checked ?? '',
-      sources: Object.entries(sourceFile.sources).map(([key, source]) => ({
-        key,
-        title: source.title,
-        address: source.addresses[0] ?? '',
-      })),
-    };
-  });
 }

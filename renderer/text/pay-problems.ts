@@ -113,7 +113,7 @@ const PROBLEMS: Readonly<Record<string, Problem>> = {
     link: contract,
   },
   'rates.unknown-date': {
-    text: () => 'Mainstay does not know the tax rates for this pay day. Update Mainstay, then try again.',
+    text: () => 'Mainstay does not know the tax rates for this pay day. Update Mainstay, or add a rates file in Settings.',
   },
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, coded, day, id, pence, time } from './common';
+import { call, coded, day, fileIn, id, pence, time } from './common';
 
 const inHousehold = z.object({ householdId: id });
 
@@ -83,7 +83,26 @@ export const rateFact = z.object({
   from: day,
   to: day,
   checkedOn: z.string(),
+  /** The file that the figures were added from; null for the program's own. */
+  addedFile: z.object({ name: z.string(), addedOn: day }).nullable(),
   sources: z.array(z.object({ key: z.string(), title: z.string(), address: z.string() })),
+});
+
+/** What a rates file changes, by the figure's place in the file. */
+export const ratesComparison = z.object({
+  taxYear: z.string(),
+  against: z.string().nullable(),
+  replaces: z.boolean(),
+  changes: z
+    .array(
+      z.object({
+        path: z.string(),
+        kind: z.enum(['amount', 'percent', 'number', 'text']),
+        before: z.union([z.string(), z.number()]).nullable(),
+        after: z.union([z.string(), z.number()]).nullable(),
+      }),
+    )
+    .readonly(),
 });
 
 export const todayContract = {
@@ -93,6 +112,14 @@ export const todayContract = {
     .input(inHousehold.extend({ key: z.string().min(1), doneOn: day.nullable() }))
     .output(z.object({ saved: z.literal(true) })),
   rates: call.output(z.array(rateFact)),
+  /** What a rates file would change; nothing is changed yet. Refuses a wrong file, with where in it. */
+  checkRates: call.input(z.object({ file: fileIn })).output(ratesComparison),
+  /** Adds a rates file for every household. */
+  addRates: call.input(z.object({ file: fileIn })).output(ratesComparison),
+  /** Takes the last file added for a tax year back. Refuses when pay was finished with it. */
+  removeRates: call
+    .input(z.object({ taxYear: z.string().max(7) }))
+    .output(z.object({ saved: z.literal(true) })),
   /** Everything that can be found by name, for "What do you want to do?". */
   find: call.input(inHousehold).output(
     z.array(

@@ -1,3 +1,4 @@
+import type { IsoDay } from '../dates';
 import type { RatesBook } from './rates-book';
 import type { TaxYearRates } from './tax-year-rates';
 
@@ -81,6 +82,12 @@ export function figuresOf(year: TaxYearRates): readonly RateFigure[] {
   const found: RateFigure[] = [];
   collect(year, '', found);
   return found;
+}
+
+/** The day a tax year's figures were last compared with their sources. */
+export function checkedOn(year: TaxYearRates): IsoDay {
+  const days = year.incomeTax.allowance.evidence.map((one) => one.checked);
+  return days.reduce((latest, day) => (day > latest ? day : latest));
 }
 
 /** The tax year to compare with: the same one, or else the newest before it. */

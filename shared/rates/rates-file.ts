@@ -63,7 +63,7 @@ function risingByPeriod(figures: readonly RateFigure[]): FigureProblem {
   const byPath = new Map(figures.filter((one) => one.kind === 'amount').map((one) => [one.path, one.value]));
   for (const path of byPath.keys()) {
     const names = path.split('.');
-    const at = names.findIndex((name) => name === RISING[0]);
+    const at = names.indexOf(RISING[0]);
     if (at === -1) continue;
     let shorter = Number(byPath.get(path));
     for (const length of RISING.slice(1)) {

@@ -47,7 +47,6 @@ const WITHOUT_A_WORKSPACE = new Set([
   'workspace.create',
   'workspace.unlock',
   'household.returnProfiles',
-  'today.rates',
   'workspace.recoverySheet',
 ]);
 

@@ -465,6 +465,15 @@ CREATE TABLE duty_done (
   UNIQUE (household_id, duty_key)
 ) STRICT;
 
+CREATE TABLE rates_file (
+  id TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  tax_year TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  content TEXT NOT NULL,
+  added_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE action (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   household_id TEXT,

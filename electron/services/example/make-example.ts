@@ -3,7 +3,6 @@ import photo from '@resources/example/receipt-photo.json';
 import type { LineExplanation } from '@shared/api/money';
 import { addDays, type IsoDay, mondayOf } from '@shared/dates';
 import { pence } from '@shared/money';
-import { bundledRates } from '@shared/rates/bundled-rates';
 import { categoriesOf } from '../../db/queries/household';
 import { fixedClock } from '../../system/clock';
 import { seededIds } from '../../system/ids';
@@ -14,6 +13,7 @@ import { importStatement } from '../money-statements';
 import { hmrcView } from '../pay-hmrc';
 import { payments, tickPayment } from '../pay-payments';
 import { finishRun, payRun, payRuns } from '../pay-run';
+import { ratesBookOf } from '../rates';
 import { listReturns, markSent } from '../returns';
 import { type Movement, statementFiles, steadyMovements, wageMovement } from './example-bank';
 import { type ExampleDays, exampleDays } from './example-days';
@@ -34,7 +34,7 @@ function on(context: ServiceContext, day: IsoDay): ServiceContext {
  * pay; each month its statement; each quarter its return. The same day gives the same household, to the id.
  */
 export async function makeExample(given: ServiceContext): Promise<string> {
-  const days = exampleDays(given.clock.today(), bundledRates);
+  const days = exampleDays(given.clock.today(), ratesBookOf(databaseOf(given)));
   const context: ServiceContext = { ...given, ids: seededIds(`example ${days.today}`) };
   const db = databaseOf(context);
   const record = await db.withoutWaiting(async () => {
@@ -131,7 +131,7 @@ function owedMovements(
   until: IsoDay,
 ): Movement[] {
   const movements: Movement[] = [];
-  for (const { taxYear } of bundledRates.years) {
+  for (const { taxYear } of ratesBookOf(databaseOf(context)).years) {
     for (const month of hmrcView(on(context, days.today), record.householdId, taxYear).months) {
       const day = addDays(month.dueElectronic, -3);
       if (month.owed > 0 && month.to < days.today && day <= until) {
