@@ -4,6 +4,7 @@ import { VERSION } from './app';
 import { calculate, FAMILY_NAMES } from './cli/calculate';
 import { check } from './cli/check';
 import { demo } from './cli/demo';
+import { ratesAdd, ratesCheck, ratesList, ratesRemove } from './cli/rates';
 import { detailsText, fill, words } from './cli/words';
 import { Refusal } from './refusal';
 
@@ -35,6 +36,44 @@ async function runCalculate(family: string): Promise<number> {
   }
   process.stdout.write(`${JSON.stringify(answers, null, 1)}\n`);
   return 0;
+}
+
+const say = (line: string): void => console.log(line);
+const complain = (line: string): void => console.error(line);
+
+/** The commands for a tax year's rates file. `ended` is told each one's exit code. */
+function addRatesCommands(program: Command, ended: (code: number) => void): void {
+  const rates = program.command('rates').summary(words.rates.summary).description(words.rates.summary);
+  const onFile = (name: string, summary: string, description: string, run: typeof ratesCheck): void => {
+    rates
+      .command(name)
+      .summary(summary)
+      .description(description)
+      .argument('<file>', words.rates.file)
+      .option('--folder <dir>', words.rates.folder)
+      .action(async (file: string, options: { folder?: string }) => {
+        ended(await run(file, options.folder, say, complain));
+      });
+  };
+  onFile('check', words.rates.check, words.rates.checkMore, ratesCheck);
+  onFile('add', words.rates.add, words.rates.addMore, ratesAdd);
+  rates
+    .command('list')
+    .summary(words.rates.list)
+    .description(words.rates.list)
+    .option('--folder <dir>', words.rates.folder)
+    .action(async (options: { folder?: string }) => {
+      ended(await ratesList(options.folder, say, complain));
+    });
+  rates
+    .command('remove')
+    .summary(words.rates.remove)
+    .description(words.rates.removeMore)
+    .argument('<tax-year>', words.rates.taxYear)
+    .option('--folder <dir>', words.rates.folder)
+    .action(async (taxYear: string, options: { folder?: string }) => {
+      ended(await ratesRemove(taxYear, options.folder, say, complain));
+    });
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -80,6 +119,9 @@ async function main(args: readonly string[]): Promise<number> {
         (line) => console.error(line),
       );
     });
+  addRatesCommands(program, (ended) => {
+    code = ended;
+  });
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {

@@ -34,8 +34,8 @@ const golden = (family: string): string => readFileSync(resolve('test/golden', `
 test('help names the commands and the exit codes, and every command has help of its own', async () => {
   const help = await mainstay(['--help']);
   expect(help.code).toBe(0);
-  for (const word of ['demo', 'calculate', 'check', 'Exit codes']) expect(help.out).toContain(word);
-  for (const command of ['demo', 'calculate', 'check']) {
+  for (const word of ['demo', 'calculate', 'check', 'rates', 'Exit codes']) expect(help.out).toContain(word);
+  for (const command of ['demo', 'calculate', 'check', 'rates']) {
     const own = await mainstay([command, '--help']);
     expect(own.code).toBe(0);
     expect(own.out).toContain(`mainstay ${command}`);
@@ -137,6 +137,29 @@ test('demo writes everything plainly named, refuses a folder that is not empty, 
     });
     expect(damaged.code).toBe(3);
     expect(damaged.err).toContain('workspace.damaged');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('a rates file is checked: what it changes is listed, and a slip is refused with where it is', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mainstay-rates-'));
+  try {
+    const figures = readFileSync(resolve('resources/rates/2026-27.json'), 'utf8')
+      .replaceAll('2026-27', '2027-28')
+      .replace('"from": "2026-04-06"', '"from": "2027-04-06"')
+      .replace('"to": "2027-04-05"', '"to": "2028-04-05"');
+    const good = join(folder, 'good.json');
+    writeFileSync(good, figures.replace('"amount": "10500"', '"amount": "11000"'));
+    const checked = await mainstay(['rates', 'check', good]);
+    expect(checked.err).toBe('');
+    expect(checked.code).toBe(0);
+    expect(checked.out).toContain('Employment Allowance, amount: £10,500.00 → £11,000.00');
+    const slip = join(folder, 'slip.json');
+    writeFileSync(slip, figures.replace('"amount": "10500"', '"amount": "1050"'));
+    const refused = await mainstay(['rates', 'check', slip]);
+    expect(refused.code).toBe(3);
+    expect(refused.err).toContain('employmentAllowance.amount');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

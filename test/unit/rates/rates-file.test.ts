@@ -1,10 +1,15 @@
+import rateFigures from '@resources/documents/rate-figures.json';
+
 import { bundledRates } from '@shared/rates/bundled-rates';
 import { compareRates, figuresOf } from '@shared/rates/compare-rates';
+import { figureText, figureWords, stepWords } from '@shared/rates/figure-words';
 import { readRatesFile } from '@shared/rates/rates-file';
 import { describe, expect, it, test } from 'vitest';
 import { invented2027 } from '../../support/rates-file';
 
 const read = (figures: unknown) => readRatesFile(JSON.stringify(figures), bundledRates);
+
+const { names } = rateFigures;
 
 describe('a rates file brought in by hand', () => {
   it('joins the years there are when it is whole', () => {
@@ -111,4 +116,24 @@ test('money is told from percentages and plain numbers', () => {
   expect(kinds.get('incomeTax.regimes.scotland.bands.1.upTo')).toBe('amount');
   expect(kinds.get('pensions.ages.enrolFrom')).toBe('number');
   expect(kinds.get('incomeTax.allowance.standardCode')).toBe('text');
+});
+
+test('every figure of every tax year has words, and is written as people write it', () => {
+  for (const year of bundledRates.years)
+    for (const { path } of figuresOf(year))
+      expect(
+        stepWords(path, names).filter((one) => one === undefined),
+        path,
+      ).toEqual([]);
+  expect(figureWords('nationalInsurance.thresholds.weekly.pt', names)).toBe(
+    'National Insurance, weekly, primary threshold',
+  );
+  expect(figureWords('incomeTax.regimes.scotland.bands.1.upTo', names)).toBe(
+    'Income tax, Scotland, band 1, up to',
+  );
+  expect(figureWords('nationalInsurance.categories.letters.A.employer', names)).toBe(
+    'National Insurance, letter A, employer’s rate',
+  );
+  expect(figureText('amount', 24_200)).toBe('£242.00');
+  expect(figureText('percent', 1_380)).toBe('13.8%');
 });
