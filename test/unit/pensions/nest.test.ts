@@ -13,7 +13,7 @@ function member(change: Partial<NestMember> = {}): NestMember {
     surname: 'Okafor',
     niNumber: 'AB123456C',
     alternativeId: '',
-    pensionableEarnings: pounds('1240.50'),
+    pensionableEarnings: pounds('720.50'),
     employer: pounds('21.62'),
     member: pounds('28.82'),
     reason: null,
@@ -57,8 +57,8 @@ describe('a NEST contribution file', () => {
     expect(made({ members, expected: totals(3, '43.24', '57.64') })).toBe(
       [
         'H,EMP001234567,CS,2026-11-30,My current account,2026-12-22,Monthly,,,2026-11-01',
-        'D,Okafor,AB123456C,,1240.50,,21.62,28.82,',
-        "D,D'Arcy,AB123457D,2,1240.50,,21.62,28.82,3",
+        'D,Okafor,AB123456C,,720.50,,21.62,28.82,',
+        "D,D'Arcy,AB123457D,2,720.50,,21.62,28.82,3",
         'D,Ní Bhriain,,3,300.00,,0.00,0.00,5',
         'T,3,3',
         '',
@@ -96,7 +96,7 @@ describe('a NEST contribution file', () => {
       [{ surname: '=Smith' }, 'pension-file.name-not-allowed'],
       [{ surname: 'A'.repeat(36) }, 'pension-file.name-not-allowed'],
       [{ employer: pounds('-0.01') }, 'pension-file.negative-amount'],
-      [{ member: pounds('1240.51') }, 'pension-file.more-than-earned'],
+      [{ member: pounds('720.51') }, 'pension-file.more-than-earned'],
       [{ employer: pounds('0'), member: pounds('0') }, 'nest.reason-missing'],
     ];
     for (const [change, code] of refusals) {
