@@ -45,10 +45,12 @@ async function threeWeeks(weeks: Weeks, first: 'worked' | 'written', taxCode: st
     const runs = [finish(0), finish(1)];
     if (first === 'written')
       runs.forEach((runId, week) => {
-        const wrong = must(weeks[week], 'a week').flatMap((shift, index) =>
+        const shifts = must(weeks[week], 'a week');
+        const wrong = shifts.flatMap((shift, index) =>
           shift.worked === shift.written ? [] : [{ shift, day: dayOf(week, index) }],
         );
-        if (wrong.length === 0) return;
+        // The same hours in all are the same pay: there is nothing to correct, and the program says so.
+        if (shifts.reduce((sum, shift) => sum + shift.worked - shift.written, 0) === 0) return;
         const [line] = finishedRun(context, householdId, runId).lines;
         correctPayslip(
           context,
