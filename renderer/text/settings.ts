@@ -124,7 +124,7 @@ export const openRecord = {
 
 export const rates = {
   title: 'Rates',
-  sub: 'The tax, National Insurance, sick pay and minimum wage figures that come with Mainstay.',
+  sub: 'The tax, National Insurance, loan and pension figures that pay is worked out with.',
   year: (taxYear: string) => `Tax year ${taxYearWords(taxYear)}`,
   span: (from: string, to: string) => `${from} to ${to}`,
   checked: (day: string) => `Checked on ${day}`,

@@ -104,6 +104,7 @@ export const ratesComparison = z.object({
     )
     .readonly(),
 });
+export type RatesComparison = z.infer<typeof ratesComparison>;
 
 export const todayContract = {
   view: call.input(inHousehold).output(todayView),

@@ -1,9 +1,17 @@
 import { formatDay, isIsoDay } from '@shared/dates';
-import { useQuery } from '@tanstack/react-query';
-import { api } from '../../api/client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answerOf, api, client } from '../../api/client';
+import { AlertDialog } from '../../components/alert-dialog';
+import { Button } from '../../components/button';
+import { ErrorSummary } from '../../components/error-summary';
+import { LinkButton } from '../../components/link-button';
+import { announce } from '../../components/live-region';
 import { Page } from '../../components/page';
 import { WaitingLine } from '../../components/waiting-line';
 import { common } from '../../text/common';
+import { ratesFile as ofFile, ratesRefusals } from '../../text/rates';
+import { sentenceFor } from '../../text/refusals';
 import { rates as words } from '../../text/settings';
 import { backTo } from './record-page';
 
@@ -13,6 +21,9 @@ export function RatesPage() {
   return (
     <Page title={words.title} sub={words.sub} {...backTo('/settings')}>
       <p>{words.honest}</p>
+      <div className="actions">
+        <LinkButton to="/settings/rates/add">{ofFile.add}</LinkButton>
+      </div>
       {rates === undefined ? (
         <WaitingLine>{common.loading}</WaitingLine>
       ) : (
@@ -23,6 +34,13 @@ export function RatesPage() {
             <p className="quiet">
               {words.checked(isIsoDay(year.checkedOn) ? formatDay(year.checkedOn) : year.checkedOn)}
             </p>
+            {year.addedFile === null ? null : (
+              <AddedFile
+                taxYear={year.taxYear}
+                name={year.addedFile.name}
+                addedOn={formatDay(year.addedFile.addedOn)}
+              />
+            )}
             <details>
               <summary>{words.sources(year.taxYear)}</summary>
               <ul>
@@ -39,5 +57,42 @@ export function RatesPage() {
         ))
       )}
     </Page>
+  );
+}
+
+/** The file that a tax year was added from, and the way to take it back. */
+function AddedFile(props: { readonly taxYear: string; readonly name: string; readonly addedOn: string }) {
+  const { taxYear, name, addedOn } = props;
+  const queryClient = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const [refusal, setRefusal] = useState<{ readonly message: string; readonly turn: number }>();
+  const takeBack = async () => {
+    const answer = await answerOf(client.today.removeRates({ taxYear }));
+    setAsking(false);
+    if (!answer.ok) {
+      setRefusal({ message: sentenceFor(answer, ratesRefusals), turn: (refusal?.turn ?? 0) + 1 });
+      return;
+    }
+    await queryClient.invalidateQueries();
+    announce(ofFile.removed(taxYear));
+  };
+  return (
+    <>
+      <ErrorSummary
+        problems={refusal === undefined ? [] : [{ message: refusal.message }]}
+        turn={refusal?.turn ?? 0}
+      />
+      <p>{ofFile.addedFrom(name, addedOn)}</p>
+      <Button onPress={() => setAsking(true)}>{ofFile.remove(taxYear)}</Button>
+      <AlertDialog
+        open={asking}
+        title={ofFile.removeTitle(taxYear)}
+        doLabel={ofFile.remove(taxYear)}
+        onDo={() => void takeBack()}
+        onClose={() => setAsking(false)}
+      >
+        <p>{ofFile.removeBody}</p>
+      </AlertDialog>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { householdRoutes } from './household-routes';
 import { LookPage } from './look-page';
 import { OpenRecordPage } from './open-record-page';
 import { PassphrasePage } from './passphrase-page';
+import { RatesAddPage } from './rates-add-page';
 import { RatesPage } from './rates-page';
 import { SettingsPage } from './settings-page';
 import './settings.css';
@@ -24,5 +25,6 @@ export const routes: RouteObject[] = [
   { path: 'passphrase', element: <PassphrasePage /> },
   { path: 'record', element: <OpenRecordPage /> },
   { path: 'rates', element: <RatesPage /> },
+  { path: 'rates/add', element: <RatesAddPage /> },
   { path: 'about', element: <AboutPage /> },
 ];
