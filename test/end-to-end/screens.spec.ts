@@ -255,6 +255,7 @@ test('Settings and set-up', async () => {
     '/settings/passphrase',
     '/settings/record',
     '/settings/rates',
+    '/settings/rates/add',
     '/settings/about',
     '/set-up',
     '/households',
