@@ -5,6 +5,13 @@ import { hmrcView } from '../services/pay-hmrc';
 import { addPayLine, draftPayLines, removePayLine } from '../services/pay-lines';
 import { payments, tickPayment } from '../services/pay-payments';
 import { finishedRun, finishRun, payRun, payRuns } from '../services/pay-run';
+import {
+  basicPayeToolsFile,
+  p45FiguresFile,
+  p60FiguresFile,
+  paperQuarterFile,
+  yearPapers,
+} from '../services/pay-year-papers';
 import { programFile } from '../services/program-files';
 import { calls, REMOVED, SAVED } from './implementer';
 
@@ -53,6 +60,19 @@ export function payApi(context: ServiceContext) {
     ),
     hmrcCsv: on.hmrcCsv.handler(({ input }) =>
       programFile(hmrcRecordFile(context, input.householdId, input.taxYear, 'csv')),
+    ),
+    yearPapers: on.yearPapers.handler(({ input }) => yearPapers(context, input.householdId, input.taxYear)),
+    p60FiguresPdf: on.p60FiguresPdf.handler(({ input }) =>
+      programFile(p60FiguresFile(context, input.householdId, input.taxYear, input.workerId)),
+    ),
+    p45FiguresPdf: on.p45FiguresPdf.handler(({ input }) =>
+      programFile(p45FiguresFile(context, input.householdId, input.workerId)),
+    ),
+    basicPayeToolsPdf: on.basicPayeToolsPdf.handler(({ input }) =>
+      programFile(basicPayeToolsFile(context, input.householdId, input.runId)),
+    ),
+    paperQuarterPdf: on.paperQuarterPdf.handler(({ input }) =>
+      programFile(paperQuarterFile(context, input.householdId, input.taxYear, input.quarter)),
     ),
   };
 }

@@ -113,7 +113,8 @@ const PROBLEMS: Readonly<Record<string, Problem>> = {
     link: contract,
   },
   'rates.unknown-date': {
-    text: () => 'Mainstay does not know the tax rates for this pay day. Update Mainstay, or add a rates file in Settings.',
+    text: () =>
+      'Mainstay does not know the tax rates for this pay day. Update Mainstay, or add a rates file in Settings.',
   },
 };
 
@@ -263,6 +264,15 @@ export const payRefusals: RefusalSentences = {
     `The shift on ${said(values, 'day', 'that day')} is not part of this payslip.`,
   'pay.no-contract': 'There is no contract for this time. Add it to the PA’s record first.',
   'pay.run-not-open': 'This pay is not open. It may be finished already.',
+  'pay.year-not-over': 'This tax year is not over. Save P60 figures after 5 April.',
+  'pay.no-p60': (values) =>
+    `${said(values, 'name', 'This PA')} gets no P60 for this year. It is for a PA who was paid, and still worked for you on 5 April.`,
+  'pay.not-left': (values) =>
+    `${said(values, 'name', 'This PA')} has no last day of work yet. Save that first.`,
+  'pay.nothing-paid': (values) =>
+    `${said(values, 'name', 'This PA')} has not been paid here yet. Finish the last pay first.`,
+  'pay.not-on-paper':
+    'Your record says that you do not report on paper. Settings, The employer, has this choice.',
   ...Object.fromEntries(
     Object.entries(WARNINGS).map(([code, warning]) => [
       code,

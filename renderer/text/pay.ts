@@ -378,7 +378,7 @@ export const payHmrc = {
   toolBody:
     'Mainstay does not send anything to HMRC. On or before each pay day, you must tell HMRC (a Full Payment Submission, FPS).',
   toolHow:
-    'HMRC’s own free tool is called Basic PAYE Tools. It asks for these, from the payslip: pay, tax, NI, student loan, and figures so far this year.',
+    'HMRC’s own free tool is called Basic PAYE Tools. Open a finished pay, and save the figures to type into it.',
   toolHint: 'If someone runs your payroll for you, give them the payment sheet instead.',
 } as const;
 

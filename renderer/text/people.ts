@@ -339,4 +339,7 @@ export const pa = {
   leavingNone: 'Not leaving',
   leavingSave: 'Save the last day',
   leavingTakeBack: 'Take it back: they stay',
+  p45Save: (name: string) => `Save ${name}’s P45 figures (PDF)`,
+  p45Failed: 'The file could not be made. Nothing was changed. Try again.',
+  p45About: 'Figures to copy onto a P45, once the last pay is finished. Mainstay sends nothing to HMRC.',
 } as const;

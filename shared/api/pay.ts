@@ -168,6 +168,20 @@ export const hmrcMonth = z.object({
 });
 export type HmrcMonth = z.infer<typeof hmrcMonth>;
 
+/** `2026-27`. */
+const taxYearName = z.string().regex(/^\d{4}-\d{2}$/);
+
+/** Which papers of a tax year can be made. Figures only: none of them is one of HMRC's own forms. */
+export const yearPapers = z.object({
+  /** The first day that P60 figures can be made. */
+  p60From: day,
+  isOver: z.boolean(),
+  p60: z.array(z.object({ workerId: id, name: z.string() })),
+  /** The quarters with pay, for those who report to HMRC on paper; empty for everyone else. */
+  quarters: z.array(z.object({ number: z.int(), from: day, to: day, sendBy: day })),
+});
+export type YearPapers = z.infer<typeof yearPapers>;
+
 export const payContract = {
   /** The runs to do next (oldest first) and those done (newest first). */
   runs: call
@@ -236,4 +250,12 @@ export const payContract = {
   paymentSheetCsv: call.input(inHousehold.extend({ runId: id })).output(fileOut),
   hmrcPdf: call.input(inHousehold.extend({ taxYear: z.string() })).output(fileOut),
   hmrcCsv: call.input(inHousehold.extend({ taxYear: z.string() })).output(fileOut),
+  yearPapers: call.input(inHousehold.extend({ taxYear: taxYearName })).output(yearPapers),
+  p60FiguresPdf: call.input(inHousehold.extend({ taxYear: taxYearName, workerId: id })).output(fileOut),
+  p45FiguresPdf: call.input(inHousehold.extend({ workerId: id })).output(fileOut),
+  /** A finished run's figures, to type into HMRC's Basic PAYE Tools. */
+  basicPayeToolsPdf: call.input(inHousehold.extend({ runId: id })).output(fileOut),
+  paperQuarterPdf: call
+    .input(inHousehold.extend({ taxYear: taxYearName, quarter: z.int().min(1).max(4) }))
+    .output(fileOut),
 };

@@ -11,6 +11,7 @@ import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { Tag } from '../../components/tag';
 import { payHome, payRun, payTable, payDone as words } from '../../text/pay';
+import { payPapers } from '../../text/pay-papers';
 import { momentText } from '../../text/workspace';
 import { Breakdown } from './check-page';
 import { PayAnswer } from './pay-answer';
@@ -42,6 +43,7 @@ export function FinishedPage() {
           <PayTotals run={run} />
           <Payslips run={run} runId={runId} />
           <Sheet runId={runId} />
+          <Tools runId={runId} />
           <Breakdown run={run} />
         </Page>
       )}
@@ -130,6 +132,21 @@ function Sheet({ runId }: { readonly runId: string }) {
         </SaveFileButton>
         <SaveFileButton make={() => client.pay.paymentSheetCsv({ householdId, runId })}>
           {words.sheetCsv}
+        </SaveFileButton>
+      </div>
+    </section>
+  );
+}
+
+function Tools({ runId }: { readonly runId: string }) {
+  const householdId = useHouseholdId();
+  return (
+    <section className="section" aria-labelledby="tools">
+      <h2 id="tools">{payPapers.tools}</h2>
+      <p>{payPapers.toolsBody}</p>
+      <div className="pay-buttons">
+        <SaveFileButton make={() => client.pay.basicPayeToolsPdf({ householdId, runId })}>
+          {payPapers.toolsPdf}
         </SaveFileButton>
       </div>
     </section>

@@ -14,6 +14,7 @@ import { payRun, payHmrc as words } from '../../text/pay';
 import { PayAnswer } from './pay-answer';
 import { SaveFileButton } from './save-file-button';
 import { useTick } from './use-pay';
+import { YearPapers } from './year-papers';
 
 /** What HMRC is owed in a tax year: by month or quarter, when, and with which reference. */
 export function HmrcPage() {
@@ -52,6 +53,7 @@ export function HmrcPage() {
               </div>
             </>
           )}
+          <YearPapers taxYear={taxYear} />
           <section className="section" aria-labelledby="tool">
             <h2 id="tool">{words.tool}</h2>
             <p>{words.toolBody}</p>

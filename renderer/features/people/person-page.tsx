@@ -29,6 +29,7 @@ import {
   weekdays,
 } from '../../text/people';
 import { hoursWords } from '../../text/rota-times';
+import { P45Figures } from './p45-figures';
 import { percentText } from './pension-form';
 import { useWorker } from './use-worker';
 
@@ -90,6 +91,7 @@ export function PersonPage() {
         part="leaving"
         rows={[{ label: pa.leftOn, value: dayOf(worker.leftOn) ?? pa.leavingNone }]}
       />
+      {worker.leftOn === null ? null : <P45Figures worker={worker} />}
     </Page>
   );
 }
