@@ -42,11 +42,21 @@ function plausibleRates(figures: readonly RateFigure[]): FigureProblem {
   return ok(null);
 }
 
+/** The list of bands that a place is in: `incomeTax.regimes.scotland.bands.`. */
+function bandsOf(path: string): string | undefined {
+  return /^.*\.bands\./.exec(path)?.[0];
+}
+
+const countUnder = (figures: readonly RateFigure[], place: string): number =>
+  figures.filter((one) => one.path.startsWith(place)).length;
+
 function plausibleAmounts(figures: readonly RateFigure[], last: readonly RateFigure[]): FigureProblem {
   const before = new Map(last.map((one) => [one.path, Number(one.value)]));
   for (const { path, kind, value } of figures) {
-    // A band that comes or goes moves the others, so bands are held by their order alone.
-    if (kind !== 'amount' || path.includes('.bands.')) continue;
+    if (kind !== 'amount') continue;
+    const bands = bandsOf(path);
+    // A band that comes or goes moves the others: then they are held by their order alone.
+    if (bands !== undefined && countUnder(figures, bands) !== countUnder(last, bands)) continue;
     const was = before.get(path);
     if (was === undefined || was === 0) continue;
     const now = Number(value);
