@@ -55,10 +55,11 @@ export function startSheet(sheet: SheetStart): PdfWriter {
 /** A heading with a table of boxes under it. Nothing is written without boxes. */
 export function writeBoxes(writer: PdfWriter, heading: string, boxes: readonly FigureBox[]): void {
   if (boxes.length === 0) return;
-  writer.write('H2', heading, { size: 12.5, weight: 'semibold', after: 2, keepWith: 60 });
+  writer.write('H2', heading, { size: 12.5, weight: 'semibold', after: 2, keepWith: 90 });
   writeTable(writer, {
     summary: heading,
-    padding: 3,
+    padding: 2.5,
+    hideHeadings: true,
     columns: [
       { heading: common.box, share: 3 },
       { heading: common.figure, share: 2, align: 'right', figures: true },
@@ -70,7 +71,7 @@ export function writeBoxes(writer: PdfWriter, heading: string, boxes: readonly F
       }),
     ),
   });
-  writer.gap(12);
+  writer.gap(9);
 }
 
 /** A money box: `1,234.50`. */
@@ -108,7 +109,7 @@ export function writeNationalInsurance(
   letters: readonly NiLetterFigures[],
   options: { readonly wholePounds: boolean; readonly employer: boolean },
 ): void {
-  writer.write('H2', heading, { size: 12.5, weight: 'semibold', after: 2, keepWith: 70 });
+  writer.write('H2', heading, { size: 12.5, weight: 'semibold', after: 2, keepWith: 100 });
   if (letters.length === 0) {
     writer.write('P', common.noNi, { after: 10 });
     return;
@@ -142,5 +143,5 @@ export function writeNationalInsurance(
       }),
     ),
   });
-  writer.gap(12);
+  writer.gap(9);
 }

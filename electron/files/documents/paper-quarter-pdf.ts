@@ -65,7 +65,7 @@ function sumBoxes(sums: QuarterSums): FigureBox[] {
   ];
 }
 
-/** The figures of a quarter for those who report to HMRC on paper, to copy onto form RT2. Never the form itself. */
+/** The figures of a quarter for those who report to HMRC on paper, to copy onto form RT2: all, then a page each. Never the form itself. */
 export function paperQuarterPdf(sheet: QuarterSheet): Uint8Array {
   const { quarter, people } = sheet;
   const writer = startSheet({
@@ -102,8 +102,8 @@ export function paperQuarterPdf(sheet: QuarterSheet): Uint8Array {
       postgraduateLoan: sum((one) => one.postgraduateLoan),
     }),
   );
-  people.forEach((one, index) => {
-    if (index > 0) writer.newPage();
+  for (const one of people) {
+    writer.newPage();
     const { person, toDate } = one;
     if (one.hasEarlierSoftware) writer.write('P', common.earlierSoftware, { after: 8 });
     writeBoxes(writer, person.name, [
@@ -128,6 +128,6 @@ export function paperQuarterPdf(sheet: QuarterSheet): Uint8Array {
       wholePounds: false,
       employer: true,
     });
-  });
+  }
   return writer.finish();
 }
