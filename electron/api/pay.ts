@@ -4,6 +4,7 @@ import { hmrcRecordFile, paymentSheetFile, payslipFile, payslipsFile } from '../
 import { hmrcView } from '../services/pay-hmrc';
 import { addPayLine, draftPayLines, removePayLine } from '../services/pay-lines';
 import { payments, tickPayment } from '../services/pay-payments';
+import { nestFile } from '../services/pay-pension-file';
 import { finishedRun, finishRun, payRun, payRuns } from '../services/pay-run';
 import {
   basicPayeToolsFile,
@@ -54,6 +55,9 @@ export function payApi(context: ServiceContext) {
     ),
     paymentSheetCsv: on.paymentSheetCsv.handler(({ input }) =>
       programFile(paymentSheetFile(context, input.householdId, input.runId, 'csv')),
+    ),
+    pensionFile: on.pensionFile.handler(({ input: { householdId, ...file } }) =>
+      programFile(nestFile(context, householdId, file)),
     ),
     hmrcPdf: on.hmrcPdf.handler(({ input }) =>
       programFile(hmrcRecordFile(context, input.householdId, input.taxYear, 'pdf')),

@@ -1,5 +1,6 @@
 import { formatHours } from '@shared/clock-time';
 import { kindOfWorkName } from './explain/words';
+import { pensionFileRefusals } from './pension-file';
 import type { RefusalSentences, RefusalValues } from './refusals';
 import { said } from './values';
 
@@ -249,6 +250,7 @@ export function hasPaySentence(code: string): boolean {
 
 /** Sentences for what the pay services refuse. */
 export const payRefusals: RefusalSentences = {
+  ...pensionFileRefusals,
   'pay.changed-since': 'Something changed since you looked. Nothing was finished. Look at the pay again.',
   'pay.nothing-to-pay': 'There is nobody to pay in this run yet.',
   'pay.already-finished': (values) =>

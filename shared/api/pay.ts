@@ -248,6 +248,10 @@ export const payContract = {
   payslipsPdf: call.input(inHousehold.extend({ runId: id })).output(fileOut),
   paymentSheetPdf: call.input(inHousehold.extend({ runId: id })).output(fileOut),
   paymentSheetCsv: call.input(inHousehold.extend({ runId: id })).output(fileOut),
+  /** A finished run's contribution file for NEST. What is typed for it is not kept. */
+  pensionFile: call
+    .input(inHousehold.extend({ runId: id, provider: line, employerReference: line, paymentSource: line }))
+    .output(fileOut),
   hmrcPdf: call.input(inHousehold.extend({ taxYear: z.string() })).output(fileOut),
   hmrcCsv: call.input(inHousehold.extend({ taxYear: z.string() })).output(fileOut),
   yearPapers: call.input(inHousehold.extend({ taxYear: taxYearName })).output(yearPapers),

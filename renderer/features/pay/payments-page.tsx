@@ -14,6 +14,7 @@ import { announce } from '../../components/live-region';
 import { Page } from '../../components/page';
 import { payHome, periodName, payDone as words } from '../../text/pay';
 import { PayAnswer } from './pay-answer';
+import { PensionFileForm } from './pension-file-form';
 import { useFinishedRun, useTick } from './use-pay';
 
 /** What is to be paid for a finished run: to whom, how much, into which account, and whether it is done. */
@@ -52,6 +53,13 @@ export function PaymentsPage() {
                   <span>{words.together}</span>
                   <Amount pence={sumPence(payments.map((one) => one.amount))} />
                 </p>
+                {run?.kind === 'correction'
+                  ? null
+                  : payments
+                      .filter(isForNest)
+                      .map((payment) => (
+                        <PensionFileForm key={payment.key} runId={runId} provider={payment.name} />
+                      ))}
               </>
             )}
           </Page>
@@ -59,6 +67,11 @@ export function PaymentsPage() {
       }}
     </PayAnswer>
   );
+}
+
+/** Whether a payment goes to NEST, by the name the person gave the pension. */
+function isForNest(payment: PaymentToMake): boolean {
+  return payment.payee === 'pension' && /\bnest\b/i.test(payment.name);
 }
 
 function Payment({ payment }: { readonly payment: PaymentToMake }) {
