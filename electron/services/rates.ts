@@ -16,6 +16,12 @@ type RatesFileRow = ReturnType<typeof ratesFilesOf>[number];
 /** Far above what one tax year takes. */
 const MOST_BYTES = 1_000_000;
 
+const OWN_SOURCES = Object.entries(sourceFile.sources).map(([key, source]) => ({
+  key,
+  title: source.title,
+  address: source.addresses[0] ?? '',
+}));
+
 function yearOfRow(row: RatesFileRow): TaxYearRates | undefined {
   const year = readTaxYear(JSON.parse(row.content));
   return year.ok ? year.value : undefined;
@@ -60,11 +66,8 @@ export function rateFacts(context: ServiceContext) {
       to: year.to,
       checkedOn: checkedOn(year),
       addedFile: isAdded ? { name: row.file_name, addedOn: londonDay(Date.parse(row.added_at)) } : null,
-      sources: Object.entries(sourceFile.sources).map(([key, source]) => ({
-        key,
-        title: source.title,
-        address: source.addresses[0] ?? '',
-      })),
+      // A file names its sources by keys that only the program's own list explains.
+      sources: isAdded ? [] : OWN_SOURCES,
     };
   });
 }

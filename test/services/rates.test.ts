@@ -43,13 +43,16 @@ test('a pay date in April 2027 is refused until a rates file has it, and worked 
   });
   expect(addRates(context, ratesFile(file)).against).toBe('2026-27');
 
-  const line = payRun(context, householdId, WEEK).lines[0]!;
+  const after = payRun(context, householdId, WEEK);
+  const line = after.lines[0]!;
   // 32 h at £15.00. Employee: £480 − £250 = £230 at 10 %. Employer: £480 − £96 = £384 at 15 %.
   expect(line.gross).toBe(48_000);
   expect(line.employeeNi).toBe(2_300);
   expect(line.employerNi).toBe(5_760);
   // Week 1 basis: free pay £241.92; £238.08 is £238 at 20 %.
   expect(line.tax).toBe(4_760);
+  // The file holds no minimum wage: the run says that it was not checked.
+  expect(after.warnings.map((one) => one.code)).toContain('minimum-wage.rates-not-known');
   const runId = finishRun(context, householdId, WEEK, line.net);
   expect(finishedRun(context, householdId, runId).lines).toHaveLength(1);
   expect(checkChain(context, householdId)).toEqual([]);

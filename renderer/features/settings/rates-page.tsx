@@ -41,18 +41,20 @@ export function RatesPage() {
                 addedOn={formatDay(year.addedFile.addedOn)}
               />
             )}
-            <details>
-              <summary>{words.sources(year.taxYear)}</summary>
-              <ul>
-                {year.sources.map((source) => (
-                  <li key={source.key}>
-                    {source.title}
-                    <br />
-                    <span className="quiet">{source.address}</span>
-                  </li>
-                ))}
-              </ul>
-            </details>
+            {year.sources.length === 0 ? null : (
+              <details>
+                <summary>{words.sources(year.taxYear)}</summary>
+                <ul>
+                  {year.sources.map((source) => (
+                    <li key={source.key}>
+                      {source.title}
+                      <br />
+                      <span className="quiet">{source.address}</span>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
           </section>
         ))
       )}
@@ -83,7 +85,9 @@ function AddedFile(props: { readonly taxYear: string; readonly name: string; rea
         turn={refusal?.turn ?? 0}
       />
       <p>{ofFile.addedFrom(name, addedOn)}</p>
-      <Button onPress={() => setAsking(true)}>{ofFile.remove(taxYear)}</Button>
+      <div className="actions">
+        <Button onPress={() => setAsking(true)}>{ofFile.remove(taxYear)}</Button>
+      </div>
       <AlertDialog
         open={asking}
         title={ofFile.removeTitle(taxYear)}
