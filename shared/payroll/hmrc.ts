@@ -3,7 +3,7 @@ import { addPence, type Pence, pence, sumPence } from '../money';
 import { type RatesBook, ratesForTaxYear } from '../rates/rates-book';
 import type { TaxYearRates } from '../rates/tax-year-rates';
 import { ok, type Result, refused } from '../result';
-import { percentHalfUp } from './rounding';
+import { recoveredStatutoryPay } from './statutory-parental-recovery';
 import { taxMonthOf, taxYearOf } from './tax-period';
 
 /** What one finished payment owes HMRC. */
@@ -110,13 +110,7 @@ function onePeriod(
   const studentLoan = sumPence(payments.map((one) => one.studentLoan));
   const postgraduateLoan = sumPence(payments.map((one) => one.postgraduateLoan));
   const statutoryPay = sumPence(payments.map((one) => one.recoverableStatutoryPay));
-  const recovery = rates.statutoryPayRecovery;
-  const recovered = pence(
-    percentHalfUp(
-      Math.max(0, statutoryPay),
-      employer.isSmallEmployer ? recovery.smallEmployerPercent : recovery.normalPercent,
-    ),
-  );
+  const recovered = recoveredStatutoryPay(statutoryPay, employer.isSmallEmployer, rates.statutoryPayRecovery);
   const used = pence(Math.min(allowanceBefore, Math.max(0, employerNi)));
   const startYear = Number(taxYear.slice(0, 4));
   return {

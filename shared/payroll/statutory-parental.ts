@@ -6,13 +6,20 @@ import { must, ok, type Result, refused } from '../result';
 import { type DatedRow, sourceOf } from './dated-rows';
 import { cutOff, type Exact, exact, exactPounds, exactText, penceUp, roundedToNearest } from './exact';
 
-/** Statutory Maternity, Paternity and Adoption Pay. */
-export type ParentalPayKind = 'SMP' | 'SPP' | 'SAP';
+/** Statutory Maternity, Paternity, Adoption, Shared Parental, Parental Bereavement and Neonatal Care Pay. */
+export type ParentalPayKind = 'SMP' | 'SPP' | 'SAP' | 'ShPP' | 'SPBP' | 'SNCP';
 
 type ParentalRate = DatedRow & { readonly weekly: string };
 
 const rates: readonly ParentalRate[] = parentalData.rates;
-const { rules } = parentalData;
+const { rules, familyPay } = parentalData;
+
+const longestWeeks: Readonly<Record<ParentalPayKind, number>> = {
+  ...rules.longestWeeks,
+  ShPP: familyPay.ShPP.longestWeeks,
+  SPBP: familyPay.SPBP.longestWeeks,
+  SNCP: familyPay.SNCP.longestWeeks,
+};
 
 /** The last day of the last year whose standard rate is published. */
 const parentalRatesKnownTo: IsoDay = isoDay(must(rates.at(-1), 'a parental rate').to);
@@ -44,7 +51,7 @@ export type ParentalPayInput = {
   readonly leaveStart: IsoDay;
   /** Exact pounds as text. */
   readonly averageWeeklyEarnings: string;
-  /** Weeks of pay: up to 39, for paternity 1 or 2. */
+  /** Weeks of pay without a break, from `leaveStart`: up to 39, for paternity and bereavement 1 or 2. */
   readonly weeks: number;
 };
 
@@ -97,7 +104,7 @@ export function parentalPayForPeriod(
 }
 
 function problemWith(input: ParentalPayInput): ParentalPayProblem | undefined {
-  if (!Number.isSafeInteger(input.weeks) || input.weeks < 1 || input.weeks > rules.longestWeeks[input.kind])
+  if (!Number.isSafeInteger(input.weeks) || input.weeks < 1 || input.weeks > longestWeeks[input.kind])
     return 'parental-pay.too-many-weeks';
   return standardParentalRateOn(input.leaveStart, input.leaveStart)
     ? undefined
@@ -109,11 +116,12 @@ export function parentalPayEnd(input: ParentalPayInput): IsoDay {
   return addDays(input.leaveStart, input.weeks * 7 - 1);
 }
 
-/** 90% of average earnings for six weeks (not paternity), then the lower of that and the standard rate. */
+/** 90% of average earnings for six weeks of maternity or adoption; then, and for the others, at most the standard rate. */
 function weeklyRateOn(input: ParentalPayInput, day: IsoDay): Exact {
   const ninety = exact(input.averageWeeklyEarnings).times(rules.percentOfEarnings).div(100);
   const share = input.kind === 'SPP' ? roundedToNearest(ninety, 2) : cutOff(ninety, 7);
-  if (input.kind !== 'SPP' && day < addDays(input.leaveStart, rules.weeksAtPercentAlone * 7)) return share;
+  const startsHigher = input.kind === 'SMP' || input.kind === 'SAP';
+  if (startsHigher && day < addDays(input.leaveStart, rules.weeksAtPercentAlone * 7)) return share;
   const standard = exact(
     must(standardParentalRateOn(day, input.leaveStart), 'a rate for every day of the leave').weekly,
   );

@@ -58,7 +58,13 @@ const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'holiday.balance-in-${unit}': ['hours', 'days', 'weeks', 'shifts'].map(
     (unit) => `holiday.balance-in-${unit}`,
   ),
-  'pay.${input.kind.toLowerCase()}': ['pay.smp', 'pay.spp', 'pay.sap'],
+  'pay.${input.kind.toLowerCase()}': ['smp', 'spp', 'sap', 'shpp', 'spbp', 'sncp'].map(
+    (kind) => `pay.${kind}`,
+  ),
+  'family-pay.${event.kind.toLowerCase()}': ['shpp', 'spbp', 'sncp'].map((kind) => `family-pay.${kind}`),
+  'family-pay.weeks-of-${event.kind.toLowerCase()}': ['shpp', 'spbp', 'sncp'].map(
+    (kind) => `family-pay.weeks-of-${kind}`,
+  ),
   'budget.really-yours.${code}': PARTS.map((part) => `budget.really-yours.${part}`),
   'budget.really-yours.${part.code}': PARTS.map((part) => `budget.really-yours.${part}`),
   'budget.really-yours.${only?.code ?? code}': ['wages', ...PARTS].map(

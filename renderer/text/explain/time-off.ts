@@ -114,6 +114,55 @@ export const timeOffSteps: StepSentences = {
     label: 'Rate for a week',
     detail: `From average earnings of ${say(values, 'earnings')} a week`,
   }),
+  'average-weekly-earnings.seven-decimals': () => ({
+    label: 'Average for family pay',
+    detail: 'Cut off after seven decimals',
+  }),
+  'family-pay.test-week': (values) => ({
+    label: 'The week that is looked at',
+    detail: period(values),
+  }),
+  'family-pay.not-in-force': () => ({
+    label: 'This pay is not due',
+    detail: 'It was not in force on that day in that part of the UK.',
+  }),
+  'family-pay.no-service-test': () => ({ label: 'Time in the job', detail: 'Any time is enough' }),
+  'family-pay.service-met': (values) => ({
+    label: 'Had to start work by',
+    detail: `They started on ${say(values, 'startedOn')}`,
+  }),
+  'family-pay.service-too-short': (values) => ({
+    label: 'Had to start work by',
+    detail: `They started later, on ${say(values, 'startedOn')}. 26 weeks are needed`,
+  }),
+  'family-pay.earnings-met': (values) => ({
+    label: 'Earnings needed in a week',
+    detail: `They earn ${say(values, 'earnings')} a week`,
+  }),
+  'family-pay.earnings-too-low': (values) => ({
+    label: 'Earnings needed in a week',
+    detail: `They earn less: ${say(values, 'earnings')} a week`,
+  }),
+  'family-pay.care-starts-too-late': (values) => ({
+    label: 'Care had to start by',
+    detail: `It started on ${say(values, 'careStartedOn')}`,
+  }),
+  'family-pay.weeks-of-shpp': (values) => ({
+    label: 'Weeks that can be paid',
+    detail: `${many(countOf(values, 'together'), 'week')} less ${countOf(values, 'used')} used, at most ${countOf(values, 'most')}`,
+  }),
+  'family-pay.weeks-of-spbp': (values) => ({
+    label: 'Weeks that can be paid',
+    detail: `At most ${many(countOf(values, 'most'), 'week')}`,
+  }),
+  'family-pay.weeks-of-sncp': (values) => ({
+    label: 'Weeks that can be paid',
+    detail: `One for each 7 of ${many(countOf(values, 'fullDays'), 'full day')} of care, at most ${countOf(values, 'most')}`,
+  }),
+  'statutory-recovery.percent': (values) => ({
+    label: 'What you get back',
+    detail: `${say(values, 'percent')} of ${say(values, 'paid')}`,
+  }),
   'order.by-table': (values) => ({
     label: 'Taken off for the order',
     detail: `${say(values, 'percent')} by the order’s table`,
@@ -124,6 +173,8 @@ export const timeOffSteps: StepSentences = {
   }),
 };
 
+const toTakeBetween = (values: Parameters<StepSentence>[0]): string =>
+  `To be taken from ${say(values, 'from')} to ${say(values, 'to')}`;
 const HOLIDAY_RULE = (): string => 'By law, holiday is 5.6 weeks a year';
 const netRule = (values: Parameters<StepSentence>[0]): string =>
   `On ${say(values, 'net')} of pay after tax, NI and pension`;
@@ -152,6 +203,17 @@ export const timeOffTitles: TitleSentences = {
   'pay.smp': { name: 'Maternity pay (SMP)', rule: period },
   'pay.spp': { name: 'Paternity pay (SPP)', rule: period },
   'pay.sap': { name: 'Adoption pay (SAP)', rule: period },
+  'pay.shpp': { name: 'Shared parental pay (ShPP)', rule: period },
+  'pay.spbp': { name: 'Bereavement pay (SPBP)', rule: period },
+  'pay.sncp': { name: 'Neonatal care pay (SNCP)', rule: period },
+  'family-pay.shpp': { name: 'Weeks of shared parental pay (ShPP)', rule: toTakeBetween },
+  'family-pay.spbp': { name: 'Weeks of bereavement pay (SPBP)', rule: toTakeBetween },
+  'family-pay.sncp': { name: 'Weeks of neonatal care pay (SNCP)', rule: toTakeBetween },
+  'pay.statutory-recovery': {
+    name: 'Family pay you get back from HMRC',
+    rule: (values) =>
+      say(values, 'small') === 'yes' ? 'You are a small employer, so you get back more' : undefined,
+  },
   'order.direct-earnings': { name: 'Direct earnings attachment', rule: netRule },
   'order.council-tax': { name: 'Council tax order', rule: netRule },
 };

@@ -101,7 +101,7 @@ function deadline(given: CalculatorCase): CalculatorResult {
 }
 
 const scheduleInput = z.object({
-  statutory_payment: z.enum(['SMP', 'SPP', 'SAP'], 'parental-pay.not-known'),
+  statutory_payment: z.enum(['SMP', 'SPP', 'SAP', 'ShPP', 'SPBP', 'SNCP'], 'parental-pay.not-known'),
   leave_start_date: dayField,
   average_weekly_earnings: decimalField,
   payday_pattern: z.enum(
@@ -155,7 +155,10 @@ function schedule(given: CalculatorCase): CalculatorResult {
 }
 
 function entitlementDates(input: ScheduleInput): Result<Readonly<Record<string, unknown>>, string> {
-  if (input.statutory_payment === 'SAP') {
+  const kind = input.statutory_payment;
+  // Their test weeks hang on a death or on care, not on the due date: see familyPayEntitlement.
+  if (kind === 'SPBP' || kind === 'SNCP') return ok({});
+  if (kind === 'SAP' || (kind === 'ShPP' && input.matching_date)) {
     if (!input.matching_date) return refused('input.not-understood', { key: 'matching_date' });
     const limit = sickPayRateOn(sundayWeekOf(input.matching_date).to);
     if (!limit) return refused('parental-pay.rates-not-known');
@@ -175,7 +178,7 @@ function entitlementDates(input: ScheduleInput): Result<Readonly<Record<string, 
     qualifying_week: dates.qualifyingWeek,
     latest_employment_start: dates.latestEmploymentStart,
     weekly_lower_earnings_limit: limit.lowerEarningsLimit,
-    ...(input.statutory_payment === 'SMP'
+    ...(kind === 'SMP'
       ? {
           earliest_leave_start: dates.earliestLeaveStart,
           notice_of_leave_deadline: dates.noticeOfLeaveDeadline,
