@@ -1,7 +1,9 @@
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
-import { fpsFaults } from '@shared/payroll/rti/check-rti';
+import { epsFaults, fpsFaults } from '@shared/payroll/rti/check-rti';
+import type { EpsMessage } from '@shared/payroll/rti/eps-types';
 import type { FpsMessage } from '@shared/payroll/rti/fps-types';
+import { taxMonthOf } from '@shared/payroll/tax-period';
 import { bundledRates } from '@shared/rates/bundled-rates';
 import fc from 'fast-check';
 import { XmlDocument } from 'libxml2-wasm';
@@ -17,7 +19,7 @@ import {
 import { canonicalXml, element } from '../../../electron/files/hmrc/xml';
 import { hmrcFile, hmrcFilesAreHere, schemaErrors } from './hmrc-files';
 import { randomEmployer } from './random-employers';
-import { first, goodEps, goodFps, job } from './rti-messages';
+import { envelope, first, goodEps, goodFps, job } from './rti-messages';
 
 /** The canonical text of a message's Body as another program reads it, without its mark. */
 function canonicalBody(xml: string): string {
@@ -38,6 +40,10 @@ describe('the IRmark', () => {
     });
     const verification = hmrcFile('irmark/Verification_valid_file_with_IRmark.xml');
     expect(irMarkOfMessage(verification)?.base64).toBe('GqztZiDzj7jlzblq9u8SbUMv5jc=');
+    for (const kind of ['fps', 'eps']) {
+      const sample = hmrcFile(`samples/${kind}_26-27_sample.xml`);
+      expect(sample).toContain(`<IRmark Type="generic">${irMarkOfMessage(sample)?.base64}</IRmark>`);
+    }
     for (const sample of [monthly, verification])
       expect(irMarkOfBody(canonicalBody(sample.replace(/\r\n/g, '\n')))).toEqual(irMarkOfMessage(sample));
   });
@@ -160,7 +166,25 @@ describe('200 employers made at random', () => {
         expect(fpsFaults(message, today, bundledRates)).toEqual([]);
         const { xml, irMark } = writeFps(message);
         expect(irMarkOfBody(canonicalBody(xml))).toEqual(irMark);
-        if (withSchemas) expect(errors(message)).toBe('');
+        const summary: EpsMessage = {
+          ...message,
+          envelope: envelope('EPS'),
+          submission: {
+            references: message.submission.references,
+            employmentAllowance: true,
+            recoverable: {
+              taxMonth: taxMonthOf(today),
+              smp: pence(totals.employer),
+              nicOnSmp: pence(totals.tax < 0 ? 0 : totals.tax),
+            },
+            relatedTaxYear: message.submission.relatedTaxYear,
+          },
+        };
+        expect(epsFaults(summary, today)).toEqual([]);
+        if (withSchemas) {
+          expect(errors(message)).toBe('');
+          expect(schemaErrors(writeEps(summary).xml, message.year, 'EPS')).toBe('');
+        }
         const sum = (name: string): number =>
           [...xml.matchAll(new RegExp(`<${name}[^>]*>(-?)(\\d+)\\.(\\d\\d)</${name}>`, 'g'))].reduce(
             (total, [, sign, pounds, rest]) => total + (sign === '-' ? -1 : 1) * Number(`${pounds}${rest}`),
