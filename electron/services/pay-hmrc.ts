@@ -12,6 +12,7 @@ import {
 } from '@shared/payroll/hmrc';
 import type { PayResult } from '@shared/payroll/pay-types';
 import { taxYearOf } from '@shared/payroll/tax-period';
+import { ratesForTaxYear } from '@shared/rates/rates-book';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { loadPayRecord, type PayRecord, type PayslipRow } from './pay-record';
@@ -144,7 +145,7 @@ export function shownPeriods(record: PayRecord, taxYear: string): HmrcPeriod[] {
   );
 }
 
-/** What HMRC is owed in a tax year (this one unless another is named), month by month or quarter by quarter. */
+/** What HMRC is owed in a tax year (the newest with rates unless one is named), month by month or quarter by quarter. */
 export function hmrcView(
   context: ServiceContext,
   householdId: string,
@@ -153,9 +154,14 @@ export function hmrcView(
   const db = databaseOf(context);
   const record = loadPayRecord(db, householdId, todayOf(context));
   const thisYear = taxYearOf(record.today);
-  const wanted = taxYear ?? thisYear;
   const paid = paidDays(db, householdId);
-  const years = [...new Set([thisYear, ...record.payslips.map((row) => row.tax_year)])].sort().reverse();
+  const book = ratesBookOf(db);
+  // A new tax year whose rates are not known yet must not hide the one that has just ended.
+  const years = [...new Set([thisYear, ...record.payslips.map((row) => row.tax_year)])]
+    .filter((year) => ratesForTaxYear(book, year).ok)
+    .sort()
+    .reverse();
+  const wanted = taxYear ?? years[0] ?? thisYear;
   return {
     taxYear: wanted,
     years,

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ServiceContext } from '../../electron/services/context';
 import { saveEmployer } from '../../electron/services/household-save';
 import { correctPayslip } from '../../electron/services/pay-correct';
+import { hmrcView } from '../../electron/services/pay-hmrc';
 import { finishedRun, finishRun, payRun } from '../../electron/services/pay-run';
 import {
   basicPayeToolsFile,
@@ -157,6 +158,11 @@ describe('P60 figures', () => {
       'pay.year-not-over',
     );
     given.goTo('2027-04-06');
+    // There are no rates for 2027-28: the page still opens, at the year that has just ended.
+    expect(hmrcView(given.context, householdId, null)).toMatchObject({
+      taxYear: '2026-27',
+      years: ['2026-27'],
+    });
     const papers = yearPapers(given.context, householdId, '2026-27');
     expect([papers.isOver, papers.p60.map((one) => one.workerId), papers.quarters]).toEqual([
       true,
