@@ -1,7 +1,7 @@
 import type { IsoDay } from '../../dates';
 import { addPence, type Pence, sumPence, takePence } from '../../money';
 import type { LoanPlan, PayFrequency } from '../../rates/tax-year-rates';
-import { must, ok, type Result } from '../../result';
+import { must, ok, type Result, refused } from '../../result';
 import type { PayInput, PayResult } from '../pay-types';
 import { parseTaxCode } from '../tax-code';
 import type {
@@ -33,6 +33,7 @@ export type FpsJob = {
   readonly payrollId: string | null;
   readonly starter: FpsStarter | null;
   readonly leavingDate: IsoDay | null;
+  /** Paid now and then: not paid for three months or more at a time. */
   readonly isIrregular: boolean;
   readonly workplacePostcode: string | null;
   /** Normal minutes a week, or nothing where there is no regular pattern. */
@@ -119,7 +120,7 @@ function paymentOf(job: FpsJob, input: PayInput, result: PayResult): FpsPayment 
   const { frequency, worker } = input;
   const number = result.taxPeriod.taxPeriodNumber;
   return {
-    frequency: job.isIrregular ? 'IR' : FREQUENCIES[frequency],
+    frequency: FREQUENCIES[frequency],
     paymentDate: input.payDate,
     lateReason: job.lateReason,
     period: frequency === 'monthly' ? { month: number } : { week: number },
@@ -149,14 +150,19 @@ function paymentOf(job: FpsJob, input: PayInput, result: PayResult): FpsPayment 
   };
 }
 
-function addressOf(person: FpsPerson): Result<FpsAddress | undefined, HmrcTextProblem> {
+export type FpsPersonProblem = HmrcTextProblem | 'rti.address-too-many-lines' | 'rti.postcode-not-valid';
+
+function addressOf(person: FpsPerson): Result<FpsAddress | undefined, FpsPersonProblem> {
+  const typed = person.addressLines.filter((line) => line.trim() !== '');
+  if (typed.length > 4) return refused('rti.address-too-many-lines', { most: 4 });
   const lines: string[] = [];
-  for (const text of person.addressLines.filter((line) => line.trim() !== '').slice(0, 4)) {
+  for (const text of typed) {
     const line = hmrcAddressLine(text);
     if (!line.ok) return line;
     lines.push(line.value);
   }
   const postcode = person.postcode === null ? undefined : hmrcPostcode(person.postcode);
+  if (person.postcode !== null && postcode === undefined) return refused('rti.postcode-not-valid');
   return ok(lines.length === 0 && postcode === undefined ? undefined : { lines, postcode });
 }
 
@@ -170,7 +176,7 @@ export function fpsEmployee(
   job: FpsJob,
   input: PayInput,
   result: PayResult,
-): Result<FpsEmployee, HmrcTextProblem> {
+): Result<FpsEmployee, FpsPersonProblem> {
   const forename = hmrcName(person.firstName);
   if (!forename.ok) return forename;
   const surname = hmrcName(person.lastName);

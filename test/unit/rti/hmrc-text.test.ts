@@ -1,7 +1,10 @@
-import { hoursBand } from '@shared/payroll/rti/build-fps';
+import { pence } from '@shared/money';
+import { type FpsPerson, fpsEmployee, hoursBand } from '@shared/payroll/rti/build-fps';
 import { hmrcAddressLine, hmrcName, hmrcPostcode } from '@shared/payroll/rti/hmrc-text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { paid, payInput } from '../payroll/pay-case';
+import { GRACE, JOB } from './rti-messages';
 
 describe('names in HMRC’s letters', () => {
   it.each([
@@ -39,6 +42,17 @@ describe('names in HMRC’s letters', () => {
     expect(hmrcPostcode('ls1 1aa')).toBe('LS1 1AA');
     expect(hmrcPostcode('SW1A1AA')).toBe('SW1A 1AA');
     expect(hmrcPostcode('not one')).toBeUndefined();
+  });
+
+  it('an address that HMRC cannot hold is refused, not cut', () => {
+    const input = payInput(pence(50_000));
+    const employee = (rest: Partial<FpsPerson>): unknown =>
+      fpsEmployee({ ...GRACE, ...rest }, JOB, input, paid(input));
+    expect(employee({ addressLines: ['1', '2', '3', '4', '5'] })).toMatchObject({
+      code: 'rti.address-too-many-lines',
+    });
+    expect(employee({ postcode: 'Leeds' })).toMatchObject({ code: 'rti.postcode-not-valid' });
+    expect(employee({ postcode: null })).toMatchObject({ ok: true });
   });
 
   it('bands hours as the 2026-27 schema has them', () => {
