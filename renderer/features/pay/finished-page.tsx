@@ -138,8 +138,12 @@ function Sheet({ runId }: { readonly runId: string }) {
   );
 }
 
+/** Only for those who tell HMRC themselves with its own tool: not on paper, not through somebody else. */
 function Tools({ runId }: { readonly runId: string }) {
   const householdId = useHouseholdId();
+  const record = useQuery(api.household.get.queryOptions({ input: { householdId } })).data;
+  const route = record?.employer?.filingRoute ?? 'basic-paye-tools';
+  if (record === undefined || route !== 'basic-paye-tools') return null;
   return (
     <section className="section" aria-labelledby="tools">
       <h2 id="tools">{payPapers.tools}</h2>

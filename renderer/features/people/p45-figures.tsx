@@ -29,11 +29,11 @@ export function P45Figures({ worker }: { readonly worker: WorkerRecord }) {
     }
   };
   return (
-    <>
+    <div className="section">
       <p>{pa.p45About}</p>
       <Button icon={Download} pending={pending} onPress={() => void press()}>
         {pa.p45Save(worker.shortName)}
       </Button>
-    </>
+    </div>
   );
 }
