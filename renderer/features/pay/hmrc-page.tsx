@@ -53,13 +53,14 @@ export function HmrcPage() {
               </div>
             </>
           )}
-          <YearPapers taxYear={taxYear} />
-          <section className="section" aria-labelledby="tool">
-            <h2 id="tool">{words.tool}</h2>
-            <p>{words.toolBody}</p>
-            <p>{words.toolHow}</p>
-            <p>{words.toolHint}</p>
-          </section>
+          <YearPapers taxYear={taxYear}>
+            <section className="section" aria-labelledby="tool">
+              <h2 id="tool">{words.tool}</h2>
+              <p>{words.toolBody}</p>
+              <p>{words.toolHow}</p>
+              <p>{words.toolHint}</p>
+            </section>
+          </YearPapers>
         </Page>
       )}
     </PayAnswer>

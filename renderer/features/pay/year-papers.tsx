@@ -1,11 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { api, client } from '../../api/client';
 import { useHouseholdId } from '../../api/household-store';
 import { payPapers as words } from '../../text/pay-papers';
 import { SaveFileButton } from './save-file-button';
 
-/** The papers of a tax year: P60 figures, and for paper filers the sheet of each quarter. */
-export function YearPapers({ taxYear }: { readonly taxYear: string }) {
+/**
+ * The papers of a tax year: P60 figures, and for paper filers the sheet of each quarter. What is inside tells how to
+ * report each payday, so it is only for everyone else.
+ */
+export function YearPapers(props: { readonly taxYear: string; readonly children: ReactNode }) {
+  const { taxYear, children } = props;
   const householdId = useHouseholdId();
   const papers = useQuery(api.pay.yearPapers.queryOptions({ input: { householdId, taxYear } })).data;
   if (papers === undefined) return null;
@@ -54,6 +59,7 @@ export function YearPapers({ taxYear }: { readonly taxYear: string }) {
           <p>{words.p60Later(papers.p60From)}</p>
         )}
       </section>
+      {papers.quarters.length === 0 ? children : null}
     </>
   );
 }
