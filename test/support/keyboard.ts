@@ -289,9 +289,17 @@ export class Keyboard {
     file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
   ): Promise<void> {
     await this.tabTo({ role: 'button', name: button });
-    const dialog = this.#page.waitForEvent('filechooser');
-    await this.press('Enter');
-    await (await dialog).setFiles({ ...file });
+    // The page may still be taking in what it was sent; a person whose key did nothing presses it again.
+    for (let tries = 1; ; tries += 1) {
+      const dialog = this.#page.waitForEvent('filechooser', { timeout: 10_000 }).catch(() => undefined);
+      await this.press('Enter');
+      const chooser = await dialog;
+      if (chooser !== undefined) {
+        await chooser.setFiles({ ...file });
+        return;
+      }
+      if (tries === 3) throw new Error(`“${button}” opened no choice of files`);
+    }
   }
 
   /** Presses the button and gives the file that it saves. */
