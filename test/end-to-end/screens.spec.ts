@@ -85,10 +85,17 @@ async function look(part: {
 }
 
 async function sideways(): Promise<string> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth <= clientWidth ? '' : `${scrollWidth} wide in ${clientWidth}`;
-  });
+  const wide = (): Promise<string> =>
+    page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth <= clientWidth ? '' : `${scrollWidth} wide in ${clientWidth}`;
+    });
+  // The window folds its columns just after it has become narrow: what stays too wide is a fault.
+  await expect
+    .poll(wide, { timeout: 3_000 })
+    .toBe('')
+    .catch(() => undefined);
+  return wide();
 }
 
 /** Everything a screen must keep, in all its looks; what it does not keep, in words. */
