@@ -13,7 +13,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '.cache/end-to-end',
   forbidOnly: true,
-  retries: 0,
+  // A machine that is busy may be late once; what fails three times is a fault.
+  retries: 2,
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },
