@@ -1,15 +1,20 @@
 import type { MainstayClient } from '@shared/api/contract';
 import { version } from '../package.json';
+import { familyApi } from './api/family';
+import { filingApi } from './api/filing';
 import { householdApi } from './api/household';
 import { calls } from './api/implementer';
 import { localClient } from './api/local-client';
 import { moneyApi } from './api/money';
+import { ordersApi } from './api/orders';
 import { payApi } from './api/pay';
+import { pensionsApi } from './api/pensions';
 import { peopleApi } from './api/people';
 import { returnsApi } from './api/returns';
 import { rotaApi } from './api/rota';
 import { todayApi } from './api/today';
 import { workspaceApi } from './api/workspace';
+import { yearApi } from './api/year';
 import type { ServiceContext } from './services/context';
 import { Workspace } from './services/workspace';
 import type { Clock } from './system/clock';
@@ -38,6 +43,11 @@ function createRouter(context: ServiceContext) {
     people: peopleApi(context),
     rota: rotaApi(context),
     pay: payApi(context),
+    year: yearApi(context),
+    family: familyApi(context),
+    pensions: pensionsApi(context),
+    orders: ordersApi(context),
+    filing: filingApi(context),
     money: moneyApi(context),
     returns: returnsApi(context),
     today: todayApi(context),

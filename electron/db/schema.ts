@@ -60,6 +60,9 @@ export type EmployerRow = {
   hmrc_payments: 'monthly' | 'quarterly';
   contact_name: string;
   contact_phone: string;
+  pension_duties_on: IsoDay | null;
+  pension_declared_on: IsoDay | null;
+  re_enrolled_on: IsoDay | null;
 };
 
 export type FundingAgreementRow = {
@@ -138,6 +141,7 @@ export type WorkerRow = {
   right_to_work_until: IsoDay | null;
   dbs_on: IsoDay | null;
   covers: 0 | 1;
+  p45_given_on: IsoDay | null;
 };
 
 export type ContractRow = {
@@ -178,6 +182,8 @@ export type TaxDetailRow = {
   student_loan_plan: 'plan-1' | 'plan-2' | 'plan-4' | 'plan-5' | null;
   postgraduate_loan: 0 | 1;
   learned_from: 'starter-checklist' | 'p45' | 'hmrc-notice' | 'other';
+  notice_kind: '' | 'P6' | 'P6B' | 'P9' | 'SL1' | 'SL2' | 'PGL1' | 'PGL2';
+  notice_on: IsoDay | null;
 };
 
 export type StarterDeclarationRow = {
@@ -205,6 +211,10 @@ export type PensionMembershipRow = {
   employee_percent_hundredths: number;
   employer_percent_hundredths: number;
   postponed_until: IsoDay | null;
+  how: 'automatic' | 'opt-in' | 'joined' | 'agreed';
+  informed_on: IsoDay | null;
+  asked_on: IsoDay | null;
+  notice_on: IsoDay | null;
 };
 
 export type FiguresToDateRow = {
@@ -215,6 +225,14 @@ export type FiguresToDateRow = {
   taxable_pay_pence: Pence;
   tax_pence: Pence;
   source: 'p45' | 'earlier-software';
+  gross_pence: Pence | null;
+  student_loan_pence: Pence;
+  postgraduate_loan_pence: Pence;
+  pension_employee_pence: Pence;
+  pension_employer_pence: Pence;
+  national_insurance_json: string;
+  statutory_pay_json: string;
+  reach_on: IsoDay | null;
 };
 
 export type RotaPatternRow = {
@@ -294,6 +312,7 @@ export type PayLineDraftRow = {
   code: string;
   amount_pence: Pence;
   note: string;
+  purpose: string;
 };
 
 export type PayslipRow = {
@@ -484,6 +503,95 @@ export type ChangeRow = {
   after_json: string | null;
 };
 
+export type PayDayChoiceRow = {
+  id: string;
+  household_id: string;
+  run_key: string;
+  pay_date: IsoDay;
+};
+
+export type FamilyLeaveRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  absence_id: string | null;
+  kind: 'SMP' | 'SPP' | 'SAP' | 'ShPP' | 'SPBP' | 'SNCP';
+  adoption: 0 | 1;
+  due_on: IsoDay | null;
+  happened_on: IsoDay | null;
+  matched_on: IsoDay | null;
+  care_started_on: IsoDay | null;
+  full_days_of_care: number;
+  weeks_used_elsewhere: number;
+  leave_starts_on: IsoDay;
+  weeks: number;
+  ended_on: IsoDay | null;
+  told_on: IsoDay | null;
+  evidence_on: IsoDay | null;
+  note: string;
+};
+
+export type AttachmentOrderRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  kind: 'direct-earnings' | 'council-tax' | 'fixed';
+  higher_rate: 0 | 1;
+  payee: string;
+  reference: string;
+  issued_on: IsoDay;
+  from_day: IsoDay;
+  ended_on: IsoDay | null;
+  total_pence: Pence | null;
+  amount_pence: Pence | null;
+  protected_pence: Pence | null;
+  per: 'week' | 'month' | null;
+  is_priority: 0 | 1;
+  administration_pence: Pence;
+};
+
+export type AccommodationRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  from_day: IsoDay;
+  ended_on: IsoDay | null;
+  daily_charge_pence: Pence;
+};
+
+export type HolidayCarriedRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  leave_year_from: string;
+  minutes: number;
+  reason: 'agreed' | 'sickness' | 'family-leave' | 'not-given';
+  use_by_day: IsoDay | null;
+};
+
+export type ReportSentRow = {
+  id: string;
+  household_id: string;
+  kind: 'fps' | 'eps' | 'paper-quarter' | 'paper-year' | 'p45' | 'p60';
+  about: string;
+  tax_year: string;
+  sent_on: IsoDay;
+  how: 'basic-paye-tools' | 'other-software' | 'paper' | 'bureau' | 'given';
+  receipt: string;
+  ir_mark: string;
+  note: string;
+};
+
+export type LetterRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  kind: string;
+  about: string;
+  made_on: IsoDay;
+  given_on: IsoDay | null;
+};
+
 /** Every table of the workspace, by name. */
 export type WorkspaceSchema = {
   workspace_fact: WorkspaceFactRow;
@@ -523,4 +631,11 @@ export type WorkspaceSchema = {
   rates_file: RatesFileRow;
   action: ActionRow;
   change: ChangeRow;
+  pay_day_choice: PayDayChoiceRow;
+  family_leave: FamilyLeaveRow;
+  attachment_order: AttachmentOrderRow;
+  accommodation: AccommodationRow;
+  holiday_carried: HolidayCarriedRow;
+  report_sent: ReportSentRow;
+  letter: LetterRow;
 };

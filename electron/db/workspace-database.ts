@@ -34,6 +34,13 @@ export type TrackedTable =
   | 'certificate'
   | 'bill'
   | 'duty_done'
+  | 'pay_day_choice'
+  | 'family_leave'
+  | 'attachment_order'
+  | 'accommodation'
+  | 'holiday_carried'
+  | 'report_sent'
+  | 'letter'
   | 'rates_file';
 
 /** Tables that only ever grow: finished pay, the ledger, sent returns, files. */
@@ -376,11 +383,10 @@ function storedAction(row: ActionRowShape): StoredAction {
   };
 }
 
-function sameRow(a: object | undefined, b: object | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => (a as Record<string, unknown>)[key] === (b as Record<string, unknown>)[key])
+/** Whether a row is as an action left it. A column that a later version of the program added is not compared. */
+function sameRow(current: object | undefined, left: object | undefined): boolean {
+  if (current === undefined || left === undefined) return current === left;
+  return Object.keys(left).every(
+    (key) => (current as Record<string, unknown>)[key] === (left as Record<string, unknown>)[key],
   );
 }

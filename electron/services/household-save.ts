@@ -122,7 +122,13 @@ export function saveEmployer(context: ServiceContext, householdId: string, input
     contact_phone: input.contactPhone,
   };
   db.act({ name: 'household.employer-saved', householdId }, (write) => {
-    if (existing === undefined) write.insert('employer', row);
+    if (existing === undefined)
+      write.insert('employer', {
+        ...row,
+        pension_duties_on: null,
+        pension_declared_on: null,
+        re_enrolled_on: null,
+      });
     else write.update('employer', existing.id, row);
   });
 }

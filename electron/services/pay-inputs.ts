@@ -1,24 +1,21 @@
 import type { PayWarning, EarningsLine as ShownLine } from '@shared/api/pay';
-import type { IsoDay } from '@shared/dates';
 import type { Explanation } from '@shared/explain';
-import { NO_MONEY, type Pence } from '@shared/money';
+import { NO_MONEY } from '@shared/money';
 import { rolledUpHolidayPay } from '@shared/payroll/holiday-pay';
-import type {
-  EarningsLine,
-  FiguresToDate,
-  OtherDeduction,
-  PayInput,
-  Reimbursement,
-} from '@shared/payroll/pay-types';
-import type { PensionArrangement } from '@shared/payroll/pension';
+import type { FiguresToDate, OtherDeduction, PayInput, Reimbursement } from '@shared/payroll/pay-types';
 import { taxYearOf } from '@shared/payroll/tax-period';
 import type { RotaShift } from '@shared/rota/shift';
+import { payForFamilyLeave } from './pay-family';
 import { holidayExplanation, type PaidHoliday, payForHoliday } from './pay-holiday';
 import { type PaidHours, payForHours, shiftsOfRows } from './pay-hours';
+import { payOnLeaving } from './pay-leaving';
+import { pensionOf } from './pay-pension';
 import { lateShifts, type PaySpan } from './pay-periods';
-import { inForce, type PayRecord, workerOfRecord } from './pay-record';
+import { oneAmount } from './pay-priced-line';
+import { type PayRecord, workerOfRecord } from './pay-record';
 import { payForSickness } from './pay-sickness';
 import type { AddedLine } from './pay-stored';
+import { taxFactsOf } from './pay-tax-facts';
 import { figuresToDateOfWorker, previousEmployment } from './pay-to-date';
 import { gatheredWarnings } from './pay-warnings';
 import { workerName, workerShortName } from './worker-name';
@@ -54,27 +51,6 @@ export type Correcting = {
   readonly added: readonly AddedLine[];
   readonly toDate: FiguresToDate;
 };
-
-const PAY = { taxable: true, nicable: true, pensionable: true } as const;
-
-/** An earnings line that is one amount. */
-function oneAmount(
-  code: EarningsLine['code'],
-  amount: Pence,
-  shown: Partial<ShownLine> = {},
-): { line: EarningsLine; shown: ShownLine } {
-  return {
-    line: {
-      code,
-      amount,
-      ...PAY,
-      countsForMinimumWage: false,
-      ...(shown.minutes == null ? {} : { minutes: shown.minutes }),
-      ...(shown.units == null ? {} : { units: String(shown.units) }),
-    },
-    shown: { code, kindOfWork: null, minutes: null, units: null, rate: null, amount, note: '', ...shown },
-  };
-}
 
 /** The shifts a span pays for: its own confirmed ones that nobody has paid, and late ones where it takes them. */
 function shiftsToPay(
@@ -117,24 +93,6 @@ function addedLines(record: PayRecord, span: PaySpan): { added: AddedLine[]; dra
       note: one.note,
     })),
     draftIds: drafts.map((one) => one.id),
-  };
-}
-
-function pensionOf(
-  record: PayRecord,
-  workerId: string,
-  payDate: IsoDay,
-): { readonly arrangement: PensionArrangement; readonly provider: string } {
-  const row = inForce(record.pensions, workerId, payDate, (one) => one.from_day);
-  if (row?.status !== 'member') return { arrangement: { kind: 'none' }, provider: '' };
-  return {
-    arrangement: {
-      kind: row.earnings_basis,
-      treatment: row.treatment,
-      employeePercent: row.employee_percent_hundredths,
-      employerPercent: row.employer_percent_hundredths,
-    },
-    provider: row.provider,
   };
 }
 
@@ -187,13 +145,18 @@ export function gatherPay(record: PayRecord, span: PaySpan, correcting?: Correct
     lines.push(oneAmount('rolled-up-holiday-pay', paid.amount));
     explanations['rolledUpHoliday'] = paid.explanation;
   }
+  const parts = [payForFamilyLeave(record, span), payOnLeaving(record, span, hours.value)];
+  for (const part of parts) {
+    lines.push(...part.lines);
+    Object.assign(explanations, part.explanations);
+  }
   for (const one of added)
     if (one.code === 'bonus') lines.push(oneAmount('bonus', one.amount, { note: one.note }));
   if (lines.length === 0 && added.length === 0 && correcting === undefined)
     return { kind: 'nothing', unconfirmed };
 
   const taxYear = taxYearOf(span.payDate);
-  const tax = inForce(record.tax, worker.id, span.payDate, (one) => one.from_day);
+  const tax = taxFactsOf(record, span);
   if (tax === undefined) return refuseFor('pay.no-tax-code');
   if (worker.birth_date === null) return refuseFor('pay.no-birth-date');
   const { arrangement, provider } = pensionOf(record, worker.id, span.payDate);
@@ -233,7 +196,10 @@ export function gatherPay(record: PayRecord, span: PaySpan, correcting?: Correct
       added,
       draftIds,
       explanations,
-      warnings: gatheredWarnings(record, span, { worker, own, hours: hours.value, holiday, sickness, tax }),
+      warnings: [
+        ...gatheredWarnings(record, span, { worker, own, hours: hours.value, holiday, sickness, tax }),
+        ...parts.flatMap((part) => part.warnings),
+      ],
       pensionProvider: provider,
     },
   };

@@ -33,6 +33,7 @@ export function addPayLine(context: ServiceContext, householdId: string, line: N
         code: line.code,
         amount_pence: line.amount,
         note: line.note,
+        purpose: '',
       }),
   );
   return id;

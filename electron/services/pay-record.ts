@@ -10,6 +10,13 @@ import {
   payslipsOf,
   runsOf,
 } from '../db/queries/pay';
+import {
+  accommodationOf,
+  attachmentOrdersOf,
+  familyLeavesOf,
+  holidayCarriedOf,
+  payDayChoicesOf,
+} from '../db/queries/pay-life';
 import { contractsOf, figuresToDateOf, pensionsOf, taxDetailsOf, workersOf } from '../db/queries/people';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
@@ -34,6 +41,12 @@ export type PayRecord = {
   readonly pensions: readonly WorkspaceSchema['pension_membership'][];
   readonly figures: readonly WorkspaceSchema['figures_to_date'][];
   readonly absences: readonly WorkspaceSchema['absence'][];
+  readonly familyLeaves: readonly WorkspaceSchema['family_leave'][];
+  readonly orders: readonly WorkspaceSchema['attachment_order'][];
+  readonly accommodation: readonly WorkspaceSchema['accommodation'][];
+  readonly carried: readonly WorkspaceSchema['holiday_carried'][];
+  /** Pay days that were moved, by the run's key. */
+  readonly payDays: ReadonlyMap<string, IsoDay>;
   readonly drafts: readonly WorkspaceSchema['pay_line_draft'][];
   readonly rates: readonly WorkerRate[];
   readonly rateBook: RateBook;
@@ -73,6 +86,11 @@ function readPayRecord(db: WorkspaceDatabase, householdId: string, today: IsoDay
     pensions: pensionsOf(db, householdId),
     figures: figuresToDateOf(db, householdId),
     absences: allAbsencesOf(db, householdId),
+    familyLeaves: familyLeavesOf(db, householdId),
+    orders: attachmentOrdersOf(db, householdId),
+    accommodation: accommodationOf(db, householdId),
+    carried: holidayCarriedOf(db, householdId),
+    payDays: new Map(payDayChoicesOf(db, householdId).map((one) => [one.run_key, one.pay_date])),
     drafts: draftLinesOf(db, householdId),
     rates,
     rateBook: openRateBook(rates),

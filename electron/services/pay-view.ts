@@ -7,10 +7,12 @@ import { workOutPay } from '@shared/payroll/pay';
 import type { FiguresToDate, PayFigure, PayResult } from '@shared/payroll/pay-types';
 import { parseTaxCode } from '@shared/payroll/tax-code';
 import { type GatheredPay, type Gathering, gatherPay, type PayRefusal } from './pay-inputs';
+import { minimumWageWarnings } from './pay-minimum-wage';
+import { ordersToTake } from './pay-orders';
+import { pensionWarnings } from './pay-pension';
 import type { OpenPeriod, PaySpan } from './pay-periods';
 import { type PayRecord, workerOfRecord } from './pay-record';
 import { employeeNiToDate } from './pay-to-date';
-import { minimumWageWarnings, pensionWarnings } from './pay-warnings';
 import { ratesBookOf } from './rates';
 import { workerName, workerShortName } from './worker-name';
 
@@ -120,9 +122,21 @@ export function workOutSpan(
 ): { readonly worked?: WorkedPay; readonly refusal?: PayRefusal } {
   if (gathering.kind === 'nothing') return {};
   if (gathering.kind === 'refused') return { refusal: gathering.refusal };
-  const { pay } = gathering;
-  const result = workOutPay(pay.input, ratesBookOf(record.db));
+  const { pay: gathered } = gathering;
   const worker = workerOfRecord(record, span.workerId);
+  const without = workOutPay(gathered.input, ratesBookOf(record.db));
+  const orders = without.ok ? ordersToTake(record, span, gathered.input, without.value) : undefined;
+  const isTaken = orders !== undefined && orders.deductions.length > 0;
+  const pay: GatheredPay = isTaken
+    ? {
+        ...gathered,
+        input: {
+          ...gathered.input,
+          otherDeductions: [...gathered.input.otherDeductions, ...orders.deductions],
+        },
+      }
+    : gathered;
+  const result = isTaken ? workOutPay(pay.input, ratesBookOf(record.db)) : without;
   if (!result.ok)
     return {
       refusal: {
@@ -133,14 +147,22 @@ export function workOutSpan(
       },
     };
   const wage = minimumWageWarnings(record, span, pay.hours, pay.input);
-  const more = wage.explanation === null ? {} : { minimumWage: wage.explanation };
+  const more = {
+    ...orders?.explanations,
+    ...(wage.explanation === null ? {} : { minimumWage: wage.explanation }),
+  };
   return {
     worked: {
       span,
       pay,
       result: result.value,
       line: payLineOf(record, span, pay, result.value, toDateOf(result.value), more),
-      warnings: [...pay.warnings, ...wage.warnings, ...pensionWarnings(record, span, result.value)],
+      warnings: [
+        ...pay.warnings,
+        ...(orders?.warnings ?? []),
+        ...wage.warnings,
+        ...pensionWarnings(record, span, result.value),
+      ],
     },
   };
 }

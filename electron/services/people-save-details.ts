@@ -66,7 +66,14 @@ export function addWorker(context: ServiceContext, householdId: string, details:
     niNumber,
   );
   db.act({ name: 'people.added', householdId, values: { name: workerShortName(row) } }, (write) =>
-    write.insert('worker', { id, household_id: householdId, position, left_on: null, ...row }),
+    write.insert('worker', {
+      id,
+      household_id: householdId,
+      position,
+      left_on: null,
+      p45_given_on: null,
+      ...row,
+    }),
   );
   return id;
 }

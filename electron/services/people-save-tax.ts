@@ -1,5 +1,6 @@
 import type { PensionMembership, StarterDeclaration, TaxDetails } from '@shared/api/people';
 import { ageOn, type IsoDay } from '@shared/dates';
+import { NO_MONEY } from '@shared/money';
 import { type StartingTaxCode, startingTaxCode } from '@shared/payroll/starter';
 import { parseTaxCode } from '@shared/payroll/tax-code';
 import { taxYearOf } from '@shared/payroll/tax-period';
@@ -40,6 +41,8 @@ export function saveTax(
     student_loan_plan: tax.studentLoanPlan,
     postgraduate_loan: bit(tax.postgraduateLoan),
     learned_from: tax.learnedFrom,
+    notice_kind: '',
+    notice_on: null,
   } as const;
   db.act(
     { name: 'people.tax-saved', householdId, values: { name: workerShortName(worker), code: row.tax_code } },
@@ -107,6 +110,8 @@ export function saveStarter(
         student_loan_plan: starter.studentLoanPlan,
         postgraduate_loan: bit(starter.postgraduateLoan),
         learned_from: starter.hasP45 ? 'p45' : 'starter-checklist',
+        notice_kind: '',
+        notice_on: null,
       });
       for (const old of earlier) write.remove('figures_to_date', old.id);
       if (previousPay !== 0 || previousTax !== 0) {
@@ -118,6 +123,14 @@ export function saveStarter(
           taxable_pay_pence: previousPay,
           tax_pence: previousTax,
           source: 'p45',
+          gross_pence: null,
+          student_loan_pence: NO_MONEY,
+          postgraduate_loan_pence: NO_MONEY,
+          pension_employee_pence: NO_MONEY,
+          pension_employer_pence: NO_MONEY,
+          national_insurance_json: '{}',
+          statutory_pay_json: '{}',
+          reach_on: null,
         });
       }
     },
@@ -186,7 +199,14 @@ export function savePension(
   db.act(
     { name: 'people.pension-saved', householdId, values: { name: workerShortName(worker) } },
     (write) => {
-      if (existing === undefined) write.insert('pension_membership', row);
+      if (existing === undefined)
+        write.insert('pension_membership', {
+          ...row,
+          how: 'automatic',
+          informed_on: null,
+          asked_on: null,
+          notice_on: null,
+        });
       else write.update('pension_membership', existing.id, row);
     },
   );

@@ -1,12 +1,17 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { familyContract } from './family';
+import { filingContract } from './filing';
 import { householdContract } from './household';
 import { moneyContract } from './money';
+import { ordersContract } from './orders';
 import { payContract } from './pay';
+import { pensionsContract } from './pensions';
 import { peopleContract } from './people';
 import { returnsContract } from './returns';
 import { rotaContract } from './rota';
 import { todayContract } from './today';
 import { workspaceContract } from './workspace';
+import { yearContract } from './year';
 
 /**
  * The one contract between the window (or any other door) and the services. Every call, its input and its answer.
@@ -18,6 +23,11 @@ export const contract = {
   people: peopleContract,
   rota: rotaContract,
   pay: payContract,
+  year: yearContract,
+  family: familyContract,
+  pensions: pensionsContract,
+  orders: ordersContract,
+  filing: filingContract,
   money: moneyContract,
   returns: returnsContract,
   today: todayContract,

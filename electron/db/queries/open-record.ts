@@ -33,6 +33,13 @@ export const RECORD_TABLES = [
   'ledger_posting',
   'monitoring_return',
   'duty_done',
+  'pay_day_choice',
+  'family_leave',
+  'attachment_order',
+  'accommodation',
+  'holiday_carried',
+  'report_sent',
+  'letter',
 ] as const;
 
 export type RecordTable = (typeof RECORD_TABLES)[number];

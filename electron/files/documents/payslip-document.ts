@@ -5,8 +5,10 @@ export type PayslipEarningsKind =
   | 'work'
   | 'salary'
   | 'sleep-in'
+  | 'on-call'
   | 'holiday'
   | 'rolled-up-holiday'
+  | 'holiday-on-leaving'
   | 'ssp'
   | 'maternity-pay'
   | 'paternity-pay'
@@ -18,6 +20,7 @@ export type PayslipEarningsKind =
   | 'redundancy-pay'
   | 'bonus'
   | 'back-pay'
+  | 'correction'
   | 'other';
 
 /** How much of something was paid for. */
@@ -29,8 +32,10 @@ export type PayslipQuantity =
 
 export type PayslipEarning = {
   readonly kind: PayslipEarningsKind;
-  /** The household's own name for the line, such as a kind of work. Without one, the kind is named. */
+  /** A kind of work, named in the place of the kind of pay. */
   readonly name?: string;
+  /** What it is for, in the household's words. */
+  readonly note?: string;
   readonly quantity?: PayslipQuantity;
   /** Pounds for one hour, shift, day …, exact, as text. */
   readonly rate?: string;
@@ -56,7 +61,49 @@ export type PayslipDeduction = {
   readonly amount: Pence;
 };
 
-export type PayslipReimbursement = { readonly name: string; readonly amount: Pence };
+/** Money given back, free of tax: what was spent, and what it was for in the household's words. */
+export type PayslipReimbursement = {
+  readonly kind: 'mileage' | 'expenses';
+  readonly note?: string;
+  readonly amount: Pence;
+};
+
+/** A way that net pay reaches the PA (ERA 1996 s 8(2)(d)). `before` was paid with the payslip that this one corrects. */
+export type PayslipPayment =
+  /** Below zero it is to be paid back. */
+  | { readonly by: 'bank' | 'cash' | 'cheque'; readonly amount: Pence }
+  | { readonly by: 'before'; readonly on: IsoDay; readonly amount: Pence };
+
+/** One line on how a figure came about, beside the one on tax. Exact pounds and percentages are text. */
+export type PayslipWorking =
+  | {
+      readonly of: 'national-insurance';
+      readonly letter: string;
+      readonly bands: readonly { readonly percent: string; readonly on: Pence; readonly from: Pence }[];
+    }
+  | {
+      readonly of: 'student-loan' | 'postgraduate-loan';
+      readonly percent: string;
+      readonly above: Pence;
+      readonly threshold: Pence;
+    }
+  | {
+      readonly of: 'pension';
+      readonly percent: string;
+      readonly on: Pence;
+      /** The limits of the pay it is on; none where it is on all pay. */
+      readonly between?: { readonly lower: Pence; readonly upper: Pence };
+      /** `net-pay`: taken before tax. With relief at source, the tax relief that the provider adds. */
+      readonly treatment: 'net-pay' | 'relief-at-source';
+      readonly reliefAdded?: Pence;
+    }
+  | {
+      readonly of: 'holiday';
+      readonly minutes: number;
+      readonly hourly: string;
+      /** Paid weeks whose average it is; none where pay does not vary. */
+      readonly weeks?: number;
+    };
 
 /** The figures behind the sentence that tells how tax was worked out. */
 export type PayslipTaxWorking =
@@ -68,6 +115,8 @@ export type PayslipTaxWorking =
       readonly taxableToDate: Pence;
       readonly taxDueToDate: Pence;
       readonly taxPaidBefore: Pence;
+      /** Pay of an earlier job of this tax year that is in it, from a P45. */
+      readonly payOfEarlierJob?: Pence;
       /** Whether the limit of half the pay set the figure (PAYE regulations 2003 reg 2, overriding limit). */
       readonly limited: boolean;
     }
@@ -76,6 +125,8 @@ export type PayslipTaxWorking =
       readonly pay: Pence;
       readonly freePay: Pence;
       readonly taxable: Pence;
+      /** A payday more than the tax year has weeks for (week 53, 54 or 56), not a week 1 code. */
+      readonly extraPayday?: boolean;
       readonly limited: boolean;
     }
   | { readonly basis: 'flat'; readonly percent: string }
@@ -93,7 +144,8 @@ export type PayslipHoliday =
 
 /**
  * Everything a payslip says (Employment Rights Act 1996 s 8): money in whole pence, time in minutes.
- * `netPay` must be earnings − deductions + reimbursements to the penny.
+ * `netPay` must be earnings − deductions + reimbursements to the penny, and `payments` must come to it. Nothing in it
+ * is what the employer pays on top, but for the pension: that is on the cost sheet.
  */
 export type PayslipDocument = {
   readonly employerName: string;
@@ -110,7 +162,8 @@ export type PayslipDocument = {
   readonly taxPeriod: { readonly kind: 'week' | 'month'; readonly number: number };
   readonly period: { readonly from: IsoDay; readonly to: IsoDay };
   readonly payDate: IsoDay;
-  readonly paidBy: 'bank' | 'cash' | 'cheque';
+  /** Each way it is paid; none where there is nothing to pay. */
+  readonly payments: readonly PayslipPayment[];
   readonly earnings: readonly PayslipEarning[];
   readonly deductions: readonly PayslipDeduction[];
   /** Not pay: mileage and expenses paid back, free of tax. */
@@ -120,15 +173,22 @@ export type PayslipDocument = {
   readonly hoursWorkedMinutes?: number;
   readonly employerPension?: { readonly scheme?: string; readonly amount: Pence };
   readonly yearToDate: {
+    /** Pay that is taxed. */
     readonly pay: Pence;
+    /** Pay before anything is taken off, where that is another figure. */
+    readonly gross?: Pence;
     readonly tax: Pence;
     readonly nationalInsurance: Pence;
     readonly pensionWorker: Pence;
     readonly pensionEmployer: Pence;
     readonly studentLoan?: Pence;
+    readonly postgraduateLoan?: Pence;
+    /** Both loans in one figure, where they are not known apart. */
+    readonly loans?: Pence;
   };
   readonly holiday?: PayslipHoliday;
   readonly taxWorking?: PayslipTaxWorking;
+  readonly workings?: readonly PayslipWorking[];
   /** Lines the household adds, in its own words. */
   readonly notes?: readonly string[];
   /** Set on a payslip that corrects an earlier one: that one's pay day. */

@@ -2,12 +2,12 @@ import words from '@resources/documents/payslip.json';
 import { formatDay } from '@shared/dates';
 import { formatPounds, negatePence, type Pence, sumPence } from '@shared/money';
 import { assertNever } from '@shared/result';
-import { formatHoursShort } from './figures';
-import type { PayslipDocument, PayslipTaxWorking } from './payslip-document';
+import { formatHoursShort, formatRate } from './figures';
+import type { PayslipDocument, PayslipTaxWorking, PayslipWorking } from './payslip-document';
 import { fill, fillRuns, type Run } from './words';
 
 /** How tax was worked out, in one line or two. */
-export function taxSentence(payslip: PayslipDocument, working: PayslipTaxWorking): string {
+function taxSentence(payslip: PayslipDocument, working: PayslipTaxWorking): string {
   const code = payslip.taxCode;
   const now = sumPence(
     payslip.deductions.filter((line) => line.kind === 'income-tax').map((line) => line.amount),
@@ -31,10 +31,21 @@ export function taxSentence(payslip: PayslipDocument, working: PayslipTaxWorking
             ? words.tax.cumulativeAdded
             : words.tax.cumulative;
       const limit = working.limited ? ` ${fill(words.tax.overriding, { now: shown(now) })}` : '';
-      return fill(template, values) + limit;
+      const earlier =
+        working.payOfEarlierJob === undefined
+          ? ''
+          : ` ${fill(words.workings.earlierJob, { pay: formatPounds(working.payOfEarlierJob) })}`;
+      return fill(template, values) + earlier + limit;
     }
     case 'this-period': {
-      const template = working.freePay < 0 ? words.tax.thisPeriodAdded : words.tax.thisPeriod;
+      const added = working.freePay < 0;
+      const template = working.extraPayday
+        ? added
+          ? words.workings.extraPaydayAdded
+          : words.workings.extraPayday
+        : added
+          ? words.tax.thisPeriodAdded
+          : words.tax.thisPeriod;
       const limit = working.limited ? ` ${fill(words.tax.overriding, { now: shown(now) })}` : '';
       return (
         fill(template, {
@@ -53,6 +64,86 @@ export function taxSentence(payslip: PayslipDocument, working: PayslipTaxWorking
     default:
       return assertNever(working);
   }
+}
+
+function niSentence(working: Extract<PayslipWorking, { of: 'national-insurance' }>): string {
+  const { bands, letter } = working;
+  const counted = bands.filter((band) => band.on > 0 && band.percent !== '0');
+  const [first] = bands;
+  if (counted.length > 0)
+    return (
+      counted
+        .map(({ percent, on, from }) =>
+          fill(words.workings.niBand, { percent, on: formatPounds(on), from: formatPounds(from) }),
+        )
+        .join(words.workings.and) + words.workings.end
+    );
+  return first === undefined || first.percent === '0'
+    ? fill(words.workings.niLetterNone, { letter })
+    : fill(words.workings.niNone, { from: formatPounds(first.from) });
+}
+
+function pensionSentence(working: Extract<PayslipWorking, { of: 'pension' }>): string {
+  const { percent, between, reliefAdded } = working;
+  const on = formatPounds(working.on);
+  const how =
+    between === undefined
+      ? fill(words.workings.pensionAll, { percent, on })
+      : fill(words.workings.pensionBand, {
+          percent,
+          on,
+          lower: formatPounds(between.lower),
+          upper: formatPounds(between.upper),
+        });
+  if (working.treatment === 'net-pay') return `${how} ${words.workings.pensionBeforeTax}`;
+  return reliefAdded === undefined || reliefAdded === 0
+    ? how
+    : `${how} ${fill(words.workings.pensionRelief, { relief: formatPounds(reliefAdded) })}`;
+}
+
+function workingSentence(working: PayslipWorking): readonly [name: string, sentence: string] {
+  const say = words.workings;
+  switch (working.of) {
+    case 'national-insurance':
+      return [say.nationalInsurance, niSentence(working)];
+    case 'student-loan':
+    case 'postgraduate-loan': {
+      const name = working.of === 'student-loan' ? say.studentLoan : say.postgraduateLoan;
+      return [
+        name,
+        fill(say.loan, {
+          percent: working.percent,
+          above: formatPounds(working.above),
+          threshold: formatPounds(working.threshold),
+        }),
+      ];
+    }
+    case 'pension':
+      return [say.pension, pensionSentence(working)];
+    case 'holiday': {
+      const values = { hours: formatHoursShort(working.minutes), rate: `£${formatRate(working.hourly)}` };
+      return [
+        say.holiday,
+        working.weeks === undefined
+          ? fill(say.holidayFixed, values)
+          : fill(say.holidayWeeks, { ...values, weeks: working.weeks }),
+      ];
+    }
+    default:
+      return assertNever(working);
+  }
+}
+
+/** How figures were worked out, a line each: the figure's name in bold, then the sum. */
+export function workingLines(payslip: PayslipDocument): readonly (readonly Run[])[] {
+  const lines: (readonly [string, string])[] = [];
+  if (payslip.taxWorking !== undefined)
+    lines.push([words.workings.tax, taxSentence(payslip, payslip.taxWorking)]);
+  for (const working of payslip.workings ?? []) lines.push(workingSentence(working));
+  return lines.map(([name, sentence]) => [
+    { text: `${name}: `, bold: true },
+    { text: sentence, bold: false },
+  ]);
 }
 
 /** Holiday earned, taken and left; nothing where the payslip does not speak of it. */

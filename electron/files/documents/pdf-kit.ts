@@ -12,6 +12,12 @@ export type PdfImage = { readonly width: number; readonly height: number; readon
 export type PdfKitDocument = {
   y: number;
   readonly page: { readonly width: number; readonly height: number };
+  /** The file's own key and the dictionary that holds it, in a document with a password. */
+  readonly _security: {
+    readonly encryptionKey: Uint8Array;
+    readonly dictionary: { readonly data: Record<string, unknown> };
+  } | null;
+  readonly _root: { readonly data: Record<string, unknown> };
   registerFont(name: string, font: Font): void;
   font(name: string): PdfKitDocument;
   fontSize(points: number): PdfKitDocument;

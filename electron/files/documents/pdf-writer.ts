@@ -1,4 +1,5 @@
 import type { IsoDay } from '@shared/dates';
+import { ENCRYPTED_PERMISSIONS, ENCRYPTED_VERSION, lockWithRevision6 } from './pdf-encryption';
 import { printable, sharedFont, type Weight } from './pdf-fonts';
 import { openPdfKit, type PdfImage, type PdfKitDocument, type PdfStructure } from './pdf-kit';
 import type { Run } from './words';
@@ -31,6 +32,8 @@ export type PdfOptions = {
   readonly orientation?: 'portrait' | 'landscape';
   /** The line at the foot of each page. Page counts from 1. */
   readonly footer: (page: number, pages: number) => string;
+  /** Locks the file with AES-256. Such a file holds chance: its bytes are never the same twice. */
+  readonly password?: string;
 };
 
 const LINE_HEIGHT = 1.36;
@@ -43,7 +46,7 @@ const QUIET_RULE = '#8a8a8a';
 
 /**
  * A tagged A4 document (PDF/UA-1) written from top to bottom: text, rules, boxes, pictures, page breaks and page numbers.
- * Black on white. The same calls give the same bytes: no clock, no random id.
+ * Black on white. The same calls give the same bytes: no clock, no random id, unless there is a password.
  */
 export class PdfWriter {
   readonly document: PdfKitDocument;
@@ -64,7 +67,13 @@ export class PdfWriter {
       size: 'A4',
       layout: options.orientation ?? 'portrait',
       margin: 0,
-      pdfVersion: '1.7',
+      ...(options.password === undefined
+        ? { pdfVersion: '1.7' }
+        : {
+            pdfVersion: ENCRYPTED_VERSION,
+            userPassword: options.password,
+            permissions: ENCRYPTED_PERMISSIONS,
+          }),
       subset: 'PDF/UA',
       tagged: true,
       displayTitle: true,
@@ -78,6 +87,7 @@ export class PdfWriter {
         CreationDate: new Date(`${options.createdOn}T12:00:00Z`),
       },
     });
+    if (options.password !== undefined) lockWithRevision6(this.document, options.password);
     for (const weight of ['regular', 'semibold', 'bold'] as const)
       this.document.registerFont(weight, sharedFont(weight));
     this.width = this.document.page.width - 2 * MARGIN;

@@ -1,0 +1,63 @@
+import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database';
+
+/** Pay days that were moved, for one run each. */
+export function payDayChoicesOf(db: WorkspaceDatabase, householdId: string) {
+  return db.all(sql.selectFrom('pay_day_choice').selectAll().where('household_id', '=', householdId));
+}
+
+/** Family leave of a household, earliest first. */
+export function familyLeavesOf(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('family_leave')
+      .selectAll()
+      .where('household_id', '=', householdId)
+      .orderBy('leave_starts_on'),
+  );
+}
+
+/** Orders to take money from pay, in the order they were issued. */
+export function attachmentOrdersOf(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('attachment_order')
+      .selectAll()
+      .where('household_id', '=', householdId)
+      .orderBy('issued_on')
+      .orderBy('id'),
+  );
+}
+
+export function accommodationOf(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql.selectFrom('accommodation').selectAll().where('household_id', '=', householdId).orderBy('from_day'),
+  );
+}
+
+export function holidayCarriedOf(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('holiday_carried')
+      .selectAll()
+      .where('household_id', '=', householdId)
+      .orderBy('leave_year_from'),
+  );
+}
+
+/** What the person says was sent to HMRC, earliest first. */
+export function reportsSentOf(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('report_sent')
+      .selectAll()
+      .where('household_id', '=', householdId)
+      .orderBy('sent_on')
+      .orderBy('id'),
+  );
+}
+
+export function lettersOf(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql.selectFrom('letter').selectAll().where('household_id', '=', householdId).orderBy('made_on'),
+  );
+}

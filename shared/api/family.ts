@@ -1,0 +1,2 @@
+/** Family leave and the statutory pay for it. */
+export const familyContract = {};

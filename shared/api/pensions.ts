@@ -1,0 +1,2 @@
+/** Pension duties, letters and files. */
+export const pensionsContract = {};
