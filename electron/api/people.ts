@@ -3,7 +3,8 @@ import { holidayBalances } from '../services/people-holiday';
 import { listPeople } from '../services/people-list';
 import { getWorker } from '../services/people-record';
 import { addWorker, saveLeaving, saveWorkerDetails } from '../services/people-save-details';
-import { savePension, saveStarter, saveTax } from '../services/people-save-tax';
+import { savePension } from '../services/people-save-pension';
+import { saveStarter, saveTax } from '../services/people-save-tax';
 import { saveContract, saveRates } from '../services/people-save-terms';
 import { calls, SAVED } from './implementer';
 

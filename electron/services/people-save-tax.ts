@@ -1,4 +1,4 @@
-import type { PensionMembership, StarterDeclaration, TaxDetails } from '@shared/api/people';
+import type { StarterDeclaration, TaxDetails } from '@shared/api/people';
 import { ageOn, type IsoDay } from '@shared/dates';
 import { NO_MONEY } from '@shared/money';
 import { type StartingTaxCode, startingTaxCode } from '@shared/payroll/starter';
@@ -6,7 +6,7 @@ import { parseTaxCode } from '@shared/payroll/tax-code';
 import { taxYearOf } from '@shared/payroll/tax-period';
 import { type RatesBook, ratesForDay } from '@shared/rates/rates-book';
 import { lastPayDateOf } from '../db/queries/pay';
-import { figuresToDateOf, pensionsOf, startersOf, taxDetailsOf } from '../db/queries/people';
+import { figuresToDateOf, startersOf, taxDetailsOf } from '../db/queries/people';
 import { refuse } from '../refusal';
 import { bit, databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { ratesBookOf } from './rates';
@@ -165,49 +165,4 @@ function startingCodeFor(book: RatesBook, startedOn: IsoDay, starter: StarterDec
 /** The usual NI category for somebody without a certificate: M under 21, else A (C is set by hand from State Pension age). */
 function niCategoryByAge(birthDate: IsoDay | null, day: IsoDay): string {
   return birthDate !== null && ageOn(birthDate, day) < 21 ? 'M' : 'A';
-}
-
-export function savePension(
-  context: ServiceContext,
-  householdId: string,
-  workerId: string,
-  pension: PensionMembership,
-): void {
-  const db = databaseOf(context);
-  const worker = ownedRow(db.byId('worker', workerId), householdId);
-  const lastPay = lastPayDateOf(db, workerId);
-  if (lastPay !== undefined && pension.fromDay <= lastPay)
-    refuse('pension.already-paid', { day: lastPay }, 'fromDay');
-  if (pension.status === 'postponed' && pension.postponedUntil === null)
-    refuse('day.empty', {}, 'postponedUntil');
-  const existing = pensionsOf(db, householdId).find(
-    (one) => one.worker_id === workerId && one.from_day === pension.fromDay,
-  );
-  const row = {
-    id: existing?.id ?? context.ids.next(),
-    household_id: householdId,
-    worker_id: workerId,
-    from_day: pension.fromDay,
-    status: pension.status,
-    provider: pension.provider,
-    treatment: pension.treatment,
-    earnings_basis: pension.earningsBasis,
-    employee_percent_hundredths: pension.employeePercentHundredths,
-    employer_percent_hundredths: pension.employerPercentHundredths,
-    postponed_until: pension.postponedUntil,
-  };
-  db.act(
-    { name: 'people.pension-saved', householdId, values: { name: workerShortName(worker) } },
-    (write) => {
-      if (existing === undefined)
-        write.insert('pension_membership', {
-          ...row,
-          how: 'automatic',
-          informed_on: null,
-          asked_on: null,
-          notice_on: null,
-        });
-      else write.update('pension_membership', existing.id, row);
-    },
-  );
 }

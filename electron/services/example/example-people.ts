@@ -15,7 +15,8 @@ import {
   saveRepresentative,
 } from '../household-save';
 import { addWorker, saveLeaving } from '../people-save-details';
-import { savePension, saveStarter } from '../people-save-tax';
+import { savePension } from '../people-save-pension';
+import { saveStarter } from '../people-save-tax';
 import { saveContract, saveRates } from '../people-save-terms';
 import { endPattern, listPatterns, savePattern } from '../rota-patterns';
 import type { ExampleDays } from './example-days';
