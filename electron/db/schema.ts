@@ -302,6 +302,7 @@ export type PayRunRow = {
   employment_allowance_pence: Pence;
   finished_at: string;
   entry_id: string;
+  statutory_recovered_pence: Pence;
 };
 
 export type PayLineDraftRow = {
@@ -528,6 +529,7 @@ export type FamilyLeaveRow = {
   ended_on: IsoDay | null;
   told_on: IsoDay | null;
   evidence_on: IsoDay | null;
+  average_pounds: string;
   note: string;
 };
 
@@ -579,6 +581,7 @@ export type ReportSentRow = {
   how: 'basic-paye-tools' | 'other-software' | 'paper' | 'bureau' | 'given';
   receipt: string;
   ir_mark: string;
+  file_mark: string;
   note: string;
 };
 

@@ -36,6 +36,9 @@ ALTER TABLE pay_line_draft ADD COLUMN purpose TEXT NOT NULL DEFAULT '';
 -- The day a P45 was given: pay after it is pay after leaving.
 ALTER TABLE worker ADD COLUMN p45_given_on TEXT;
 
+-- What HMRC lets the employer keep back for the family pay of a run.
+ALTER TABLE pay_run ADD COLUMN statutory_recovered_pence INTEGER NOT NULL DEFAULT 0;
+
 -- A pay day that the person moved, for one run.
 CREATE TABLE pay_day_choice (
   id TEXT PRIMARY KEY,
@@ -64,6 +67,8 @@ CREATE TABLE family_leave (
   ended_on TEXT,
   told_on TEXT,
   evidence_on TEXT,
+  -- Average weekly earnings in exact pounds, typed where pay began in other software; empty otherwise.
+  average_pounds TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
@@ -120,6 +125,8 @@ CREATE TABLE report_sent (
   how TEXT NOT NULL CHECK (how IN ('basic-paye-tools', 'other-software', 'paper', 'bureau', 'given')),
   receipt TEXT NOT NULL DEFAULT '',
   ir_mark TEXT NOT NULL DEFAULT '',
+  -- The mark of the file that was made here for it; empty where there was none.
+  file_mark TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
