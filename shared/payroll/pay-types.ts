@@ -14,6 +14,7 @@ export type EarningsCode =
   | 'on-call'
   | 'holiday-pay'
   | 'rolled-up-holiday-pay'
+  | 'holiday-on-leaving'
   | 'statutory-sick-pay'
   | 'statutory-maternity-pay'
   | 'statutory-paternity-pay'
@@ -22,6 +23,7 @@ export type EarningsCode =
   | 'statutory-parental-bereavement-pay'
   | 'statutory-neonatal-care-pay'
   | 'bonus'
+  | 'minimum-wage-top-up'
   | 'correction'
   | 'other';
 
@@ -43,7 +45,18 @@ export type EarningsLine = {
 };
 
 /** Something else taken from pay. `afterTax: false` takes it before tax is worked out (NI is not changed). */
-export type OtherDeduction = { readonly code: string; readonly amount: Pence; readonly afterTax: boolean };
+export type OtherDeduction = {
+  /** `deduction` by hand, `attachment-of-earnings` for an order, `attachment-fee` for the employer's own charge. */
+  readonly code: string;
+  readonly amount: Pence;
+  readonly afterTax: boolean;
+  /** What a deduction by hand is for: a code of `shared/payroll/deduction-purposes`. */
+  readonly purpose?: string;
+  /** The order that the money goes to, whom it is paid to, and the payee's reference. */
+  readonly orderId?: string;
+  readonly note?: string;
+  readonly reference?: string;
+};
 
 /** Money given back, free of tax and National Insurance: mileage, expenses. */
 export type Reimbursement = { readonly code: string; readonly amount: Pence };
