@@ -268,6 +268,20 @@ export function explainPension(
     };
   const source = sourceOf(rates.thresholds.evidence);
   const amount = side === 'employee' ? result.employee : result.employer;
+  if (arrangement.kind === 'refund')
+    return {
+      code,
+      values: { treatment: text(arrangement.treatment) },
+      steps: [
+        {
+          code: 'pension.refund',
+          values: { paidIn: moneyFigure(side === 'employee' ? arrangement.employee : arrangement.employer) },
+          result: moneyFigure(amount),
+        },
+      ],
+      result: moneyFigure(amount),
+      sources: [],
+    };
   const percent = side === 'employee' ? arrangement.employeePercent : arrangement.employerPercent;
   const isNetOfRelief = side === 'employee' && arrangement.treatment === 'relief-at-source';
   const steps: Step[] = [

@@ -31,6 +31,10 @@ function checkLines(input: PayInput): Result<null, PayProblem> {
 function checkPension(input: PayInput): Result<null, PayProblem> {
   const { pension } = input.worker;
   if (pension.kind === 'none') return ok(null);
+  if (pension.kind === 'refund')
+    return pension.employee < 0 || pension.employer < 0
+      ? refused('pay.amount-negative', { code: 'pension' })
+      : ok(null);
   const isPercent = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 10_000;
   return isPercent(pension.employeePercent) && isPercent(pension.employerPercent)
     ? ok(null)

@@ -1,5 +1,5 @@
 import { ageOn, type IsoDay } from '../dates';
-import { type Pence, pence } from '../money';
+import { negatePence, type Pence, pence } from '../money';
 import { hasReachedStatePensionAge, type RatesBook } from '../rates/rates-book';
 import { type PayFrequency, periodKey, type TaxYearRates } from '../rates/tax-year-rates';
 
@@ -12,12 +12,19 @@ export type PensionArrangement =
       /** The worker's whole share, tax relief included. */
       readonly employeePercent: number;
       readonly employerPercent: number;
+    }
+  | {
+      /** Given back after an opt-out: what was taken from pay and what the employer paid in, each a whole amount. */
+      readonly kind: 'refund';
+      readonly treatment: 'relief-at-source' | 'net-pay';
+      readonly employee: Pence;
+      readonly employer: Pence;
     };
 
 export type PensionResult = {
   /** Pay the percentages are taken of. */
   readonly contributoryPay: Pence;
-  /** Taken from the worker's pay. */
+  /** Taken from the worker's pay. Less than zero is given back. */
   readonly employee: Pence;
   readonly employer: Pence;
   /** Tax relief that the pension provider claims and adds, with relief at source. */
@@ -51,6 +58,7 @@ export function pensionContributions(
 ): PensionResult {
   if (arrangement.kind === 'none')
     return { contributoryPay: pence(0), employee: pence(0), employer: pence(0), reliefAdded: pence(0) };
+  if (arrangement.kind === 'refund') return refunded(arrangement, rates);
   const contributoryPay =
     arrangement.kind === 'all-pay'
       ? Math.max(0, pensionablePay)
@@ -76,6 +84,41 @@ export function pensionContributions(
     employer: pence(employer),
     reliefAdded: pence(ratioHalfUp(employee, basicRate, 10_000 - basicRate)),
   };
+}
+
+/**
+ * An opt-out's refund: a contribution below zero on both sides. With net pay it is taxed again as pay; with relief at
+ * source it is given back after tax, and the relief never stayed. Source: Pensions Act 2008 section 8.
+ */
+function refunded(
+  refund: Extract<PensionArrangement, { kind: 'refund' }>,
+  rates: TaxYearRates['pensions'],
+): PensionResult {
+  const basicRate = rates.reliefAtSource.basicRatePercent;
+  const relief =
+    refund.treatment === 'net-pay' ? 0 : ratioHalfUp(refund.employee, basicRate, 10_000 - basicRate);
+  return {
+    contributoryPay: pence(0),
+    employee: refund.employee === 0 ? pence(0) : negatePence(refund.employee),
+    employer: refund.employer === 0 ? pence(0) : negatePence(refund.employer),
+    reliefAdded: pence(relief === 0 ? 0 : -relief),
+  };
+}
+
+/** By how much a pension pays in less than the law asks, in hundredths of one percent; zero where it does not. */
+export type RateShort = { readonly total: number; readonly employer: number };
+
+/**
+ * Compares percentages with the least that the law asks of a pension used for automatic enrolment: so much in all, and so
+ * much of it from the employer, of qualifying earnings. Null when it is enough. Source: Pensions Act 2008 section 20.
+ */
+export function rateTooLow(
+  percents: { readonly employeePercent: number; readonly employerPercent: number },
+  minimum: TaxYearRates['pensions']['minimum'],
+): RateShort | null {
+  const total = minimum.totalPercent - percents.employeePercent - percents.employerPercent;
+  const employer = minimum.employerPercent - percents.employerPercent;
+  return total > 0 || employer > 0 ? { total: Math.max(0, total), employer: Math.max(0, employer) } : null;
 }
 
 /** What the employer must do about a pension for a worker, by age and earnings. */

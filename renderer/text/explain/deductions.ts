@@ -117,6 +117,10 @@ export const deductionSteps: StepSentences = {
     detail: `${say(values, 'percent')} of ${say(values, 'above')}, down to whole pounds`,
   }),
   'pension.none': () => ({ label: 'Not in a pension here' }),
+  'pension.refund': (values) => ({
+    label: 'Given back after opting out',
+    detail: `All that was paid in, ${say(values, 'paidIn')}`,
+  }),
   'pension.qualifying-earnings': (values) => ({
     label: 'Pay that counts for the pension',
     detail: `The part of ${say(values, 'pay')} between ${say(values, 'lower')} and ${say(values, 'upper')}`,
