@@ -9,7 +9,7 @@ import type { ActionWriter, WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { postEntry } from './ledger';
-import { allowanceUsedBy, hmrcDayOfCorrection, hmrcDifference } from './pay-hmrc';
+import { hmrcDayOfCorrection, hmrcDifference, paidFiguresOf, takenOffBy } from './pay-hmrc';
 import { gatherPay } from './pay-inputs';
 import type { PaySpan } from './pay-periods';
 import { inForce, loadPayRecord, type PayRecord, type PayslipRow } from './pay-record';
@@ -170,8 +170,12 @@ export function correctPayslip(
         JSON.stringify({ ...was, explanations: {} }) === JSON.stringify({ ...again.result, explanations: {} })
       )
         refuse('pay.no-difference', { name: workerShortName(worker) });
-      const difference = hmrcDifference(hmrcDayOfCorrection(payDate, row.tax_year), again.result, was);
-      const allowance = allowanceUsedBy(record, row.tax_year, [difference]);
+      const difference = hmrcDifference(
+        hmrcDayOfCorrection(payDate, row.tax_year),
+        { input: again.pay.input, result: again.result },
+        paidFiguresOf(stored),
+      );
+      const { allowance, recovered } = takenOffBy(record, row.tax_year, [difference]);
       const takenBack = payRunEntry({
         id: runId,
         payDate,
@@ -201,6 +205,7 @@ export function correctPayslip(
           payDate,
           workers: [ledgerWorker(row.worker_id, again.result, fundOn(record, payday))],
           employmentAllowance: allowance,
+          statutoryPayRecovered: recovered,
         }),
         'pay-run',
         write.actionId,
@@ -215,6 +220,7 @@ export function correctPayslip(
         pay_date: payDate,
         kind: 'correction',
         employment_allowance_pence: allowance,
+        statutory_recovered_pence: recovered,
         finished_at: context.clock.nowIso(),
         entry_id: entryId,
       });

@@ -1,7 +1,7 @@
 import type { HmrcMonth } from '@shared/api/pay';
 import type { IsoDay } from '@shared/dates';
 import { type Explanation, type Figure, moneyFigure } from '@shared/explain';
-import { addPence, NO_MONEY, type Pence, sumPence, takePence } from '@shared/money';
+import { addPence, type Pence, sumPence, takePence } from '@shared/money';
 import {
   type HmrcEmployer,
   type HmrcPayment,
@@ -10,17 +10,22 @@ import {
   hmrcPaymentReference,
   taxMonthDays,
 } from '@shared/payroll/hmrc';
-import type { PayResult } from '@shared/payroll/pay-types';
+import type { PayInput, PayResult } from '@shared/payroll/pay-types';
 import { taxYearOf } from '@shared/payroll/tax-period';
+import { statutoryPaid } from '@shared/payroll/year-figures';
 import { ratesForTaxYear } from '@shared/rates/rates-book';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { loadPayRecord, type PayRecord, type PayslipRow } from './pay-record';
 import { paidDays } from './pay-settled';
+import type { StoredPayslip } from './pay-stored';
 import { ratesBookOf } from './rates';
 
-/** What a payment owes HMRC. */
-export function hmrcPaymentOf(payDate: IsoDay, result: PayResult): HmrcPayment {
+/** A payment: what it was worked out from, and what came out. */
+export type PaidFigures = { readonly input: PayInput; readonly result: PayResult };
+
+/** What a payment owes HMRC, and the family pay in it that HMRC gives back. */
+export function hmrcPaymentOf(payDate: IsoDay, { input, result }: PaidFigures): HmrcPayment {
   return {
     payDate,
     tax: result.tax,
@@ -28,12 +33,12 @@ export function hmrcPaymentOf(payDate: IsoDay, result: PayResult): HmrcPayment {
     employerNi: result.nationalInsurance.employer,
     studentLoan: result.studentLoan,
     postgraduateLoan: result.postgraduateLoan,
-    recoverableStatutoryPay: NO_MONEY,
+    recoverableStatutoryPay: sumPence(Object.values(statutoryPaid(input.earnings))),
   };
 }
 
 /** What a correction changes: the new figures less the old ones. */
-export function hmrcDifference(payDate: IsoDay, now: PayResult, before: PayResult): HmrcPayment {
+export function hmrcDifference(payDate: IsoDay, now: PaidFigures, before: PaidFigures): HmrcPayment {
   const a = hmrcPaymentOf(payDate, now);
   const b = hmrcPaymentOf(payDate, before);
   return {
@@ -43,7 +48,7 @@ export function hmrcDifference(payDate: IsoDay, now: PayResult, before: PayResul
     employerNi: takePence(a.employerNi, b.employerNi),
     studentLoan: takePence(a.studentLoan, b.studentLoan),
     postgraduateLoan: takePence(a.postgraduateLoan, b.postgraduateLoan),
-    recoverableStatutoryPay: NO_MONEY,
+    recoverableStatutoryPay: takePence(a.recoverableStatutoryPay, b.recoverableStatutoryPay),
   };
 }
 
@@ -52,12 +57,17 @@ export function hmrcDayOfCorrection(payDate: IsoDay, taxYear: string): IsoDay {
   return taxYearOf(payDate) === taxYear ? payDate : taxMonthDays(taxYear, 12).to;
 }
 
+/** A finished payslip's figures. */
+export function paidFiguresOf(stored: StoredPayslip): PaidFigures {
+  return { input: stored.input.input, result: stored.result.result };
+}
+
 /** What one finished payslip adds to what HMRC is owed; a correction adds the difference alone. */
 function hmrcPaymentOfPayslip(record: PayRecord, row: PayslipRow): HmrcPayment {
-  const { result } = record.stored(row.id).result;
-  if (row.corrects_id === null) return hmrcPaymentOf(row.pay_date, result);
-  const before = record.stored(row.corrects_id).result.result;
-  return hmrcDifference(hmrcDayOfCorrection(row.pay_date, row.tax_year), result, before);
+  const now = paidFiguresOf(record.stored(row.id));
+  if (row.corrects_id === null) return hmrcPaymentOf(row.pay_date, now);
+  const before = paidFiguresOf(record.stored(row.corrects_id));
+  return hmrcDifference(hmrcDayOfCorrection(row.pay_date, row.tax_year), now, before);
 }
 
 /** Everything finished pay of a tax year owes HMRC; until a day, where one is given. */
@@ -85,12 +95,32 @@ export function hmrcPeriodsOf(
   return owed.ok ? owed.value : refuse(owed.code, owed.details);
 }
 
-/** Employment Allowance that some payments use, beyond what finished pay of their tax year has used. */
-export function allowanceUsedBy(record: PayRecord, taxYear: string, payments: readonly HmrcPayment[]): Pence {
+/** What lessens the money that some payments owe HMRC. */
+export type TakenOffHmrc = {
+  /** Employment Allowance. */
+  readonly allowance: Pence;
+  /** What is got back of family pay. */
+  readonly recovered: Pence;
+};
+
+/**
+ * What some payments add to what is taken off, beyond what finished pay of their tax year has: so that the parts add
+ * up to the tax months' own figures, to the penny.
+ */
+export function takenOffBy(
+  record: PayRecord,
+  taxYear: string,
+  payments: readonly HmrcPayment[],
+): TakenOffHmrc {
   const before = hmrcPaymentsOf(record, taxYear);
-  const used = (all: readonly HmrcPayment[]): Pence =>
-    sumPence(hmrcPeriodsOf(record, taxYear, all).map((one) => one.employmentAllowanceUsed));
-  return takePence(used([...before, ...payments]), used(before));
+  const was = hmrcPeriodsOf(record, taxYear, before);
+  const now = hmrcPeriodsOf(record, taxYear, [...before, ...payments]);
+  const moved = (of: (period: HmrcPeriod) => Pence): Pence =>
+    takePence(sumPence(now.map(of)), sumPence(was.map(of)));
+  return {
+    allowance: moved((period) => period.employmentAllowanceUsed),
+    recovered: moved((period) => period.statutoryPayRecovered),
+  };
 }
 
 /** `hmrc:2026-27:8`. */

@@ -11,7 +11,7 @@ import type { ActionWriter } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { postEntry } from './ledger';
-import { allowanceUsedBy, hmrcPaymentOf } from './pay-hmrc';
+import { hmrcPaymentOf, type TakenOffHmrc, takenOffBy } from './pay-hmrc';
 import { type OpenPeriod, openPeriods, runKeyOf } from './pay-periods';
 import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from './pay-record';
 import type { StoredPayInput, StoredPayResult } from './pay-stored';
@@ -71,14 +71,21 @@ function runWarnings(record: PayRecord, periods: readonly OpenPeriod[], run: Wor
   return [...warnings, ...run.warnings];
 }
 
-function allowanceOf(record: PayRecord, run: WorkedRun): Pence {
+const NOTHING_OFF: TakenOffHmrc = { allowance: NO_MONEY, recovered: NO_MONEY };
+
+function takenOffOf(record: PayRecord, run: WorkedRun): TakenOffHmrc {
   const { payDate } = run.period;
-  if (!ratesForDay(ratesBookOf(record.db), payDate).ok) return NO_MONEY;
-  return allowanceUsedBy(
+  if (!ratesForDay(ratesBookOf(record.db), payDate).ok) return NOTHING_OFF;
+  return takenOffBy(
     record,
     taxYearOf(payDate),
-    run.worked.map((one) => hmrcPaymentOf(payDate, one.result)),
+    run.worked.map((one) => hmrcPaymentOf(payDate, { input: one.pay.input, result: one.result })),
   );
+}
+
+/** What was taken off for a finished run, as it was then. */
+function takenOffThen(run: WorkspaceSchema['pay_run']): TakenOffHmrc {
+  return { allowance: run.employment_allowance_pence, recovered: run.statutory_recovered_pence };
 }
 
 function openView(record: PayRecord, periods: readonly OpenPeriod[], run: WorkedRun): PayRunView {
@@ -97,13 +104,13 @@ function openView(record: PayRecord, periods: readonly OpenPeriod[], run: Worked
     refused: run.refused.map((one) => ({ ...one, values: { ...one.values } })),
     unconfirmed: run.unconfirmed,
     warnings: runWarnings(record, periods, run),
-    totals: totalsOf(lines, allowanceOf(record, run)),
+    totals: totalsOf(lines, takenOffOf(record, run)),
     finishedAt: null,
   };
 }
 
-/** Employment Allowance that a finished run used, from its ledger entry's figures: worked out as it was then. */
-function finishedView(record: PayRecord, run: WorkspaceSchema['pay_run'], allowance: Pence): PayRunView {
+/** A finished run as it was finished. */
+function finishedView(record: PayRecord, run: WorkspaceSchema['pay_run']): PayRunView {
   const correctedBy = new Map(record.payslips.map((one) => [one.corrects_id, one.id]));
   const lines = record.payslips
     .filter((one) => one.pay_run_id === run.id)
@@ -125,7 +132,9 @@ function finishedView(record: PayRecord, run: WorkspaceSchema['pay_run'], allowa
     unconfirmed: [],
     warnings: [],
     totals:
-      run.kind === 'correction' ? correctionTotals(record, lines, allowance) : totalsOf(lines, allowance),
+      run.kind === 'correction'
+        ? correctionTotals(record, lines, takenOffThen(run))
+        : totalsOf(lines, takenOffThen(run)),
     finishedAt: run.finished_at,
   };
 }
@@ -134,14 +143,14 @@ function finishedView(record: PayRecord, run: WorkspaceSchema['pay_run'], allowa
 function correctionTotals(
   record: PayRecord,
   lines: readonly PayLine[],
-  allowance: Pence,
+  takenOff: TakenOffHmrc,
 ): PayRunView['totals'] {
-  const now = totalsOf(lines, allowance);
+  const now = totalsOf(lines, takenOff);
   const before = totalsOf(
     lines.flatMap((line) =>
       line.replaces === null ? [] : [record.stored(line.replaces.payslipId).result.line],
     ),
-    NO_MONEY,
+    NOTHING_OFF,
   );
   const moved = (of: Exclude<keyof PayRunView['totals'], 'minutes'>): Pence => takePence(now[of], before[of]);
   return {
@@ -151,6 +160,7 @@ function correctionTotals(
     employeeNi: moved('employeeNi'),
     employerNi: moved('employerNi'),
     employmentAllowance: moved('employmentAllowance'),
+    statutoryRecovered: moved('statutoryRecovered'),
     loans: moved('loans'),
     pensionEmployee: moved('pensionEmployee'),
     pensionEmployer: moved('pensionEmployer'),
@@ -177,7 +187,7 @@ export function payRun(context: ServiceContext, householdId: string, key: string
       run.kind === 'regular' && runKeyOf(run.frequency as PayRunView['frequency'], run.period_from) === key,
   );
   if (done !== undefined && !periods.some((one) => one.key === key))
-    return finishedView(record, done, done.employment_allowance_pence);
+    return finishedView(record, done);
   return openView(record, periods, workOutRun(record, findPeriod(periods, key)));
 }
 
@@ -185,7 +195,7 @@ export function payRun(context: ServiceContext, householdId: string, key: string
 export function finishedRun(context: ServiceContext, householdId: string, runId: string): PayRunView {
   const db = databaseOf(context);
   const run = ownedRow(db.byId('pay_run', runId), householdId);
-  return finishedView(loadPayRecord(db, householdId, todayOf(context)), run, run.employment_allowance_pence);
+  return finishedView(loadPayRecord(db, householdId, todayOf(context)), run);
 }
 
 function summaryOf(run: WorkedRun, today: IsoDay): RunSummary | null {
@@ -331,13 +341,14 @@ export function finishRun(
   if (blocking !== undefined) refuse(blocking.code, blocking.values);
   const net = sumPence(run.worked.map((one) => one.result.netPay));
   if (net !== expectedNet) refuse('pay.changed-since', { expected: expectedNet, now: net });
-  const allowance = allowanceOf(record, run);
+  const { allowance, recovered } = takenOffOf(record, run);
   const fund = fundOn(record, period.payDate);
   const finished: FinishedPayRun = {
     id: runId,
     payDate: period.payDate,
     workers: run.worked.map((one) => ledgerWorker(one.span.workerId, one.result, fund)),
     employmentAllowance: allowance,
+    statutoryPayRecovered: recovered,
   };
   db.act(
     {
@@ -365,6 +376,7 @@ export function finishRun(
         pay_date: period.payDate,
         kind: 'regular',
         employment_allowance_pence: allowance,
+        statutory_recovered_pence: recovered,
         finished_at: context.clock.nowIso(),
         entry_id: entryId,
       });

@@ -6,6 +6,7 @@ import { addPence, sumPence, takePence } from '@shared/money';
 import { workOutPay } from '@shared/payroll/pay';
 import type { FiguresToDate, PayFigure, PayResult } from '@shared/payroll/pay-types';
 import { parseTaxCode } from '@shared/payroll/tax-code';
+import type { TakenOffHmrc } from './pay-hmrc';
 import { type GatheredPay, type Gathering, gatherPay, type PayRefusal } from './pay-inputs';
 import { minimumWageWarnings } from './pay-minimum-wage';
 import { ordersToTake } from './pay-orders';
@@ -188,8 +189,10 @@ export function workOutRun(record: PayRecord, period: OpenPeriod): WorkedRun {
   return { period, worked, refused, unconfirmed, warnings: worked.flatMap((one) => one.warnings) };
 }
 
-/** What a run comes to. `allowance` is the Employment Allowance it uses. */
-export function totalsOf(lines: readonly PayLine[], allowance: Pence): PayRunView['totals'] {
+/** What a run comes to, less what is taken off its money for HMRC. */
+export function totalsOf(lines: readonly PayLine[], takenOff: TakenOffHmrc): PayRunView['totals'] {
+  const { allowance, recovered } = takenOff;
+  const off = addPence(allowance, recovered);
   const sum = (of: (line: PayLine) => Pence): Pence => sumPence(lines.map(of));
   const loans = sum((line) => addPence(line.studentLoan, line.postgraduateLoan));
   const owed = addPence(
@@ -205,15 +208,16 @@ export function totalsOf(lines: readonly PayLine[], allowance: Pence): PayRunVie
     employeeNi: sum((line) => line.employeeNi),
     employerNi: sum((line) => line.employerNi),
     employmentAllowance: allowance,
+    statutoryRecovered: recovered,
     loans,
     pensionEmployee: sum((line) => line.pensionEmployee),
     pensionEmployer: sum((line) => line.pensionEmployer),
     net: sum((line) => line.net),
-    forHmrc: takePence(owed, allowance),
+    forHmrc: takePence(owed, off),
     forPension: sum((line) => addPence(line.pensionEmployee, line.pensionEmployer)),
     cost: takePence(
       sum((line) => line.employerCost),
-      allowance,
+      off,
     ),
   };
 }

@@ -82,6 +82,8 @@ export const payTotals = z.object({
   employerNi: pence,
   /** Employment Allowance used against the employer's National Insurance: taken off `forHmrc` and `cost`. */
   employmentAllowance: pence,
+  /** What is got back of family pay: taken off `forHmrc` and `cost` too. */
+  statutoryRecovered: pence,
   loans: pence,
   pensionEmployee: pence,
   pensionEmployer: pence,
@@ -169,7 +171,7 @@ export const hmrcMonth = z.object({
 export type HmrcMonth = z.infer<typeof hmrcMonth>;
 
 /** `2026-27`. */
-const taxYearName = z.string().regex(/^\d{4}-\d{2}$/);
+export const taxYearName = z.string().regex(/^\d{4}-\d{2}$/);
 
 /** Which papers of a tax year can be made. Figures only: none of them is one of HMRC's own forms. */
 export const yearPapers = z.object({
@@ -244,7 +246,11 @@ export const payContract = {
   hmrc: call
     .input(inHousehold.extend({ taxYear: z.string().nullable() }))
     .output(z.object({ taxYear: z.string(), years: z.array(z.string()), months: z.array(hmrcMonth) })),
-  payslipPdf: call.input(inHousehold.extend({ payslipId: id })).output(fileOut),
+  /** With a password the file is locked with it. It is not kept. */
+  payslipPdf: call
+    .input(inHousehold.extend({ payslipId: id, password: z.string().max(500).optional() }))
+    .output(fileOut),
+  payslipHtml: call.input(inHousehold.extend({ payslipId: id })).output(fileOut),
   payslipsPdf: call.input(inHousehold.extend({ runId: id })).output(fileOut),
   paymentSheetPdf: call.input(inHousehold.extend({ runId: id })).output(fileOut),
   paymentSheetCsv: call.input(inHousehold.extend({ runId: id })).output(fileOut),

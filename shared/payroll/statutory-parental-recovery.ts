@@ -10,7 +10,7 @@ import { percentHalfUp } from './rounding';
 
 /**
  * What an employer takes back of statutory family pay (never of sick pay), to the nearest penny: 92%, or for a small employer
- * all of it and compensation on top, by the year's figures. Nothing for amounts below zero.
+ * all of it and compensation on top, by the year's figures. Pay taken back (below zero) is given back to HMRC alike.
  * Source: Statutory Maternity Pay (Compensation of Employers) Regulations 1994, with the year's rates.
  */
 export function recoveredStatutoryPay(
@@ -18,7 +18,8 @@ export function recoveredStatutoryPay(
   isSmallEmployer: boolean,
   recovery: TaxYearRates['statutoryPayRecovery'],
 ): Pence {
-  return pence(percentHalfUp(Math.max(0, paid), percentOf(isSmallEmployer, recovery)));
+  const size = percentHalfUp(Math.abs(paid), percentOf(isSmallEmployer, recovery));
+  return pence(paid < 0 ? 0 - size : size);
 }
 
 function percentOf(isSmallEmployer: boolean, recovery: TaxYearRates['statutoryPayRecovery']): number {
