@@ -1,8 +1,9 @@
 import words from '@resources/documents/payment-sheet.json';
 import type { PaymentToMake } from '@shared/api/pay';
 import type { MatchCandidate } from '@shared/budget/matching';
-import { addMonths, formatShortDay, type IsoDay, isoDay } from '@shared/dates';
+import { formatShortDay, type IsoDay } from '@shared/dates';
 import { addPence, NO_MONEY, type Pence, pence, sumPence, takePence } from '@shared/money';
+import { contributionsDue } from '@shared/payroll/pension-duties';
 import { taxYearOf } from '@shared/payroll/tax-period';
 import { ratesForDay } from '@shared/rates/rates-book';
 import { paymentTicksOf, settledByBankLines } from '../db/queries/pay';
@@ -43,15 +44,9 @@ export type PayLiabilities = {
   readonly total: Pence;
 };
 
-/** The day of the month after by which pension money has to be with the provider, by electronic payment. */
-const PENSION_DUE_DAY = '22';
-
-/**
- * When pension contributions of a pay date are due: the 22nd of the next month.
- * Source: Occupational Pension Schemes (Scheme Administration) Regulations 1996 reg 16.
- */
+/** When pension contributions of a pay date are due by electronic payment. */
 function pensionDueOn(payDate: IsoDay): IsoDay {
-  return isoDay(`${addMonths(isoDay(`${payDate.slice(0, 7)}-01`), 1).slice(0, 7)}-${PENSION_DUE_DAY}`);
+  return contributionsDue(payDate).day;
 }
 
 function netPayKey(payslipId: string): PaymentKey {

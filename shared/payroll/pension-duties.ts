@@ -1,5 +1,5 @@
 import duties from '@resources/rates/pension-duties.json';
-import { addDays, addMonths, addYears, ageOn, type IsoDay, laterDay } from '../dates';
+import { addDays, addMonths, addYears, ageOn, type IsoDay, isoDay, laterDay } from '../dates';
 import type { SourceReference } from '../explain';
 import { type Pence, sumPence } from '../money';
 import { type RatesBook, ratesForDay } from '../rates/rates-book';
@@ -276,4 +276,50 @@ export function nextReEnrolment(dutiesStartOn: IsoDay, lastReEnrolledOn: IsoDay 
     windowTo: dutyDay(to, rule),
     declareBy: dutyDay(lastDayOf(anniversary, duties.declaration), duties.declaration),
   };
+}
+
+/**
+ * The re-enrolment that comes next or is being done: where nothing was noted for years, the first whose re-declaration
+ * is not over by a day.
+ */
+export function reEnrolmentOn(
+  dutiesStartOn: IsoDay,
+  lastReEnrolledOn: IsoDay | null,
+  day: IsoDay,
+): ReEnrolment {
+  let next = nextReEnrolment(dutiesStartOn, lastReEnrolledOn);
+  while (next.declareBy.day < day) next = nextReEnrolment(dutiesStartOn, next.anniversary.day);
+  return next;
+}
+
+/** Whether somebody who opted out or stopped on a day is left out of re-enrolment on another: it was less than a year before. */
+export function leftOutOfReEnrolment(stoppedOn: IsoDay, reEnrolOn: IsoDay): boolean {
+  return addMonths(stoppedOn, duties.reEnrolment.notWithinMonths) > reEnrolOn;
+}
+
+/** The last day to write to a worker who need not be put in, from the first day of work or of duties. */
+export function informBy(from: IsoDay): DutyDay {
+  return dutyDay(lastDayOf(from, duties.information), duties.information);
+}
+
+/** The last day to write to who is put in, or whose assessment is put off, from the day that happens. */
+export function writeBy(from: IsoDay): DutyDay {
+  return dutyDay(lastDayOf(from, duties.enrolWithinWeeks), duties.enrolWithinWeeks);
+}
+
+/** The last day of a postponement that begins on a day. */
+export function postponeUntilAtMost(from: IsoDay): DutyDay {
+  return dutyDay(addMonths(from, duties.postponement.monthsAtMost), duties.postponement);
+}
+
+/** When an opt-in has to be followed again: one in any twelve months. */
+export function nextOptInFrom(lastOn: IsoDay): DutyDay {
+  return dutyDay(addMonths(lastOn, duties.optIn.onceInMonths), duties.optIn);
+}
+
+/** When contributions taken on a pay date have to be with the provider: a day of the month after it. */
+export function contributionsDue(payDate: IsoDay, how: 'electronic' | 'other' = 'electronic'): DutyDay {
+  const nextMonth = addMonths(isoDay(`${payDate.slice(0, 7)}-01`), 1);
+  const { electronicDay, otherDay } = duties.payment;
+  return dutyDay(addDays(nextMonth, (how === 'electronic' ? electronicDay : otherDay) - 1), duties.payment);
 }
