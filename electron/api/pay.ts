@@ -45,7 +45,10 @@ export function payApi(context: ServiceContext) {
     }),
     hmrc: on.hmrc.handler(({ input }) => hmrcView(context, input.householdId, input.taxYear)),
     payslipPdf: on.payslipPdf.handler(({ input }) =>
-      programFile(payslipFile(context, input.householdId, input.payslipId)),
+      programFile(payslipFile(context, input.householdId, input.payslipId, 'pdf', input.password)),
+    ),
+    payslipHtml: on.payslipHtml.handler(({ input }) =>
+      programFile(payslipFile(context, input.householdId, input.payslipId, 'html')),
     ),
     payslipsPdf: on.payslipsPdf.handler(({ input }) =>
       programFile(payslipsFile(context, input.householdId, input.runId)),

@@ -72,8 +72,7 @@ const noted = (what: string, note: string | undefined): string =>
 function nameOfEarning(line: PayslipEarning): string {
   const kind = words.earningsKinds[line.kind];
   // Late hours are named as such and by their kind of work; other work by its kind of work alone.
-  const what =
-    line.name === undefined ? kind : line.kind === 'back-pay' ? noted(kind, line.name) : line.name;
+  const what = line.name === undefined ? kind : line.kind === 'back-pay' ? noted(kind, line.name) : line.name;
   return noted(what, line.note);
 }
 
@@ -122,9 +121,10 @@ function earningsTable(payslip: PayslipDocument, totals: Totals): ContentTable {
 function deductionsTable(payslip: PayslipDocument, totals: Totals): ContentTable {
   const rows: ContentRow[] = payslip.deductions.map((line) => {
     const what = (line.amount < 0 ? words.givenBackKinds : words.deductionKinds)[line.kind];
+    const purpose = line.purpose ?? (line.plan === undefined ? undefined : words.loanPlans[line.plan]);
     return {
       cells: [
-        line.purpose === undefined ? what : fill(words.withPurpose, { what, purpose: line.purpose }),
+        purpose === undefined ? what : fill(words.withPurpose, { what, purpose }),
         formatAmount(line.amount),
       ],
     };

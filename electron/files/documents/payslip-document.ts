@@ -1,5 +1,6 @@
 import type { IsoDay } from '@shared/dates';
 import type { Pence } from '@shared/money';
+import type { LoanPlan } from '@shared/rates/tax-year-rates';
 
 export type PayslipEarningsKind =
   | 'work'
@@ -49,6 +50,8 @@ export type PayslipDeductionKind =
   | 'student-loan'
   | 'postgraduate-loan'
   | 'attachment'
+  /** What the employer may keep for handling an order. */
+  | 'attachment-fee'
   | 'overpayment'
   | 'loan'
   | 'other';
@@ -57,6 +60,8 @@ export type PayslipDeduction = {
   readonly kind: PayslipDeductionKind;
   /** What it is for, in the household's words: the scheme, the court, the plan. ERA 1996 s 8(2)(b) asks for the purpose. */
   readonly purpose?: string;
+  /** The plan of a student loan. */
+  readonly plan?: LoanPlan;
   /** Money taken off; below zero it is given back. */
   readonly amount: Pence;
 };

@@ -1,93 +1,23 @@
-import common from '@resources/documents/common.json';
-import words from '@resources/documents/payslip.json';
-import { formatHours } from '@shared/clock-time';
-import { formatDay, formatWeekday } from '@shared/dates';
-import { addPence, formatPounds, negatePence, type Pence, pence, sumPence, takePence } from '@shared/money';
-import { assertNever } from '@shared/result';
-import { formatAmount, formatNiNumber, formatPeriod, formatRate } from './figures';
-import type { PayslipDocument, PayslipEarning, PayslipQuantity } from './payslip-document';
-import { contactSentence, holidayRuns, taxSentence } from './payslip-sentences';
+import { type ContentTable, type PayslipContent, payslipContent, type Sentence } from './payslip-content';
+import type { PayslipDocument } from './payslip-document';
 import { type Table, type TableRow, tableHeight, writeTable } from './pdf-table';
 import { MARGIN, PdfWriter } from './pdf-writer';
-import { fill, fillCount, fillRuns, type Run } from './words';
 
 const NO_ROW: TableRow = { cells: [], rule: 'none' };
 const GUTTER = 20;
+const NARROW_ROWS = 3;
 
-type Totals = { readonly earned: Pence; readonly takenOff: Pence; readonly paidBack: Pence };
-
-function totalsOf(payslip: PayslipDocument): Totals {
-  const earned = sumPence(payslip.earnings.map((line) => line.amount));
-  const takenOff = sumPence(payslip.deductions.map((line) => line.amount));
-  const paidBack = sumPence(payslip.reimbursements.map((line) => line.amount));
-  if (addPence(takePence(earned, takenOff), paidBack) !== payslip.netPay)
-    throw new Error(
-      `A payslip does not add up: ${earned} − ${takenOff} + ${paidBack} is not ${payslip.netPay}`,
-    );
-  return { earned, takenOff, paidBack };
-}
-
-/** The name of an earnings line as it stands on the payslip. */
-function nameOfEarning(line: PayslipEarning): string {
-  return line.name ?? words.earningsKinds[line.kind];
-}
-
-function quantityText(quantity: PayslipQuantity | undefined): string {
-  if (quantity === undefined) return '';
-  switch (quantity.kind) {
-    case 'hours':
-      return formatHours(quantity.minutes);
-    case 'count':
-      return fillCount(words.counts[quantity.of], quantity.count);
-    case 'percent':
-      return fill(words.percentOfPay, { percent: quantity.percent });
-    default:
-      return assertNever(quantity);
-  }
-}
-
-function earningsTable(payslip: PayslipDocument, totals: Totals): Table {
-  const rows: TableRow[] = payslip.earnings.map((line) => ({
-    cells: [
-      nameOfEarning(line),
-      quantityText(line.quantity),
-      line.rate === undefined ? '' : formatRate(line.rate),
-      formatAmount(line.amount),
-    ],
-  }));
-  if (rows.length === 0) rows.push({ cells: [words.earnings.none, '', '', formatAmount(pence(0))] });
-  rows.push({ cells: [words.earnings.total, '', '', formatAmount(totals.earned)], bold: true, rule: 'none' });
+/** A table as it is drawn: its caption stands over the first column. */
+function drawn(table: ContentTable): Table {
   return {
-    summary: words.earnings.heading,
+    summary: table.caption,
     columns: [
-      { heading: words.earnings.heading, share: 1, least: 82 },
-      { heading: words.earnings.hours, align: 'right', figures: true },
-      { heading: words.earnings.rate, align: 'right', figures: true },
-      { heading: words.earnings.pounds, align: 'right', figures: true },
+      { heading: table.caption, share: 1, least: 82 },
+      ...table.figures.map((heading) => ({ heading, align: 'right' as const, figures: true })),
     ],
-    rows,
-  };
-}
-
-function deductionsTable(payslip: PayslipDocument, totals: Totals): Table {
-  const rows: TableRow[] = payslip.deductions.map((line) => {
-    const what = (line.amount < 0 ? words.givenBackKinds : words.deductionKinds)[line.kind];
-    return {
-      cells: [
-        line.purpose === undefined ? what : fill(words.withPurpose, { what, purpose: line.purpose }),
-        formatAmount(line.amount),
-      ],
-    };
-  });
-  if (rows.length === 0) rows.push({ cells: [words.deductions.none, formatAmount(pence(0))] });
-  rows.push({ cells: [words.deductions.total, formatAmount(totals.takenOff)], bold: true, rule: 'none' });
-  return {
-    summary: words.deductions.heading,
-    columns: [
-      { heading: words.deductions.heading, share: 1 },
-      { heading: words.deductions.pounds, align: 'right', figures: true },
-    ],
-    rows,
+    rows: table.rows.map(
+      ({ cells, isTotal }): TableRow => (isTotal ? { cells, bold: true, rule: 'none' } : { cells }),
+    ),
   };
 }
 
@@ -126,65 +56,52 @@ function stretched(table: Table, points: number): Table {
   };
 }
 
-function writeHead(writer: PdfWriter, payslip: PayslipDocument): void {
+/** Writes two things from one height; the cursor ends under the taller one. */
+function sides(writer: PdfWriter, first: () => void, second: () => void): void {
+  const top = writer.y;
+  first();
+  const end = writer.y;
+  writer.y = top;
+  second();
+  writer.y = Math.max(end, writer.y);
+}
+
+function writeHead(writer: PdfWriter, slip: PayslipContent): void {
   const left = writer.width * 0.58;
-  const right = writer.width - left - GUTTER;
   const x = MARGIN + left + GUTTER;
-  const sides = (first: () => void, second: () => void): void => {
-    const top = writer.y;
-    first();
-    const end = writer.y;
-    writer.y = top;
-    second();
-    writer.y = Math.max(end, writer.y);
-  };
-  const onTheRight = { x, width: right, align: 'right' } as const;
+  const onTheRight = { x, width: writer.width - left - GUTTER, align: 'right' } as const;
   sides(
+    writer,
     () => {
-      writer.write('H1', words.title, { size: 20, weight: 'bold', width: left });
-      writer.write('P', [{ text: payslip.workerName, bold: true }], { width: left });
-      const ni = payslip.niNumber === undefined ? words.niNumberMissing : formatNiNumber(payslip.niNumber);
-      const number = fill(words.payrollNumber, { number: payslip.payrollNumber });
-      writer.write('P', `${ni} · ${number}`, { width: left });
+      writer.write('H1', slip.title, { size: 20, weight: 'bold', width: left });
+      writer.write('P', [{ text: slip.worker, bold: true }], { width: left });
+      writer.write('P', slip.workerNumbers, { width: left });
     },
     () => {
       writer.gap(4);
-      writer.write('P', fill(words.employer, { name: payslip.employerName }), onTheRight);
-      writer.write(
-        'P',
-        payslip.payeReference === undefined
-          ? words.noPayeReference
-          : fill(words.payeReference, { reference: payslip.payeReference }),
-        onTheRight,
-      );
+      writer.write('P', slip.employer, onTheRight);
+      writer.write('P', slip.payeReference, onTheRight);
     },
   );
   writer.gap(14);
   sides(
+    writer,
     () => {
-      const period = formatPeriod(payslip.period.from, payslip.period.to, common.periodJoiner);
-      writer.write('P', fill(words.payPeriod, { period }), { width: left });
-      writer.write('P', fillRuns(words.payDate, { day: formatWeekday(payslip.payDate, true) }), {
-        width: left,
-      });
+      writer.write('P', slip.period, { width: left });
+      writer.write('P', slip.payDay, { width: left });
     },
     () => {
-      const code = fill(words.taxCode, { code: payslip.taxCode });
-      writer.write('P', `${code} · ${fill(words.niLetter, { letter: payslip.niLetter })}`, onTheRight);
-      const { kind, number } = payslip.taxPeriod;
-      const period = fill(kind === 'week' ? words.taxWeek : words.taxMonth, { number });
-      writer.write('P', `${period}, ${fill(words.taxYear, { year: payslip.taxYear })}`, onTheRight);
+      writer.write('P', slip.codes, onTheRight);
+      writer.write('P', slip.taxPeriod, onTheRight);
     },
   );
-  if (payslip.replacesPayDate !== undefined) {
+  if (slip.replaces !== undefined) {
     writer.gap(8);
-    writer.write('P', fill(words.replaces, { day: formatDay(payslip.replacesPayDate) }), {
-      weight: 'semibold',
-    });
+    writer.write('P', slip.replaces, { weight: 'semibold' });
   }
 }
 
-function writeNetPay(writer: PdfWriter, payslip: PayslipDocument): void {
+function writeNetPay(writer: PdfWriter, slip: PayslipContent): void {
   const height = 50;
   writer.keep(height + 20);
   const top = writer.y;
@@ -192,10 +109,9 @@ function writeNetPay(writer: PdfWriter, payslip: PayslipDocument): void {
     document.lineWidth(1.5).strokeColor('#000000').roundedRect(MARGIN, top, writer.width, height, 6).stroke();
   });
   writer.y = top + 17;
-  const label = payslip.netPay === 0 ? words.nothingToPay : words.netPay[payslip.paidBy];
-  writer.write('P', label, { size: 11.5, x: MARGIN + 16, width: writer.width * 0.6 });
+  writer.write('P', slip.net.label, { size: 11.5, x: MARGIN + 16, width: writer.width * 0.6 });
   writer.y = top + 11;
-  writer.write('P', formatPounds(payslip.netPay), {
+  writer.write('P', slip.net.amount, {
     size: 20,
     weight: 'bold',
     align: 'right',
@@ -206,124 +122,72 @@ function writeNetPay(writer: PdfWriter, payslip: PayslipDocument): void {
   writer.y = top + height;
 }
 
-function writeYearToDate(writer: PdfWriter, payslip: PayslipDocument): void {
-  const year = payslip.yearToDate;
-  const figures: [string, Pence][] = [
-    [words.yearToDate.pay, year.pay],
-    [words.yearToDate.tax, year.tax],
-    [words.yearToDate.nationalInsurance, year.nationalInsurance],
-    [words.yearToDate.pensionWorker, year.pensionWorker],
-    [words.yearToDate.pensionEmployer, year.pensionEmployer],
-  ];
-  if (year.studentLoan !== undefined) figures.push([words.yearToDate.studentLoan, year.studentLoan]);
-  writer.write('H2', fill(words.yearToDate.headingWithYear, { year: payslip.taxYear }), {
-    size: 12.5,
-    weight: 'semibold',
-    after: 4,
-    keepWith: 60,
-  });
-  writeTable(writer, {
-    summary: words.yearToDate.heading,
-    columns: figures.map(([heading], index) => ({
-      heading,
-      align: index === 0 ? 'left' : 'right',
-      figures: true,
-    })),
-    rows: [{ cells: figures.map(([, amount]) => formatPounds(amount)) }],
-  });
-}
-
-function writeSection(writer: PdfWriter, heading: string, body: string | readonly Run[]): void {
+function writeSection(writer: PdfWriter, heading: string, lines: readonly Sentence[]): void {
   writer.gap(14);
   writer.write('H2', heading, { size: 12.5, weight: 'semibold', after: 2, keepWith: 30 });
-  writer.write('P', body);
+  for (const line of lines) writer.write('P', line, { after: 3 });
 }
 
-/** Writes one payslip from the top of the writer's page. Throws when the payslip does not add up. */
-export function writePayslip(writer: PdfWriter, payslip: PayslipDocument): void {
-  const totals = totalsOf(payslip);
-  writeHead(writer, payslip);
+/** The year so far on the left half of the page, holiday on the right one where both fit. */
+function writeYear(writer: PdfWriter, slip: PayslipContent): void {
+  const half = (writer.width - GUTTER) / 2;
+  const year: Table = { ...drawn(slip.yearToDate), width: half, padding: NARROW_ROWS };
+  writer.keep(tableHeight(writer, year));
+  const { holiday } = slip;
+  sides(
+    writer,
+    () => writeTable(writer, year),
+    () => {
+      if (holiday === undefined) return;
+      const place = { x: MARGIN + half + GUTTER, width: half };
+      writer.gap(NARROW_ROWS);
+      writer.write('H2', holiday.heading, { size: 10, weight: 'semibold', after: 2, ...place });
+      writer.rule(place.x, writer.y + 1, half, true);
+      writer.gap(NARROW_ROWS + 2);
+      writer.write('P', holiday.body, { size: 10, ...place });
+    },
+  );
+}
+
+/** Writes one payslip from the top of the writer's page. */
+export function writePayslip(writer: PdfWriter, slip: PayslipContent): void {
+  writeHead(writer, slip);
   writer.gap(16);
-  writeNetPay(writer, payslip);
+  writeNetPay(writer, slip);
   writer.gap(18);
-  writePair(writer, earningsTable(payslip, totals), deductionsTable(payslip, totals));
-  if (payslip.reimbursements.length > 0) {
+  writePair(writer, drawn(slip.earnings), drawn(slip.deductions));
+  if (slip.reimbursements !== undefined) {
     writer.gap(14);
-    writeTable(writer, {
-      summary: words.reimbursements.heading,
-      columns: [
-        { heading: words.reimbursements.heading, share: 1 },
-        { heading: words.reimbursements.pounds, align: 'right', figures: true },
-      ],
-      rows: [
-        ...payslip.reimbursements.map(
-          (line): TableRow => ({ cells: [line.name, formatAmount(line.amount)] }),
-        ),
-        { cells: [words.reimbursements.total, formatAmount(totals.paidBack)], bold: true, rule: 'none' },
-      ],
-    });
-    writer.write('P', words.reimbursements.hint, { size: 10 });
+    writeTable(writer, drawn(slip.reimbursements));
+    writer.write('P', slip.reimbursements.hint, { size: 10 });
+  }
+  for (const table of [slip.sum, slip.payments]) {
+    if (table === undefined) continue;
     writer.gap(14);
-    writeTable(writer, {
-      summary: words.sum.heading,
-      columns: [
-        { heading: words.sum.heading, share: 1 },
-        { heading: words.earnings.pounds, align: 'right', figures: true },
-      ],
-      rows: [
-        { cells: [words.sum.earned, formatAmount(totals.earned)] },
-        {
-          cells: [
-            totals.takenOff < 0 ? words.sum.givenBack : words.sum.takenOff,
-            formatAmount(negatePence(totals.takenOff)),
-          ],
-        },
-        { cells: [words.sum.paidBack, formatAmount(totals.paidBack)] },
-        { cells: [words.sum.net, formatAmount(payslip.netPay)], bold: true, rule: 'none' },
-      ],
-    });
+    writeTable(writer, drawn(table));
   }
   writer.gap(8);
-  if (payslip.hoursWorkedMinutes !== undefined)
-    writer.write('P', fillRuns(words.hoursTotal, { hours: formatHours(payslip.hoursWorkedMinutes) }));
-  if (payslip.employerPension !== undefined) {
-    const amount = formatPounds(payslip.employerPension.amount);
-    const { scheme } = payslip.employerPension;
-    writer.write(
-      'P',
-      scheme === undefined
-        ? fillRuns(words.employerPension.pension, { amount })
-        : fillRuns(words.employerPension.pensionScheme, { amount, scheme }),
-    );
-  }
+  for (const line of slip.lines) writer.write('P', line);
   writer.gap(16);
-  writeYearToDate(writer, payslip);
-  const holiday = holidayRuns(payslip);
-  if (holiday !== undefined) writeSection(writer, words.holiday.heading, holiday);
-  if (payslip.taxWorking !== undefined)
-    writeSection(writer, words.tax.heading, taxSentence(payslip, payslip.taxWorking));
-  if (payslip.notes !== undefined && payslip.notes.length > 0) {
-    writer.gap(14);
-    writer.write('H2', words.notes.heading, { size: 12.5, weight: 'semibold', after: 2, keepWith: 30 });
-    for (const note of payslip.notes) writer.write('P', note);
-  }
-  writer.gap(18);
-  writer.write('P', contactSentence(payslip), { size: 10 });
+  writeYear(writer, slip);
+  if (slip.workings !== undefined) writeSection(writer, slip.workings.heading, slip.workings.lines);
+  if (slip.notes !== undefined) writeSection(writer, slip.notes.heading, slip.notes.lines);
+  writer.gap(16);
+  writer.write('P', slip.contact, { size: 10 });
 }
 
-/** The foot line of a payslip's pages. */
-export function payslipFooter(payslip: PayslipDocument): (page: number, pages: number) => string {
-  return (page, pages) =>
-    fill(words.footer, { name: payslip.workerName, day: formatDay(payslip.payDate), page, pages });
-}
-
-/** A payslip as a tagged A4 PDF. The pay day is the file's date. */
-export function payslipPdf(payslip: PayslipDocument): Uint8Array {
+/**
+ * A payslip as a tagged A4 PDF. The pay day is the file's date. With a password it is locked with AES-256; screen
+ * readers may read it all the same. Throws when the payslip does not add up.
+ */
+export function payslipPdf(payslip: PayslipDocument, password?: string): Uint8Array {
+  const slip = payslipContent(payslip);
   const writer = new PdfWriter({
-    title: fill(words.fileTitle, { name: payslip.workerName, day: formatDay(payslip.payDate) }),
+    title: slip.fileTitle,
     createdOn: payslip.payDate,
-    footer: payslipFooter(payslip),
+    footer: slip.footer,
+    ...(password === undefined ? {} : { password }),
   });
-  writePayslip(writer, payslip);
+  writePayslip(writer, slip);
   return writer.finish();
 }

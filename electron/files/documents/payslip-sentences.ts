@@ -174,7 +174,7 @@ export function holidayRuns(payslip: PayslipDocument): readonly Run[] | undefine
 /** Whom to ask, and that the payslip is worth keeping. */
 export function contactSentence(payslip: PayslipDocument): string {
   const contact = payslip.contact;
-  if (contact === undefined) return words.contact.keep;
+  if (contact === undefined) return words.contact.keepAlone;
   const { name, phone, email } = contact;
   const ask =
     phone !== undefined

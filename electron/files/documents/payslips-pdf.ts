@@ -1,7 +1,8 @@
 import words from '@resources/documents/payslip.json';
 import type { IsoDay } from '@shared/dates';
+import { payslipContent } from './payslip-content';
 import type { PayslipDocument } from './payslip-document';
-import { payslipFooter, writePayslip } from './payslip-pdf';
+import { writePayslip } from './payslip-pdf';
 import { PdfWriter } from './pdf-writer';
 
 /**
@@ -13,10 +14,10 @@ export function payslipsPdf(payslips: readonly PayslipDocument[], createdOn: Iso
   payslips.forEach((payslip, index) => {
     if (index > 0) writer.newPage();
     const first = writer.pages;
-    const footer = payslipFooter(payslip);
+    const slip = payslipContent(payslip);
     let last = first;
-    writer.footerFromHere((page) => footer(page - first + 1, last - first + 1));
-    writer.within('Sect', () => writePayslip(writer, payslip), { title: payslip.workerName });
+    writer.footerFromHere((page) => slip.footer(page - first + 1, last - first + 1));
+    writer.within('Sect', () => writePayslip(writer, slip), { title: payslip.workerName });
     last = writer.pages;
   });
   return writer.finish();

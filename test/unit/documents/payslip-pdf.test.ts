@@ -1,6 +1,7 @@
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { describe, expect, test } from 'vitest';
+import { payslipHtml } from '../../../electron/files/documents/payslip-html';
 import { payslipPdf } from '../../../electron/files/documents/payslip-pdf';
 import { payslipsPdf } from '../../../electron/files/documents/payslips-pdf';
 import { readPdf } from './read-pdf';
@@ -25,7 +26,7 @@ describe('A payslip', () => {
       '343.20',
       'Workplace pension: NEST, your 4 %',
       '37.23',
-      '£9,841.60',
+      '9,841.60',
       '29 hours are left',
       'Maya Lewis, paid 27 November 2026. Page 1 of 1',
     ])
@@ -40,6 +41,19 @@ describe('A payslip', () => {
     expect(raw).toContain('/Marked true');
     for (const tag of ['Document', 'H1', 'H2', 'P', 'Table', 'TR', 'TH', 'TD']) expect(tags).toContain(tag);
     expect(tags.filter((tag) => tag === 'H1')).toHaveLength(1);
+  });
+
+  test('says nothing that the web page does not say, but for the numbers of its pages', () => {
+    const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+    for (const slip of [weeklyPayslip, longPayslip, zeroPayslip]) {
+      const page = new TextDecoder()
+        .decode(payslipHtml(slip))
+        .replace(/<style>[\s\S]*?<\/style>|<[^>]+>/g, '')
+        .replace(/&([a-z]+|#39);/g, (_all, sign: string) => signs[sign] ?? '')
+        .replace(/\s/g, '');
+      for (const line of readPdf(payslipPdf(slip)).text.split('\n'))
+        if (!/Page \d+ of \d+$/.test(line)) expect(page).toContain(line.replace(/\s/g, ''));
+    }
   });
 
   test('is the same bytes from the same figures, and others from others', () => {

@@ -12,7 +12,7 @@ export type ReadPdf = {
 
 type PdfObject = { readonly head: string; readonly stream: Buffer | undefined };
 
-function objectsOf(bytes: Uint8Array): Map<number, PdfObject> {
+function objectsOf(bytes: Uint8Array, open: (stream: Buffer) => Buffer): Map<number, PdfObject> {
   const raw = Buffer.from(bytes).toString('latin1');
   const objects = new Map<number, PdfObject>();
   const start = /(?:^|\n)(\d+) 0 obj\n/g;
@@ -23,7 +23,7 @@ function objectsOf(bytes: Uint8Array): Map<number, PdfObject> {
     if (streamAt >= 0 && streamAt < endAt) {
       const head = raw.slice(from, streamAt);
       const length = Number(/\/Length (\d+)/.exec(head)?.[1] ?? '0');
-      const body = Buffer.from(raw.slice(streamAt + 7, streamAt + 7 + length), 'latin1');
+      const body = open(Buffer.from(raw.slice(streamAt + 7, streamAt + 7 + length), 'latin1'));
       objects.set(Number(match[1]), {
         head,
         stream: head.includes('/FlateDecode') && !head.includes('/Subtype /Image') ? inflateSync(body) : body,
@@ -51,9 +51,9 @@ function unicodeMap(cmap: string): Map<string, string> {
   return map;
 }
 
-/** Reads back a PDF that this program wrote. It knows no other PDF. */
-export function readPdf(bytes: Uint8Array): ReadPdf {
-  const objects = objectsOf(bytes);
+/** Reads back a PDF that this program wrote. It knows no other PDF. `open` unlocks the streams of a locked one. */
+export function readPdf(bytes: Uint8Array, open: (stream: Buffer) => Buffer = (stream) => stream): ReadPdf {
+  const objects = objectsOf(bytes, open);
   const headOf = (id: number): string => objects.get(id)?.head ?? '';
   const reference = (head: string, name: string): number =>
     Number(new RegExp(`/${name} (\\d+) 0 R`).exec(head)?.[1] ?? '0');

@@ -15,7 +15,7 @@ export const weeklyPayslip: PayslipDocument = {
   taxPeriod: { kind: 'week', number: 34 },
   period: { from: isoDay('2026-11-16'), to: isoDay('2026-11-22') },
   payDate: isoDay('2026-11-27'),
-  paidBy: 'bank',
+  payments: [{ by: 'bank', amount: pence(30597) }],
   earnings: [
     {
       kind: 'work',
@@ -57,6 +57,21 @@ export const weeklyPayslip: PayslipDocument = {
     taxPaidBefore: pence(30300),
     limited: false,
   },
+  // 8 % of 343.20 − 242.00 = 101.20 is 8.096; 4 % of 343.20 − 120.00 = 223.20 is 8.928.
+  workings: [
+    {
+      of: 'national-insurance',
+      letter: 'A',
+      bands: [{ percent: '8', on: pence(10120), from: pence(24200) }],
+    },
+    {
+      of: 'pension',
+      percent: '4',
+      on: pence(22320),
+      between: { lower: pence(12000), upper: pence(96700) },
+      treatment: 'net-pay',
+    },
+  ],
   contact: { name: 'Sam Bell', phone: '0113 496 0000' },
 };
 
@@ -87,16 +102,26 @@ export const longPayslip: PayslipDocument = {
     { kind: 'income-tax', amount: pence(-12340) },
     { kind: 'national-insurance', amount: pence(4210) },
     { kind: 'pension', purpose: 'The People’s Pension, your 5 %', amount: pence(3310) },
-    { kind: 'student-loan', purpose: 'Plan 2', amount: pence(700) },
+    { kind: 'student-loan', plan: 'plan-2', amount: pence(700) },
     { kind: 'attachment', purpose: 'Leeds County Court, order 7XY01234', amount: pence(2500) },
   ],
   reimbursements: [
-    { name: 'Mileage, 42 miles at 55p', amount: pence(2310) },
-    { name: 'Bus fares with Ruth', amount: pence(560) },
+    { kind: 'mileage', note: '42 miles at 55p', amount: pence(2310) },
+    { kind: 'expenses', note: 'bus fares with Ruth', amount: pence(560) },
   ],
   // 24 × 45.67 = 1,096.08; + 125.00 + 147.37 + 61.63 = 1,430.08; taken off −16.20; paid back 28.70.
   netPay: pence(143008 + 1620 + 2870),
-  yearToDate: { ...weeklyPayslip.yearToDate, studentLoan: pence(4200), pay: pence(1843201) },
+  payments: [
+    { by: 'before', on: isoDay('2026-11-20'), amount: pence(150000) },
+    { by: 'bank', amount: pence(143008 + 1620 + 2870 - 150000) },
+  ],
+  yearToDate: {
+    ...weeklyPayslip.yearToDate,
+    gross: pence(1901200),
+    studentLoan: pence(4200),
+    postgraduateLoan: pence(1100),
+    pay: pence(1843201),
+  },
   holiday: { kind: 'rolled-up' },
   taxWorking: {
     basis: 'cumulative',
@@ -123,7 +148,7 @@ export const zeroPayslip: PayslipDocument = {
   taxPeriod: { kind: 'month', number: 8 },
   period: { from: isoDay('2026-10-06'), to: isoDay('2026-11-05') },
   payDate: isoDay('2026-11-05'),
-  paidBy: 'bank',
+  payments: [],
   earnings: [],
   deductions: [],
   reimbursements: [],
