@@ -14,7 +14,7 @@ import { gatherPay } from './pay-inputs';
 import type { PaySpan } from './pay-periods';
 import { inForce, loadPayRecord, type PayRecord, type PayslipRow } from './pay-record';
 import { fundOn, ledgerWorker, payslipRow } from './pay-run';
-import type { StoredPayslip } from './pay-stored';
+import { type StoredPayslip, taxDayOfStored } from './pay-stored';
 import { figuresToDateOfWorker, paydayOf, withPayment } from './pay-to-date';
 import { workOutSpan } from './pay-view';
 import { holidayBalances } from './people-holiday';
@@ -33,6 +33,12 @@ export type CorrectedHours = {
     readonly reason: string;
   } | null;
 };
+
+/** Whether a payslip comes before another of the same PA: by its payday, and on one payday by its period. */
+function isPaidBefore(one: StoredPayslip, other: StoredPayslip): boolean {
+  const [day, otherDay] = [paydayOf(one), paydayOf(other)];
+  return day === otherDay ? one.input.input.periodTo < other.input.input.periodTo : day < otherDay;
+}
 
 /** The span a finished payslip was for, with the terms that held then. */
 function spanOfPayslip(record: PayRecord, row: PayslipRow, stored: StoredPayslip): PaySpan {
@@ -53,6 +59,7 @@ function spanOfPayslip(record: PayRecord, row: PayslipRow, stored: StoredPayslip
     shownTo: input.periodTo,
     contract,
     payDate: paydayOf(stored),
+    taxDay: taxDayOfStored(stored),
     takesLate: false,
   };
 }
@@ -154,7 +161,7 @@ export function correctPayslip(
           record,
           row.worker_id,
           row.tax_year,
-          (one, id) => isOther(id) && paydayOf(one) < payday,
+          (one, id) => isOther(id) && isPaidBefore(one, stored),
         ),
       });
       const others = figuresToDateOfWorker(record, row.worker_id, row.tax_year, (_, id) => isOther(id));
@@ -179,7 +186,9 @@ export function correctPayslip(
       const takenBack = payRunEntry({
         id: runId,
         payDate,
-        workers: [ledgerWorker(row.worker_id, was, fundOn(record, row.pay_date))],
+        workers: [
+          ledgerWorker(row.worker_id, was, fundOn(record, row.pay_date), stored.input.input.otherDeductions),
+        ],
       });
       postEntry(
         context,
@@ -203,7 +212,14 @@ export function correctPayslip(
         payRunEntry({
           id: runId,
           payDate,
-          workers: [ledgerWorker(row.worker_id, again.result, fundOn(record, payday))],
+          workers: [
+            ledgerWorker(
+              row.worker_id,
+              again.result,
+              fundOn(record, payday),
+              again.pay.input.otherDeductions,
+            ),
+          ],
           employmentAllowance: allowance,
           statutoryPayRecovered: recovered,
         }),

@@ -11,7 +11,7 @@ import {
   taxMonthDays,
 } from '@shared/payroll/hmrc';
 import type { PayInput, PayResult } from '@shared/payroll/pay-types';
-import { taxYearOf } from '@shared/payroll/tax-period';
+import { taxDayOf, taxYearOf } from '@shared/payroll/tax-period';
 import { statutoryPaid } from '@shared/payroll/year-figures';
 import { ratesForTaxYear } from '@shared/rates/rates-book';
 import { refuse } from '../refusal';
@@ -65,7 +65,7 @@ export function paidFiguresOf(stored: StoredPayslip): PaidFigures {
 /** What one finished payslip adds to what HMRC is owed; a correction adds the difference alone. */
 function hmrcPaymentOfPayslip(record: PayRecord, row: PayslipRow): HmrcPayment {
   const now = paidFiguresOf(record.stored(row.id));
-  if (row.corrects_id === null) return hmrcPaymentOf(row.pay_date, now);
+  if (row.corrects_id === null) return hmrcPaymentOf(taxDayOf(now.input), now);
   const before = paidFiguresOf(record.stored(row.corrects_id));
   return hmrcDifference(hmrcDayOfCorrection(row.pay_date, row.tax_year), now, before);
 }

@@ -5,6 +5,7 @@ import { rolledUpHolidayPay } from '@shared/payroll/holiday-pay';
 import type { FiguresToDate, OtherDeduction, PayInput, Reimbursement } from '@shared/payroll/pay-types';
 import { taxYearOf } from '@shared/payroll/tax-period';
 import type { RotaShift } from '@shared/rota/shift';
+import { earlierInEarningsPeriod } from './pay-earnings-period';
 import { payForFamilyLeave } from './pay-family';
 import { holidayExplanation, type PaidHoliday, payForHoliday } from './pay-holiday';
 import { type PaidHours, payForHours, shiftsOfRows } from './pay-hours';
@@ -155,19 +156,22 @@ export function gatherPay(record: PayRecord, span: PaySpan, correcting?: Correct
   if (lines.length === 0 && added.length === 0 && correcting === undefined)
     return { kind: 'nothing', unconfirmed };
 
-  const taxYear = taxYearOf(span.payDate);
+  const taxYear = taxYearOf(span.taxDay);
   const tax = taxFactsOf(record, span);
   if (tax === undefined) return refuseFor('pay.no-tax-code');
   if (worker.birth_date === null) return refuseFor('pay.no-birth-date');
-  const { arrangement, provider } = pensionOf(record, worker.id, span.payDate);
+  const { arrangement, provider } = pensionOf(record, worker.id, span.taxDay);
   const otherDeductions = added
     .filter((one) => one.code === 'deduction')
     .map((one): OtherDeduction => ({ code: 'deduction', amount: one.amount, afterTax: true }));
   const reimbursements = added
     .filter((one) => one.code === 'mileage' || one.code === 'expenses')
     .map((one): Reimbursement => ({ code: one.code, amount: one.amount }));
+  const earlier = earlierInEarningsPeriod(record, span);
   const input: PayInput = {
     payDate: span.payDate,
+    ...(span.taxDay === span.payDate ? {} : { regularPayDate: span.taxDay }),
+    ...(earlier === undefined ? {} : { earlierInEarningsPeriod: earlier }),
     frequency: span.frequency,
     periodFrom: span.shownFrom,
     periodTo: span.shownTo,
@@ -178,7 +182,7 @@ export function gatherPay(record: PayRecord, span: PaySpan, correcting?: Correct
       niCategory: tax.ni_category,
       loans: { plan: tax.student_loan_plan, postgraduate: tax.postgraduate_loan === 1 },
       pension: arrangement,
-      previousEmployment: previousEmployment(record, worker.id, taxYear),
+      previousEmployment: previousEmployment(record, worker.id, taxYear, span.taxDay),
     },
     earnings: lines.map(({ line }) => line),
     otherDeductions,

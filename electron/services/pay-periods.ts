@@ -1,7 +1,7 @@
 import { addDays, earlierDay, type IsoDay, laterDay } from '@shared/dates';
 import type { PayFrequency } from '@shared/rates/tax-year-rates';
 import type { WorkspaceSchema } from '../db/schema';
-import { payDateOf } from './pay-dates';
+import { payDateOf, regularPayDateOf, taxDayOfPayment } from './pay-dates';
 import { firstKnownPayDate, type PayRecord, type WorkerRow } from './pay-record';
 import { nextPeriodFrom, periodFromOf } from './people-holiday';
 
@@ -23,6 +23,8 @@ export type PaySpan = {
   readonly shownTo: IsoDay;
   readonly contract: ContractRow;
   readonly payDate: IsoDay;
+  /** The day that tax and National Insurance count from: the regular pay day where banks are closed on it. */
+  readonly taxDay: IsoDay;
   /** Whether hours of periods that are done, confirmed late, are paid here. */
   readonly takesLate: boolean;
 };
@@ -34,6 +36,12 @@ export type OpenPeriod = {
   readonly periodFrom: IsoDay;
   readonly periodTo: IsoDay;
   readonly payDate: IsoDay;
+  /** The pay day by the contract, before weekends, bank holidays and the person's own choice. */
+  readonly regularPayDate: IsoDay;
+  /** The pay day as it would be without the person's own choice. */
+  readonly usualPayDate: IsoDay;
+  /** The day that tax and National Insurance count from. */
+  readonly taxDay: IsoDay;
   readonly spans: readonly PaySpan[];
 };
 
@@ -73,7 +81,7 @@ function cyclesOf(worker: WorkerRow, contracts: readonly ContractRow[]): Cycle[]
 }
 
 /** Every pay period of a PA that has begun by a day, oldest first. `until` may lie after the PA's last day. */
-function spansOf(record: PayRecord, worker: WorkerRow, until: IsoDay): PaySpan[] {
+export function spansOf(record: PayRecord, worker: WorkerRow, until: IsoDay): PaySpan[] {
   const contracts = record.contracts.filter((one) => one.worker_id === worker.id);
   const cycles = cyclesOf(worker, contracts);
   const last = worker.left_on === null ? until : earlierDay(worker.left_on, until);
@@ -105,6 +113,8 @@ function spanFrom(
   const shownTo = cycle.to === null ? periodTo : earlierDay(cycle.to, periodTo);
   const to = worker.left_on === null ? shownTo : earlierDay(worker.left_on, shownTo);
   const contract = cycle.contracts.findLast((one) => one.starts_on <= shownTo) ?? first;
+  const payDate = payDateOf(periodTo, contract.pay_day_offset, record.isBankHoliday);
+  const regular = regularPayDateOf(periodTo, contract.pay_day_offset);
   return {
     workerId: worker.id,
     key: runKeyOf(frequency, periodFrom),
@@ -116,7 +126,8 @@ function spanFrom(
     shownFrom: isFirstCycle ? periodFrom : laterDay(cycle.from, periodFrom),
     shownTo,
     contract,
-    payDate: payDateOf(periodTo, contract.pay_day_offset, record.isBankHoliday),
+    payDate,
+    taxDay: taxDayOfPayment(regular, payDate, record.isBankHoliday),
     takesLate: false,
   };
 }
@@ -136,9 +147,24 @@ function doneUpTo(record: PayRecord, workerId: string, spans: readonly PaySpan[]
   return days.sort().at(-1);
 }
 
+/** The last day that other software has paid a PA for; undefined where it paid nothing. */
+export function paidElsewhereUntil(record: PayRecord, workerId: string): IsoDay | undefined {
+  return record.figures
+    .filter((one) => one.worker_id === workerId && one.source === 'earlier-software')
+    .flatMap((one) => (one.reach_on === null ? [] : [one.reach_on]))
+    .sort()
+    .at(-1);
+}
+
 /** Shifts of a PA that were confirmed after their period was done, oldest first. */
 export function lateShifts(record: PayRecord, workerId: string, before: IsoDay): WorkspaceSchema['shift'][] {
-  return record.unpaid.filter((shift) => shift.worker_id === workerId && shift.day < before);
+  const elsewhere = paidElsewhereUntil(record, workerId);
+  return record.unpaid.filter(
+    (shift) =>
+      shift.worker_id === workerId &&
+      shift.day < before &&
+      (elsewhere === undefined || shift.day > elsewhere),
+  );
 }
 
 /** Whether there may be something to pay a PA for in a span, late hours apart. Quick; `gatherPay` knows for sure. */
@@ -154,7 +180,7 @@ function mayHavePay(record: PayRecord, span: PaySpan): boolean {
     record.absences.some(
       (one) =>
         one.worker_id === span.workerId &&
-        (one.kind === 'sickness' || one.kind === 'holiday') &&
+        (one.kind === 'sickness' || one.kind === 'holiday' || one.kind === 'family') &&
         one.first_day <= span.to &&
         (one.last_day ?? span.to) >= span.from,
     ) ||
@@ -170,7 +196,12 @@ type OpenSpans = {
 
 /** Each PA's periods that are not done, whether or not there is something to pay in them. */
 function openSpansOf(record: PayRecord, worker: WorkerRow): OpenSpans {
-  const all = spansOf(record, worker, record.today);
+  const elsewhere = paidElsewhereUntil(record, worker.id);
+  const all = spansOf(record, worker, record.today)
+    .filter((span) => elsewhere === undefined || span.to > elsewhere)
+    .map((span) =>
+      elsewhere === undefined || span.from > elsewhere ? span : { ...span, from: addDays(elsewhere, 1) },
+    );
   const done = doneUpTo(record, worker.id, all);
   const firstPayDate = firstKnownPayDate(record.db);
   const open = all.filter(
@@ -233,14 +264,23 @@ export function openPeriods(record: PayRecord): OpenPeriod[] {
     const [first] = spans;
     if (first === undefined) continue;
     // Different terms may give different days; nobody is paid late.
-    const payDate = spans.map((span) => span.payDate).reduce(earlierDay);
+    const usualPayDate = spans.map((span) => span.payDate).reduce(earlierDay);
+    const regularPayDate = regularPayDateOf(
+      first.periodTo,
+      Math.min(...spans.map((span) => span.contract.pay_day_offset)),
+    );
+    const payDate = record.payDays.get(first.key) ?? usualPayDate;
+    const taxDay = taxDayOfPayment(regularPayDate, payDate, record.isBankHoliday);
     periods.push({
       key: first.key,
       frequency: first.frequency,
       periodFrom: first.periodFrom,
       periodTo: first.periodTo,
       payDate,
-      spans: spans.map((span) => ({ ...span, payDate })),
+      regularPayDate,
+      usualPayDate,
+      taxDay,
+      spans: spans.map((span) => ({ ...span, payDate, taxDay })),
     });
   }
   return periods.sort((a, b) =>

@@ -3,7 +3,7 @@ import type { HolidayBalance } from '@shared/api/people';
 import { type FinishedPayRun, type PayRunWorker, payRunEntry } from '@shared/budget/ledger';
 import type { IsoDay } from '@shared/dates';
 import { addPence, NO_MONEY, type Pence, sumPence, takePence } from '@shared/money';
-import type { PayResult } from '@shared/payroll/pay-types';
+import type { OtherDeduction, PayResult } from '@shared/payroll/pay-types';
 import { taxYearOf } from '@shared/payroll/tax-period';
 import { ratesForDay } from '@shared/rates/rates-book';
 import type { WorkspaceSchema } from '../db/schema';
@@ -11,6 +11,7 @@ import type { ActionWriter } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { postEntry } from './ledger';
+import { deductionsForLedger } from './orders-ledger';
 import { hmrcPaymentOf, type TakenOffHmrc, takenOffBy } from './pay-hmrc';
 import { type OpenPeriod, openPeriods, runKeyOf } from './pay-periods';
 import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from './pay-record';
@@ -27,7 +28,12 @@ export function fundOn(record: PayRecord, day: IsoDay): string | undefined {
 }
 
 /** One PA's part of the ledger entry of a run. */
-export function ledgerWorker(workerId: string, result: PayResult, fundId: string | undefined): PayRunWorker {
+export function ledgerWorker(
+  workerId: string,
+  result: PayResult,
+  fundId: string | undefined,
+  deductions: readonly OtherDeduction[],
+): PayRunWorker {
   return {
     workerId,
     ...(fundId === undefined ? {} : { fundId }),
@@ -42,7 +48,7 @@ export function ledgerWorker(workerId: string, result: PayResult, fundId: string
     employeePension: result.pensionEmployee,
     employerNationalInsurance: result.nationalInsurance.employer,
     employerPension: result.pensionEmployer,
-    otherDeductions: result.otherDeductions,
+    ...deductionsForLedger(deductions),
     netPay: result.netPay,
   };
 }
@@ -74,12 +80,12 @@ function runWarnings(record: PayRecord, periods: readonly OpenPeriod[], run: Wor
 const NOTHING_OFF: TakenOffHmrc = { allowance: NO_MONEY, recovered: NO_MONEY };
 
 function takenOffOf(record: PayRecord, run: WorkedRun): TakenOffHmrc {
-  const { payDate } = run.period;
-  if (!ratesForDay(ratesBookOf(record.db), payDate).ok) return NOTHING_OFF;
+  const { taxDay } = run.period;
+  if (!ratesForDay(ratesBookOf(record.db), taxDay).ok) return NOTHING_OFF;
   return takenOffBy(
     record,
-    taxYearOf(payDate),
-    run.worked.map((one) => hmrcPaymentOf(payDate, { input: one.pay.input, result: one.result })),
+    taxYearOf(taxDay),
+    run.worked.map((one) => hmrcPaymentOf(taxDay, { input: one.pay.input, result: one.result })),
   );
 }
 
@@ -186,8 +192,7 @@ export function payRun(context: ServiceContext, householdId: string, key: string
     (run) =>
       run.kind === 'regular' && runKeyOf(run.frequency as PayRunView['frequency'], run.period_from) === key,
   );
-  if (done !== undefined && !periods.some((one) => one.key === key))
-    return finishedView(record, done);
+  if (done !== undefined && !periods.some((one) => one.key === key)) return finishedView(record, done);
   return openView(record, periods, workOutRun(record, findPeriod(periods, key)));
 }
 
@@ -335,7 +340,7 @@ export function finishRun(
   const [firstRefused] = run.refused;
   if (firstRefused !== undefined) refuse(firstRefused.code, firstRefused.values);
   if (run.worked.length === 0) refuse('pay.nothing-to-pay');
-  const rates = ratesForDay(ratesBookOf(db), period.payDate);
+  const rates = ratesForDay(ratesBookOf(db), period.taxDay);
   if (!rates.ok) refuse(rates.code, rates.details);
   const blocking = runWarnings(record, periods, run).find((one) => one.blocks);
   if (blocking !== undefined) refuse(blocking.code, blocking.values);
@@ -346,7 +351,9 @@ export function finishRun(
   const finished: FinishedPayRun = {
     id: runId,
     payDate: period.payDate,
-    workers: run.worked.map((one) => ledgerWorker(one.span.workerId, one.result, fund)),
+    workers: run.worked.map((one) =>
+      ledgerWorker(one.span.workerId, one.result, fund, one.pay.input.otherDeductions),
+    ),
     employmentAllowance: allowance,
     statutoryPayRecovered: recovered,
   };

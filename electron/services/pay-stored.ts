@@ -3,6 +3,7 @@ import type { HolidayBalance } from '@shared/api/people';
 import type { IsoDay } from '@shared/dates';
 import type { Pence } from '@shared/money';
 import type { PayInput, PayResult } from '@shared/payroll/pay-types';
+import { taxDayOf } from '@shared/payroll/tax-period';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 
 /** Pay and time of one week, for the average that later holiday is paid at. */
@@ -40,6 +41,11 @@ export type StoredPayInput = {
 export type StoredPayResult = { readonly format: 1; readonly result: PayResult; readonly line: PayLine };
 
 export type StoredPayslip = { readonly input: StoredPayInput; readonly result: StoredPayResult };
+
+/** The day that a payslip counts on for tax and National Insurance, whatever day the money was paid. */
+export function taxDayOfStored(stored: StoredPayslip): IsoDay {
+  return taxDayOf(stored.input.input);
+}
 
 /** Payslips kept in memory at the most, a workspace: a finished one never changes, so reading it once is enough. */
 const KEPT = 1_000;

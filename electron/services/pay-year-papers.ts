@@ -3,7 +3,6 @@ import type { YearPapers } from '@shared/api/pay';
 import { addDays, type IsoDay } from '@shared/dates';
 import { sumPence } from '@shared/money';
 import { taxMonthDays } from '@shared/payroll/hmrc';
-import { NOTHING_TO_DATE } from '@shared/payroll/pay';
 import type { FiguresToDate } from '@shared/payroll/pay-types';
 import { taxYearOf } from '@shared/payroll/tax-period';
 import {
@@ -39,7 +38,13 @@ import {
   workerOfRecord,
 } from './pay-record';
 import type { StoredPayslip } from './pay-stored';
-import { paydayOf, previousEmployment, withPayment } from './pay-to-date';
+import {
+  paidByEarlierSoftware,
+  paydayOf,
+  previousEmployment,
+  withEarlierStatutory,
+  withPayment,
+} from './pay-to-date';
 import type { MadeFile } from './program-files';
 import { workerName } from './worker-name';
 
@@ -91,15 +96,10 @@ function sumOf(
   taxYear: string,
   payslips: readonly StoredPayslip[],
 ): FiguresToDate {
-  const earlier = earlierSoftware(record, workerId, taxYear);
-  const pay = sumPence(earlier.map((one) => one.taxable_pay_pence));
-  const start = {
-    ...NOTHING_TO_DATE,
-    gross: pay,
-    taxablePay: pay,
-    tax: sumPence(earlier.map((one) => one.tax_pence)),
-  };
-  return payslips.reduce<FiguresToDate>((sum, one) => withPayment(sum, one.result.result), start);
+  return payslips.reduce<FiguresToDate>(
+    (sum, one) => withPayment(sum, one.result.result),
+    paidByEarlierSoftware(record, workerId, taxYear),
+  );
 }
 
 function isNetPay({ input }: StoredPayslip): boolean {
@@ -132,7 +132,12 @@ function toDateBoxes(
     taxablePay: sum.taxablePay,
     tax: sum.tax,
     nationalInsurance: niLetters(sum),
-    statutory: statutoryPaid(payslips.flatMap((one) => one.input.input.earnings)),
+    statutory: withEarlierStatutory(
+      record,
+      workerId,
+      taxYear,
+      statutoryPaid(payslips.flatMap((one) => one.input.input.earnings)),
+    ),
   };
 }
 
@@ -155,7 +160,7 @@ function yearEnd(taxYear: string): IsoDay {
 }
 
 /** Those who get a P60: paid in the tax year, and employed on its last day. */
-function p60Workers(record: PayRecord, taxYear: string): WorkerRow[] {
+export function p60Workers(record: PayRecord, taxYear: string): WorkerRow[] {
   const end = yearEnd(taxYear);
   return record.workers.filter(
     (worker) =>
@@ -215,7 +220,12 @@ export function p60FiguresFile(
     figures: p60Figures(
       sumOf(record, workerId, taxYear, payslips),
       before === null ? null : { pay: before.taxablePay, tax: before.tax },
-      statutoryPaid(payslips.flatMap((one) => one.input.input.earnings)),
+      withEarlierStatutory(
+        record,
+        workerId,
+        taxYear,
+        statutoryPaid(payslips.flatMap((one) => one.input.input.earnings)),
+      ),
     ),
     hasEarlierSoftware: earlierSoftware(record, workerId, taxYear).length > 0,
   });

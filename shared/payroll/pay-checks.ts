@@ -4,6 +4,7 @@ import { ok, type Result, refused } from '../result';
 import { isNiCategory, niCategoryForAge } from './ni-category';
 import type { PayInput, PayProblem } from './pay-types';
 import { parseTaxCode, type TaxCode } from './tax-code';
+import { taxDayOf } from './tax-period';
 
 /** The most that one payment may come to: £1 million. Past it, a slip of the finger is likelier than pay. */
 const MOST_IN_ONE_PAYMENT = 100_000_000;
@@ -47,7 +48,8 @@ export function checkPay(
   rates: TaxYearRates,
   book: RatesBook,
 ): Result<CheckedPay, PayProblem> {
-  const { worker, payDate } = input;
+  const { worker } = input;
+  const payDate = taxDayOf(input);
   if (input.periodTo < input.periodFrom)
     return refused('pay.period-not-valid', { from: input.periodFrom, to: input.periodTo });
   if (worker.birthDate >= payDate) return refused('pay.birth-date-not-valid', { day: worker.birthDate });

@@ -96,9 +96,26 @@ export type WorkerPayFacts = {
   readonly previousEmployment: { readonly taxablePay: Pence; readonly tax: Pence } | null;
 };
 
+/** Payments at a shorter interval that belong to the earnings period of a payment, with what they paid. */
+export type EarlierInEarningsPeriod = {
+  readonly nicablePay: Pence;
+  readonly nationalInsurance: NationalInsuranceResult;
+};
+
 /** One payment to one worker. */
 export type PayInput = {
+  /** The day the money is paid. */
   readonly payDate: IsoDay;
+  /**
+   * The regular pay day that the payment counts on for tax and National Insurance, where the money is paid on another
+   * day because that one is a weekend or a bank holiday. Source: CWG2, regular pay days that are not banking days. (RECALLED)
+   */
+  readonly regularPayDate?: IsoDay | undefined;
+  /**
+   * Set on the first payment after a change to a longer interval: payments at the old one in the same earnings period.
+   * National Insurance is worked out on all of them together, less what they paid. Source: SSCR 2001 reg 18; CWG2. (RECALLED)
+   */
+  readonly earlierInEarningsPeriod?: EarlierInEarningsPeriod | undefined;
   readonly frequency: PayFrequency;
   readonly periodFrom: IsoDay;
   readonly periodTo: IsoDay;

@@ -24,7 +24,7 @@ import type {
 import { type PensionResult, pensionContributions, qualifyingBand } from './pension';
 import { type LoanDeductions, studentLoanDeductions } from './student-loan';
 import { formatTaxCode } from './tax-code';
-import { taxPeriodOf } from './tax-period';
+import { taxDayOf, taxPeriodOf } from './tax-period';
 
 const NOTHING = pence(0);
 
@@ -126,8 +126,7 @@ function explain(worked: Worked): Readonly<Record<PayFigure, Explanation>> {
   const { input, rates, ni, loans, pension } = worked;
   const { frequency, worker } = input;
   const band = qualifyingBand(frequency, rates.pensions);
-  const niFor = (side: 'employee' | 'employer'): Explanation =>
-    explainNationalInsurance(side, worked.nicablePay, worked.category, frequency, rates.nationalInsurance);
+  const niFor = (side: 'employee' | 'employer'): Explanation => explainPeriodNi(side, worked);
   const pensionFor = (side: 'employee' | 'employer'): Explanation =>
     explainPension(side, worked.pensionablePay, worker.pension, band, pension, rates.pensions);
   return {
@@ -223,13 +222,62 @@ function addToDate(before: FiguresToDate, worked: Worked): FiguresToDate {
   };
 }
 
+/** National Insurance on a payment; with earlier ones of its earnings period, on all together less what those paid. */
+function periodNationalInsurance(
+  input: PayInput,
+  nicablePay: Pence,
+  category: NiCategory,
+  rates: TaxYearRates,
+): NationalInsuranceResult {
+  const earlier = input.earlierInEarningsPeriod;
+  const of = (pay: Pence): NationalInsuranceResult =>
+    nationalInsurance(pay, category, input.frequency, rates.nationalInsurance);
+  if (earlier === undefined) return of(nicablePay);
+  const all = of(addPence(nicablePay, earlier.nicablePay));
+  const paid = earlier.nationalInsurance;
+  return {
+    employee: takePence(all.employee, paid.employee),
+    employer: takePence(all.employer, paid.employer),
+    earningsAtLel: takePence(all.earningsAtLel, paid.earningsAtLel),
+    earningsLelToPt: takePence(all.earningsLelToPt, paid.earningsLelToPt),
+    earningsPtToUel: takePence(all.earningsPtToUel, paid.earningsPtToUel),
+    earningsAboveUel: takePence(all.earningsAboveUel, paid.earningsAboveUel),
+  };
+}
+
+/** How a side's National Insurance came about: where earlier payments share the earnings period, with what they paid. */
+function explainPeriodNi(side: 'employee' | 'employer', worked: Worked): Explanation {
+  const { input, rates, category } = worked;
+  const earlier = input.earlierInEarningsPeriod;
+  const pay = earlier === undefined ? worked.nicablePay : addPence(worked.nicablePay, earlier.nicablePay);
+  const whole = explainNationalInsurance(side, pay, category, input.frequency, rates.nationalInsurance);
+  if (earlier === undefined) return whole;
+  const result = moneyFigure(worked.ni[side]);
+  return {
+    ...whole,
+    steps: [
+      ...whole.steps,
+      {
+        code: 'national-insurance.paid-earlier-in-period',
+        values: {
+          earlierPay: moneyFigure(earlier.nicablePay),
+          paid: moneyFigure(earlier.nationalInsurance[side]),
+        },
+        result,
+      },
+    ],
+    result,
+  };
+}
+
 /**
  * Gross to net for one worker and one payment, with the figures to date after it and an explanation of each figure.
  * The one payment is the whole earnings period: two payments for the same period belong in one call.
  * Refuses, with a stable code, whatever a person can mend; never gives a net pay below zero.
  */
 export function workOutPay(input: PayInput, book: RatesBook): Result<PayResult, PayProblem> {
-  const found = ratesForDay(book, input.payDate);
+  const taxDay = taxDayOf(input);
+  const found = ratesForDay(book, taxDay);
   if (!found.ok) return found;
   const rates = found.value;
   const checked = checkPay(input, rates, book);
@@ -257,7 +305,7 @@ export function workOutPay(input: PayInput, book: RatesBook): Result<PayResult, 
   const taxablePay = takePence(taxableGross, addPence(pensionBeforeTax, beforeTax));
   if (taxablePay < 0) return refused('pay.taxable-pay-below-zero', { amount: taxablePay });
 
-  const taxPeriod = taxPeriodOf(input.payDate, frequency);
+  const taxPeriod = taxPeriodOf(taxDay, frequency);
   const taxInput: IncomeTaxInput = {
     code,
     basis: worker.taxBasis === 'week1-month1' ? 'week1-month1' : code.basis,
@@ -268,7 +316,7 @@ export function workOutPay(input: PayInput, book: RatesBook): Result<PayResult, 
     taxBefore: addPence(input.toDate.tax, worker.previousEmployment?.tax ?? NOTHING),
   };
   const { tax } = incomeTax(taxInput, rates.incomeTax);
-  const ni = nationalInsurance(nicablePay, category, frequency, rates.nationalInsurance);
+  const ni = periodNationalInsurance(input, nicablePay, category, rates);
   const loans = studentLoanDeductions(nicablePay, worker.loans, frequency, rates.studentLoans);
   const otherDeductions = addPence(beforeTax, afterTax);
   const totalDeductions = addPence(

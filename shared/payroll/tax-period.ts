@@ -23,6 +23,14 @@ export function taxYearOf(day: IsoDay): string {
   return `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
 }
 
+/** The day a payment counts on for tax and National Insurance: its regular pay day where that is named, else its own. */
+export function taxDayOf(payment: {
+  readonly payDate: IsoDay;
+  readonly regularPayDate?: IsoDay | undefined;
+}): IsoDay {
+  return payment.regularPayDate ?? payment.payDate;
+}
+
 /** The tax month (1–12) a day is in: the 6th to the 5th. */
 export function taxMonthOf(day: IsoDay): number {
   const month = Number(day.slice(5, 7)) - (Number(day.slice(8, 10)) < 6 ? 1 : 0);

@@ -106,6 +106,10 @@ export const deductionSteps: StepSentences = {
     label: 'No employer’s NI on this part',
     detail: `This letter starts at ${say(values, 'upTo')}`,
   }),
+  'national-insurance.paid-earlier-in-period': (values) => ({
+    label: 'Less NI already paid',
+    detail: `${say(values, 'paid')} was paid on ${say(values, 'earlierPay')} earlier in this period`,
+  }),
   'national-insurance.sum-of-bands': () => ({ label: 'NI on this pay day', detail: 'The parts together' }),
   'loan.none': () => ({ label: 'No loan to pay back' }),
   'loan.above-threshold': (values) => ({

@@ -4,6 +4,7 @@ import type { LoanPlan, PayFrequency } from '../../rates/tax-year-rates';
 import { must, ok, type Result, refused } from '../../result';
 import type { PayInput, PayResult } from '../pay-types';
 import { parseTaxCode } from '../tax-code';
+import { taxDayOf } from '../tax-period';
 import type {
   FpsAddress,
   FpsEmployee,
@@ -33,6 +34,8 @@ export type FpsJob = {
   readonly payrollId: string | null;
   readonly starter: FpsStarter | null;
   readonly leavingDate: IsoDay | null;
+  /** Paid after the payment that told HMRC of the leaving, or after the P45 was given. */
+  readonly isAfterLeaving: boolean;
   /** Paid now and then: not paid for three months or more at a time. */
   readonly isIrregular: boolean;
   readonly workplacePostcode: string | null;
@@ -55,6 +58,9 @@ const PLANS: Readonly<Record<LoanPlan, '01' | '02' | '04' | '05'>> = {
   'plan-4': '04',
   'plan-5': '05',
 };
+
+/** An FPS has room for two. */
+const MOST_FORENAMES = 2;
 
 /** HMRC's band of normal weekly hours: A under 16, B under 24, C under 30, D from 30, E no regular pattern. */
 export function hoursBand(weeklyMinutes: number | null): FpsPayment['hoursWorked'] {
@@ -121,11 +127,11 @@ function paymentOf(job: FpsJob, input: PayInput, result: PayResult): FpsPayment 
   const number = result.taxPeriod.taxPeriodNumber;
   return {
     frequency: FREQUENCIES[frequency],
-    paymentDate: input.payDate,
+    paymentDate: taxDayOf(input),
     lateReason: job.lateReason,
     period: frequency === 'monthly' ? { month: number } : { week: number },
     periodsCovered: 1,
-    afterLeaving: job.leavingDate !== null && input.payDate > job.leavingDate ? true : undefined,
+    afterLeaving: job.isAfterLeaving ? true : undefined,
     hoursWorked: hoursBand(job.weeklyMinutes),
     taxCode: code.regime === 'rest-of-uk' ? code.canonical : code.canonical.slice(1),
     taxRegime: code.regime === 'scotland' ? 'S' : code.regime === 'wales' ? 'C' : undefined,
@@ -147,6 +153,7 @@ function paymentOf(job: FpsJob, input: PayInput, result: PayResult): FpsPayment 
     postgraduateLoan: unlessNone(result.postgraduateLoan),
     tax: result.tax,
     statutoryPay: job.statutoryPayToDate,
+    niWorkedOutTogether: input.earlierInEarningsPeriod === undefined ? undefined : true,
   };
 }
 
@@ -177,8 +184,12 @@ export function fpsEmployee(
   input: PayInput,
   result: PayResult,
 ): Result<FpsEmployee, FpsPersonProblem> {
-  const forename = hmrcName(person.firstName);
-  if (!forename.ok) return forename;
+  const forenames: string[] = [];
+  for (const text of person.firstName.trim().split(/\s+/).slice(0, MOST_FORENAMES)) {
+    const forename = hmrcName(text);
+    if (!forename.ok) return forename;
+    forenames.push(forename.value);
+  }
   const surname = hmrcName(person.lastName);
   if (!surname.ok) return surname;
   const address = addressOf(person);
@@ -196,7 +207,7 @@ export function fpsEmployee(
   return ok({
     details: {
       niNumber: person.niNumber ?? undefined,
-      name: { forenames: [forename.value], surname: surname.value },
+      name: { forenames, surname: surname.value },
       address: address.value,
       birthDate: input.worker.birthDate,
       gender: person.gender,
