@@ -4,7 +4,7 @@ import { type PayFrequency, periodKey, type TaxYearRates } from '../../rates/tax
 import { nationalInsurance } from '../national-insurance';
 import { isNiCategory, niCategoryForAge } from '../ni-category';
 import { taxMonthOf, taxPeriodOf } from '../tax-period';
-import type { FpsEmployee, FpsEmployment, FpsMessage, FpsPayFrequency } from './fps-types';
+import type { FpsEmployee, FpsEmployment, FpsMessage, FpsPayFrequency, FpsPayment } from './fps-types';
 import type { RtiFault } from './rti-types';
 
 /** What HMRC's schema and rules let pass though it cannot be right, or seldom is. */
@@ -81,6 +81,11 @@ function periodChecks({ employment: { payment } }: Subject): readonly Found[] {
     : [['rti.period-not-for-date', 'wrong', isMonth ? 'Payment/MonthNo' : 'Payment/WeekNo']];
 }
 
+/** A correction holds differences, which no table gives. */
+function isCorrection(payment: FpsPayment): boolean {
+  return payment.lateReason === 'H';
+}
+
 function niAmounts({ employment, rates }: Subject): readonly Found[] {
   const { payment, nationalInsurance: blocks } = employment;
   const frequency = FREQUENCIES[payment.frequency];
@@ -90,6 +95,8 @@ function niAmounts({ employment, rates }: Subject): readonly Found[] {
   const unlike =
     payment.periodsCovered !== 1 ||
     payment.aggregatedEarnings === true ||
+    payment.niWorkedOutTogether === true ||
+    isCorrection(payment) ||
     employment.directorsNic !== undefined;
   if (unlike || !isNiCategory(only.letter)) return [];
   const right = nationalInsurance(only.earnings, only.letter, frequency, rates.nationalInsurance);
@@ -118,14 +125,19 @@ function niChecks(subject: Subject): readonly Found[] {
   // The block is due from the lower of both: since April 2025 the secondary threshold is below the lower earnings limit.
   const frequency = FREQUENCIES[payment.frequency];
   const limits = frequency && rates.nationalInsurance.thresholds[periodKey(frequency)];
-  if (blocks.length === 0 && limits && payment.taxablePay >= Math.min(limits.st + 1, limits.lel))
+  if (
+    blocks.length === 0 &&
+    !isCorrection(payment) &&
+    limits &&
+    payment.taxablePay >= Math.min(limits.st + 1, limits.lel)
+  )
     found.push(['rti.ni-missing', 'wrong', 'NIlettersAndValues']);
   return found;
 }
 
 function payChecks({ employment: { payment } }: Subject): readonly Found[] {
   const net = payment.payAfterStatutoryDeductions;
-  if (net === undefined) return [];
+  if (net === undefined || isCorrection(payment)) return [];
   const gross = payment.taxablePay + (payment.notTaxedOrNiced ?? 0) + (payment.pensionNetPay ?? 0);
   const refund = Math.max(0, -payment.tax);
   return net > gross + refund ? [['rti.net-above-gross', 'wrong', 'Payment/PayAfterStatDedns']] : [];

@@ -134,6 +134,8 @@ export type FpsPayment = {
   readonly statutoryPay?: Maybe<FpsStatutoryPay>;
   readonly trivialCommutation?: Maybe<readonly { readonly type: 'A' | 'B' | 'C'; readonly amount: Pence }[]>;
   readonly flexibleDrawdown?: Maybe<FpsDrawdown>;
+  /** Not HMRC's: National Insurance was worked out together with earlier payments, so it can't be checked by itself. */
+  readonly niWorkedOutTogether?: Maybe<boolean>;
 };
 
 /** One letter's National Insurance. `employer` goes into HMRC's `TotalEmpNIC`, which is the employer's alone. */

@@ -1,5 +1,6 @@
 import type { EpsMessage } from './eps-types';
 import type { FpsEmployee, FpsEmployment, FpsMessage, FpsName, FpsPayment } from './fps-types';
+import type { HmrcField } from './rti-fields';
 import {
   type EmployerReferences,
   type FinalSubmission,
@@ -33,7 +34,7 @@ const MOST = {
 };
 
 /** One field: HMRC's element, and whether what it holds has HMRC's form. */
-type Field = readonly [element: string, fits: boolean];
+type Field = readonly [element: HmrcField, fits: boolean];
 
 const fits = (value: string | undefined, shape: RegExp): boolean => value === undefined || shape.test(value);
 const within = (amount: number | undefined, least: number, most: number): boolean =>
@@ -69,7 +70,10 @@ function finalFields(message: RtiMessage<unknown>, final: FinalSubmission | unde
   return [['FinalSubmission/DateSchemeCeased', ceased === undefined || (ceased >= first && ceased <= last)]];
 }
 
-function nameFields(name: FpsName, path: string): readonly Field[] {
+function nameFields(
+  name: FpsName,
+  path: 'EmployeeDetails/Name' | 'EmployeeDetails/PartnerDetails/Name',
+): readonly Field[] {
   const forenames = name.forenames ?? [];
   return [
     [`${path}/Ttl`, fits(name.title, TITLE)],
