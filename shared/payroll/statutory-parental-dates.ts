@@ -62,3 +62,8 @@ export function paternityLeaveDeadline(input: {
     !input.northernIreland && input.dueOrMatchedOn > isoDay(paternityDeadline.greatBritainDueAfter);
   return addDays(from, newRules ? paternityDeadline.daysInGreatBritain : paternityDeadline.daysOtherwise);
 }
+
+/** The days that adoption leave may start on: from 14 days before the placement to the day after it. Source: GOV.UK calculator. */
+export function adoptionLeaveStarts(placedOn: IsoDay): { readonly from: IsoDay; readonly to: IsoDay } {
+  return { from: addDays(placedOn, -dates.adoptionLeaveDaysBefore), to: addDays(placedOn, 1) };
+}

@@ -1,10 +1,10 @@
 import parentalData from '@resources/rates/statutory-parental.json';
 import { addDays, addMonths, type IsoDay } from '../dates';
-import type { Explanation, Step } from '../explain';
+import type { Explanation, SourceReference, Step } from '../explain';
 import { must, ok, type Result, refused } from '../result';
 import { type DatedRow, rowOn, sourceOf } from './dated-rows';
 import { exact } from './exact';
-import { sickPayRateOn } from './sick-pay-rates';
+import { type SickPayRate, sickPayRateOn } from './sick-pay-rates';
 import { type SundayWeek, sundayWeekOf } from './statutory-parental-dates';
 
 /** What happened, for the three payments whose weeks are counted here. */
@@ -19,7 +19,7 @@ export type FamilyPayEvent =
       readonly weeksUsed: number;
     }
   /** The death of a child, or a stillbirth after 24 weeks. */
-  | { readonly kind: 'SPBP'; readonly diedOn: IsoDay }
+  | { readonly kind: 'SPBP'; readonly diedOn: IsoDay; readonly weeksUsed?: number }
   | {
       readonly kind: 'SNCP';
       readonly bornOn: IsoDay;
@@ -28,6 +28,7 @@ export type FamilyPayEvent =
       readonly fullDaysOfCare: number;
       /** The week that maternity, paternity or adoption pay was tested in; null without: then the week before care. */
       readonly testWeek: SundayWeek | null;
+      readonly weeksUsed?: number;
     };
 
 export type FamilyPayWorker = {
@@ -39,6 +40,11 @@ export type FamilyPayWorker = {
 
 export type FamilyPayReason =
   | 'family-pay.not-in-force'
+  | 'family-pay.left-too-soon'
+  | 'family-pay.starts-too-early'
+  | 'family-pay.starts-too-late'
+  | 'family-pay.ends-too-late'
+  | 'family-pay.one-block-only'
   | 'family-pay.service-too-short'
   | 'family-pay.earnings-too-low'
   | 'family-pay.care-starts-too-late'
@@ -98,19 +104,57 @@ function weeksOf(event: FamilyPayEvent): number {
   const most = familyPay[event.kind].longestWeeks;
   if (event.kind === 'ShPP')
     return Math.max(0, Math.min(most, familyPay.ShPP.weeksTogether - event.weeksUsed));
-  if (event.kind === 'SPBP') return most;
-  return Math.max(0, Math.min(most, Math.floor(event.fullDaysOfCare / familyPay.SNCP.fullDaysPerWeek)));
+  const used = event.weeksUsed ?? 0;
+  if (event.kind === 'SPBP') return Math.max(0, most - used);
+  const earned = Math.floor(event.fullDaysOfCare / familyPay.SNCP.fullDaysPerWeek);
+  return Math.max(0, Math.min(most, earned) - used);
+}
+
+/** 26 weeks of work into the test week: a start on or before a day. */
+export function testService(
+  worker: FamilyPayWorker,
+  latestStart: IsoDay,
+  source: SourceReference,
+  reasons: FamilyPayReason[],
+  steps: Step[],
+): void {
+  const isMet = worker.startedOn <= latestStart;
+  if (!isMet) reasons.push('family-pay.service-too-short');
+  steps.push({
+    code: isMet ? 'family-pay.service-met' : 'family-pay.service-too-short',
+    values: { startedOn: { kind: 'day', day: worker.startedOn } },
+    result: { kind: 'day', day: latestStart },
+    source,
+  });
+}
+
+/** Average weekly earnings of the lower earnings limit in the test week. */
+export function testEarnings(
+  worker: FamilyPayWorker,
+  limit: SickPayRate,
+  reasons: FamilyPayReason[],
+  steps: Step[],
+): void {
+  const reachesLimit = exact(worker.averageWeeklyEarnings).greaterThanOrEqualTo(limit.lowerEarningsLimit);
+  if (!reachesLimit) reasons.push('family-pay.earnings-too-low');
+  steps.push({
+    code: reachesLimit ? 'family-pay.earnings-met' : 'family-pay.earnings-too-low',
+    values: { earnings: { kind: 'exact-money', pounds: worker.averageWeeklyEarnings } },
+    result: { kind: 'exact-money', pounds: limit.lowerEarningsLimit },
+    source: sourceOf(limit),
+  });
 }
 
 /**
  * How many weeks of Statutory Shared Parental, Parental Bereavement or Neonatal Care Pay a worker can have, and between
  * which days: by 26 weeks of work into the test week, average earnings of the lower earnings limit, and the event.
- * What Northern Ireland has instead is in the data. Whether the other parent meets their own test is not asked.
+ * With a leave, its days have to lie between them. What Northern Ireland has instead is in the data. Whether the other parent meets their own test is not asked.
  * Refuses a day that no rules or figures are known for. Sources: with each row of the data.
  */
 export function familyPayEntitlement(
   event: FamilyPayEvent,
   worker: FamilyPayWorker,
+  leave?: { readonly startsOn: IsoDay; readonly weeks: number },
 ): Result<FamilyPayEntitlement, 'parental-pay.rates-not-known'> {
   const day = eventDay(event);
   const testWeek = testWeekOf(event);
@@ -134,31 +178,16 @@ export function familyPayEntitlement(
     reasons.push('family-pay.not-in-force');
     steps.push({ code: 'family-pay.not-in-force', values: {}, result: { kind: 'day', day } });
   } else {
-    if (row.serviceTest) {
-      const latestStart = addDays(testWeek.to, -7 * dates.serviceWeeksBefore);
-      const isMet = worker.startedOn <= latestStart;
-      if (!isMet) reasons.push('family-pay.service-too-short');
-      steps.push({
-        code: isMet ? 'family-pay.service-met' : 'family-pay.service-too-short',
-        values: { startedOn: { kind: 'day', day: worker.startedOn } },
-        result: { kind: 'day', day: latestStart },
-        source: sourceOf(row),
-      });
-    } else
+    if (row.serviceTest)
+      testService(worker, addDays(testWeek.to, -7 * dates.serviceWeeksBefore), sourceOf(row), reasons, steps);
+    else
       steps.push({
         code: 'family-pay.no-service-test',
         values: {},
         result: { kind: 'day', day: worker.startedOn },
         source: sourceOf(row),
       });
-    const reachesLimit = exact(worker.averageWeeklyEarnings).greaterThanOrEqualTo(limit.lowerEarningsLimit);
-    if (!reachesLimit) reasons.push('family-pay.earnings-too-low');
-    steps.push({
-      code: reachesLimit ? 'family-pay.earnings-met' : 'family-pay.earnings-too-low',
-      values: { earnings: { kind: 'exact-money', pounds: worker.averageWeeklyEarnings } },
-      result: { kind: 'exact-money', pounds: limit.lowerEarningsLimit },
-      source: sourceOf(limit),
-    });
+    testEarnings(worker, limit, reasons, steps);
   }
   if (event.kind === 'SNCP') {
     const careBy = addDays(event.bornOn, familyPay.SNCP.careStartsWithinDays);
@@ -172,6 +201,18 @@ export function familyPayEntitlement(
     }
   }
   const counted = weeksOf(event);
+  if (leave !== undefined) {
+    const tell = (code: FamilyPayReason, day: IsoDay): void => {
+      reasons.push(code);
+      const startsOn = { kind: 'day', day: leave.startsOn } as const;
+      steps.push({ code, values: { startsOn }, result: { kind: 'day', day } });
+    };
+    const asked = Math.min(leave.weeks, counted);
+    if (leave.startsOn < window.from) tell('family-pay.starts-too-early', window.from);
+    else if (leave.startsOn > window.to) tell('family-pay.starts-too-late', window.to);
+    else if (asked > 0 && addDays(leave.startsOn, asked * 7 - 1) > window.to)
+      tell('family-pay.ends-too-late', window.to);
+  }
   if (counted === 0) reasons.push('family-pay.no-weeks');
   const weeks = reasons.length === 0 ? counted : 0;
   const source = sourceOf(familyPay[event.kind]);
@@ -180,7 +221,7 @@ export function familyPayEntitlement(
     values: {
       most: { kind: 'count', count: familyPay[event.kind].longestWeeks },
       together: { kind: 'count', count: familyPay.ShPP.weeksTogether },
-      used: { kind: 'count', count: event.kind === 'ShPP' ? event.weeksUsed : 0 },
+      used: { kind: 'count', count: event.weeksUsed ?? 0 },
       fullDays: { kind: 'count', count: event.kind === 'SNCP' ? event.fullDaysOfCare : 0 },
     },
     result: { kind: 'count', count: weeks },

@@ -46,6 +46,11 @@ export function averageWeeklyEarningsForParentalPay(
   return cutOff(average, 7).toFixed(7);
 }
 
+/** The last day of a leave whose standard rate is published: a new rate starts on the weekday the leave began. */
+export function parentalRateKnownTo(leaveStart: IsoDay): IsoDay {
+  return addDays(parentalRatesKnownTo, (weekdayOf(leaveStart) + 1) % 7);
+}
+
 export type ParentalPayInput = {
   readonly kind: ParentalPayKind;
   readonly leaveStart: IsoDay;
@@ -158,7 +163,7 @@ export function parentalPaySchedule(
     payments.push({ payDate, amount: period.value.amount });
     from = addDays(payDate, 1);
   }
-  const unknown = addDays(parentalRatesKnownTo, 1 + ((weekdayOf(input.leaveStart) + 1) % 7));
+  const unknown = addDays(parentalRateKnownTo(input.leaveStart), 1);
   return ok({
     payments,
     total: sumPence(payments.map((payment) => payment.amount)),
