@@ -102,6 +102,10 @@ export const payRunView = z.object({
   periodFrom: day,
   periodTo: day,
   payDate: day,
+  /** The day that tax and National Insurance count from: the regular pay day, where banks are closed on it. */
+  taxDay: day,
+  /** Whether the person chose the pay day. */
+  payDayChosen: z.boolean(),
   lines: z.array(payLine),
   /** PAs of this run that can't be worked out yet, with why. */
   refused: z.array(
@@ -135,9 +139,49 @@ export const runSummary = z.object({
 });
 export type RunSummary = z.infer<typeof runSummary>;
 
+/** A finished payslip that the record as it is now would pay otherwise. */
+export const payslipToPutRight = z.object({
+  payslipId: id,
+  runId: id,
+  name: z.string(),
+  periodFrom: day,
+  periodTo: day,
+  payDate: day,
+  gross: pence,
+  grossNow: pence,
+  taxCode: z.string(),
+  taxCodeNow: z.string(),
+  /** The oldest one: the others wait for it. */
+  isFirst: z.boolean(),
+});
+export type PayslipToPutRight = z.infer<typeof payslipToPutRight>;
+
+/** Where a payment counts: for tax and National Insurance, and for what HMRC is owed. */
+const payDayCounts = z.object({
+  payDate: day,
+  /** The day that tax and National Insurance count from. */
+  taxDay: day,
+  taxYear: z.string(),
+  taxPeriod: z.object({ kind: z.enum(['week', 'month']), number: z.int() }),
+  /** The last day to pay HMRC electronically for it. */
+  hmrcBy: day,
+});
+/** What another pay day would change. */
+export const payDayOutcome = z.object({
+  now: payDayCounts,
+  then: payDayCounts,
+  /** The pay day without a choice of the person's own. */
+  usual: day,
+  /** The regular pay day by the contract, whatever day that is. */
+  regular: day,
+  earliest: day,
+  latest: day,
+});
+export type PayDayOutcome = z.infer<typeof payDayOutcome>;
+
 export const paymentToMake = z.object({
   key: z.string(),
-  payee: z.enum(['worker', 'hmrc', 'pension']),
+  payee: z.enum(['worker', 'hmrc', 'pension', 'order']),
   name: z.string(),
   workerId: id.nullable(),
   sortCode: z.string(),
@@ -239,6 +283,14 @@ export const payContract = {
       }),
     )
     .output(z.object({ runId: id })),
+  /** Finished payslips of a PA that the record as it is now would pay otherwise, oldest first. */
+  toPutRight: call.input(inHousehold.extend({ workerId: id })).output(z.array(payslipToPutRight)),
+  /** What another pay day of an open run would change; refuses a day that it can't be. */
+  payDay: call.input(inHousehold.extend({ key: runKey, payDate: day })).output(payDayOutcome),
+  /** Moves the pay day of an open run; null takes the choice back. */
+  changePayDay: call
+    .input(inHousehold.extend({ key: runKey, payDate: day.nullable() }))
+    .output(z.object({ payDate: day })),
   payments: call.input(inHousehold.extend({ runId: id })).output(z.array(paymentToMake)),
   tickPayment: call
     .input(inHousehold.extend({ key: z.string().min(1), paidOn: day.nullable() }))
@@ -251,6 +303,8 @@ export const payContract = {
     .input(inHousehold.extend({ payslipId: id, password: z.string().max(500).optional() }))
     .output(fileOut),
   payslipHtml: call.input(inHousehold.extend({ payslipId: id })).output(fileOut),
+  /** What a finished run cost the employer; with a payslip of it, what that PA's pay cost. */
+  costSheetPdf: call.input(inHousehold.extend({ runId: id, payslipId: id.optional() })).output(fileOut),
   payslipsPdf: call.input(inHousehold.extend({ runId: id })).output(fileOut),
   paymentSheetPdf: call.input(inHousehold.extend({ runId: id })).output(fileOut),
   paymentSheetCsv: call.input(inHousehold.extend({ runId: id })).output(fileOut),
