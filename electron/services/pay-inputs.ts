@@ -51,6 +51,7 @@ export type Correcting = {
   readonly shiftIds: ReadonlySet<string>;
   readonly added: readonly AddedLine[];
   readonly toDate: FiguresToDate;
+  readonly previousEmployment: PayInput['worker']['previousEmployment'];
 };
 
 /** The shifts a span pays for: its own confirmed ones that nobody has paid, and late ones where it takes them. */
@@ -153,14 +154,16 @@ export function gatherPay(record: PayRecord, span: PaySpan, correcting?: Correct
   }
   for (const one of added)
     if (one.code === 'bonus') lines.push(oneAmount('bonus', one.amount, { note: one.note }));
-  if (lines.length === 0 && added.length === 0 && correcting === undefined)
+  const pension = pensionOf(record, worker.id, span.taxDay, correcting !== undefined);
+  const isRefund = pension.arrangement.kind === 'refund';
+  if (lines.length === 0 && added.length === 0 && correcting === undefined && !isRefund)
     return { kind: 'nothing', unconfirmed };
 
   const taxYear = taxYearOf(span.taxDay);
   const tax = taxFactsOf(record, span);
   if (tax === undefined) return refuseFor('pay.no-tax-code');
   if (worker.birth_date === null) return refuseFor('pay.no-birth-date');
-  const { arrangement, provider } = pensionOf(record, worker.id, span.taxDay);
+  const { arrangement, provider } = pension;
   const otherDeductions = added
     .filter((one) => one.code === 'deduction')
     .map((one): OtherDeduction => ({ code: 'deduction', amount: one.amount, afterTax: true }));
@@ -182,7 +185,10 @@ export function gatherPay(record: PayRecord, span: PaySpan, correcting?: Correct
       niCategory: tax.ni_category,
       loans: { plan: tax.student_loan_plan, postgraduate: tax.postgraduate_loan === 1 },
       pension: arrangement,
-      previousEmployment: previousEmployment(record, worker.id, taxYear, span.taxDay),
+      previousEmployment:
+        correcting === undefined
+          ? previousEmployment(record, worker.id, taxYear)
+          : correcting.previousEmployment,
     },
     earnings: lines.map(({ line }) => line),
     otherDeductions,

@@ -1,62 +1,143 @@
 import type { PayWarning } from '@shared/api/pay';
 import type { IsoDay } from '@shared/dates';
+import { addPence, type Pence } from '@shared/money';
 import type { PayResult } from '@shared/payroll/pay-types';
-import { assessForPension, type PensionArrangement } from '@shared/payroll/pension';
+import {
+  type PensionArrangement,
+  pensionContributions,
+  qualifyingBand,
+  rateTooLow,
+} from '@shared/payroll/pension';
+import { type EarnedPeriod, writeBy } from '@shared/payroll/pension-duties';
 import { ratesForDay } from '@shared/rates/rates-book';
-import { periodKey } from '@shared/rates/tax-year-rates';
+import { periodKey, type TaxYearRates } from '@shared/rates/tax-year-rates';
 import type { PaySpan } from './pay-periods';
-import { inForce, type PayRecord, workerOfRecord } from './pay-record';
+import { type PayRecord, workerOfRecord } from './pay-record';
+import {
+  assess,
+  isDealtWith,
+  type MembershipRow,
+  membershipOn,
+  paidPeriods,
+  refundOwed,
+} from './pensions-membership';
 import { ratesBookOf } from './rates';
 import { workerShortName } from './worker-name';
 
-/** What is paid into which pension with a payment on a day. */
+/** How a membership is paid into. */
+export function arrangementOf(row: MembershipRow): Exclude<PensionArrangement, { kind: 'none' | 'refund' }> {
+  return {
+    kind: row.earnings_basis,
+    treatment: row.treatment,
+    employeePercent: row.employee_percent_hundredths,
+    employerPercent: row.employer_percent_hundredths,
+  };
+}
+
+/**
+ * What is paid into which pension with a payment on a day: the terms in force on that day, for the whole payment. Who
+ * opted out in time is given back what was paid in. `isAgain` where a finished payday is worked out once more: then only
+ * what was paid in before it counts.
+ */
 export function pensionOf(
   record: PayRecord,
   workerId: string,
   payDate: IsoDay,
+  isAgain = false,
 ): { readonly arrangement: PensionArrangement; readonly provider: string } {
-  const row = inForce(record.pensions, workerId, payDate, (one) => one.from_day);
-  if (row?.status !== 'member') return { arrangement: { kind: 'none' }, provider: '' };
-  return {
-    arrangement: {
-      kind: row.earnings_basis,
-      treatment: row.treatment,
-      employeePercent: row.employee_percent_hundredths,
-      employerPercent: row.employer_percent_hundredths,
-    },
-    provider: row.provider,
-  };
+  const row = membershipOn(record, workerId, payDate);
+  if (row?.status === 'member') return { arrangement: arrangementOf(row), provider: row.provider };
+  const owed = refundOwed(record, workerId, isAgain ? payDate : null);
+  if (owed === null || owed.optOut.from_day > payDate) return { arrangement: { kind: 'none' }, provider: '' };
+  const { treatment, employee, employer, provider } = owed;
+  return { arrangement: { kind: 'refund', treatment, employee, employer }, provider };
 }
 
-/** Somebody who must be enrolled into a pension and is not (Pensions Act 2008 s3). Does not block. */
+/** What is paid in for one payment, tax relief included, and the least that the law asks for it. */
+function shortOfMinimum(
+  row: MembershipRow,
+  pay: Pence,
+  span: PaySpan,
+  rates: TaxYearRates['pensions'],
+): { readonly total: number; readonly employer: number } | null {
+  const arrangement = arrangementOf(row);
+  const byPercent = rateTooLow(arrangement, rates.minimum);
+  if (byPercent === null || arrangement.kind === 'qualifying-earnings') return byPercent;
+  // A share of all pay may be lower and still come to enough.
+  const band = qualifyingBand(span.frequency, rates);
+  const paid = pensionContributions(pay, arrangement, band, rates);
+  const { employerPercent, totalPercent } = rates.minimum;
+  const least = pensionContributions(
+    pay,
+    {
+      kind: 'qualifying-earnings',
+      treatment: 'net-pay',
+      employeePercent: totalPercent - employerPercent,
+      employerPercent,
+    },
+    band,
+    rates,
+  );
+  const total = addPence(paid.employee, paid.reliefAdded, paid.employer);
+  const isEnough = total >= addPence(least.employee, least.employer) && paid.employer >= least.employer;
+  return isEnough ? null : byPercent;
+}
+
+/** The least percentages, for the sentence that says what is short. */
+export function leastRates(rates: TaxYearRates['pensions']): { leastTotal: number; leastEmployer: number } {
+  return { leastTotal: rates.minimum.totalPercent, leastEmployer: rates.minimum.employerPercent };
+}
+
+/** What is worth a look about a PA's pension before paying. Nothing here blocks. */
 export function pensionWarnings(record: PayRecord, span: PaySpan, result: PayResult): PayWarning[] {
   const worker = workerOfRecord(record, span.workerId);
-  const book = ratesBookOf(record.db);
-  const rates = ratesForDay(book, span.payDate);
-  if (!rates.ok || worker.birth_date === null) return [];
-  const row = inForce(record.pensions, worker.id, span.payDate, (one) => one.from_day);
-  if (row?.status === 'member' || row?.status === 'opted-out') return [];
-  if (row?.status === 'postponed' && (row.postponed_until ?? span.payDate) >= span.payDate) return [];
-  const duty = assessForPension(
-    { birthDate: worker.birth_date, day: span.payDate },
-    result.pensionablePay,
-    span.frequency,
-    rates.value.pensions,
-    book,
-  );
-  if (duty !== 'eligible-jobholder') return [];
-  const trigger = rates.value.pensions.thresholds.trigger[periodKey(span.frequency)];
-  return [
-    {
-      workerId: worker.id,
-      blocks: false,
-      code: 'pay.pension-enrol',
-      values: {
-        name: workerShortName(worker),
-        earnings: result.pensionablePay,
-        trigger,
-        day: span.payDate,
-      },
-    },
-  ];
+  const found = ratesForDay(ratesBookOf(record.db), span.payDate);
+  if (!found.ok) return [];
+  const rates = found.value.pensions;
+  const name = workerShortName(worker);
+  const warnings: PayWarning[] = [];
+  const note = (code: string, values: PayWarning['values']): void =>
+    void warnings.push({ workerId: worker.id, blocks: false, code, values: { name, ...values } });
+  const row = membershipOn(record, worker.id, span.payDate);
+  if (row?.status === 'member' && row.how !== 'joined') {
+    const short = shortOfMinimum(row, result.pensionablePay, span, rates);
+    if (short !== null) note('pay.pension-rate-too-low', { ...short, ...leastRates(rates) });
+  }
+  const owed = refundOwed(record, worker.id);
+  if (result.pensionEmployee < 0 || result.pensionEmployer < 0)
+    note('pay.pension-refund', { own: -result.pensionEmployee, employer: -result.pensionEmployer });
+  else if (owed !== null)
+    note('pay.pension-refund-waits', { own: owed.employee, employer: owed.employer, day: owed.noticeOn });
+  const until = row?.status === 'postponed' ? row.postponed_until : null;
+  if (until !== null && span.shownFrom <= until && until <= span.shownTo)
+    note('pay.pension-postponement-ends', { day: until });
+  const must = mustBeEnrolled(record, span, result.pensionablePay);
+  if (must !== null)
+    note('pay.pension-enrol', {
+      earnings: result.pensionablePay,
+      trigger: rates.thresholds.trigger[periodKey(span.frequency)],
+      day: must,
+      by: writeBy(must).day,
+    });
+  return warnings;
+}
+
+/** The day from which somebody has to be in a pension who is not in one, seen from one payment (Pensions Act 2008 s3). */
+function mustBeEnrolled(record: PayRecord, span: PaySpan, earnings: Pence): IsoDay | null {
+  const worker = workerOfRecord(record, span.workerId);
+  if (isDealtWith(record, worker.id, span.payDate)) return null;
+  const row = membershipOn(record, worker.id, span.payDate);
+  if (row?.status === 'postponed' && (row.postponed_until ?? span.payDate) >= span.payDate) return null;
+  const now: EarnedPeriod = {
+    from: span.shownFrom,
+    to: span.shownTo,
+    payDate: span.payDate,
+    frequency: span.frequency,
+    earnings,
+  };
+  const earlier = paidPeriods(record, worker.id).filter((one) => one.from < now.from);
+  const assessed = assess(record, worker, [...earlier, now]);
+  // Who earned enough once, and no longer does, is told on the pension's own page.
+  if (assessed?.assessments.at(-1)?.duty !== 'eligible-jobholder') return null;
+  return assessed.enrolment?.enrolOn.day ?? null;
 }

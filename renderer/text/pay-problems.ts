@@ -1,8 +1,9 @@
 import { formatHours } from '@shared/clock-time';
 import { kindOfWorkName } from './explain/words';
 import { pensionFileRefusals } from './pension-file';
+import { rateShort } from './pensions';
 import type { RefusalSentences, RefusalValues } from './refusals';
-import { said } from './values';
+import { pounds, said } from './values';
 
 type Link = { readonly to: string; readonly label: string };
 type Values = RefusalValues;
@@ -159,8 +160,31 @@ const WARNINGS: Readonly<Record<string, Warning>> = {
   'pay.pension-enrol': {
     title: (name) => `${name} passes the pension trigger`,
     body: (name, values) =>
-      `Earnings of ${said(values, 'earnings')} are above ${said(values, 'trigger')}. By law you put ${name} into a pension within six weeks of ${said(values, 'day')}.`,
+      `Earnings of ${pounds(values, 'earnings')} are above ${pounds(values, 'trigger')}. By law you put ${name} into a pension from ${said(values, 'day')}. Do it by ${said(values, 'by')}.`,
     link: part('pension', (who) => `Put ${who} into a pension`),
+  },
+  'pay.pension-rate-too-low': {
+    title: (name) => `Less goes into ${name}’s pension than the law asks`,
+    body: (_, values) => rateShort(values),
+    link: pension,
+  },
+  'pay.pension-refund': {
+    title: (name) => `This pay gives ${name} their pension money back`,
+    body: (name, values) =>
+      `${name} opted out. ${pounds(values, 'own')} goes back to them. ${pounds(values, 'employer')} comes back to you from the pension.`,
+    link: pension,
+  },
+  'pay.pension-refund-waits': {
+    title: (name) => `${name} has pension money to come back`,
+    body: (name, values) =>
+      `${name} opted out on ${said(values, 'day')}. ${pounds(values, 'own')} is still theirs. It comes with the next pay.`,
+    link: pension,
+  },
+  'pay.pension-postponement-ends': {
+    title: (name) => `${name}’s pension can’t be put off any longer`,
+    body: (name, values) =>
+      `The time you put it off for ends on ${said(values, 'day')}. Look then if ${name} must be in a pension.`,
+    link: pension,
   },
   'pay.worked-while-away': {
     title: (name, values) => `${name} worked on ${said(values, 'day')}, a day noted as away`,

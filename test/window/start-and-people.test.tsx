@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { newPassphraseProblems } from '../../renderer/components/advice-line';
 import { passphraseAdvice } from '../../renderer/components/passphrase-advice';
 import { allowedHolidayMethods } from '../../renderer/features/people/contract-form';
-import { percentText, readPercent } from '../../renderer/features/people/pension-form';
+import { readPercent } from '../../renderer/features/people/pension-form';
 import { helpFor, helpTopics, searchHelp } from '../../renderer/text/help';
+import { percentText } from '../../renderer/text/percent';
 import { problemsFor, sentenceFor } from '../../renderer/text/refusals';
 import { momentText } from '../../renderer/text/workspace';
 

@@ -12,20 +12,13 @@ import { fine, readChoice } from '../../components/read-more';
 import { TextField } from '../../components/text-field';
 import { useForm } from '../../components/use-form';
 import { earningsBases, pa, pensionStatuses, pensionTreatments } from '../../text/people';
+import { percentText } from '../../text/percent';
 import { problemsFor } from '../../text/refusals';
 import type { PartProps } from './part-page';
 import { useSaved } from './use-worker';
 
 type Status = PensionMembership['status'];
 const STATUSES: readonly Status[] = ['member', 'not-enrolled', 'postponed', 'opted-out'];
-
-/** `5`, `3.25`: hundredths of a per cent as people write it. */
-export function percentText(hundredths: number): string {
-  const rest = String(hundredths % 100)
-    .padStart(2, '0')
-    .replace(/0+$/, '');
-  return `${Math.trunc(hundredths / 100)}${rest === '' ? '' : `.${rest}`}`;
-}
 
 /** Hundredths of a per cent from what was typed, read from its digits. */
 export function readPercent(text: string): Read<number> {

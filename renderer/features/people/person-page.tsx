@@ -28,9 +28,9 @@ import {
   taxBases,
   weekdays,
 } from '../../text/people';
+import { percentText } from '../../text/percent';
 import { hoursWords } from '../../text/rota-times';
 import { P45Figures } from './p45-figures';
-import { percentText } from './pension-form';
 import { useWorker } from './use-worker';
 
 const dayOf = (day: IsoDay | null): string | undefined => (day === null ? undefined : formatDay(day));
