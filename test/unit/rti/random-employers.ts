@@ -115,6 +115,7 @@ function lastPayment(
       payrollId: `PA${number}`,
       starter: one.isStarter && ageOn(birthDate, start) >= 13 ? { startDate: start, declaration: 'C' } : null,
       leavingDate,
+      isAfterLeaving: leavingDate !== null,
       isIrregular: false,
       workplacePostcode: null,
       weeklyMinutes: one.weeklyMinutes,

@@ -58,6 +58,7 @@ export const JOB: FpsJob = {
   payrollId: 'PA001',
   starter: { startDate: isoDay('2026-09-01'), declaration: 'B' },
   leavingDate: null,
+  isAfterLeaving: false,
   isIrregular: false,
   workplacePostcode: null,
   weeklyMinutes: 20 * 60,
