@@ -1,16 +1,13 @@
-import { addDays, earlierDay, type IsoDay, laterDay, mondayOf, type Weekday } from '@shared/dates';
-import { sumPence } from '@shared/money';
-import { averageWeeklyEarningsForSickPay, type Payday } from '@shared/payroll/average-weekly-earnings';
+import { addDays, earlierDay, type IsoDay, laterDay, type Weekday } from '@shared/dates';
+import { averageWeeklyEarningsForSickPay } from '@shared/payroll/average-weekly-earnings';
 import { type SickPay, sickPayForPeriod } from '@shared/payroll/sick-pay';
-import type { SicknessAbsence } from '@shared/payroll/sick-pay-days';
+import type { SicknessAbsence, SickPayExclusion } from '@shared/payroll/sick-pay-days';
 import { sickPayRateOn } from '@shared/payroll/sick-pay-rates';
-import { payLines } from '@shared/rota/hours-to-pay';
-import { basicRate, payAtBasicRate } from './pay-hours';
+import { longestParentalWeeks } from '@shared/payroll/statutory-parental';
+import { workedLeavesOf } from './family-claim';
+import { contractPay, normalPaydays } from './family-earnings';
 import type { PaySpan } from './pay-periods';
-import { type PayRecord, standingPayslips, workerOfRecord } from './pay-record';
-
-/** Weeks of the rota that stand for the contract of somebody who has not been paid yet. */
-const WEEKS_FOR_A_STARTER = 4;
+import { type PayRecord, workerOfRecord } from './pay-record';
 
 /**
  * Statutory Sick Pay for the days of a span, from every absence known; null when nobody was sick. Average weekly
@@ -46,45 +43,43 @@ export function payForSickness(record: PayRecord, span: PaySpan): SickPay | null
           .filter((text) => text !== '')
           .map((text) => Number(text) as Weekday),
       })),
+    exclusions: familyPayDays(record, span.workerId),
     periodStart: span.from,
     periodEnd: span.to,
   });
   return paid.ok ? paid.value : null;
 }
 
+/**
+ * Days that sick pay is never due on because of family leave: the 39 weeks of maternity pay or allowance, whichever it
+ * is, and the weeks of any other family pay. Source: SSCBA 1992 schedule 11 paragraphs 1 and 2, recalled.
+ */
+function familyPayDays(record: PayRecord, workerId: string): SickPayExclusion[] {
+  return workedLeavesOf(record, workerId).flatMap(({ row, claim }): SickPayExclusion[] => {
+    const isMaternity = row.kind === 'SMP';
+    const paid = claim?.paidWeeks ?? 0;
+    const weeks = isMaternity && paid === 0 ? Math.min(row.weeks, longestParentalWeeks('SMP')) : paid;
+    if (weeks === 0) return [];
+    return [
+      {
+        from: row.leave_starts_on,
+        to: addDays(row.leave_starts_on, weeks * 7 - 1),
+        reason: isMaternity ? 'maternity-pay' : 'other-statutory-pay',
+      },
+    ];
+  });
+}
+
 /** Average weekly earnings before a day of sickness, exact pounds as text; nought where nothing is known. */
 function averageBefore(record: PayRecord, span: PaySpan, firstSickDay: IsoDay): string {
-  const payslips = standingPayslips(record, span.workerId).map((one) => record.stored(one.id));
-  const paydays: Payday[] = payslips.map(({ input, result }) => ({
-    // A correction is for the payday it corrects.
-    paidOn: input.input.payDate,
-    pay: result.result.nicablePay,
-  }));
-  const worker = workerOfRecord(record, span.workerId);
-  const firstPaid = payslips.map(({ input }) => input.input.periodFrom).sort()[0];
+  const { paydays, knownFrom } = normalPaydays(record, span.workerId, firstSickDay);
   const contract = contractPay(record, span, firstSickDay);
   const average = averageWeeklyEarningsForSickPay({
     firstSickDay,
     frequency: span.frequency,
     paydays,
-    startedOn: firstPaid === undefined ? worker.started_on : laterDay(worker.started_on, firstPaid),
+    startedOn: knownFrom,
     ...(contract === undefined ? {} : { contract }),
   });
   return average.ok ? average.value.average : '0';
-}
-
-/** What the contract pays: fixed hours at the ordinary rate, else four weeks of the rota around the first day away. */
-function contractPay(record: PayRecord, span: PaySpan, firstSickDay: IsoDay) {
-  const { contract, workerId } = span;
-  const basic = basicRate(record, workerId, firstSickDay);
-  if (contract.hours_kind === 'fixed')
-    return basic === null ? undefined : { pay: payAtBasicRate(basic, contract.weekly_minutes), days: 7 };
-  const from = mondayOf(firstSickDay);
-  const days = WEEKS_FOR_A_STARTER * 7;
-  const shifts = record
-    .shifts(from, addDays(from, days - 1))
-    .filter((shift) => shift.workerId === workerId && shift.state !== 'cancelled');
-  const lines = payLines(workerId, shifts, record.rateBook);
-  if (!lines.ok || lines.value.length === 0) return undefined;
-  return { pay: sumPence(lines.value.map((line) => line.amount)), days };
 }

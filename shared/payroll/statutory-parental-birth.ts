@@ -43,7 +43,7 @@ export type BirthPayEvent =
 const { rules } = parentalData;
 
 /** The last day that no birth is known to come before: leave that waits for the birth may start this much later. */
-const NO_LATEST_DAY: IsoDay = isoDay('9999-12-31');
+const NO_LATEST_DAY: IsoDay = isoDay('2199-12-31');
 
 /**
  * The week that service and earnings are tested in: the 15th week before the expected one, or the week of matching.

@@ -21,6 +21,11 @@ const longestWeeks: Readonly<Record<ParentalPayKind, number>> = {
   SNCP: familyPay.SNCP.longestWeeks,
 };
 
+/** The most weeks that a kind of pay is for. */
+export function longestParentalWeeks(kind: ParentalPayKind): number {
+  return longestWeeks[kind];
+}
+
 /** The last day of the last year whose standard rate is published. */
 const parentalRatesKnownTo: IsoDay = isoDay(must(rates.at(-1), 'a parental rate').to);
 
