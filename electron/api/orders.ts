@@ -1,5 +1,25 @@
 import type { ServiceContext } from '../services/context';
+import { endOrder, removeOrder, saveOrder } from '../services/orders-save';
+import { listOrders, previewOrder } from '../services/orders-view';
+import { calls, SAVED } from './implementer';
 
-export function ordersApi(_context: ServiceContext) {
-  return {};
+export function ordersApi(context: ServiceContext) {
+  const on = calls.orders;
+  return {
+    list: on.list.handler(({ input }) => listOrders(context, input.householdId, input.workerId)),
+    preview: on.preview.handler(({ input }) =>
+      previewOrder(context, input.householdId, input.workerId, input.id, input.order),
+    ),
+    save: on.save.handler(({ input }) => ({
+      id: saveOrder(context, input.householdId, input.workerId, input.id, input.order),
+    })),
+    end: on.end.handler(({ input }) => {
+      endOrder(context, input.householdId, input.workerId, input.id, input.endedOn);
+      return SAVED;
+    }),
+    remove: on.remove.handler(({ input }) => {
+      removeOrder(context, input.householdId, input.workerId, input.id);
+      return { removed: true } as const;
+    }),
+  };
 }

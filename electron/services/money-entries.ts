@@ -71,11 +71,18 @@ export function linePoster(
   };
 }
 
+/** Whom a part is for: the order whose money it passes on, else the PA. */
+function refOf(part: ExplanationRow): { readonly ref?: string } {
+  const order = part.match_kind === 'order' ? part.match_key?.split(':')[2] : undefined;
+  if (order !== undefined) return { ref: order };
+  return part.worker_id === null ? {} : { ref: part.worker_id };
+}
+
 function splitOf(part: ExplanationRow): LineSplit {
   if (!isAccountCode(part.ledger_account)) throw new Error(`Not a ledger account: ${part.ledger_account}`);
   return {
     account: part.ledger_account,
-    ...(part.worker_id === null ? {} : { ref: part.worker_id }),
+    ...refOf(part),
     ...(part.agreement_id === null ? {} : { fundId: part.agreement_id }),
     ...(part.category_id === null ? {} : { categoryId: part.category_id }),
     amount: part.amount_pence,

@@ -6,14 +6,14 @@ import { runsOf } from '../db/queries/pay';
 import { databaseOf, type ServiceContext } from './context';
 import { liabilitiesOn } from './pay-payments';
 
-/** A payment that finished pay asks for: a PA's net pay, or what goes to HMRC or a pension provider. */
+/** A payment that finished pay asks for: a PA's net pay, or what goes to HMRC, a pension provider or an order's payee. */
 export type PaymentAsked = {
   /** What a bank line's explanation and a tick name it by. */
   readonly key: string;
-  readonly kind: 'wage' | 'hmrc' | 'pension';
+  readonly kind: 'wage' | 'hmrc' | 'pension' | 'order';
   readonly workerId: string | null;
   readonly payslipId: string | null;
-  /** The PA, or the pension provider; empty for HMRC. */
+  /** The PA, the pension provider or an order's payee; empty for HMRC. */
   readonly name: string;
   readonly amount: Pence;
   readonly dueOn: IsoDay;
@@ -33,6 +33,9 @@ export function paymentsAsked(context: ServiceContext, householdId: string): Pay
     }),
     ...all.hmrcOwed.map(({ key, amount, dueOn }) => {
       return { key, kind: 'hmrc' as const, workerId: null, payslipId: null, name: '', amount, dueOn };
+    }),
+    ...all.ordersOwed.map(({ key, amount, dueOn, payee, workerId }) => {
+      return { key, kind: 'order' as const, workerId, payslipId: null, name: payee, amount, dueOn };
     }),
     ...all.pensionOwed.map(({ key, amount, dueOn, provider }) => {
       return {

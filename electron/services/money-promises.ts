@@ -144,15 +144,15 @@ function holidayEarned(context: ServiceContext, householdId: string, day: IsoDay
 }
 
 /**
- * What has left the bank by a day for wages, HMRC and pensions in lines that nobody has explained yet, as Mainstay takes
+ * What has left the bank by a day for wages, HMRC, pensions and orders in lines that nobody has explained yet, as Mainstay takes
  * them to be: it is no longer in the bank, so it must not be promised once more.
  */
 function leftAlready(
   context: ServiceContext,
   householdId: string,
   day: IsoDay,
-): Record<'net-pay' | 'hmrc' | 'pension', Pence> {
-  const left = { 'net-pay': NO_MONEY, hmrc: NO_MONEY, pension: NO_MONEY };
+): Record<'net-pay' | 'hmrc' | 'pension' | 'order', Pence> {
+  const left = { 'net-pay': NO_MONEY, hmrc: NO_MONEY, pension: NO_MONEY, order: NO_MONEY };
   for (const line of bankLines(context, householdId, {
     from: null,
     to: day,
@@ -161,7 +161,7 @@ function leftAlready(
   })) {
     for (const part of line.proposal?.parts ?? []) {
       const { matchKind } = part;
-      if (matchKind === 'net-pay' || matchKind === 'hmrc' || matchKind === 'pension')
+      if (matchKind === 'net-pay' || matchKind === 'hmrc' || matchKind === 'pension' || matchKind === 'order')
         left[matchKind] = takePence(left[matchKind], part.amount);
     }
   }
@@ -190,7 +190,7 @@ export function promisesOn(context: ServiceContext, householdId: string, day: Is
     earnedNotRun: earnedNotRun(context, householdId, day),
     hmrcOwed: stillOwed(owed.hmrc, left.hmrc),
     pensionOwed: stillOwed(owed.pension, left.pension),
-    deductionsOwed: owed.deductions,
+    deductionsOwed: stillOwed(owed.deductions, left.order),
     holidayEarned: holidayEarned(context, householdId, day),
     bills: billsDue(db, householdId, day, earlierDay(until, addDays(day, 62))),
     ...(next === undefined ? {} : { nextPaymentOn: next }),

@@ -34,11 +34,15 @@ const ANSWER: Answer = {
 };
 
 const OWED: Readonly<
-  Record<'wage' | 'hmrc' | 'pension', { account: AccountCode; matchKind: LineExplanation['matchKind'] }>
+  Record<
+    'wage' | 'hmrc' | 'pension' | 'order',
+    { account: AccountCode; matchKind: LineExplanation['matchKind'] }
+  >
 > = {
   wage: { account: 'net-pay-owed', matchKind: 'net-pay' },
   hmrc: { account: 'hmrc-owed', matchKind: 'hmrc' },
   pension: { account: 'pension-owed', matchKind: 'pension' },
+  order: { account: 'deductions-owed', matchKind: 'order' },
 };
 
 /** Weeks that one payment of an agreement is for; a month is not whole weeks. */
@@ -60,7 +64,7 @@ function regulars(explanations: readonly ExplanationRow[]): ExplanationRow[] {
   for (const part of explanations) single.set(part.bank_line_id, single.has(part.bank_line_id) ? null : part);
   const newest = new Map<string, ExplanationRow>();
   for (const part of single.values()) {
-    if (part === null || ['net-pay', 'hmrc', 'pension'].includes(part.match_kind)) continue;
+    if (part === null || ['net-pay', 'hmrc', 'pension', 'order'].includes(part.match_kind)) continue;
     newest.set(`${payeeText(part.description)}|${part.amount_pence > 0}`, part);
   }
   return [...newest.values()];
@@ -71,8 +75,9 @@ type Found = readonly [candidate: MatchCandidate, answer: Partial<Answer>];
 /** What pay says is still owed: wages, HMRC and pensions. */
 function owed(context: ServiceContext, householdId: string): Found[] {
   return payCandidates(context, householdId).flatMap(({ workerId, ...candidate }): Found[] => {
-    if (candidate.kind !== 'wage' && candidate.kind !== 'hmrc' && candidate.kind !== 'pension') return [];
-    const { account, matchKind } = OWED[candidate.kind];
+    const { kind } = candidate;
+    if (kind !== 'wage' && kind !== 'hmrc' && kind !== 'pension' && kind !== 'order') return [];
+    const { account, matchKind } = OWED[kind];
     return [[candidate, { ledgerAccount: account, workerId, matchKind, matchKey: candidate.id }]];
   });
 }

@@ -80,7 +80,7 @@ function paymentSheet(context: ServiceContext, householdId: string, runId: strin
     payDate: run.pay_date,
     ...(account === undefined ? {} : { payFrom: account.name }),
     payments: payments(context, householdId, runId).map((one) => ({
-      group: one.payee,
+      group: one.payee === 'order' ? 'other' : one.payee,
       payee: one.name,
       ...(one.sortCode === '' ? {} : { sortCode: one.sortCode }),
       ...(one.accountNumber === '' ? {} : { accountNumber: one.accountNumber }),

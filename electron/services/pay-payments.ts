@@ -12,13 +12,17 @@ import { fill } from '../files/documents/words';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { hmrcKey, hmrcPaymentsOf, hmrcPeriodsOf, hmrcReferenceOf } from './pay-hmrc';
+import { ordersOfRun } from './orders-owed';
 import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from './pay-record';
 import { netMoved } from './pay-run';
 import { paidDays } from './pay-settled';
 import { ratesBookOf } from './rates';
 import { workerName } from './worker-name';
 
-/** Names what is owed, the same for ticks, bank lines and lists: `net-pay:<payslip>`, `pension:<run>:<provider>`, `hmrc:<year>:<month>`. */
+/**
+ * Names what is owed, the same for ticks, bank lines and lists: `net-pay:<payslip>`, `pension:<run>:<provider>`,
+ * `order:<run>:<order>`, `hmrc:<year>:<month>`.
+ */
 export type PaymentKey = string;
 
 /** Something owed because of finished pay. */
@@ -36,11 +40,13 @@ export type NetPayOwed = Owed & {
 };
 export type HmrcMonthOwed = Owed & { readonly taxYear: string; readonly taxMonth: number };
 export type PensionOwed = Owed & { readonly runId: string; readonly provider: string };
+export type OrderOwed = Owed & { readonly payee: string; readonly workerId: string };
 
 export type PayLiabilities = {
   readonly netPayOwed: readonly NetPayOwed[];
   readonly hmrcOwed: readonly HmrcMonthOwed[];
   readonly pensionOwed: readonly PensionOwed[];
+  readonly ordersOwed: readonly OrderOwed[];
   readonly total: Pence;
 };
 
@@ -92,7 +98,7 @@ function pensionsOfRun(record: PayRecord, runId: string): Map<string, Pence> {
 }
 
 /**
- * What finished pay still owes at the end of a day: net pay by payslip, HMRC by tax month, pension by run. Pay counts
+ * What finished pay still owes at the end of a day: net pay by payslip, HMRC by tax month, pension and orders by run. Pay counts
  * once its period has ended or its pay date has come; what bank lines or ticks up to that day settled is taken off.
  * Figures below nothing are owed back.
  */
@@ -122,6 +128,12 @@ export function liabilitiesOn(context: ServiceContext, householdId: string, day:
       return { key, amount, left: left(key, amount, day), dueOn, runId: run.id, provider };
     }),
   );
+  const ordersOwed = record.runs.filter(counts).flatMap((run) =>
+    ordersOfRun(record, run).map((one): OrderOwed => {
+      const { key, amount, dueOn, payee, workerId } = one;
+      return { key, amount, left: left(key, amount, day), dueOn, payee, workerId };
+    }),
+  );
   const taxYears = [...new Set(record.payslips.map((row) => row.tax_year))];
   const counted = { ...record, payslips: record.payslips.filter(counts) };
   const hmrcOwed = taxYears.flatMap((taxYear) =>
@@ -139,14 +151,14 @@ export function liabilitiesOn(context: ServiceContext, householdId: string, day:
         };
       }),
   );
-  const all = [...netPayOwed, ...pensionOwed, ...hmrcOwed];
-  return { netPayOwed, pensionOwed, hmrcOwed, total: sumPence(all.map((one) => one.left)) };
+  const all = [...netPayOwed, ...pensionOwed, ...ordersOwed, ...hmrcOwed];
+  return { netPayOwed, pensionOwed, ordersOwed, hmrcOwed, total: sumPence(all.map((one) => one.left)) };
 }
 
 /** A payment that a bank line may be, with the PA it is for. */
 export type PayCandidate = MatchCandidate & { readonly workerId: string | null };
 
-/** What bank lines may be because of finished pay: net pay, HMRC months, pensions; without those a line has settled. */
+/** What bank lines may be because of finished pay: net pay, HMRC months, pensions, orders; without those a line has settled. */
 export function payCandidates(context: ServiceContext, householdId: string): PayCandidate[] {
   const db = databaseOf(context);
   const record = loadPayRecord(db, householdId, todayOf(context));
@@ -177,6 +189,9 @@ export function payCandidates(context: ServiceContext, householdId: string): Pay
         name: provider,
         workerId: null,
       });
+  for (const run of record.runs)
+    for (const { key, amount, dueOn, payee, reference, workerId } of ordersOfRun(record, run))
+      offer({ kind: 'order', id: key, amount, date: dueOn, name: payee, reference, workerId });
   for (const taxYear of new Set(record.payslips.map((row) => row.tax_year)))
     for (const period of hmrcPeriodsOf(record, taxYear, hmrcPaymentsOf(record, taxYear))) {
       const reference = hmrcReferenceOf(record, period);
@@ -231,7 +246,7 @@ function hmrcPayment(record: PayRecord, payDate: IsoDay): Omit<PaymentToMake, 'p
 }
 
 /**
- * The payments to make for a finished run: each PA's net pay, the pension, and HMRC's whole tax month. A correction
+ * The payments to make for a finished run: each PA's net pay, the pension, each order's payee, and HMRC's whole tax month. A correction
  * lists only what is still to be paid; money to get back is not a payment.
  */
 export function payments(context: ServiceContext, householdId: string, runId: string): PaymentToMake[] {
@@ -250,9 +265,21 @@ export function payments(context: ServiceContext, householdId: string, runId: st
     amount,
     dueOn: pensionDueOn(run.pay_date),
   }));
+  const orders = ordersOfRun(record, run).map(({ key, amount, dueOn, payee, reference, workerId }) => ({
+    key,
+    payee: 'order' as const,
+    name: payee,
+    workerId,
+    sortCode: '',
+    accountNumber: '',
+    reference,
+    amount,
+    dueOn,
+  }));
   return [
     ...record.payslips.filter((row) => row.pay_run_id === runId).map((row) => workerPayment(record, row)),
     ...pensions,
+    ...orders,
     ...hmrcPayment(record, run.pay_date),
   ]
     .filter((payment) => payment.amount > 0)
@@ -266,6 +293,8 @@ function isOwnKey(record: PayRecord, key: PaymentKey): boolean {
       return record.payslips.some((row) => row.id === first);
     case 'pension':
       return record.runs.some((run) => run.id === first);
+    case 'order':
+      return record.runs.some((run) => run.id === first) && record.orders.some((one) => one.id === second);
     case 'hmrc':
       return record.payslips.some((row) => row.tax_year === first) && /^([1-9]|1[0-2])$/.test(second);
     default:

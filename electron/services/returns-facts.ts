@@ -119,7 +119,12 @@ const NOTHING_PROMISED: Promises = {
   overContribution: NO_MONEY,
 };
 
-const WAY_ACCOUNTS = { wage: 'net-pay-owed', hmrc: 'hmrc-owed', pension: 'pension-owed' } as const;
+const WAY_ACCOUNTS = {
+  wage: 'net-pay-owed',
+  hmrc: 'hmrc-owed',
+  pension: 'pension-owed',
+  order: 'deductions-owed',
+} as const;
 
 /** One agreement's return: its days, which money is its own, and what was on its way at each end. */
 function scopeOf(
@@ -285,7 +290,14 @@ function owedOf({ onlyFund, wayNow }: Scope, promises: Promises): ReturnFacts['o
   const { grossPay, employerCosts } = promises.earnedNotRun;
   return {
     // What is on its way has left the balance already.
-    netPay: addPence(promises.netPayOwed, onWay('wage'), grossPay, employerCosts, promises.deductionsOwed),
+    netPay: addPence(
+      promises.netPayOwed,
+      onWay('wage'),
+      grossPay,
+      employerCosts,
+      promises.deductionsOwed,
+      onWay('order'),
+    ),
     hmrc: addPence(promises.hmrcOwed, onWay('hmrc')),
     pension: addPence(promises.pensionOwed, onWay('pension')),
     holiday: promises.holidayEarned,

@@ -278,7 +278,7 @@ export const payDone = {
   paymentsBody: 'Make each payment in your bank. Then tick it here.',
   noPayments: 'There is nothing to pay for this run.',
   paymentsCount: (paid: number, of: number) => `${paid} of ${of} paid`,
-  payee: (name: string, payee: 'worker' | 'hmrc' | 'pension') =>
+  payee: (name: string, payee: 'worker' | 'hmrc' | 'pension' | 'order') =>
     payee === 'hmrc' ? 'HMRC' : name === '' ? 'The pension' : name,
   amount: 'Amount',
   due: 'Pay by',

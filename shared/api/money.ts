@@ -11,7 +11,16 @@ export const lineExplanation = z.object({
   categoryId: id.nullable(),
   agreementId: id.nullable(),
   workerId: id.nullable(),
-  matchKind: z.enum(['net-pay', 'hmrc', 'pension', 'direct-payment', 'contribution', 'regular', 'by-hand']),
+  matchKind: z.enum([
+    'net-pay',
+    'hmrc',
+    'pension',
+    'order',
+    'direct-payment',
+    'contribution',
+    'regular',
+    'by-hand',
+  ]),
   matchKey: z.string().nullable(),
   note: line,
 });

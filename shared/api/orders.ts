@@ -1,2 +1,89 @@
-/** Orders to take money from pay, homes the employer provides, and holiday that is carried over. */
-export const ordersContract = {};
+import { z } from 'zod';
+import { call, coded, day, explanation, id, line, pence, penceFromZero, requiredLine } from './common';
+
+const ofWorker = z.object({ householdId: id, workerId: id });
+const saved = z.object({ saved: z.literal(true) });
+
+/** What kind of order it is. Both court kinds name an amount and what has to be left; a debt comes after all others. */
+export const orderKind = z.enum([
+  'direct-earnings',
+  'council-tax',
+  'court-priority',
+  'court-debt',
+  'child-maintenance',
+]);
+export type OrderKind = z.infer<typeof orderKind>;
+
+export const attachmentOrder = z.object({
+  kind: orderKind,
+  /** The higher table of a direct earnings attachment. */
+  higherRate: z.boolean(),
+  payee: requiredLine,
+  reference: line,
+  issuedOn: day,
+  /** The first pay day that it takes from. */
+  fromDay: day,
+  /** What it takes in all; null where it goes on until the payee says stop. */
+  total: penceFromZero.nullable(),
+  /** The normal deduction of a court or child maintenance order. */
+  amount: penceFromZero.nullable(),
+  /** What a court order leaves. */
+  protectedAmount: penceFromZero.nullable(),
+  per: z.enum(['week', 'month']),
+  /** What the employer keeps for each deduction. */
+  administration: penceFromZero,
+});
+export type AttachmentOrder = z.infer<typeof attachmentOrder>;
+
+export const orderView = attachmentOrder.extend({
+  id,
+  endedOn: day.nullable(),
+  taken: pence,
+  /** Null where it has no total. */
+  left: pence.nullable(),
+  /** The last pay day that it took from. */
+  lastTakenOn: day.nullable(),
+  state: z.enum(['to-come', 'in-force', 'done', 'ended']),
+});
+export type OrderView = z.infer<typeof orderView>;
+
+/** What orders would take from the next pay. */
+export const orderPreview = z.object({
+  /** The pay day it is worked out for; null where there is no pay to work it out from. */
+  payDate: day.nullable(),
+  netBefore: pence,
+  taken: z.array(
+    z.object({
+      /** Empty for one that is not saved yet. */
+      id: z.string(),
+      payee: z.string(),
+      amount: pence,
+      administration: pence,
+      explanation: explanation.nullable(),
+    }),
+  ),
+  netAfter: pence,
+  /** Why nothing can be shown: no pay yet, or the order starts later. */
+  why: coded.nullable(),
+});
+export type OrderPreview = z.infer<typeof orderPreview>;
+
+/** Attachment orders, homes the employer provides, and holiday that is carried over. */
+export const ordersContract = {
+  list: call.input(ofWorker).output(
+    z.object({
+      orders: z.array(orderView),
+      /** Kinds whose rules are known where the household is. */
+      known: z.array(orderKind),
+      nation: z.string(),
+      mostAdministration: pence,
+    }),
+  ),
+  /** What would be taken from the next pay if this order were saved. Changes nothing. */
+  preview: call.input(ofWorker.extend({ id: id.nullable(), order: attachmentOrder })).output(orderPreview),
+  save: call.input(ofWorker.extend({ id: id.nullable(), order: attachmentOrder })).output(z.object({ id })),
+  /** The last pay day that it takes from; null takes the end back. */
+  end: call.input(ofWorker.extend({ id, endedOn: day.nullable() })).output(saved),
+  /** Removes an order that nothing was taken for. */
+  remove: call.input(ofWorker.extend({ id })).output(z.object({ removed: z.literal(true) })),
+};

@@ -201,8 +201,12 @@ export type PayRunWorker = {
   readonly employeePension: Pence;
   readonly employerNationalInsurance: Pence;
   readonly employerPension: Pence;
-  /** Attachments of earnings and the like, to be passed on. */
+  /** Deductions to be passed on that name no payee. */
   readonly otherDeductions?: Pence;
+  /** Deductions to be passed on, by whom they are for: an attachment order. */
+  readonly passedOn?: readonly { readonly ref: string; readonly amount: Pence }[];
+  /** Deductions that the employer keeps: so much less is spent on wages. */
+  readonly keptBack?: Pence;
   /** Advances taken back from this pay. */
   readonly advanceRepaid?: Pence;
   readonly netPay: Pence;
@@ -241,6 +245,10 @@ export function payRunEntry(run: FinishedPayRun): LedgerEntry {
       { account: 'hmrc-owed', ...share, amount: negatePence(owedToHmrc) },
       { account: 'pension-owed', ...share, amount: negatePence(pension) },
       { account: 'deductions-owed', ref, ...share, amount: negatePence(worker.otherDeductions ?? NO_MONEY) },
+      ...(worker.passedOn ?? []).map((one): LedgerPosting => {
+        return { account: 'deductions-owed', ref: one.ref, ...share, amount: negatePence(one.amount) };
+      }),
+      { account: 'wages', ref, ...share, amount: negatePence(worker.keptBack ?? NO_MONEY) },
       { account: 'advances', ref, ...share, amount: negatePence(worker.advanceRepaid ?? NO_MONEY) },
     );
     if (sumPence(postings.map((posting) => posting.amount)) !== 0) {

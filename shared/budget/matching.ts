@@ -37,6 +37,15 @@ export type MatchCandidate =
       readonly name: string;
       readonly reference?: string;
     }
+  /** Money taken from pay for an attachment order, on its way to the payee. */
+  | {
+      readonly kind: 'order';
+      readonly id: string;
+      readonly amount: Pence;
+      readonly date: IsoDay;
+      readonly name: string;
+      readonly reference?: string;
+    }
   /** A funding agreement: `amount` is one week's; lines of 1 to 13 weeks are recognised. */
   | {
       readonly kind: 'direct-payment';
@@ -103,10 +112,14 @@ export type MatchProposal = {
 type Scored = MatchProposal & { readonly score: number; readonly order: number };
 
 /** How many days before and after its day a line may come. */
-const DAYS_AROUND: Record<'wage' | 'hmrc' | 'pension' | 'receipt' | 'income', readonly [number, number]> = {
+const DAYS_AROUND: Record<
+  'wage' | 'hmrc' | 'pension' | 'order' | 'receipt' | 'income',
+  readonly [number, number]
+> = {
   wage: [4, 10],
   hmrc: [25, 20],
   pension: [25, 20],
+  order: [50, 20],
   receipt: [2, 7],
   income: [5, 10],
 };
@@ -117,7 +130,7 @@ function isNear(amount: number, expected: number): boolean {
 }
 
 function outgoingKind(kind: MatchCandidate['kind']): keyof typeof DAYS_AROUND {
-  return kind === 'wage' || kind === 'hmrc' || kind === 'pension' || kind === 'receipt' ? kind : 'income';
+  return usedOnce(kind) ? kind : 'income';
 }
 
 function dateReason(text: LineText, prepared: PreparedCandidate): MatchReason | 'too-far' | undefined {
@@ -258,8 +271,9 @@ function proposePair(
 }
 
 /** Whether a candidate is used up by one line. Agreements, contributions and payees come again and again. */
-const usedOnce = (kind: MatchCandidate['kind']): boolean =>
-  kind === 'wage' || kind === 'hmrc' || kind === 'pension' || kind === 'receipt';
+function usedOnce(kind: MatchCandidate['kind']): kind is 'wage' | 'hmrc' | 'pension' | 'order' | 'receipt' {
+  return kind === 'wage' || kind === 'hmrc' || kind === 'pension' || kind === 'order' || kind === 'receipt';
+}
 
 /**
  * Proposes for each unexplained line what it is, with the reasons and how certain that is: at most one proposal a

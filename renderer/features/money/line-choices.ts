@@ -22,6 +22,7 @@ const IN_ACCOUNTS: readonly OtherAccount[] = [
 const OUT_ACCOUNTS: readonly OtherAccount[] = [
   'hmrc-owed',
   'pension-owed',
+  'deductions-owed',
   'cash',
   'transfer',
   'own-money',

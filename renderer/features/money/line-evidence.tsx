@@ -30,7 +30,12 @@ const NONE: Readonly<Record<BankLine['evidence'], string>> = {
 };
 
 /** Wages, tax and pension are shown by the payslip and the bank statement: a receipt for them does not exist. */
-const WITHOUT_RECEIPT: ReadonlySet<string> = new Set(['net-pay-owed', 'hmrc-owed', 'pension-owed']);
+const WITHOUT_RECEIPT: ReadonlySet<string> = new Set([
+  'net-pay-owed',
+  'hmrc-owed',
+  'pension-owed',
+  'deductions-owed',
+]);
 
 function asksForNoReceipt(line: BankLine): boolean {
   if (line.evidence === 'payslip') return true;
