@@ -13,8 +13,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '.cache/end-to-end',
   forbidOnly: true,
-  // A machine that is busy may be late once; what fails three times is a fault.
-  retries: 2,
+  retries: 0,
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },

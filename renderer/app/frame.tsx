@@ -14,6 +14,7 @@ import { useWindowWidth } from '../components/use-width';
 import { common } from '../text/common';
 import { frame } from '../text/frame';
 import { helpFor } from '../text/help';
+import { PageArea } from './page-area';
 import { PLACES } from './places';
 
 /** A household as the frame shows it: whose money, and in which role one acts. */
@@ -95,9 +96,7 @@ export function Frame(props: FrameProps) {
             {places}
           </header>
         )}
-        <main id="page" className="content" tabIndex={-1}>
-          {props.children}
-        </main>
+        <PageArea>{props.children}</PageArea>
       </div>
       <ModalOverlay className="menu-sheet" isOpen={menuOpen && width === 'phone'} onOpenChange={setMenuOpen}>
         <Modal>

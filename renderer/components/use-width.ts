@@ -13,6 +13,7 @@ function measure(): WindowWidth {
 
 const listeners = new Set<() => void>();
 let current: WindowWidth = 'wide';
+let windowSize = '';
 
 /**
  * Measures the window again in rem, so that larger text folds the layout as a smaller window does, and marks
@@ -20,6 +21,7 @@ let current: WindowWidth = 'wide';
  */
 export function measureWindow(): void {
   current = measure();
+  windowSize = `${window.innerWidth} ${rootSize()}`;
   document.documentElement.dataset['width'] = current;
   for (const listener of listeners) listener();
 }
@@ -41,7 +43,10 @@ export function useWindowWidth(): WindowWidth {
   return useSyncExternalStore(subscribe, () => current);
 }
 
-/** The width of an element in pixels and the size of a rem; `first` until it is measured. */
+/**
+ * The width of an element in pixels and the size of a rem; `first` until it is measured. With the window it is measured
+ * at once, so that what folds is never drawn too wide; what else changes it, such as a panel beside it, is seen after.
+ */
 export function useElementWidth(first: number): {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly width: number;
@@ -54,7 +59,9 @@ export function useElementWidth(first: number): {
     const rem = rootSize();
     if (width > 0) setSize((old) => (old.width === width && old.rem === rem ? old : { width, rem }));
   };
-  useLayoutEffect(read, []);
+  const around = useSyncExternalStore(subscribe, () => windowSize);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another window is another width
+  useLayoutEffect(read, [around]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the observer lives as long as the element
   useEffect(() => {
     if (ref.current === null || typeof ResizeObserver === 'undefined') return undefined;

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import type SqliteDatabase from 'better-sqlite3';
 import { type KeyEnvelope, openSlot } from '../../electron/system/key-envelope';
+import { atRest, visit as visitPath } from '../support/at-rest';
 import { expectNoAxeProblems } from '../support/axe-check';
 import { type HostPage, openHostPage } from '../support/host-page';
 import { Keyboard } from '../support/keyboard';
@@ -58,9 +59,7 @@ async function unlock(page: Page): Promise<void> {
 }
 
 async function visit(page: Page, path: string, title: string | RegExp): Promise<void> {
-  await page.evaluate((to) => {
-    window.location.hash = to;
-  }, path);
+  await visitPath(page, path);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 }
 
@@ -271,7 +270,7 @@ test('a date that is typed slowly never takes the form away', async ({ browser }
   });
   for (const figure of '2026') {
     await keys.type(figure);
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('A PA is away');
   }
   await expect(page.getByText('No planned shift is in this time.')).toBeVisible();

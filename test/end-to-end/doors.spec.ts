@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { expect, test } from '@playwright/test';
+import { atRest } from '../support/at-rest';
 import { type StartedHost, startHost } from '../support/start-host';
 
 let host: StartedHost;
@@ -28,6 +29,7 @@ test('the link opens the window once, under its policy, with nothing from elsewh
   await page.goto(host.url);
   await expect(page).toHaveURL(new RegExp(`^${host.origin}/`));
   await expect(page).toHaveTitle(/Mainstay/);
+  await atRest(page);
   await expect(page.locator('h1')).toBeVisible();
   expect(problems).toEqual([]);
   expect(elsewhere).toEqual([]);

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { atRest } from '../support/at-rest';
 import { expectNoAxeProblems } from '../support/axe-check';
 import type { HostPage } from '../support/host-page';
 import type { Keyboard } from '../support/keyboard';
@@ -11,7 +12,7 @@ export type Walk = { readonly open: HostPage; readonly page: Page; readonly keys
 /** The screen is the one meant and is all there, and axe finds nothing on it. */
 export async function screen({ page }: Walk, title: string | RegExp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-  await expect(page.locator('.spinner-line')).toHaveCount(0);
+  await atRest(page);
   await expectNoAxeProblems(page, String(title));
 }
 

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { visit } from '../support/at-rest';
 import { axeProblems } from '../support/axe-check';
 import { type HostPage, openHostPage } from '../support/host-page';
 
@@ -65,6 +66,7 @@ function namesTwice(): string[] {
   return [...seen].filter(([, leads]) => leads.size > 1).map(([name]) => name);
 }
 
+/** Shows the screen in a look, and waits until the window has taken it in. */
 async function look(part: {
   width?: number;
   height?: number;
@@ -72,30 +74,30 @@ async function look(part: {
   forced?: boolean;
   text?: number;
 }) {
-  await page.setViewportSize({ width: part.width ?? 1280, height: part.height ?? 800 });
+  const { width = 1280, height = 800, dark = false, forced = false, text = 100 } = part;
+  await page.setViewportSize({ width, height });
   await page.emulateMedia({
-    colorScheme: part.dark ? 'dark' : 'light',
-    forcedColors: part.forced ? 'active' : 'none',
+    colorScheme: dark ? 'dark' : 'light',
+    forcedColors: forced ? 'active' : 'none',
     reducedMotion: 'reduce',
   });
-  await page.evaluate((text) => {
-    document.documentElement.dataset['text'] = String(text);
+  // The browser tells the window of its size and colours just before it draws: a frame after that, all is heard.
+  await page.waitForFunction(
+    ([wide, theme]) => window.innerWidth === wide && document.documentElement.dataset['theme'] === theme,
+    [width, dark ? 'dark' : 'light'] as const,
+  );
+  await page.evaluate(async (size) => {
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    document.documentElement.dataset['text'] = String(size);
     window.dispatchEvent(new Event('resize'));
-  }, part.text ?? 100);
+  }, text);
 }
 
 async function sideways(): Promise<string> {
-  const wide = (): Promise<string> =>
-    page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth <= clientWidth ? '' : `${scrollWidth} wide in ${clientWidth}`;
-    });
-  // The window folds its columns just after it has become narrow: what stays too wide is a fault.
-  await expect
-    .poll(wide, { timeout: 3_000 })
-    .toBe('')
-    .catch(() => undefined);
-  return wide();
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth <= clientWidth ? '' : `${scrollWidth} wide in ${clientWidth}`;
+  });
 }
 
 /** Everything a screen must keep, in all its looks; what it does not keep, in words. */
@@ -128,19 +130,9 @@ async function problemsOf(name: string): Promise<string[]> {
   return found;
 }
 
-async function visit(path: string): Promise<void> {
-  await page.evaluate((to) => {
-    window.location.hash = to;
-  }, path);
-  await expect(page.locator('h1')).toBeVisible();
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  await expect(page.locator('.spinner-line')).toHaveCount(0);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
-
 /** Where links of a screen lead whose address fits. */
 async function leads(path: string, pattern: RegExp): Promise<string[]> {
-  await visit(path);
+  await visit(page, path);
   const all = await page
     .locator('main a[href]')
     .evaluateAll((links) => links.map((link) => (link.getAttribute('href') ?? '').replace(/^.*#/, '')));
@@ -150,7 +142,7 @@ async function leads(path: string, pattern: RegExp): Promise<string[]> {
 async function checkAll(paths: readonly string[]): Promise<void> {
   const found: string[] = [];
   for (const path of paths) {
-    await visit(path);
+    await visit(page, path);
     found.push(...(await problemsOf(path)));
   }
   found.push(...open.problems.splice(0));
@@ -278,37 +270,40 @@ test('What opens over a page: a shift, what to do, an explanation, the menu', as
     const wide = await sideways();
     if (wide !== '') found.push(`${name}: ${wide}`);
   };
+  const closed = async (): Promise<void> => {
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog').or(page.locator('.panel'))).toHaveCount(0);
+  };
   for (const size of [
     { width: 1280, height: 800 },
     { width: 320, height: 640 },
   ]) {
     await look(size);
-    await visit('/rota');
+    await visit(page, '/rota');
     await page.getByRole('button', { name: 'Add a shift', exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await check(`a new shift at ${size.width}`);
     await page.getByRole('button', { name: 'Add this shift' }).click();
     await expect(page.getByRole('alert')).toBeVisible();
     await check(`a new shift with errors at ${size.width}`);
-    await page.keyboard.press('Escape');
+    await closed();
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog')).toBeVisible();
     await check(`what to do at ${size.width}`);
-    await page.keyboard.press('Escape');
-    await visit('/money');
-    await page
-      .getByRole('button', { name: /how this was worked out/ })
-      .first()
-      .click();
+    await closed();
+    await visit(page, '/money');
+    const figure = page.getByRole('button', { name: /how this was worked out/ }).first();
+    await figure.click();
     // Beside the page where there is room, else over it.
     await expect(page.locator('.panel h2')).toBeFocused();
     await check(`an explanation at ${size.width}`);
-    await page.keyboard.press('Escape');
+    await closed();
+    await expect(figure).toBeFocused();
   }
   await page.getByRole('button', { name: 'Menu' }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Menu' })).toBeVisible();
   await check('the menu at 320');
-  await page.keyboard.press('Escape');
+  await closed();
   found.push(...open.problems.splice(0));
   expect(found.join('\n')).toBe('');
 });

@@ -48,6 +48,8 @@ export async function openHostPage(
     ...pageOptions,
   });
   const page = await context.newPage();
+  // A choice of files is caught from the beginning: asked for together with a key, it might come after the key.
+  page.on('filechooser', () => undefined);
   const problems: string[] = [];
   watch(page, host.origin, problems);
   await page.goto(host.url);

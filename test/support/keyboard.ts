@@ -1,4 +1,5 @@
 import { type CDPSession, expect, type Page } from '@playwright/test';
+import { atRest } from './at-rest';
 
 /** What has focus, as a person who does not see it is told it. */
 export type Spot = {
@@ -179,8 +180,10 @@ export class Keyboard {
     };
   }
 
-  /** Presses Tab until the thing has focus. Fails after a whole round, and says what it met. */
+  /** Waits for the page, and presses Tab until the thing has focus. Fails after a whole round, and says what it met. */
   async tabTo(aim: Aim, { back = false, most = MOST_STOPS } = {}): Promise<Spot> {
+    // What is still on its way could take focus to its heading, or put itself in between.
+    await atRest(this.#page);
     const met: string[] = [];
     for (let stop = 0; stop <= most; stop += 1) {
       if (stop > 0) await this.press(back ? 'Shift+Tab' : 'Tab');
@@ -289,17 +292,9 @@ export class Keyboard {
     file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
   ): Promise<void> {
     await this.tabTo({ role: 'button', name: button });
-    // The page may still be taking in what it was sent; a person whose key did nothing presses it again.
-    for (let tries = 1; ; tries += 1) {
-      const dialog = this.#page.waitForEvent('filechooser', { timeout: 10_000 }).catch(() => undefined);
-      await this.press('Enter');
-      const chooser = await dialog;
-      if (chooser !== undefined) {
-        await chooser.setFiles({ ...file });
-        return;
-      }
-      if (tries === 3) throw new Error(`“${button}” opened no choice of files`);
-    }
+    const dialog = this.#page.waitForEvent('filechooser');
+    await this.press('Enter');
+    await (await dialog).setFiles({ ...file });
   }
 
   /** Presses the button and gives the file that it saves. */

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
+import { QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createMemoryRouter, Outlet, RouterProvider, useNavigate } from 'react-router';
 import { beforeEach, expect, test } from 'vitest';
+import { newQueryClient } from '../../renderer/app/app';
 import { Frame } from '../../renderer/app/frame';
 import { Button } from '../../renderer/components/button';
 import { findCommands } from '../../renderer/components/command-store';
@@ -68,7 +70,11 @@ function open(households = 1) {
     ],
     { initialEntries: ['/today'] },
   );
-  render(<RouterProvider router={router} />);
+  render(
+    <QueryClientProvider client={newQueryClient()}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+  );
   return router;
 }
 
