@@ -1,10 +1,13 @@
 import type { ServiceContext } from '../services/context';
 import { correctPayslip } from '../services/pay-correct';
+import { changePayDay, payDayOutcome } from '../services/pay-day';
+import { costSheetFile } from '../services/pay-cost-sheet';
 import { hmrcRecordFile, paymentSheetFile, payslipFile, payslipsFile } from '../services/pay-documents';
 import { hmrcView } from '../services/pay-hmrc';
 import { addPayLine, draftPayLines, removePayLine } from '../services/pay-lines';
 import { payments, tickPayment } from '../services/pay-payments';
 import { nestFile } from '../services/pay-pension-file';
+import { payslipsToPutRight } from '../services/pay-put-right';
 import { finishedRun, finishRun, payRun, payRuns } from '../services/pay-run';
 import {
   basicPayeToolsFile,
@@ -38,6 +41,15 @@ export function payApi(context: ServiceContext) {
     correct: on.correct.handler(({ input }) => ({
       runId: correctPayslip(context, input.householdId, input.payslipId, input.payDate, input.hours),
     })),
+    toPutRight: on.toPutRight.handler(({ input }) =>
+      payslipsToPutRight(context, input.householdId, input.workerId),
+    ),
+    payDay: on.payDay.handler(({ input }) =>
+      payDayOutcome(context, input.householdId, input.key, input.payDate),
+    ),
+    changePayDay: on.changePayDay.handler(({ input }) => ({
+      payDate: changePayDay(context, input.householdId, input.key, input.payDate),
+    })),
     payments: on.payments.handler(({ input }) => payments(context, input.householdId, input.runId)),
     tickPayment: on.tickPayment.handler(({ input }) => {
       tickPayment(context, input.householdId, input.key, input.paidOn);
@@ -49,6 +61,9 @@ export function payApi(context: ServiceContext) {
     ),
     payslipHtml: on.payslipHtml.handler(({ input }) =>
       programFile(payslipFile(context, input.householdId, input.payslipId, 'html')),
+    ),
+    costSheetPdf: on.costSheetPdf.handler(({ input }) =>
+      programFile(costSheetFile(context, input.householdId, input.runId, input.payslipId)),
     ),
     payslipsPdf: on.payslipsPdf.handler(({ input }) =>
       programFile(payslipsFile(context, input.householdId, input.runId)),

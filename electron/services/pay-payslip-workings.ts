@@ -2,6 +2,7 @@ import type { Explanation, Step } from '@shared/explain';
 import { addPence, NO_MONEY, type Pence } from '@shared/money';
 import { incomeTax, incomeTaxSum } from '@shared/payroll/income-tax';
 import { parseTaxCode } from '@shared/payroll/tax-code';
+import { taxDayOf } from '@shared/payroll/tax-period';
 import { type RatesBook, ratesForDay } from '@shared/rates/rates-book';
 import type { PayslipTaxWorking, PayslipWorking } from '../files/documents/payslip-document';
 import type { StoredPayslip } from './pay-stored';
@@ -12,7 +13,7 @@ export function taxWorkingOf(
   { input: stored, result: { result } }: StoredPayslip,
 ): PayslipTaxWorking | undefined {
   const { input } = stored;
-  const rates = ratesForDay(book, input.payDate);
+  const rates = ratesForDay(book, taxDayOf(input));
   const code = parseTaxCode(input.worker.taxCode);
   if (!rates.ok || !code.ok) return undefined;
   const earlier = input.worker.previousEmployment;
@@ -77,7 +78,14 @@ export function workingsOf(stored: StoredPayslip): PayslipWorking[] {
     const [percent, on, from] = [percentOf(step), moneyOf(step, 'on'), moneyOf(step, 'from')];
     return percent === undefined || on === undefined || from === undefined ? [] : [{ percent, on, from }];
   });
-  workings.push({ of: 'national-insurance', letter: line.niCategory, bands });
+  const before = stepOf(kept['employee-national-insurance'], 'national-insurance.paid-earlier-in-period');
+  const paidEarlier = before && moneyOf(before, 'paid');
+  workings.push({
+    of: 'national-insurance',
+    letter: line.niCategory,
+    bands,
+    ...(paidEarlier === undefined ? {} : { paidEarlier }),
+  });
   for (const of of ['student-loan', 'postgraduate-loan'] as const) {
     const above = stepOf(kept[of], 'loan.above-threshold');
     const taken = stepOf(kept[of], 'loan.percent-rounded-down-to-pound');

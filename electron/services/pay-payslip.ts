@@ -2,7 +2,7 @@ import kinds from '@resources/documents/kinds-of-work.json';
 import type { EarningsLine as ShownLine } from '@shared/api/pay';
 import type { HolidayBalance } from '@shared/api/people';
 import { type Pence, pence, takePence } from '@shared/money';
-import type { OtherDeduction } from '@shared/payroll/pay-types';
+import type { EarningsCode } from '@shared/payroll/pay-types';
 import { isKindOfWork } from '@shared/rota/kind-of-work';
 import type {
   PayslipDeduction,
@@ -19,7 +19,8 @@ import type { PayRecord, PayslipRow } from './pay-record';
 import type { StoredPayslip } from './pay-stored';
 import { ratesBookOf } from './rates';
 
-const EARNINGS: Readonly<Record<string, PayslipEarningsKind>> = {
+/** Every code of the rules has a kind, so that no line is ever shown without saying what it is. */
+const EARNINGS: Readonly<Record<EarningsCode | 'late-hours', PayslipEarningsKind>> = {
   hours: 'work',
   'fixed-pay': 'salary',
   'sleep-in': 'sleep-in',
@@ -36,8 +37,14 @@ const EARNINGS: Readonly<Record<string, PayslipEarningsKind>> = {
   'statutory-parental-bereavement-pay': 'bereavement-pay',
   'statutory-neonatal-care-pay': 'neonatal-care-pay',
   bonus: 'bonus',
+  'minimum-wage-top-up': 'minimum-wage-top-up',
   correction: 'correction',
+  other: 'other',
 };
+
+function earningsKind(code: string): PayslipEarningsKind {
+  return code in EARNINGS ? EARNINGS[code as keyof typeof EARNINGS] : 'other';
+}
 
 /** What a kind of pay is counted in, where it is not hours. Family pay is by the week. */
 const COUNTED_IN: Partial<Record<PayslipEarningsKind, 'shift' | 'day' | 'week'>> = {
@@ -55,13 +62,10 @@ const DEDUCTIONS: Readonly<Record<string, PayslipDeductionKind>> = {
   'attachment-fee': 'attachment-fee',
   overpayment: 'overpayment',
   loan: 'loan',
-};
-
-/** A deduction as it may be stored: what it is for stands beside it, or beside the line that was added by hand. */
-type NamedDeduction = OtherDeduction & {
-  readonly note?: string;
-  readonly reference?: string;
-  readonly purpose?: string;
+  tools: 'tools',
+  training: 'training',
+  rent: 'rent',
+  'passed-on': 'passed-on',
 };
 
 function quantityOf(
@@ -78,7 +82,7 @@ function quantityOf(
 }
 
 function earningOf(line: ShownLine, stored: StoredPayslip): PayslipEarning {
-  const kind = EARNINGS[line.code] ?? 'other';
+  const kind = earningsKind(line.code);
   const quantity = quantityOf(line, kind, stored);
   const work = line.kindOfWork !== null && isKindOfWork(line.kindOfWork) ? kinds[line.kindOfWork] : undefined;
   const named = kind === 'work' || kind === 'back-pay' ? work : undefined;
@@ -95,13 +99,11 @@ function earningOf(line: ShownLine, stored: StoredPayslip): PayslipEarning {
 /** What was taken off beside tax, National Insurance, loans and pension, each with its purpose. */
 function otherDeductionsOf({ input }: StoredPayslip): PayslipDeduction[] {
   const byHand = input.added.filter((one) => one.code === 'deduction');
-  return input.input.otherDeductions.map((stored) => {
-    const one: NamedDeduction = stored;
-    const line: { readonly note: string; readonly purpose?: string } | undefined =
-      one.code === 'deduction' ? byHand.shift() : undefined;
+  return input.input.otherDeductions.map((one) => {
+    const line = one.code === 'deduction' ? byHand.shift() : undefined;
     const purpose = [one.note, line?.note, one.reference].filter((text) => text !== undefined && text !== '');
     return {
-      kind: DEDUCTIONS[one.code] ?? DEDUCTIONS[one.purpose ?? line?.purpose ?? ''] ?? 'other',
+      kind: DEDUCTIONS[one.code] ?? DEDUCTIONS[one.purpose ?? ''] ?? 'other',
       ...(purpose.length === 0 ? {} : { purpose: purpose.join(', ') }),
       amount: one.amount,
     };

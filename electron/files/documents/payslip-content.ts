@@ -217,12 +217,17 @@ function hoursAndPension(payslip: PayslipDocument): Sentence[] {
   if (payslip.hoursWorkedMinutes !== undefined)
     lines.push(fillRuns(words.hoursTotal, { hours: formatHours(payslip.hoursWorkedMinutes) }));
   if (payslip.employerPension !== undefined) {
-    const amount = formatPounds(payslip.employerPension.amount);
+    const given = payslip.employerPension.amount < 0;
+    const amount = formatPounds(
+      given ? negatePence(payslip.employerPension.amount) : payslip.employerPension.amount,
+    );
     const { scheme } = payslip.employerPension;
     lines.push(
-      scheme === undefined
-        ? fillRuns(words.employerPension.pension, { amount })
-        : fillRuns(words.employerPension.pensionScheme, { amount, scheme }),
+      given
+        ? fillRuns(words.employerPension.givenBack, { amount })
+        : scheme === undefined
+          ? fillRuns(words.employerPension.pension, { amount })
+          : fillRuns(words.employerPension.pensionScheme, { amount, scheme }),
     );
   }
   return lines;

@@ -20,6 +20,7 @@ export type PayslipEarningsKind =
   | 'notice-pay'
   | 'redundancy-pay'
   | 'bonus'
+  | 'minimum-wage-top-up'
   | 'back-pay'
   | 'correction'
   | 'other';
@@ -54,6 +55,11 @@ export type PayslipDeductionKind =
   | 'attachment-fee'
   | 'overpayment'
   | 'loan'
+  | 'tools'
+  | 'training'
+  | 'rent'
+  /** Handed on to somebody for the PA. */
+  | 'passed-on'
   | 'other';
 
 export type PayslipDeduction = {
@@ -85,6 +91,8 @@ export type PayslipWorking =
       readonly of: 'national-insurance';
       readonly letter: string;
       readonly bands: readonly { readonly percent: string; readonly on: Pence; readonly from: Pence }[];
+      /** What payments before it in the same earnings period paid, where the bands are for all together. */
+      readonly paidEarlier?: Pence;
     }
   | {
       readonly of: 'student-loan' | 'postgraduate-loan';
@@ -176,6 +184,7 @@ export type PayslipDocument = {
   readonly netPay: Pence;
   /** Hours where pay varies with time worked (ERA 1996 s 8(2)(e)). */
   readonly hoursWorkedMinutes?: number;
+  /** What the employer paid into the pension; below zero it went back to the employer, after an opt-out. */
   readonly employerPension?: { readonly scheme?: string; readonly amount: Pence };
   readonly yearToDate: {
     /** Pay that is taxed. */

@@ -70,13 +70,19 @@ function niSentence(working: Extract<PayslipWorking, { of: 'national-insurance' 
   const { bands, letter } = working;
   const counted = bands.filter((band) => band.on > 0 && band.percent !== '0');
   const [first] = bands;
+  const earlier =
+    working.paidEarlier === undefined
+      ? ''
+      : ` ${fill(words.workings.niEarlier, { paid: formatPounds(working.paidEarlier) })}`;
   if (counted.length > 0)
     return (
       counted
         .map(({ percent, on, from }) =>
           fill(words.workings.niBand, { percent, on: formatPounds(on), from: formatPounds(from) }),
         )
-        .join(words.workings.and) + words.workings.end
+        .join(words.workings.and) +
+      words.workings.end +
+      earlier
     );
   return first === undefined || first.percent === '0'
     ? fill(words.workings.niLetterNone, { letter })
