@@ -1,0 +1,54 @@
+import { HMRC_EPS_RULES } from '@shared/payroll/rti/eps-rules';
+import { HMRC_FPS_RULES } from '@shared/payroll/rti/fps-rules';
+import { describe, expect, test } from 'vitest';
+import { faultWords, hasFaultSentence } from '../../renderer/text/filing-faults';
+
+const RULES = [...HMRC_FPS_RULES, ...HMRC_EPS_RULES].map(({ hmrcError, element }) => ({
+  code: 'rti.hmrc-rule',
+  hmrcError,
+  element,
+}));
+
+describe('what is not right with a report', () => {
+  test('has a sentence for each of HMRC’s 87 rules', () => {
+    expect(RULES).toHaveLength(87);
+    expect(RULES.filter((rule) => !hasFaultSentence(rule))).toEqual([]);
+  });
+
+  test('is short, and says no number nobody knows', () => {
+    for (const rule of RULES) {
+      const { text } = faultWords({ ...rule, severity: 'wrong', workerId: 'a', values: { name: 'Grace' } });
+      for (const sentence of text.split(/[.:?] /))
+        expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(20);
+      expect(text).not.toMatch(/78\d\d|79\d\d/);
+    }
+  });
+
+  test('says who it is about and where it is put right', () => {
+    expect(
+      faultWords({
+        code: 'rti.hmrc-rule',
+        hmrcError: 7829,
+        element: '',
+        severity: 'wrong',
+        workerId: 'grace',
+        values: { name: 'Grace' },
+      }),
+    ).toEqual({
+      text: 'Grace is new. HMRC needs two lines of their address.',
+      link: { to: '/people/grace/details', label: 'Change Grace’s details' },
+    });
+  });
+
+  test('names what has no sentence, calmly', () => {
+    const words = faultWords({
+      code: 'rti.other',
+      hmrcError: null,
+      element: '',
+      severity: 'wrong',
+      workerId: null,
+      values: {},
+    });
+    expect(words.text).toContain('rti.other');
+  });
+});
