@@ -1,6 +1,8 @@
 import workingYear from '@resources/rates/duties.json';
 import type { Duty, Need } from '@shared/api/today';
 import { addDays, addMonths, addYears, type IsoDay, isoDay, taxYearStart } from '@shared/dates';
+import { taxYearBefore } from '@shared/payroll/new-tax-year';
+import { taxYearOf } from '@shared/payroll/tax-period';
 import { certificatesOf, employerOf } from '../db/queries/household';
 import { contractsOf, workersOf } from '../db/queries/people';
 import { dutiesDoneOf } from '../db/queries/today';
@@ -11,6 +13,8 @@ import { payRuns } from './pay-run';
 import { listReturns } from './returns';
 import { bankHolidayOn } from './rota-data';
 import { workerShortName } from './worker-name';
+import { p60sGivenOn } from './year-p60';
+import { newYear } from './year-start';
 
 type Draft = Omit<Duty, 'doneOn' | 'doneElsewhere'> & { readonly knownDone?: IsoDay | null };
 
@@ -81,13 +85,24 @@ export function listDuties(context: ServiceContext, householdId: string): Duty[]
     }
     for (const monthDay of workingYear.p60By)
       for (const day of yearly(monthDay, from, to))
-        drafts.push(draft('p60', day, { taxYearEnd: addDays(taxYearStart(day), -1) }, 'pay-run'));
+        drafts.push({
+          ...draft('p60', day, { taxYearEnd: addDays(taxYearStart(day), -1) }, 'year-end', {
+            taxYear: taxYearBefore(taxYearOf(day)),
+          }),
+          knownDone: p60sGivenOn(context, householdId, taxYearBefore(taxYearOf(day))),
+        });
     if (employer.filing_route === 'paper') {
       for (const monthDay of workingYear.paperReturns)
         for (const day of yearly(monthDay, from, to)) drafts.push(draft('paper-return', day, {}, 'hmrc'));
     }
     for (const monthDay of workingYear.newTaxYear)
-      for (const day of yearly(monthDay, from, to)) drafts.push(draft('new-tax-year', day, {}, null));
+      for (const day of yearly(monthDay, from, to)) {
+        const taxYear = taxYearBefore(taxYearOf(day));
+        drafts.push({
+          ...draft('new-tax-year', day, {}, 'year-end', { taxYear }),
+          knownDone: newYear(context, householdId, taxYearOf(day)).startedOn,
+        });
+      }
   }
   for (const monthDay of workingYear.minimumWageChange)
     for (const day of yearly(monthDay, from, to))

@@ -7,6 +7,7 @@ import type { RotaShift } from '@shared/api/rota';
 import type { Need } from '@shared/api/today';
 import { addDays, daysBetween, type IsoDay } from '@shared/dates';
 import { sumPence } from '@shared/money';
+import type { YearEndNeed } from './year-end';
 
 /** What is looked at to find out what needs the person. */
 export type NeedFacts = {
@@ -20,6 +21,7 @@ export type NeedFacts = {
   /** Payments of the newest runs, with the run each is of. */
   readonly payments: readonly (PaymentToMake & { readonly runId: string })[];
   readonly hmrc: readonly HmrcMonth[];
+  readonly yearEnd: YearEndNeed | null;
   readonly returns: readonly ReturnSummary[];
   readonly lines: readonly BankLine[];
   readonly people: readonly WorkerCard[];
@@ -154,6 +156,16 @@ function hmrcNeeds({ today, hmrc }: NeedFacts): Need[] {
   return needs;
 }
 
+function yearNeeds({ yearEnd }: NeedFacts): Need[] {
+  if (yearEnd === null) return [];
+  const { taxYear, from, p60By, isReady, left } = yearEnd;
+  return [
+    isReady
+      ? need('year-end-ready', 'note', from, { year: taxYear, from, left }, 'year-end', { taxYear })
+      : need('year-end', 'attention', p60By, { year: taxYear, by: p60By, left }, 'year-end', { taxYear }),
+  ];
+}
+
 function returnNeeds({ today, returns }: NeedFacts): Need[] {
   const needs: Need[] = [];
   for (const one of returns) {
@@ -275,9 +287,16 @@ const ORDER: Readonly<Record<Need['urgency'], number>> = { wrong: 0, attention: 
 
 /** The one list of what needs the person: what is wrong first, then by the day it must be done. */
 export function findNeeds(facts: NeedFacts): Need[] {
-  const needs = [rotaNeeds, payNeeds, hmrcNeeds, returnNeeds, moneyNeeds, recordNeeds, peopleNeeds].flatMap(
-    (find) => find(facts),
-  );
+  const needs = [
+    rotaNeeds,
+    payNeeds,
+    hmrcNeeds,
+    yearNeeds,
+    returnNeeds,
+    moneyNeeds,
+    recordNeeds,
+    peopleNeeds,
+  ].flatMap((find) => find(facts));
   return needs.sort(
     (a, b) =>
       ORDER[a.urgency] - ORDER[b.urgency] ||

@@ -18,6 +18,7 @@ import { bankHolidayOn, loadRota } from './rota-data';
 import { shownShift } from './rota-view';
 import { findNeeds } from './today-needs';
 import { workerShortName } from './worker-name';
+import { yearEndNeed } from './year-end';
 
 /** How far ahead gaps are told, and how far back hours that nobody confirmed. */
 const GAP_DAYS = 14;
@@ -71,6 +72,7 @@ export function todayView(context: ServiceContext, householdId: string): TodayVi
         runId === null ? [] : payments(context, householdId, runId).map((one) => ({ ...one, runId })),
       ),
     hmrc: hmrcMonths(context, householdId, today),
+    yearEnd: yearEndNeed(context, householdId),
     returns: listReturns(context, householdId),
     lines: hasAccount
       ? bankLines(context, householdId, { from: null, to: null, only: 'needs-a-look', withProposals: true })

@@ -4,8 +4,9 @@ import type { YearEnd, YearEndLine } from '@shared/api/year';
 import { ageOn, type IsoDay, isoDay, laterDay } from '@shared/dates';
 import { addPence, type Pence, sumPence } from '@shared/money';
 import { minimumHourlyRate, minimumWageRatesOn } from '@shared/payroll/minimum-wage';
-import { firstDayOf, lastDayOf, taxYearAfter } from '@shared/payroll/new-tax-year';
+import { firstDayOf, lastDayOf, taxYearAfter, taxYearBefore } from '@shared/payroll/new-tax-year';
 import { sickPayRateOn } from '@shared/payroll/sick-pay-rates';
+import { taxYearOf } from '@shared/payroll/tax-period';
 import { ratesForTaxYear } from '@shared/rates/rates-book';
 import { must } from '@shared/result';
 import { KINDS_OF_WORK, kindOfWorkFacts } from '@shared/rota/kind-of-work';
@@ -356,4 +357,29 @@ export function yearEnd(context: ServiceContext, householdId: string, taxYear: s
           ...(registered ? relief(facts) : []),
         ],
   };
+}
+
+export type YearEndNeed = {
+  readonly taxYear: string;
+  /** The first day of the new tax year. */
+  readonly from: IsoDay;
+  readonly p60By: IsoDay;
+  /** Not over yet: the new year is got ready. */
+  readonly isReady: boolean;
+  readonly left: number;
+};
+
+/** What a tax year's end asks for today: from March until the P60s are due at the end of May, else null. */
+export function yearEndNeed(context: ServiceContext, householdId: string): YearEndNeed | null {
+  const today = todayOf(context);
+  const thisYear = taxYearOf(today);
+  const isReady = today >= getReadyFrom(thisYear);
+  const taxYear = isReady ? thisYear : taxYearBefore(thisYear);
+  if (today > p60By(taxYear)) return null;
+  const { lines } = yearEnd(context, householdId, taxYear);
+  const left = lines.filter(
+    (one) => one.state === 'to-do' && (!isReady || one.code === 'codes' || one.code === 'minimum-wage-low'),
+  ).length;
+  if (left === 0) return null;
+  return { taxYear, from: firstDayOf(taxYearAfter(taxYear)), p60By: p60By(taxYear), isReady, left };
 }

@@ -50,3 +50,18 @@ export function givenP60(
     },
   );
 }
+
+/** The day on which the last P60 of a tax year was given; null while one is missing, or nobody gets one. */
+export function p60sGivenOn(context: ServiceContext, householdId: string, taxYear: string): IsoDay | null {
+  const db = databaseOf(context);
+  const given = new Map(
+    reportsSentOf(db, householdId)
+      .filter((one) => one.kind === 'p60' && one.tax_year === taxYear)
+      .map((one) => [one.about, one.sent_on]),
+  );
+  const days = p60Workers(loadPayRecord(db, householdId, todayOf(context)), taxYear).map((worker) =>
+    given.get(worker.id),
+  );
+  const known = days.filter((day) => day !== undefined);
+  return known.length === days.length ? (known.sort().at(-1) ?? null) : null;
+}

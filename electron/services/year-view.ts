@@ -34,6 +34,8 @@ const EXPLAINED = [
   'employerCost',
 ] as const;
 
+const PARTS = ['earlier-software', 'payment', 'correction'] as const;
+
 const SHOWN_STATUTORY = ['statutory-sick-pay', ...STATUTORY_CODES] as const;
 
 /** A PA's payslips of a tax year, in the order of their pay days. */
@@ -259,8 +261,11 @@ export function yearView(context: ServiceContext, householdId: string, wanted: s
       name: workerName(worker),
       shortName: workerShortName(worker),
       leftOn: worker.left_on,
-      payments: rows.filter((row) => row.kind === 'payment').length,
-      corrections: rows.filter((row) => row.kind === 'correction').length,
+      parts: PARTS.flatMap((kind) => {
+        const list = rows.filter((row) => row.kind === kind);
+        const figures = list.map((row) => row.figures);
+        return list.length === 0 ? [] : [{ kind, count: list.length, figures: figures.reduce(addFigures) }];
+      }),
       total: totalOf(rows),
     };
   });

@@ -58,6 +58,9 @@ const ACTIONS: Words = {
   'money.receipt-unlinked': (values) => `took the receipt ${name(values, '')} off its line`,
   'money.receipt-removed': (values) => `removed the receipt ${name(values, '')}`.trim(),
   'returns.sent': (values) => `marked the return to ${name(values, 'the funder')} as sent`,
+  'year.started': () => 'started the new tax year',
+  'year.p60-given': (values) => `noted that ${name(values, 'a PA')} has their P60`,
+  'year.p60-not-given': (values) => `took back that ${name(values, 'a PA')} has their P60`,
   'pay.tick-taken-back': () => 'took back a paid tick',
 };
 

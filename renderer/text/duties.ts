@@ -46,14 +46,14 @@ const DUTIES: Readonly<Record<string, (values: Values) => DutyWords>> = {
   p60: () => ({
     title: 'Give each PA their P60',
     why: 'Everybody you employ on 5 April must have one by 31 May. It shows their pay and tax for the year.',
-    how: 'Print the figures of the year, and give them on paper or by email.',
-    button: 'Go to pay',
+    how: 'Save the figures of each PA’s year, fill in the P60, and note that you gave it.',
+    button: 'Go to the year’s end',
   }),
   'new-tax-year': () => ({
     title: 'The new tax year begins',
     why: 'Tax codes and rates change on 6 April.',
-    how: 'Put in any new tax code that HMRC sent. Mainstay uses the new rates by itself.',
-    button: 'Look at the rates',
+    how: 'Check each tax code for the new year, and put in any that HMRC sent.',
+    button: 'Go to the year’s end',
   }),
   'pension-redeclaration': () => ({
     title: 'Tell The Pensions Regulator again (re-declaration)',

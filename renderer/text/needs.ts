@@ -10,6 +10,7 @@ import {
   weekdayName,
 } from '@shared/dates';
 import { formatPounds, pence } from '@shared/money';
+import { taxYearWords } from './common';
 import { awayWithin } from './rota-sentences';
 
 /** One thing that needs the person: what, why or by when, and the words of its button. */
@@ -88,6 +89,16 @@ const NEEDS: Readonly<Record<string, (values: Values, today: IsoDay) => NeedWord
       : `Pay HMRC ${money(values, 'amountPence')} by ${weekday(values, 'by')}`,
     detail: `Tax and National Insurance for the tax month to ${fullDay(values, 'month')}.`,
     button: 'See what to pay',
+  }),
+  'year-end': (values) => ({
+    title: `Close tax year ${taxYearWords(text(values, 'year', ''))}`,
+    detail: `${number(values, 'left')} ${number(values, 'left') === 1 ? 'thing is' : 'things are'} left to do. P60s must be given by ${fullDay(values, 'by')}.`,
+    button: 'See what is left',
+  }),
+  'year-end-ready': (values) => ({
+    title: `Get ready for the new tax year on ${fullDay(values, 'from')}`,
+    detail: 'Check each PA’s tax code, and rates for the minimum wage.',
+    button: 'See what to get ready',
   }),
   'return-due': (values) => ({
     title: `Return to ${text(values, 'funder', 'your funder')} by ${weekday(values, 'by')}`,

@@ -12,6 +12,7 @@ export const needTarget = z.object({
     'pay-run',
     'payments',
     'hmrc',
+    'year-end',
     'return',
     'money',
     'receipt',

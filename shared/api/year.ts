@@ -72,8 +72,14 @@ export const yearView = z.object({
       name: z.string(),
       shortName: z.string(),
       leftOn: day.nullable(),
-      payments: z.int(),
-      corrections: z.int(),
+      /** What the total is made of. An earlier job is not part of it. */
+      parts: z.array(
+        z.object({
+          kind: z.enum(['payment', 'correction', 'earlier-software']),
+          count: z.int(),
+          figures: yearFigures,
+        }),
+      ),
       total: yearFigures,
     }),
   ),

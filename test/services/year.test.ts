@@ -10,7 +10,8 @@ import { getWorker } from '../../electron/services/people-record';
 import { saveLeaving } from '../../electron/services/people-save-details';
 import { saveStarter } from '../../electron/services/people-save-tax';
 import { rotaView } from '../../electron/services/rota-view';
-import { markDuty } from '../../electron/services/today-duties';
+import { todayView } from '../../electron/services/today';
+import { listDuties, markDuty } from '../../electron/services/today-duties';
 import { undo } from '../../electron/services/undo';
 import { yearEnd } from '../../electron/services/year-end';
 import { yearFile } from '../../electron/services/year-file';
@@ -153,7 +154,12 @@ describe('The whole year', () => {
     const view = yearView(given.context, householdId, null);
     expect(view).toMatchObject({ taxYear: '2026-27', years: ['2026-27'], isOver: false });
     expect(view.workers).toMatchObject([
-      { workerId: grace, name: 'Grace Okafor', payments: 2, corrections: 0, total: { gross: 104_000 } },
+      {
+        workerId: grace,
+        name: 'Grace Okafor',
+        parts: [{ kind: 'payment', count: 2 }],
+        total: { gross: 104_000 },
+      },
     ]);
     // The employer's NI of £127.20 is within the allowance of £10,500: 111.20 + 44.48 is left to pay.
     expect(view.hmrc).toEqual({
@@ -371,5 +377,47 @@ describe('Starting a tax year', () => {
       p45: true,
       p60: false,
     });
+  });
+});
+
+describe('Today and the duties', () => {
+  const needs = (given: TestWorkspace, householdId: string) =>
+    todayView(given.context, householdId).needs.filter((need) => need.code.startsWith('year-end'));
+  const duty = (given: TestWorkspace, householdId: string, code: string, dueOn: string) =>
+    listDuties(given.context, householdId).find((one) => one.code === code && one.dueOn === dueOn);
+
+  test('say to get ready in March, and what is left from 6 April to 31 May', async () => {
+    const { given, householdId } = await household();
+    given.goTo('2027-02-28');
+    expect(needs(given, householdId)).toEqual([]);
+    given.goTo('2027-03-01');
+    expect(needs(given, householdId)).toMatchObject([
+      {
+        code: 'year-end-ready',
+        by: '2027-04-06',
+        target: { place: 'year-end', values: { taxYear: '2026-27' } },
+      },
+    ]);
+    startYear(given.context, householdId, '2027-28', []);
+    expect(needs(given, householdId)).toEqual([]);
+    expect(duty(given, householdId, 'new-tax-year', '2027-04-06')).toMatchObject({
+      doneOn: '2027-03-01',
+      doneElsewhere: true,
+    });
+    given.goTo('2027-04-06');
+    // Look through, last report, P60, HMRC, Employment Allowance.
+    expect(needs(given, householdId)).toMatchObject([
+      { code: 'year-end', by: '2027-05-31', values: { left: 5 } },
+    ]);
+    given.goTo('2027-06-01');
+    expect(needs(given, householdId)).toEqual([]);
+  });
+
+  test('tick the P60s once every PA has theirs', async () => {
+    const { given, householdId, grace } = await household();
+    given.goTo('2027-04-10');
+    expect(duty(given, householdId, 'p60', '2027-05-31')).toMatchObject({ doneOn: null });
+    givenP60(given.context, householdId, '2026-27', grace, isoDay('2027-04-10'));
+    expect(duty(given, householdId, 'p60', '2027-05-31')).toMatchObject({ doneOn: '2027-04-10' });
   });
 });

@@ -20,6 +20,8 @@ export function dutyPath({ code, target }: Pick<Duty, 'code' | 'target'>): strin
       return '/pay';
     case 'hmrc':
       return '/pay/hmrc';
+    case 'year-end':
+      return values['taxYear'] === undefined ? '/pay/year' : `/pay/year/${values['taxYear']}/end`;
     case 'return':
       return values['agreementId'] === undefined || values['from'] === undefined || values['to'] === undefined
         ? '/returns'

@@ -15,6 +15,7 @@ import { Page } from '../../components/page';
 import { Table } from '../../components/table';
 import { Tag } from '../../components/tag';
 import { people, periodName, payHome as words } from '../../text/pay';
+import { payYear } from '../../text/pay-year';
 import { PayAnswer } from './pay-answer';
 import { useToday } from './use-pay';
 
@@ -169,6 +170,10 @@ function More({ finished }: { readonly finished: readonly RunSummary[] }) {
         <li>
           <Link to="/pay/hmrc">{words.hmrc}</Link>
           <span>{words.hmrcHint}</span>
+        </li>
+        <li>
+          <Link to="/pay/year">{payYear.link}</Link>
+          <span>{payYear.linkHint}</span>
         </li>
         {last?.runId === undefined || last.runId === null ? null : (
           <li>

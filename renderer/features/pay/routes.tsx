@@ -9,6 +9,11 @@ import { HoursPage } from './hours-page';
 import './pay.css';
 import { PayHome } from './pay-home';
 import { PaymentsPage } from './payments-page';
+import './year/year.css';
+import { YearEndPage } from './year/year-end-page';
+import { YearPage } from './year/year-page';
+import { YearPersonPage } from './year/year-person-page';
+import { YearStartPage } from './year/year-start-page';
 
 /** The pages of this place. */
 export const routes: RouteObject[] = [
@@ -21,4 +26,9 @@ export const routes: RouteObject[] = [
   { path: 'finished/:runId/payments', element: <PaymentsPage /> },
   { path: 'finished/:runId/correct/:payslipId', element: <CorrectPage /> },
   { path: 'hmrc', element: <HmrcPage /> },
+  { path: 'year', element: <YearPage /> },
+  { path: 'year/:taxYear', element: <YearPage /> },
+  { path: 'year/:taxYear/end', element: <YearEndPage /> },
+  { path: 'year/:taxYear/start', element: <YearStartPage /> },
+  { path: 'year/:taxYear/:workerId', element: <YearPersonPage /> },
 ];

@@ -21,6 +21,8 @@ export function needPath(target: Need['target']): string {
         : `/pay/finished/${encodeURIComponent(values['runId'])}/payments`;
     case 'hmrc':
       return '/pay/hmrc';
+    case 'year-end':
+      return values['taxYear'] === undefined ? '/pay/year' : `/pay/year/${values['taxYear']}/end`;
     case 'return':
       return values['agreementId'] === undefined || values['from'] === undefined || values['to'] === undefined
         ? '/returns'
