@@ -19,7 +19,8 @@ import { NO_PART, oneAmount, type PayPart, type PricedLine } from './pay-priced-
 import { inForce, type PayRecord, workerOfRecord } from './pay-record';
 import { workerShortName } from './worker-name';
 
-const CODES: Readonly<Record<ParentalPayKind, EarningsCode>> = {
+/** The earnings line of each kind of family pay. */
+export const LEAVE_CODES: Readonly<Record<ParentalPayKind, EarningsCode>> = {
   SMP: 'statutory-maternity-pay',
   SPP: 'statutory-paternity-pay',
   SAP: 'statutory-adoption-pay',
@@ -129,7 +130,7 @@ export function payForFamilyLeave(record: PayRecord, span: PaySpan): PayPart {
       );
       continue;
     }
-    const code = CODES[kind];
+    const code = LEAVE_CODES[kind];
     const before = byCode.get(code) ?? { amount: NO_MONEY, days: 0 };
     byCode.set(code, { amount: addPence(before.amount, paid.amount), days: before.days + paid.days });
     explanations[code] = joined(explanations[code], paid.explanation);

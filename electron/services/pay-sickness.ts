@@ -6,18 +6,23 @@ import { sickPayRateOn } from '@shared/payroll/sick-pay-rates';
 import { longestParentalWeeks } from '@shared/payroll/statutory-parental';
 import { workedLeavesOf } from './family-claim';
 import { contractPay, normalPaydays } from './family-earnings';
-import type { PaySpan } from './pay-periods';
+import { type PaySpan, spansOf } from './pay-periods';
 import { type PayRecord, workerOfRecord } from './pay-record';
 
-/**
- * Statutory Sick Pay for the days of a span, from every absence known; null when nobody was sick. Average weekly
- * earnings are those of the real paydays before each absence, or of the contract before the first payday.
- */
+/** Statutory Sick Pay for the days of a span, from every absence known; null when nobody was sick. */
 export function payForSickness(record: PayRecord, span: PaySpan): SickPay | null {
-  const worker = workerOfRecord(record, span.workerId);
-  const open = laterDay(span.from, earlierDay(span.to, record.today));
+  return sickPayOfDays(record, span.workerId, span.from, span.to);
+}
+
+/**
+ * Statutory Sick Pay of a PA for days from one to another, from every absence known; null when nobody was sick. Average
+ * weekly earnings are those of the real paydays before each absence, or of the contract before the first payday.
+ */
+export function sickPayOfDays(record: PayRecord, workerId: string, from: IsoDay, to: IsoDay): SickPay | null {
+  const worker = workerOfRecord(record, workerId);
+  const open = laterDay(from, earlierDay(to, record.today));
   const absences = record.absences.flatMap((row): SicknessAbsence[] => {
-    if (row.worker_id !== span.workerId || row.kind !== 'sickness' || row.first_day > span.to) return [];
+    if (row.worker_id !== workerId || row.kind !== 'sickness' || row.first_day > to) return [];
     const left = worker.left_on;
     const known = row.last_day ?? laterDay(row.first_day, open);
     const lastDay = left === null ? known : earlierDay(known, left);
@@ -27,15 +32,15 @@ export function payForSickness(record: PayRecord, span: PaySpan): SickPay | null
       {
         firstDay: row.first_day,
         lastDay,
-        averageWeeklyEarnings: averageBefore(record, span, row.first_day),
+        averageWeeklyEarnings: averageBefore(record, workerId, row.first_day),
       },
     ];
   });
-  if (!absences.some((one) => one.lastDay >= span.from)) return null;
+  if (!absences.some((one) => one.lastDay >= from)) return null;
   const paid = sickPayForPeriod({
     absences,
     qualifyingDays: record.contracts
-      .filter((one) => one.worker_id === span.workerId)
+      .filter((one) => one.worker_id === workerId)
       .map((one) => ({
         from: one.starts_on,
         weekdays: one.qualifying_days
@@ -43,22 +48,22 @@ export function payForSickness(record: PayRecord, span: PaySpan): SickPay | null
           .filter((text) => text !== '')
           .map((text) => Number(text) as Weekday),
       })),
-    exclusions: familyPayDays(record, span.workerId),
-    periodStart: span.from,
-    periodEnd: span.to,
+    exclusions: familyPayDays(record, workerId),
+    periodStart: from,
+    periodEnd: to,
   });
   return paid.ok ? paid.value : null;
 }
 
 /**
- * Days that sick pay is never due on because of family leave: the 39 weeks of maternity pay or allowance, whichever it
- * is, and the weeks of any other family pay. Source: SSCBA 1992 schedule 11 paragraphs 1 and 2, recalled.
+ * Days that sick pay is never due on because of family leave: the 39 weeks of maternity pay or allowance, even after an
+ * early return, and the weeks of any other family pay. Source: SSCBA 1992 schedule 11 paragraphs 1 and 2, recalled.
  */
 function familyPayDays(record: PayRecord, workerId: string): SickPayExclusion[] {
   return workedLeavesOf(record, workerId).flatMap(({ row, claim }): SickPayExclusion[] => {
     const isMaternity = row.kind === 'SMP';
     const paid = claim?.paidWeeks ?? 0;
-    const weeks = isMaternity && paid === 0 ? Math.min(row.weeks, longestParentalWeeks('SMP')) : paid;
+    const weeks = isMaternity ? longestParentalWeeks('SMP') : paid;
     if (weeks === 0) return [];
     return [
       {
@@ -70,9 +75,23 @@ function familyPayDays(record: PayRecord, workerId: string): SickPayExclusion[] 
   });
 }
 
+/** Averages worked out before, by PA and day: a record never changes. */
+const averages = new WeakMap<PayRecord, Map<string, string>>();
+
 /** Average weekly earnings before a day of sickness, exact pounds as text; nought where nothing is known. */
-function averageBefore(record: PayRecord, span: PaySpan, firstSickDay: IsoDay): string {
-  const { paydays, knownFrom } = normalPaydays(record, span.workerId, firstSickDay);
+export function averageBefore(record: PayRecord, workerId: string, firstSickDay: IsoDay): string {
+  const known = averages.get(record) ?? new Map<string, string>();
+  averages.set(record, known);
+  const key = `${workerId} ${firstSickDay}`;
+  const average = known.get(key) ?? workOutAverage(record, workerId, firstSickDay);
+  known.set(key, average);
+  return average;
+}
+
+function workOutAverage(record: PayRecord, workerId: string, firstSickDay: IsoDay): string {
+  const { paydays, knownFrom } = normalPaydays(record, workerId, firstSickDay);
+  const span = spansOf(record, workerOfRecord(record, workerId), firstSickDay).at(-1);
+  if (span === undefined) return '0';
   const contract = contractPay(record, span, firstSickDay);
   const average = averageWeeklyEarningsForSickPay({
     firstSickDay,

@@ -3,8 +3,10 @@ import type { Absence, CoverOption } from '@shared/api/rota';
 import { addDays, daysBetween } from '@shared/dates';
 import { checkAbsence, shiftsTouched } from '@shared/rota/absence';
 import { rankCover } from '@shared/rota/cover';
+import { familyLeavesOf } from '../db/queries/pay-life';
 import { workersOf } from '../db/queries/people';
 import { absencesOfWorker } from '../db/queries/rota';
+import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
 import { weeklyOnCost } from './on-cost';
@@ -23,7 +25,10 @@ export function saveAbsence(
   const db = databaseOf(context);
   const worker = ownedRow(db.byId('worker', input.workerId), householdId);
   const id = input.id ?? context.ids.next();
-  if (input.id !== null) ownedRow(db.byId('absence', id), householdId);
+  if (input.id !== null) {
+    ownedRow(db.byId('absence', id), householdId);
+    refuseIfOfFamilyLeave(db, householdId, id);
+  }
   const absence = {
     id,
     workerId: input.workerId,
@@ -73,9 +78,16 @@ export function saveAbsence(
   return { id, shiftsTouched: touched.length, warnings };
 }
 
+/** Days away of a leave for a baby or child follow it: they are changed with the leave itself. */
+function refuseIfOfFamilyLeave(db: WorkspaceDatabase, householdId: string, absenceId: string): void {
+  if (familyLeavesOf(db, householdId).some((one) => one.absence_id === absenceId))
+    refuse('absence.of-family-leave');
+}
+
 export function removeAbsence(context: ServiceContext, householdId: string, id: string): void {
   const db = databaseOf(context);
   const row = ownedRow(db.byId('absence', id), householdId);
+  refuseIfOfFamilyLeave(db, householdId, id);
   const worker = db.byId('worker', row.worker_id);
   db.act(
     {
