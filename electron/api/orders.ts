@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../services/context';
+import { listHomes, removeHome, saveHome } from '../services/orders-homes';
 import { endOrder, removeOrder, saveOrder } from '../services/orders-save';
 import { listOrders, previewOrder } from '../services/orders-view';
 import { calls, SAVED } from './implementer';
@@ -19,6 +20,14 @@ export function ordersApi(context: ServiceContext) {
     }),
     remove: on.remove.handler(({ input }) => {
       removeOrder(context, input.householdId, input.workerId, input.id);
+      return { removed: true } as const;
+    }),
+    homes: on.homes.handler(({ input }) => listHomes(context, input.householdId, input.workerId)),
+    saveHome: on.saveHome.handler(({ input }) => ({
+      id: saveHome(context, input.householdId, input.workerId, input.id, input.home),
+    })),
+    removeHome: on.removeHome.handler(({ input }) => {
+      removeHome(context, input.householdId, input.workerId, input.id);
       return { removed: true } as const;
     }),
   };

@@ -93,6 +93,7 @@ function addedLines(record: PayRecord, span: PaySpan): { added: AddedLine[]; dra
       code: one.code as AddedLine['code'],
       amount: one.amount_pence,
       note: one.note,
+      ...(one.purpose === '' ? {} : { purpose: one.purpose }),
     })),
     draftIds: drafts.map((one) => one.id),
   };
@@ -153,7 +154,8 @@ export function gatherPay(record: PayRecord, span: PaySpan, correcting?: Correct
     Object.assign(explanations, part.explanations);
   }
   for (const one of added)
-    if (one.code === 'bonus') lines.push(oneAmount('bonus', one.amount, { note: one.note }));
+    if (one.code === 'bonus' || one.code === 'minimum-wage-top-up')
+      lines.push(oneAmount(one.code, one.amount, { note: one.note }));
   const pension = pensionOf(record, worker.id, span.taxDay, correcting !== undefined);
   const isRefund = pension.arrangement.kind === 'refund';
   if (lines.length === 0 && added.length === 0 && correcting === undefined && !isRefund)
@@ -166,7 +168,9 @@ export function gatherPay(record: PayRecord, span: PaySpan, correcting?: Correct
   const { arrangement, provider } = pension;
   const otherDeductions = added
     .filter((one) => one.code === 'deduction')
-    .map((one): OtherDeduction => ({ code: 'deduction', amount: one.amount, afterTax: true }));
+    .map(({ amount, purpose }): OtherDeduction => {
+      return { code: 'deduction', amount, afterTax: true, ...(purpose === undefined ? {} : { purpose }) };
+    });
   const reimbursements = added
     .filter((one) => one.code === 'mileage' || one.code === 'expenses')
     .map((one): Reimbursement => ({ code: one.code, amount: one.amount }));

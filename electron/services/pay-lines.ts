@@ -1,5 +1,6 @@
 import type { IsoDay } from '@shared/dates';
 import type { Pence } from '@shared/money';
+import { type DeductionPurpose, purposeFacts } from '@shared/payroll/deduction-purposes';
 import { draftLinesOf, lastPayDateOf } from '../db/queries/pay';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
@@ -12,13 +13,31 @@ export type NewLine = {
   readonly code: AddedLine['code'];
   readonly amount: Pence;
   readonly note: string;
+  readonly purpose?: DeductionPurpose | null | undefined;
+  readonly agreedInWriting?: boolean | undefined;
 };
 
-/** Adds one line to a PA's next pay. Refuses nothing or less (`pay.amount-needed`) and a pay date that is done (`pay.already-finished`). */
+/**
+ * A deduction's purpose. Refuses one without (`pay.purpose-needed`), and one that the PA has not agreed to in writing where
+ * the law asks for it (`pay.agreement-needed`). Source: Employment Rights Act 1996 ss13 and 14.
+ */
+function purposeOf(line: NewLine): DeductionPurpose | '' {
+  if (line.code !== 'deduction') return '';
+  const purpose = line.purpose ?? refuse('pay.purpose-needed', {}, 'purpose');
+  if (purposeFacts(purpose).needsAgreement && line.agreedInWriting !== true)
+    refuse('pay.agreement-needed', {}, 'agreedInWriting');
+  return purpose;
+}
+
+/**
+ * Adds one line to a PA's next pay. Refuses nothing or less (`pay.amount-needed`), a pay date that is done
+ * (`pay.already-finished`), and a deduction without purpose or agreement.
+ */
 export function addPayLine(context: ServiceContext, householdId: string, line: NewLine): string {
   const db = databaseOf(context);
   const worker = ownedRow(db.byId('worker', line.workerId), householdId);
   if (line.amount <= 0) refuse('pay.amount-needed', {}, 'amount');
+  const purpose = purposeOf(line);
   const last = lastPayDateOf(db, worker.id);
   if (last !== undefined && line.payDate <= last) refuse('pay.already-finished', { day: last }, 'payDate');
   const id = context.ids.next();
@@ -33,7 +52,7 @@ export function addPayLine(context: ServiceContext, householdId: string, line: N
         code: line.code,
         amount_pence: line.amount,
         note: line.note,
-        purpose: '',
+        purpose,
       }),
   );
   return id;
@@ -61,5 +80,6 @@ export function draftPayLines(context: ServiceContext, householdId: string, payD
       code: one.code,
       amount: one.amount_pence,
       note: one.note,
+      purpose: one.purpose,
     }));
 }

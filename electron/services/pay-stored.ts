@@ -11,9 +11,12 @@ export type StoredWeek = { readonly weekEnding: IsoDay; readonly pay: Pence; rea
 
 /** A line a person added by hand, as it was paid. */
 export type AddedLine = {
-  readonly code: 'bonus' | 'mileage' | 'expenses' | 'deduction';
+  /** `own-spending` is what the PA paid for the job and was not given back: it counts for the minimum wage alone. */
+  readonly code: 'bonus' | 'minimum-wage-top-up' | 'mileage' | 'expenses' | 'deduction' | 'own-spending';
   readonly amount: Pence;
   readonly note: string;
+  /** What a deduction is for. Not in payslips made before purposes were asked for. */
+  readonly purpose?: string;
 };
 
 /** What a payslip was worked out from. Never changes once it is finished. */

@@ -147,7 +147,7 @@ export function workOutSpan(
         values: { name: workerShortName(worker), ...result.details },
       },
     };
-  const wage = minimumWageWarnings(record, span, pay.hours, pay.input);
+  const wage = minimumWageWarnings(record, span, pay);
   const more = {
     ...orders?.explanations,
     ...(wage.explanation === null ? {} : { minimumWage: wage.explanation }),

@@ -3,6 +3,7 @@ import { call, coded, day, explanation, id, line, pence, penceFromZero, required
 
 const ofWorker = z.object({ householdId: id, workerId: id });
 const saved = z.object({ saved: z.literal(true) });
+const removed = z.object({ removed: z.literal(true) });
 
 /** What kind of order it is. Both court kinds name an amount and what has to be left; a debt comes after all others. */
 export const orderKind = z.enum([
@@ -68,6 +69,17 @@ export const orderPreview = z.object({
 });
 export type OrderPreview = z.infer<typeof orderPreview>;
 
+/** A home the employer provides with the job, and what is charged for a day of it. */
+export const homeDetails = z.object({ fromDay: day, endedOn: day.nullable(), dailyCharge: penceFromZero });
+export type HomeDetails = z.infer<typeof homeDetails>;
+
+export const homeView = homeDetails.extend({
+  id,
+  /** What a day adds to the pay that counts for the minimum wage now, or takes from it; null where no rates are known. */
+  countsPerDay: pence.nullable(),
+});
+export type HomeView = z.infer<typeof homeView>;
+
 /** Attachment orders, homes the employer provides, and holiday that is carried over. */
 export const ordersContract = {
   list: call.input(ofWorker).output(
@@ -85,5 +97,14 @@ export const ordersContract = {
   /** The last pay day that it takes from; null takes the end back. */
   end: call.input(ofWorker.extend({ id, endedOn: day.nullable() })).output(saved),
   /** Removes an order that nothing was taken for. */
-  remove: call.input(ofWorker.extend({ id })).output(z.object({ removed: z.literal(true) })),
+  remove: call.input(ofWorker.extend({ id })).output(removed),
+  homes: call.input(ofWorker).output(
+    z.object({
+      homes: z.array(homeView),
+      /** Pounds a day, as text; null where no rates are known. */
+      offsetPerDay: z.string().nullable(),
+    }),
+  ),
+  saveHome: call.input(ofWorker.extend({ id: id.nullable(), home: homeDetails })).output(z.object({ id })),
+  removeHome: call.input(ofWorker.extend({ id })).output(removed),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEDUCTION_PURPOSES } from '../payroll/deduction-purposes';
 import { call, day, explanation, fileOut, id, line, minutes, pence, time } from './common';
 import { payFrequency } from './people';
 
@@ -228,6 +229,16 @@ export const yearPapers = z.object({
 });
 export type YearPapers = z.infer<typeof yearPapers>;
 
+/** What may be added to a pay by hand. */
+const addedCode = z.enum([
+  'bonus',
+  'minimum-wage-top-up',
+  'mileage',
+  'expenses',
+  'deduction',
+  'own-spending',
+]);
+
 export const payContract = {
   /** The runs to do next (oldest first) and those done (newest first). */
   runs: call
@@ -235,22 +246,37 @@ export const payContract = {
     .output(z.object({ open: z.array(runSummary), finished: z.array(runSummary) })),
   run: call.input(inHousehold.extend({ key: runKey })).output(payRunView),
   finished: call.input(inHousehold.extend({ runId: id })).output(payRunView),
-  /** Adds one line to a PA's next pay: a bonus, mileage, a deduction. */
+  /**
+   * Adds one line to a PA's next pay: a bonus, mileage, a deduction. A deduction says what it is for and that the PA has
+   * agreed to it in writing. `own-spending` was paid by the PA for the job and not given back: it is not paid here.
+   */
   addLine: call
     .input(
       inHousehold.extend({
         workerId: id,
         payDate: day,
-        code: z.enum(['bonus', 'mileage', 'expenses', 'deduction']),
+        code: addedCode,
         amount: pence,
         note: line,
+        purpose: z.enum(DEDUCTION_PURPOSES).nullable().optional(),
+        agreedInWriting: z.boolean().optional(),
       }),
     )
     .output(z.object({ id })),
   removeLine: call.input(inHousehold.extend({ id })).output(z.object({ removed: z.literal(true) })),
-  draftLines: call
-    .input(inHousehold.extend({ payDate: day }))
-    .output(z.array(z.object({ id, workerId: id, code: z.string(), amount: pence, note: z.string() }))),
+  draftLines: call.input(inHousehold.extend({ payDate: day })).output(
+    z.array(
+      z.object({
+        id,
+        workerId: id,
+        code: z.string(),
+        amount: pence,
+        note: z.string(),
+        /** What a deduction is for; empty for anything else. */
+        purpose: z.string(),
+      }),
+    ),
+  ),
   /** Finishes a run. `expectedNet` is the total the person saw: another total refuses with `pay.changed-since`. */
   finish: call.input(inHousehold.extend({ key: runKey, expectedNet: pence })).output(z.object({ runId: id })),
   /** Takes back one finished payslip and pays it again in a correction run on a later date. */

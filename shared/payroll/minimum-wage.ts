@@ -78,6 +78,8 @@ export type MinimumWagePayKind =
 
 const COUNTING_PAY: ReadonlySet<MinimumWagePayKind> = new Set(['work', 'sleep-in-allowance']);
 
+export type MinimumWageHome = { readonly chargePerNight: Pence; readonly nights: number };
+
 export type MinimumWageInput = {
   /** First day of the pay reference period: it sets the rate and the age. */
   readonly periodStart: IsoDay;
@@ -87,7 +89,8 @@ export type MinimumWageInput = {
   readonly pay: readonly { readonly kind: MinimumWagePayKind; readonly amount: Pence }[];
   /** Deductions for the employer's own use or benefit, and what the worker spent on things the job needs. */
   readonly deductionsThatCount?: readonly Pence[];
-  readonly accommodation?: { readonly chargePerNight: Pence; readonly nights: number };
+  /** Homes the employer provided, each with its charge and the days of the period. */
+  readonly accommodation?: MinimumWageHome | readonly MinimumWageHome[];
 };
 
 export type MinimumWageAnswer = {
@@ -123,9 +126,8 @@ export function checkMinimumWage(input: MinimumWageInput): Result<MinimumWageAns
   const minutes = input.work.reduce((total, each) => total + minutesOf(each), 0);
   const paid = sumPence(input.pay.filter((each) => COUNTING_PAY.has(each.kind)).map((each) => each.amount));
   const deducted = sumPence(input.deductionsThatCount ?? []);
-  const home = input.accommodation
-    ? accommodationAdjustment(row, input.accommodation.chargePerNight, input.accommodation.nights)
-    : NO_MONEY;
+  const homes = [input.accommodation ?? []].flat();
+  const home = sumPence(homes.map((one) => accommodationAdjustment(row, one.chargePerNight, one.nights)));
   const counting = addPence(takePence(paid, deducted), home);
   const due = minimumPayDue(minimum, exact(minutes).div(60));
   const missing = due.minus(exactPounds(counting));
@@ -146,9 +148,12 @@ export function checkMinimumWage(input: MinimumWageInput): Result<MinimumWageAns
       minimum,
       apprentice,
       minutes,
+      notCounted: input.work.reduce((total, each) => total + each.minutes, 0) - minutes,
+      premium: sumPence(input.pay.filter((each) => each.kind === 'premium').map((each) => each.amount)),
       paid,
       deducted,
       home,
+      hasHome: homes.length > 0,
       counting,
       due,
       shortfall,
@@ -180,9 +185,12 @@ function explain(given: {
   readonly minimum: string;
   readonly apprentice: boolean;
   readonly minutes: number;
+  readonly notCounted: number;
+  readonly premium: Pence;
   readonly paid: Pence;
   readonly deducted: Pence;
   readonly home: Pence;
+  readonly hasHome: boolean;
   readonly counting: Pence;
   readonly due: Exact;
   readonly shortfall: Pence;
@@ -201,11 +209,35 @@ function explain(given: {
       result: { kind: 'minutes', minutes: given.minutes },
       source: regulations,
     },
-    { code: 'minimum-wage.pay-for-work', values: {}, result: moneyFigure(given.paid), source: regulations },
   ];
+  if (given.notCounted > 0)
+    steps.push({
+      code: 'minimum-wage.time-not-counted',
+      values: {},
+      result: { kind: 'minutes', minutes: given.notCounted },
+      source: regulations,
+    });
+  steps.push({
+    code: 'minimum-wage.pay-for-work',
+    values: {},
+    result: moneyFigure(given.paid),
+    source: regulations,
+  });
+  if (given.premium !== 0)
+    steps.push({
+      code: 'minimum-wage.premium-left-out',
+      values: {},
+      result: moneyFigure(given.premium),
+      source: regulations,
+    });
   if (given.deducted !== 0)
-    steps.push({ code: 'minimum-wage.deductions', values: {}, result: moneyFigure(given.deducted) });
-  if (given.home !== 0)
+    steps.push({
+      code: 'minimum-wage.deductions',
+      values: {},
+      result: moneyFigure(given.deducted),
+      source: { source: 'NMWM' },
+    });
+  if (given.hasHome)
     steps.push({
       code: 'minimum-wage.accommodation',
       values: { offset: { kind: 'rate', pounds: given.row.accommodationOffsetPerDay, per: 'day' } },

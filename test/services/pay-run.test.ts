@@ -177,6 +177,7 @@ describe('gross to net', () => {
         code,
         amount: pence(amount),
         note: '',
+        ...(code === 'deduction' ? { purpose: 'loan', agreedInWriting: true } : {}),
       });
     add('bonus', 2_000);
     add('mileage', 900);
@@ -268,6 +269,8 @@ describe('what stands in the way', () => {
       workerId: grace,
       payDate: isoDay('2026-11-27'),
       code: 'deduction',
+      purpose: 'loan',
+      agreedInWriting: true,
       amount: pence(5_000),
       note: '',
     });
