@@ -35,6 +35,11 @@ const ACTIONS: Words = {
   'rota.shift-moved': () => 'moved a shift',
   'rota.absence-saved': (values) => `saved time off for ${name(values, 'a PA')}`,
   'rota.absence-removed': (values) => `removed time off for ${name(values, 'a PA')}`,
+  'family.leave-saved': (values) => `saved ${name(values, 'a PA')}’s time off for a child`,
+  'family.leave-ended': (values) => `changed when ${name(values, 'a PA')}’s time off ends`,
+  'family.leave-removed': (values) => `removed ${name(values, 'a PA')}’s time off for a child`,
+  'family.paper-made': (values) => `made a paper for ${name(values, 'a PA')}`,
+  'family.paper-given': (values) => `noted when a paper was given to ${name(values, 'a PA')}`,
   'duties.done': () => 'marked a duty as done',
   'duties.not-done': () => 'opened a duty again',
   'rota.hours-confirmed': () => 'confirmed hours',
@@ -62,6 +67,9 @@ const ACTIONS: Words = {
   'year.p60-given': (values) => `noted that ${name(values, 'a PA')} has their P60`,
   'year.p60-not-given': (values) => `took back that ${name(values, 'a PA')} has their P60`,
   'pay.tick-taken-back': () => 'took back a paid tick',
+  'filing.noted': () => 'noted a report to HMRC',
+  'filing.note-changed': () => 'changed the note of a report to HMRC',
+  'filing.note-removed': () => 'removed the note of a report to HMRC',
 };
 
 /** What an action did, in words; a code that has none is “the last change”. */

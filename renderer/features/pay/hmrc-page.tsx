@@ -8,9 +8,12 @@ import { Amount } from '../../components/amounts';
 import { Checkbox } from '../../components/checkbox';
 import { EmptyState } from '../../components/empty-state';
 import { ExplainedFigure } from '../../components/explained-figure';
+import { LinkButton } from '../../components/link-button';
 import { Page } from '../../components/page';
 import { type Column, Table } from '../../components/table';
+import { filing } from '../../text/filing';
 import { payRun, payHmrc as words } from '../../text/pay';
+import { reportsPath } from './filing/filing-paths';
 import { PayAnswer } from './pay-answer';
 import { SaveFileButton } from './save-file-button';
 import { useTick } from './use-pay';
@@ -53,6 +56,11 @@ export function HmrcPage() {
               </div>
             </>
           )}
+          <section className="section" aria-labelledby="reports">
+            <h2 id="reports">{filing.title}</h2>
+            <p>{filing.linkBody}</p>
+            <LinkButton to={reportsPath(taxYear)}>{filing.link}</LinkButton>
+          </section>
           <YearPapers taxYear={taxYear}>
             <section className="section" aria-labelledby="tool">
               <h2 id="tool">{words.tool}</h2>

@@ -2,10 +2,15 @@ import type { RouteObject } from 'react-router';
 import { AddLinePage } from './add-line-page';
 import { CheckPage } from './check-page';
 import { CorrectPage } from './correct-page';
+import { EpsPage } from './filing/eps-page';
+import { FpsPage } from './filing/fps-page';
+import { NotePage } from './filing/note-page';
+import { ReportsPage } from './filing/reports-page';
 import { FinishPage } from './finish-page';
 import { FinishedPage } from './finished-page';
 import { HmrcPage } from './hmrc-page';
 import { HoursPage } from './hours-page';
+import './filing/filing.css';
 import './pay.css';
 import { PayHome } from './pay-home';
 import { PaymentsPage } from './payments-page';
@@ -26,6 +31,10 @@ export const routes: RouteObject[] = [
   { path: 'finished/:runId/payments', element: <PaymentsPage /> },
   { path: 'finished/:runId/correct/:payslipId', element: <CorrectPage /> },
   { path: 'hmrc', element: <HmrcPage /> },
+  { path: 'hmrc/reports', element: <ReportsPage /> },
+  { path: 'hmrc/reports/fps/:runId', element: <FpsPage /> },
+  { path: 'hmrc/reports/eps/:taxYear/:taxMonth', element: <EpsPage /> },
+  { path: 'hmrc/reports/note', element: <NotePage /> },
   { path: 'year', element: <YearPage /> },
   { path: 'year/:taxYear', element: <YearPage /> },
   { path: 'year/:taxYear/end', element: <YearEndPage /> },
