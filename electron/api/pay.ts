@@ -1,7 +1,7 @@
 import type { ServiceContext } from '../services/context';
 import { correctPayslip } from '../services/pay-correct';
-import { changePayDay, payDayOutcome } from '../services/pay-day';
 import { costSheetFile } from '../services/pay-cost-sheet';
+import { changePayDay, payDayOutcome } from '../services/pay-day';
 import { hmrcRecordFile, paymentSheetFile, payslipFile, payslipsFile } from '../services/pay-documents';
 import { hmrcView } from '../services/pay-hmrc';
 import { addPayLine, draftPayLines, removePayLine } from '../services/pay-lines';

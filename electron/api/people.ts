@@ -1,12 +1,15 @@
 import type { ServiceContext } from '../services/context';
+import { contractOutcome } from '../services/people-contract-outcome';
 import { holidayBalances } from '../services/people-holiday';
 import { listPeople } from '../services/people-list';
+import { previewNotice, saveNotice } from '../services/people-notices';
 import { getWorker } from '../services/people-record';
-import { addWorker, saveLeaving, saveWorkerDetails } from '../services/people-save-details';
+import { addWorker, saveLeaving, saveP45Given, saveWorkerDetails } from '../services/people-save-details';
+import { removeEarlierPay, saveEarlierPay } from '../services/people-save-earlier';
 import { savePension } from '../services/people-save-pension';
 import { saveStarter, saveTax } from '../services/people-save-tax';
 import { saveContract, saveRates } from '../services/people-save-terms';
-import { calls, SAVED } from './implementer';
+import { calls, REMOVED, SAVED } from './implementer';
 
 export function peopleApi(context: ServiceContext) {
   const on = calls.people;
@@ -21,15 +24,36 @@ export function peopleApi(context: ServiceContext) {
       return SAVED;
     }),
     saveContract: on.saveContract.handler(({ input }) => {
-      saveContract(context, input.householdId, input.workerId, input.contract);
+      saveContract(context, input.householdId, input.workerId, input.contract, input.wrongFromStart);
       return SAVED;
     }),
+    contractOutcome: on.contractOutcome.handler(({ input }) =>
+      contractOutcome(context, input.householdId, input.workerId, input.contract),
+    ),
     saveRates: on.saveRates.handler(({ input }) => {
-      saveRates(context, input.householdId, input.workerId, input.rates);
+      saveRates(context, input.householdId, input.workerId, input.rates, input.wrongFromStart);
       return SAVED;
     }),
     saveTax: on.saveTax.handler(({ input }) => {
-      saveTax(context, input.householdId, input.workerId, input.tax);
+      saveTax(context, input.householdId, input.workerId, input.tax, input.wrongFromStart);
+      return SAVED;
+    }),
+    notice: on.notice.handler(({ input }) =>
+      previewNotice(context, input.householdId, input.workerId, input.notice),
+    ),
+    saveNotice: on.saveNotice.handler(({ input }) =>
+      saveNotice(context, input.householdId, input.workerId, input.notice),
+    ),
+    saveEarlierPay: on.saveEarlierPay.handler(({ input }) => {
+      saveEarlierPay(context, input.householdId, input.workerId, input.earlierPay, input.sure);
+      return SAVED;
+    }),
+    removeEarlierPay: on.removeEarlierPay.handler(({ input }) => {
+      removeEarlierPay(context, input.householdId, input.workerId, input.taxYear);
+      return REMOVED;
+    }),
+    saveP45Given: on.saveP45Given.handler(({ input }) => {
+      saveP45Given(context, input.householdId, input.workerId, input.givenOn);
       return SAVED;
     }),
     saveStarter: on.saveStarter.handler(({ input }) =>

@@ -15,7 +15,7 @@ import type { PaySpan } from './pay-periods';
 import { inForce, loadPayRecord, type PayRecord, type PayslipRow } from './pay-record';
 import { fundOn, ledgerWorker, payslipRow } from './pay-run';
 import { type StoredPayslip, taxDayOfStored } from './pay-stored';
-import { figuresToDateOfWorker, paydayOf, withPayment } from './pay-to-date';
+import { figuresToDateOfWorker, paydayOf, previousEmploymentThen, withPayment } from './pay-to-date';
 import { workOutSpan } from './pay-view';
 import { holidayBalances } from './people-holiday';
 import { ratesBookOf } from './rates';
@@ -118,6 +118,35 @@ function worked(
 }
 
 /**
+ * A finished payslip worked out again with the record as it is now: its own shifts and added lines, and the figures to
+ * date before its payday.
+ */
+export function payslipAgain(
+  record: PayRecord,
+  row: PayslipRow,
+): ReturnType<typeof workOutSpan> & { readonly payday: IsoDay } {
+  const stored = record.stored(row.id);
+  const span = spanOfPayslip(record, row, stored);
+  const isOther = (id: string): boolean => id !== row.id;
+  const gathering = gatherPay(record, span, {
+    shiftIds: new Set(stored.input.shiftIds),
+    added: stored.input.added,
+    toDate: figuresToDateOfWorker(
+      record,
+      row.worker_id,
+      row.tax_year,
+      (one, id) => isOther(id) && isPaidBefore(one, stored),
+    ),
+    previousEmployment: previousEmploymentThen(record, row.worker_id, stored),
+  });
+  const others = figuresToDateOfWorker(record, row.worker_id, row.tax_year, (_, id) => isOther(id));
+  return {
+    ...workOutSpan(record, span, gathering, (result) => withPayment(others, result)),
+    payday: span.payDate,
+  };
+}
+
+/**
  * Takes one finished payslip back and pays it again in a correction run, with the record (and the hours given) as they
  * are now. The pay is worked out for the payday it was for; what moves (money, tax, the ledger) moves on `payDate`.
  * Refuses with `pay.already-corrected`, `pay.correct-too-early`, `pay.no-difference`, or what the pay itself says.
@@ -151,23 +180,7 @@ export function correctPayslip(
     (write) => {
       correctHours(db, write, householdId, shiftIds, hours);
       const record = loadPayRecord(db, householdId, todayOf(context));
-      const span = spanOfPayslip(record, row, stored);
-      const payday = span.payDate;
-      const isOther = (id: string): boolean => id !== payslipId;
-      const gathering = gatherPay(record, span, {
-        shiftIds,
-        added: stored.input.added,
-        toDate: figuresToDateOfWorker(
-          record,
-          row.worker_id,
-          row.tax_year,
-          (one, id) => isOther(id) && isPaidBefore(one, stored),
-        ),
-      });
-      const others = figuresToDateOfWorker(record, row.worker_id, row.tax_year, (_, id) => isOther(id));
-      const { worked: again, refusal } = workOutSpan(record, span, gathering, (result) =>
-        withPayment(others, result),
-      );
+      const { worked: again, refusal, payday } = payslipAgain(record, row);
       if (refusal !== undefined) refuse(refusal.code, refusal.values);
       if (again === undefined) throw new Error('A correction gathers pay even for nothing');
       const blocking = again.warnings.find((one) => one.blocks);

@@ -156,7 +156,7 @@ export function gatherPay(record: PayRecord, span: PaySpan, correcting?: Correct
   for (const one of added)
     if (one.code === 'bonus' || one.code === 'minimum-wage-top-up')
       lines.push(oneAmount(one.code, one.amount, { note: one.note }));
-  const pension = pensionOf(record, worker.id, span.taxDay, correcting !== undefined);
+  const pension = pensionOf(record, worker.id, span, correcting !== undefined);
   const isRefund = pension.arrangement.kind === 'refund';
   if (lines.length === 0 && added.length === 0 && correcting === undefined && !isRefund)
     return { kind: 'nothing', unconfirmed };

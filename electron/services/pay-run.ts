@@ -15,7 +15,7 @@ import { deductionsForLedger } from './orders-ledger';
 import { hmrcPaymentOf, type TakenOffHmrc, takenOffBy } from './pay-hmrc';
 import { type OpenPeriod, openPeriods, runKeyOf } from './pay-periods';
 import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from './pay-record';
-import type { StoredPayInput, StoredPayResult } from './pay-stored';
+import { type StoredPayInput, type StoredPayResult, taxDayOfStored } from './pay-stored';
 import { earlierPeriodOf, totalsOf, type WorkedPay, type WorkedRun, workOutRun } from './pay-view';
 import { holidayBalances } from './people-holiday';
 import { ratesBookOf } from './rates';
@@ -106,6 +106,8 @@ function openView(record: PayRecord, periods: readonly OpenPeriod[], run: Worked
     periodFrom: period.periodFrom,
     periodTo: period.periodTo,
     payDate: period.payDate,
+    taxDay: period.taxDay,
+    payDayChosen: record.payDays.has(period.key),
     lines,
     refused: run.refused.map((one) => ({ ...one, values: { ...one.values } })),
     unconfirmed: run.unconfirmed,
@@ -133,6 +135,8 @@ function finishedView(record: PayRecord, run: WorkspaceSchema['pay_run']): PayRu
     periodFrom: run.period_from,
     periodTo: run.period_to,
     payDate: run.pay_date,
+    taxDay: taxDayOfRun(record, run),
+    payDayChosen: false,
     lines,
     refused: [],
     unconfirmed: [],
@@ -143,6 +147,14 @@ function finishedView(record: PayRecord, run: WorkspaceSchema['pay_run']): PayRu
         : totalsOf(lines, takenOffThen(run)),
     finishedAt: run.finished_at,
   };
+}
+
+/** The day that a finished run counts on for tax: a correction on its own. */
+function taxDayOfRun(record: PayRecord, run: WorkspaceSchema['pay_run']): IsoDay {
+  const row = record.payslips.find((one) => one.pay_run_id === run.id);
+  return run.kind === 'correction' || row === undefined
+    ? run.pay_date
+    : taxDayOfStored(record.stored(row.id));
 }
 
 /** What a correction moves: its lines less the ones they replace. Its hours are those of the lines. */

@@ -2,9 +2,10 @@ import type { IsoDay } from '@shared/dates';
 import { addPence, NO_MONEY, type Pence, sumPence } from '@shared/money';
 import { NOTHING_TO_DATE } from '@shared/payroll/pay';
 import type { FiguresToDate, NiToDate, PayResult } from '@shared/payroll/pay-types';
+import { taxYearOf } from '@shared/payroll/tax-period';
 import { STATUTORY_CODES, type StatutoryPaid } from '@shared/payroll/year-figures';
 import { type PayRecord, standingPayslips } from './pay-record';
-import type { StoredPayslip } from './pay-stored';
+import { type StoredPayslip, taxDayOfStored } from './pay-stored';
 
 const NO_NI: NiToDate = {
   earnings: NO_MONEY,
@@ -73,12 +74,12 @@ export function withEarlierStatutory(
   taxYear: string,
   paid: StatutoryPaid,
 ): StatutoryPaid {
-  return earlierRows(record, workerId, taxYear).reduce<StatutoryPaid>((sum, row) => {
+  const all = { ...paid };
+  for (const row of earlierRows(record, workerId, taxYear)) {
     const earlier: Partial<StatutoryPaid> = JSON.parse(row.statutory_pay_json);
-    const all = { ...sum };
-    for (const code of STATUTORY_CODES) all[code] = addPence(sum[code], earlier[code] ?? NO_MONEY);
-    return all;
-  }, paid);
+    for (const code of STATUTORY_CODES) all[code] = addPence(all[code], earlier[code] ?? NO_MONEY);
+  }
+  return all;
 }
 
 /**
@@ -104,26 +105,35 @@ export function employeeNiToDate(figures: FiguresToDate): Pence {
   return Object.values(figures.nationalInsurance).reduce((sum, one) => addPence(sum, one.employee), NO_MONEY);
 }
 
-/**
- * Pay and tax of an earlier job this tax year, from a P45 or an HMRC notice; with a day, as it was known then: figures of
- * a notice count from the day it has effect.
- */
+type PreviousEmployment = { readonly taxablePay: Pence; readonly tax: Pence };
+
+/** Pay and tax of an earlier job this tax year, from a P45 or an HMRC notice. */
 export function previousEmployment(
   record: PayRecord,
   workerId: string,
   taxYear: string,
-  day?: IsoDay,
-): { readonly taxablePay: Pence; readonly tax: Pence } | null {
-  const row = record.figures
-    .filter(
-      (one) =>
-        one.worker_id === workerId &&
-        one.tax_year === taxYear &&
-        one.source === 'p45' &&
-        (day === undefined || one.reach_on === null || one.reach_on <= day),
-    )
-    .sort((a, b) => ((a.reach_on ?? '') < (b.reach_on ?? '') ? -1 : 1))
-    .at(-1);
+): PreviousEmployment | null {
+  const row = record.figures.find(
+    (one) => one.worker_id === workerId && one.tax_year === taxYear && one.source === 'p45',
+  );
+  return row === undefined ? null : { taxablePay: row.taxable_pay_pence, tax: row.tax_pence };
+}
+
+/**
+ * The same as it was known on a payday that is worked out again: figures of a notice count from the day it has effect,
+ * so before that day those that the payslip was made with stay.
+ */
+export function previousEmploymentThen(
+  record: PayRecord,
+  workerId: string,
+  stored: StoredPayslip,
+): PreviousEmployment | null {
+  const taxDay = taxDayOfStored(stored);
+  const row = record.figures.find(
+    (one) => one.worker_id === workerId && one.tax_year === taxYearOf(taxDay) && one.source === 'p45',
+  );
+  if (row !== undefined && row.reach_on !== null && row.reach_on > taxDay)
+    return stored.input.input.worker.previousEmployment;
   return row === undefined ? null : { taxablePay: row.taxable_pay_pence, tax: row.tax_pence };
 }
 

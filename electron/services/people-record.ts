@@ -4,12 +4,14 @@ import type {
   PayRate,
   PensionMembership,
   StarterDeclaration,
-  TaxDetails,
   WorkerDetails,
   WorkerRecord,
 } from '@shared/api/people';
-import type { IsoDay } from '@shared/dates';
-import { rateText } from '@shared/rota/rate';
+import { ageOn, type IsoDay } from '@shared/dates';
+import { minimumHourlyRate, minimumWageRatesOn } from '@shared/payroll/minimum-wage';
+import { kindOfWorkFacts } from '@shared/rota/kind-of-work';
+import { parseRate, rateText } from '@shared/rota/rate';
+import { lastPayDateOf } from '../db/queries/pay';
 import { contractsOf, pensionsOf, ratesOf, startersOf, taxDetailsOf, workersOf } from '../db/queries/people';
 import type {
   ContractRow,
@@ -21,6 +23,9 @@ import type {
 } from '../db/schema';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
+import { loadPayRecord } from './pay-record';
+import { earlierJobOf } from './people-same-person';
+import { earlierPayOf } from './people-save-earlier';
 import { workerName, workerShortName } from './worker-name';
 
 /** What is missing before a PA can be paid (or by law), as codes. */
@@ -99,7 +104,7 @@ function rateFrom(row: PayRateRow): PayRate {
   };
 }
 
-function taxFrom(row: TaxDetailRow): TaxDetails {
+function taxFrom(row: TaxDetailRow): WorkerRecord['tax'][number] {
   return {
     fromDay: row.from_day,
     taxCode: row.tax_code,
@@ -108,6 +113,8 @@ function taxFrom(row: TaxDetailRow): TaxDetails {
     studentLoanPlan: row.student_loan_plan,
     postgraduateLoan: row.postgraduate_loan === 1,
     learnedFrom: row.learned_from,
+    noticeKind: row.notice_kind === '' ? null : row.notice_kind,
+    noticeOn: row.notice_on,
   };
 }
 
@@ -137,6 +144,35 @@ function pensionFrom(row: PensionMembershipRow): PensionMembership {
   };
 }
 
+/**
+ * Hourly rates below the minimum wage on the day they start, of each kind of work whose hours all count. Told, not
+ * refused: the pay itself is checked over its whole period. Source: National Minimum Wage Regulations 2015.
+ */
+function rateNotes(worker: WorkerRow, rates: readonly PayRate[]): Coded[] {
+  const { birth_date: birthDate } = worker;
+  if (birthDate === null) return [];
+  return rates.flatMap((rate) => {
+    const row = minimumWageRatesOn(rate.fromDay);
+    const counts = kindOfWorkFacts(rate.kindOfWork).minimumWageHours === 'all';
+    if (row === undefined || rate.per !== 'hour' || !counts) return [];
+    const minimum = minimumHourlyRate(row, ageOn(birthDate, rate.fromDay), false);
+    const [paid, least] = [parseRate(rate.rate), parseRate(minimum)];
+    if (!paid.ok || !least.ok || paid.value >= least.value) return [];
+    return [
+      {
+        code: 'rate.below-minimum-wage',
+        values: {
+          name: workerShortName(worker),
+          kind: rate.kindOfWork,
+          rate: rate.rate,
+          minimum,
+          day: rate.fromDay,
+        },
+      },
+    ];
+  });
+}
+
 /** A PA's whole record. Refuses with `not-found`. */
 export function getWorker(context: ServiceContext, householdId: string, workerId: string): WorkerRecord {
   const db = databaseOf(context);
@@ -145,6 +181,8 @@ export function getWorker(context: ServiceContext, householdId: string, workerId
   const contract = contractsOf(db, householdId).filter(isTheirs).at(-1);
   const starter = startersOf(db, householdId).find(isTheirs);
   const tax = taxDetailsOf(db, householdId).filter(isTheirs);
+  const rates = ratesOf(db, householdId).filter(isTheirs).map(rateFrom);
+  const record = loadPayRecord(db, householdId, todayOf(context));
   return {
     id: row.id,
     position: row.position,
@@ -153,8 +191,13 @@ export function getWorker(context: ServiceContext, householdId: string, workerId
     details: detailsFrom(row),
     leftOn: row.left_on,
     contract: contract === undefined ? null : contractFrom(contract),
-    rates: ratesOf(db, householdId).filter(isTheirs).map(rateFrom),
+    rates,
+    rateNotes: rateNotes(row, rates),
     tax: tax.map(taxFrom),
+    earlierPay: earlierPayOf(record.figures, workerId),
+    earlierJobHere: earlierJobOf(record, row),
+    p45GivenOn: row.p45_given_on,
+    lastPaidOn: lastPayDateOf(db, workerId) ?? null,
     starter: starter === undefined ? null : starterFrom(starter, tax.at(0)),
     pension: pensionsOf(db, householdId).filter(isTheirs).map(pensionFrom),
     missing: missingOf(row, todayOf(context)),

@@ -12,19 +12,23 @@ import { bit, databaseOf, ownedRow, type ServiceContext, todayOf } from './conte
 import { ratesBookOf } from './rates';
 import { workerShortName } from './worker-name';
 
-/** Keeps the tax details that hold from a day. Refuses a code that isn't one, and a day that has been paid. */
+/**
+ * Keeps the tax details that hold from a day. Refuses a code that isn't one, and a day that has been paid unless it was
+ * `wrongFromStart`: then the payslips of that day and later are each to be put right by a correction.
+ */
 export function saveTax(
   context: ServiceContext,
   householdId: string,
   workerId: string,
   tax: TaxDetails,
+  wrongFromStart = false,
 ): void {
   const db = databaseOf(context);
   const worker = ownedRow(db.byId('worker', workerId), householdId);
   const code = parseTaxCode(tax.taxCode);
   if (!code.ok) refuse(code.code, {}, 'taxCode');
   const lastPay = lastPayDateOf(db, workerId);
-  if (lastPay !== undefined && tax.fromDay <= lastPay)
+  if (!wrongFromStart && lastPay !== undefined && tax.fromDay <= lastPay)
     refuse('tax.already-paid', { day: lastPay }, 'fromDay');
   const basis = code.value.basis === 'week1-month1' ? code.value.basis : tax.taxBasis;
   const existing = taxDetailsOf(db, householdId).find(

@@ -1,5 +1,7 @@
 import { formatHours } from '@shared/clock-time';
 import { kindOfWorkName } from './explain/words';
+import { lifePayRefusals, lifeWarnings } from './pay-life-problems';
+import { payPapersRefusals } from './pay-papers';
 import { pensionFileRefusals } from './pension-file';
 import { rateShort } from './pensions';
 import type { RefusalSentences, RefusalValues } from './refusals';
@@ -147,6 +149,7 @@ const noSickPay = (why: string): Warning => ({
 });
 
 const WARNINGS: Readonly<Record<string, Warning>> = {
+  ...lifeWarnings,
   'pay.below-minimum-wage': {
     title: (name, values) => `${name}’s pay is ${said(values, 'shortfall')} under the minimum wage`,
     body: (_, values) =>
@@ -275,6 +278,8 @@ export function hasPaySentence(code: string): boolean {
 /** Sentences for what the pay services refuse. */
 export const payRefusals: RefusalSentences = {
   ...pensionFileRefusals,
+  ...lifePayRefusals,
+  ...payPapersRefusals,
   'pay.changed-since': 'Something changed since you looked. Nothing was finished. Look at the pay again.',
   'pay.nothing-to-pay': 'There is nobody to pay in this run yet.',
   'pay.already-finished': (values) =>

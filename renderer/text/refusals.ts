@@ -1,3 +1,4 @@
+import { lifeRefusals } from './people-life';
 import { said, type Values } from './values';
 
 /** The values that came with a refusal. */
@@ -116,7 +117,7 @@ const PEOPLE: RefusalSentences = {
     `Pay on ${said(values, 'day', 'an earlier day')} is finished. New pension details can start the day after.`,
 };
 
-const SENTENCES: RefusalSentences = { ...FIELDS, ...WORKSPACE, ...HOUSEHOLD, ...PEOPLE };
+const SENTENCES: RefusalSentences = { ...lifeRefusals, ...FIELDS, ...WORKSPACE, ...HOUSEHOLD, ...PEOPLE };
 
 /**
  * The sentence for a refusal: of the area (`own`) first, then of those that all areas share. An unknown code gets a calm

@@ -1,5 +1,13 @@
 import { z } from 'zod';
 import { call, coded, day, id, line, minutes, penceFromZero, requiredLine } from './common';
+import {
+  contractOutcome,
+  earlierJobHere,
+  earlierPay,
+  noticeKind,
+  noticeOutcome,
+  taxNotice,
+} from './people-life';
 
 const inHousehold = z.object({ householdId: id });
 const ofWorker = inHousehold.extend({ workerId: id });
@@ -112,7 +120,16 @@ export const workerRecord = z.object({
   leftOn: day.nullable(),
   contract: contractTerms.nullable(),
   rates: z.array(payRate),
-  tax: z.array(taxDetails),
+  /** Codes of what is worth a look in the rates: below the minimum wage. */
+  rateNotes: z.array(coded),
+  tax: z.array(taxDetails.extend({ noticeKind: noticeKind.nullable(), noticeOn: day.nullable() })),
+  /** What other software paid before Mainstay, by tax year. */
+  earlierPay: z.array(earlierPay),
+  /** Our own P45 figures, for who came back in the same tax year. */
+  earlierJobHere: earlierJobHere.nullable(),
+  p45GivenOn: day.nullable(),
+  /** The last pay day that is finished. */
+  lastPaidOn: day.nullable(),
   starter: starterDeclaration.nullable(),
   pension: z.array(pensionMembership),
   /** Codes of what is missing before this PA can be paid, or by law. */
@@ -159,14 +176,31 @@ export const peopleContract = {
     .input(ofWorker.extend({ details: workerDetails }))
     .output(z.object({ saved: z.literal(true) })),
   saveContract: call
-    .input(ofWorker.extend({ contract: contractTerms }))
+    .input(ofWorker.extend({ contract: contractTerms, wrongFromStart: z.boolean().optional() }))
     .output(z.object({ saved: z.literal(true) })),
+  /** What new terms do to the pay periods, before they are kept. */
+  contractOutcome: call.input(ofWorker.extend({ contract: contractTerms })).output(contractOutcome),
   /** Replaces all rates of a PA. Rates that have been paid may not change; a new rate starts on a later day. */
   saveRates: call
-    .input(ofWorker.extend({ rates: z.array(payRate).max(200) }))
+    .input(ofWorker.extend({ rates: z.array(payRate).max(200), wrongFromStart: z.boolean().optional() }))
     .output(z.object({ saved: z.literal(true) })),
   /** Adds or replaces the tax details that hold from a day. */
-  saveTax: call.input(ofWorker.extend({ tax: taxDetails })).output(z.object({ saved: z.literal(true) })),
+  saveTax: call
+    .input(ofWorker.extend({ tax: taxDetails, wrongFromStart: z.boolean().optional() }))
+    .output(z.object({ saved: z.literal(true) })),
+  /** What an HMRC notice would change, and on which pay day first; changes nothing. */
+  notice: call.input(ofWorker.extend({ notice: taxNotice })).output(noticeOutcome),
+  saveNotice: call.input(ofWorker.extend({ notice: taxNotice })).output(noticeOutcome),
+  /** What other software paid a PA in a tax year. `sure` keeps figures that are far from what the code gives. */
+  saveEarlierPay: call
+    .input(ofWorker.extend({ earlierPay, sure: z.boolean() }))
+    .output(z.object({ saved: z.literal(true) })),
+  removeEarlierPay: call
+    .input(ofWorker.extend({ taxYear: z.string() }))
+    .output(z.object({ removed: z.literal(true) })),
+  saveP45Given: call
+    .input(ofWorker.extend({ givenOn: day.nullable() }))
+    .output(z.object({ saved: z.literal(true) })),
   /** Keeps the starter checklist, and sets tax code, basis and loans from it as GOV.UK says. */
   saveStarter: call
     .input(ofWorker.extend({ starter: starterDeclaration }))

@@ -26,7 +26,7 @@ function refusalOf(work: () => unknown): Refusal {
 async function oneWeek() {
   const { context } = await workspaceForTest('2026-11-09');
   const householdId = addTestHousehold(context);
-  const started = { startedOn: '2026-11-02', pension: {} };
+  const started = { startedOn: '2026-11-02', pension: {}, niNumber: '' };
   const grace = addTestWorker(context, householdId, started);
   const tom = addTestWorker(context, householdId, { ...started, firstNames: 'Tom', lastName: 'O’Hara' });
   const outside = { startedOn: '2026-11-02', firstNames: 'Una', lastName: 'Bell' };

@@ -144,6 +144,9 @@ export type WorkerOptions = {
   readonly firstNames?: string;
   readonly lastName?: string;
   readonly birthDate?: string | null;
+  /** One that nobody else has, unless said otherwise. */
+  readonly niNumber?: string;
+  readonly gender?: 'female' | 'male' | null;
   readonly startedOn: string;
   readonly contract?: Partial<ContractTerms>;
   readonly rates?: Readonly<Partial<Record<PayRate['kindOfWork'], string>>>;
@@ -152,6 +155,14 @@ export type WorkerOptions = {
   readonly niCategory?: string;
   readonly pension?: Partial<PensionMembership>;
 };
+
+let niNumbers = 0;
+
+/** A National Insurance number that no other PA of the tests has. */
+function nextNiNumber(): string {
+  niNumbers += 1;
+  return `AB${String(niNumbers).padStart(6, '0')}C`;
+}
 
 /** A PA who can be paid: zero hours, weekly from their first day (a Monday), paid on the Friday after, 1257L, letter A. */
 export function addTestWorker(context: ServiceContext, householdId: string, options: WorkerOptions): string {
@@ -166,8 +177,8 @@ export function addTestWorker(context: ServiceContext, householdId: string, opti
         : options.birthDate === null
           ? null
           : isoDay(options.birthDate),
-    gender: 'female',
-    niNumber: '',
+    gender: options.gender === undefined ? 'female' : options.gender,
+    niNumber: options.niNumber ?? nextNiNumber(),
     addressLine1: '',
     addressLine2: '',
     town: '',
