@@ -263,7 +263,6 @@ export const payDone = {
     amount < 0 ? `${formatPounds(pence(-amount))} to take back` : `${formatPounds(amount)} more to pay`,
   payslips: 'Payslips',
   open: (name: string) => `Open ${name}’s payslip`,
-  save: (name: string) => `Save ${name}’s payslip (PDF)`,
   saveAll: 'Save all payslips in one PDF',
   correct: (name: string) => `Correct ${name}’s payslip`,
   sheet: 'Payment sheet',

@@ -82,7 +82,7 @@ export async function payJoe(walk: Walk): Promise<void> {
   await screen(walk, 'Pay for the week to Sunday 22 November');
   await keys.button('Finish the pay for 1 person');
   await screen(walk, 'Pay for the week to Sunday 22 November 2026');
-  const payslip = await keys.saves('Save Joe’s payslip (PDF)');
+  const payslip = await keys.saves('Save Joe’s payslip', 'PDF');
   expect(payslip.name).toMatch(/\.pdf$/);
   const { text } = readPdf(payslip.bytes);
   for (const words of [
@@ -126,7 +126,7 @@ export async function payGrace(walk: Walk): Promise<void> {
   await keys.button('Finish the pay for 1 person');
   await screen(walk, 'Pay for the four weeks to Sunday 29 November 2026');
 
-  const payslip = await keys.saves('Save Grace’s payslip (PDF)');
+  const payslip = await keys.saves('Save Grace’s payslip', 'PDF');
   const { text } = readPdf(payslip.bytes);
   for (const words of [
     'Grace Okafor',

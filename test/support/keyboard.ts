@@ -297,9 +297,18 @@ export class Keyboard {
     await (await dialog).setFiles({ ...file });
   }
 
-  /** Presses the button and gives the file that it saves. */
-  async saves(button: string | RegExp): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  /** Presses the button and gives the file that it saves; of a menu, by the choice that is named. */
+  async saves(
+    button: string | RegExp,
+    choice?: string,
+  ): Promise<{ readonly name: string; readonly bytes: Buffer }> {
     await this.tabTo({ role: 'button', name: button });
+    if (choice !== undefined) {
+      await this.press('Enter');
+      await this.#page.getByRole('menuitem', { name: choice, exact: true }).waitFor();
+      for (let steps = 0; steps < 20 && (await this.here())?.name !== choice; steps += 1)
+        await this.press('ArrowDown');
+    }
     const download = this.#page.waitForEvent('download');
     await this.press('Enter');
     const saved = await download;

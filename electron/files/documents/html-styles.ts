@@ -50,7 +50,11 @@ th, td { padding: 0.45rem 0; text-align: start; vertical-align: baseline; font-w
 th + th, th + td, td + td { padding-inline-start: 0.6rem; }
 thead th { font-weight: 600; color: var(--quiet); border-bottom: 1.5px solid var(--line); vertical-align: bottom; }
 tfoot th, tfoot td { font-weight: 700; border-bottom: 0; border-top: 1.5px solid var(--line); }
-.figure { text-align: end; font-variant-numeric: tabular-nums; }
+.figure { text-align: end; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+@media (max-width: 30rem) {
+  th + th, th + td, td + td { padding-inline-start: 0.45rem; }
+  table .figure { font-size: 0.95em; }
+}
 section { margin-top: 1.75rem; }
 section h2 { margin-bottom: 0.3rem; }
 .plain { list-style: none; margin: 0; padding: 0; }

@@ -14,9 +14,11 @@ import { payHome, payRun, payTable, payDone as words } from '../../text/pay';
 import { payPapers } from '../../text/pay-papers';
 import { momentText } from '../../text/workspace';
 import { Breakdown } from './check-page';
+import { CostSheet } from './cost-sheet';
 import { PayAnswer } from './pay-answer';
 import { PayTable } from './pay-table';
 import { PayTotals } from './pay-totals';
+import { PayslipChoice } from './payslip-choice';
 import { SaveFileButton } from './save-file-button';
 import { useFinishedRun } from './use-pay';
 
@@ -43,6 +45,7 @@ export function FinishedPage() {
           <PayTotals run={run} />
           <Payslips run={run} runId={runId} />
           <Sheet runId={runId} />
+          <CostSheet lines={run.lines} runId={runId} />
           <Tools runId={runId} />
           <Breakdown run={run} />
         </Page>
@@ -76,6 +79,7 @@ function Payslips({ run, runId }: { readonly run: PayRunView; readonly runId: st
   return (
     <section className="section" aria-labelledby="payslips">
       <h2 id="payslips">{words.payslips}</h2>
+      <p>{payPapers.payslipsBody}</p>
       <ul className="payslips">
         {run.lines.map((line) => {
           const { payslipId } = line;
@@ -92,9 +96,7 @@ function Payslips({ run, runId }: { readonly run: PayRunView; readonly runId: st
                 {line.correctedBy === null ? null : <Tag tone="note">{words.corrected}</Tag>}
               </div>
               <div className="payslip-actions">
-                <SaveFileButton make={() => client.pay.payslipPdf({ householdId, payslipId })}>
-                  {words.save(line.shortName)}
-                </SaveFileButton>
+                <PayslipChoice line={line} payslipId={payslipId} />
                 {line.correctedBy === null ? (
                   <LinkButton
                     kind="quiet"
