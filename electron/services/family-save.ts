@@ -3,6 +3,7 @@ import { earlierDay, type IsoDay } from '@shared/dates';
 import { longestParentalWeeks } from '@shared/payroll/statutory-parental';
 import { familyLeaveEnd, familyLeaveTestWeek } from '@shared/payroll/statutory-parental-claim';
 import { checkAbsence } from '@shared/rota/absence';
+import { familyLeavesOf } from '../db/queries/pay-life';
 import { absencesOfWorker } from '../db/queries/rota';
 import type { WorkspaceSchema } from '../db/schema';
 import { Refusal, refuse } from '../refusal';
@@ -28,6 +29,24 @@ function daysAway(
     firstDay: leaveStartsOn,
     lastDay: worker.left_on === null ? end : earlierDay(end, worker.left_on),
   };
+}
+
+/** Days away of this kind that were noted in the rota before the leave itself: they become the leave's own. */
+function notedAbsence(
+  context: ServiceContext,
+  householdId: string,
+  workerId: string,
+  days: { readonly firstDay: IsoDay; readonly lastDay: IsoDay },
+): string | undefined {
+  const db = databaseOf(context);
+  const taken = new Set(familyLeavesOf(db, householdId).map((one) => one.absence_id));
+  return absencesOfWorker(db, workerId).find(
+    (one) =>
+      one.kind === 'family' &&
+      !taken.has(one.id) &&
+      one.first_day <= days.lastDay &&
+      (one.last_day === null || one.last_day >= days.firstDay),
+  )?.id;
 }
 
 /** Refuses days away that can't be: another absence on them, or none of the job. The field is the form's own. */
@@ -79,8 +98,9 @@ export function saveLeave(
   if (!week.ok) refuse(week.code, {}, String(week.details?.['field'] ?? 'dueOn'));
   if (endedOn !== null && endedOn < leave.leaveStartsOn)
     refuse('family-pay.ended-before-start', { day: endedOn }, 'leaveStartsOn');
-  const absenceId = known?.absence_id ?? context.ids.next();
   const days = daysAway(worker, leave.leaveStartsOn, leave.weeks, endedOn);
+  const absenceId =
+    known?.absence_id ?? notedAbsence(context, householdId, workerId, days) ?? context.ids.next();
   checkDays(context, worker, absenceId, days);
   const absence: AbsenceRow = {
     id: absenceId,

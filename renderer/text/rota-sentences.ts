@@ -84,6 +84,8 @@ export const rotaRefusals: RefusalSentences = {
     `Their last day of work is ${said(values, 'lastDay', 'earlier')}. The time off can end on that day.`,
   'absence.overlaps': (values) =>
     `This PA is ${awayWithin(values['kind'])} from ${said(values, 'firstDay', 'an earlier day')} already. Change that time off instead.`,
+  'absence.of-family-leave':
+    'This time off belongs to leave for a baby or child. Change it on the PA’s own page.',
   'absence.some-paid': (values) =>
     `Some of ${said(values, 'name', 'their')} shifts in this time have been paid. They stay as they are.`,
   'pattern.cycle-weeks': 'A pattern repeats after 1 to 8 weeks.',

@@ -18,7 +18,7 @@ function unitsText(line: EarningsLine): string {
 }
 
 function perOf(line: EarningsLine): 'hour' | 'shift' | 'day' {
-  if (line.code === 'statutory-sick-pay') return 'day';
+  if (line.code.startsWith('statutory-')) return 'day';
   return line.minutes === null || (line.units !== null && line.units > 0) ? 'shift' : 'hour';
 }
 
@@ -77,7 +77,7 @@ export function EarningsTable(props: {
               text={formatPounds(line.amount)}
               what={payTable.whose(pay.shortName, earningsName(line.code, line.kindOfWork).toLowerCase())}
               who={pay.shortName}
-              explanation={pay.explanations[EXPLAINED[line.code] ?? '']}
+              explanation={pay.explanations[EXPLAINED[line.code] ?? line.code]}
             />
           ),
           total: props.total === undefined ? undefined : <Amount pence={props.total} />,

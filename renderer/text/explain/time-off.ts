@@ -147,14 +147,31 @@ export const timeOffSteps: StepSentences = {
     label: 'Care had to start by',
     detail: `It started on ${say(values, 'careStartedOn')}`,
   }),
+  'family-pay.left-too-soon': (values) => ({
+    label: 'Had to be in the job until',
+    detail: `They left on ${say(values, 'leftOn')}`,
+  }),
+  'family-pay.starts-too-early': (values) => ({
+    label: 'Can start from',
+    detail: `It starts earlier, on ${say(values, 'startsOn')}`,
+  }),
+  'family-pay.starts-too-late': (values) => ({
+    label: 'Had to start by',
+    detail: `It starts later, on ${say(values, 'startsOn')}`,
+  }),
+  'family-pay.ends-too-late': () => ({ label: 'Has to end by', detail: 'It goes on for longer' }),
+  'family-pay.one-block-only': () => ({
+    label: 'Weeks taken apart',
+    detail: 'Here they have to be taken together',
+  }),
+  'family-pay.weeks-of-smp': weeksAtMost,
+  'family-pay.weeks-of-sap': weeksAtMost,
+  'family-pay.weeks-of-spp': weeksAtMost,
   'family-pay.weeks-of-shpp': (values) => ({
     label: 'Weeks that can be paid',
     detail: `${many(countOf(values, 'together'), 'week')} less ${countOf(values, 'used')} used, at most ${countOf(values, 'most')}`,
   }),
-  'family-pay.weeks-of-spbp': (values) => ({
-    label: 'Weeks that can be paid',
-    detail: `At most ${many(countOf(values, 'most'), 'week')}`,
-  }),
+  'family-pay.weeks-of-spbp': weeksAtMost,
   'family-pay.weeks-of-sncp': (values) => ({
     label: 'Weeks that can be paid',
     detail: `One for each 7 of ${many(countOf(values, 'fullDays'), 'full day')} of care, at most ${countOf(values, 'most')}`,
@@ -173,8 +190,17 @@ export const timeOffSteps: StepSentences = {
   }),
 };
 
+function weeksAtMost(values: Parameters<StepSentence>[0]): ReturnType<StepSentence> {
+  const used = countOf(values, 'used');
+  return {
+    label: 'Weeks that can be paid',
+    detail: `At most ${many(countOf(values, 'most'), 'week')}${used === 0 ? '' : `, ${used} of them taken apart from these`}`,
+  };
+}
+
 const toTakeBetween = (values: Parameters<StepSentence>[0]): string =>
   `To be taken from ${say(values, 'from')} to ${say(values, 'to')}`;
+const toStartFrom = (values: Parameters<StepSentence>[0]): string => `Can start from ${say(values, 'from')}`;
 const HOLIDAY_RULE = (): string => 'By law, holiday is 5.6 weeks a year';
 const netRule = (values: Parameters<StepSentence>[0]): string =>
   `On ${say(values, 'net')} of pay after tax, NI and pension`;
@@ -206,6 +232,9 @@ export const timeOffTitles: TitleSentences = {
   'pay.shpp': { name: 'Shared parental pay (ShPP)', rule: period },
   'pay.spbp': { name: 'Bereavement pay (SPBP)', rule: period },
   'pay.sncp': { name: 'Neonatal care pay (SNCP)', rule: period },
+  'family-pay.smp': { name: 'Weeks of maternity pay (SMP)', rule: toStartFrom },
+  'family-pay.spp': { name: 'Weeks of paternity pay (SPP)', rule: toStartFrom },
+  'family-pay.sap': { name: 'Weeks of adoption pay (SAP)', rule: toStartFrom },
   'family-pay.shpp': { name: 'Weeks of shared parental pay (ShPP)', rule: toTakeBetween },
   'family-pay.spbp': { name: 'Weeks of bereavement pay (SPBP)', rule: toTakeBetween },
   'family-pay.sncp': { name: 'Weeks of neonatal care pay (SNCP)', rule: toTakeBetween },
