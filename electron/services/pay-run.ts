@@ -15,6 +15,7 @@ import { deductionsForLedger } from './orders-ledger';
 import { hmrcPaymentOf, type TakenOffHmrc, takenOffBy } from './pay-hmrc';
 import { type OpenPeriod, openPeriods, runKeyOf } from './pay-periods';
 import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from './pay-record';
+import { registrationWarnings } from './pay-registration';
 import { type StoredPayInput, type StoredPayResult, taxDayOfStored } from './pay-stored';
 import { earlierPeriodOf, totalsOf, type WorkedPay, type WorkedRun, workOutRun } from './pay-view';
 import { holidayBalances } from './people-holiday';
@@ -74,7 +75,7 @@ function runWarnings(record: PayRecord, periods: readonly OpenPeriod[], run: Wor
       code: 'pay.period-not-over',
       values: { day: period.periodTo },
     });
-  return [...warnings, ...run.warnings];
+  return [...warnings, ...registrationWarnings(record, run.worked), ...run.warnings];
 }
 
 const NOTHING_OFF: TakenOffHmrc = { allowance: NO_MONEY, recovered: NO_MONEY };

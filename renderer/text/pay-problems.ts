@@ -1,5 +1,6 @@
 import { formatHours } from '@shared/clock-time';
 import { kindOfWorkName } from './explain/words';
+import { familyWarnings } from './family-warnings';
 import { lifePayRefusals, lifeWarnings } from './pay-life-problems';
 import { payPapersRefusals } from './pay-papers';
 import { pensionFileRefusals } from './pension-file';
@@ -145,11 +146,15 @@ const noSickPay = (why: string): Warning => ({
       ? `No sick pay (SSP) for ${name} on ${said(values, 'from')}`
       : `No sick pay (SSP) for ${name} from ${said(values, 'from')} to ${said(values, 'to')}`,
   body: (name) => `${why} Give ${name} form SSP1, so they can ask for benefits.`,
-  link: rota,
+  link: (workerId, name) => ({
+    to: `/people/${workerId}/sick-pay`,
+    label: `Make the SSP1 figures for ${name}`,
+  }),
 });
 
 const WARNINGS: Readonly<Record<string, Warning>> = {
   ...lifeWarnings,
+  ...familyWarnings,
   'pay.below-minimum-wage': {
     title: (name, values) => `${name}’s pay is ${said(values, 'shortfall')} under the minimum wage`,
     body: (_, values) =>
@@ -220,6 +225,14 @@ const WARNINGS: Readonly<Record<string, Warning>> = {
     body: () => 'Each person is paid in order, so tax comes out right. Finish the earlier pay first.',
     link: () => ({ to: '/pay', label: 'See all pay' }),
   },
+  'pay.must-register': {
+    title: (name, values) =>
+      values['reason'] === 'another-job'
+        ? `${name} has another job or a pension, so you must register with HMRC`
+        : `${name} earns ${pounds(values, 'threshold')} a ${said(values, 'per')} or more, so you must register with HMRC`,
+    body: () => 'Register as an employer before the pay day. You can still pay on time.',
+    link: () => ({ to: '/settings/employer', label: 'Change who the employer is' }),
+  },
   'pay.period-not-over': {
     title: (_, values) => `This pay runs to ${said(values, 'day')}, and that is not over yet`,
     body: () => 'Hours that come after you finish go into the next pay.',
@@ -230,7 +243,11 @@ const WARNINGS: Readonly<Record<string, Warning>> = {
   },
   'sick-pay.too-few-days': noSickPay('Four days or more in a row were needed then.'),
   'sick-pay.earnings-too-low': noSickPay('Pay was below the limit that applied then.'),
-  'sick-pay.no-earnings': noSickPay('There are no earnings to work from.'),
+  'sick-pay.no-earnings': {
+    ...noSickPay(''),
+    body: () => 'There are no earnings to work from. No form is needed for that.',
+    link: rota,
+  },
   'sick-pay.used-up': noSickPay('All 28 weeks are used up.'),
   'sick-pay.linked-too-long': noSickPay('Linked sickness has gone on for three years.'),
   'sick-pay.sick-since-before-reform': noSickPay(
