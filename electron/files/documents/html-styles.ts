@@ -51,9 +51,18 @@ th + th, th + td, td + td { padding-inline-start: 0.6rem; }
 thead th { font-weight: 600; color: var(--quiet); border-bottom: 1.5px solid var(--line); vertical-align: bottom; }
 tfoot th, tfoot td { font-weight: 700; border-bottom: 0; border-top: 1.5px solid var(--line); }
 .figure { text-align: end; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
-@media (max-width: 30rem) {
-  th + th, th + td, td + td { padding-inline-start: 0.45rem; }
-  table .figure { font-size: 0.95em; }
+@media screen and (max-width: 30rem) {
+  .wide thead, .wide tbody, .wide tfoot { display: block; }
+  .wide thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .wide tr { display: grid; grid-template-columns: auto auto 1fr; column-gap: 1rem; padding: 0.45rem 0; border-bottom: 1px solid var(--hair); }
+  .wide tbody { border-top: 1.5px solid var(--line); }
+  .wide th, .wide td { padding: 0; border: 0; text-align: start; }
+  .wide tbody th { grid-column: 1 / -1; font-weight: 600; }
+  .wide td:empty { display: none; }
+  .wide td:last-child { grid-column: 3; text-align: end; }
+  .wide tbody td::before { content: attr(data-heading) / ""; display: block; color: var(--quiet); white-space: nowrap; }
+  .wide tfoot tr { border-bottom: 0; border-top: 1.5px solid var(--line); margin-top: -1px; }
+  .wide tfoot th { grid-column: 1 / 3; }
 }
 section { margin-top: 1.75rem; }
 section h2 { margin-bottom: 0.3rem; }

@@ -55,36 +55,54 @@ export type HtmlTable = {
   readonly rows: readonly { readonly cells: readonly string[]; readonly isTotal?: boolean }[];
 };
 
-/** A table whose caption is a heading, with a scope on every heading cell. */
+/**
+ * A table whose caption is a heading, with a scope on every heading cell. One with several columns of figures is stacked
+ * on a narrow page: its parts name their roles, since a row that is laid out otherwise may lose its own, and each figure
+ * then shows its heading.
+ */
 export function tableElement(table: HtmlTable): Html {
-  const head = element('tr', [
-    element('th', table.rowsHeading, { scope: 'col' }),
-    ...table.figures.map((heading) => element('th', heading, { scope: 'col', class: 'figure' })),
-  ]);
-  const row = (cells: readonly string[]): Html =>
+  const isWide = table.figures.length > 1;
+  const role = (name: string): Readonly<Record<string, string>> => (isWide ? { role: name } : {});
+  const head = element(
+    'tr',
+    [
+      element('th', table.rowsHeading, { scope: 'col', ...role('columnheader') }),
+      ...table.figures.map((heading) =>
+        element('th', heading, { scope: 'col', class: 'figure', ...role('columnheader') }),
+      ),
+    ],
+    role('row'),
+  );
+  const row = ([name = '', ...figures]: readonly string[]): Html =>
     element(
       'tr',
-      cells.map((cell, index) =>
-        index === 0 ? element('th', cell, { scope: 'row' }) : element('td', cell, { class: 'figure' }),
-      ),
+      [
+        element('th', name, { scope: 'row', ...role('rowheader') }),
+        ...figures.map((figure, index) =>
+          element('td', figure, {
+            class: 'figure',
+            ...role('cell'),
+            ...(isWide ? { 'data-heading': table.figures[index] ?? '' } : {}),
+          }),
+        ),
+      ],
+      role('row'),
     );
   const part = (tag: string, isTotal: boolean): Html[] => {
     const rows = table.rows.filter((one) => (one.isTotal === true) === isTotal);
-    return rows.length === 0
-      ? []
-      : [
-          element(
-            tag,
-            rows.map((one) => row(one.cells)),
-          ),
-        ];
+    const cells = rows.map((one) => row(one.cells));
+    return rows.length === 0 ? [] : [element(tag, cells, role('rowgroup'))];
   };
-  return element('table', [
-    element('caption', element('h2', table.caption)),
-    element('thead', head),
-    ...part('tbody', false),
-    ...part('tfoot', true),
-  ]);
+  return element(
+    'table',
+    [
+      element('caption', element('h2', table.caption)),
+      element('thead', head, role('rowgroup')),
+      ...part('tbody', false),
+      ...part('tfoot', true),
+    ],
+    isWide ? { class: 'wide' } : {},
+  );
 }
 
 /**

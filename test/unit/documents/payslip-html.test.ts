@@ -39,6 +39,24 @@ describe('A payslip as a web page', () => {
       }
   });
 
+  test('names the roles and headings of a table that is stacked on a narrow page', () => {
+    const table = pageOf(payslipHtml(longPayslip)).querySelector('table.wide');
+    for (const row of table?.querySelectorAll('tbody tr') ?? []) {
+      expect(row.getAttribute('role')).toBe('row');
+      expect([...row.children].map((cell) => cell.getAttribute('role'))).toEqual([
+        'rowheader',
+        'cell',
+        'cell',
+        'cell',
+      ]);
+      expect([...row.querySelectorAll('td')].map((cell) => cell.dataset['heading'])).toEqual([
+        'How much',
+        'Rate',
+        '£',
+      ]);
+    }
+  });
+
   test('holds no script, no link and nothing to fetch, and forbids them', () => {
     const text = textOf(payslipHtml(longPayslip));
     const page = pageOf(payslipHtml(longPayslip));
