@@ -8,6 +8,7 @@ import { contractsOf, workersOf } from '../db/queries/people';
 import { dutiesDoneOf } from '../db/queries/today';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
+import { paperSentOn, reportDuties } from './filing-needs';
 import { hmrcView } from './pay-hmrc';
 import { payRuns } from './pay-run';
 import { listReturns } from './returns';
@@ -83,6 +84,15 @@ export function listDuties(context: ServiceContext, householdId: string): Duty[]
           knownDone: month.paidOn,
         });
     }
+    for (const report of reportDuties(context, householdId)) {
+      drafts.push({
+        ...draft(report.code, report.dueOn, report.values, 'hmrc', {
+          part: 'reports',
+          taxYear: report.taxYear,
+        }),
+        knownDone: report.doneOn,
+      });
+    }
     for (const monthDay of workingYear.p60By)
       for (const day of yearly(monthDay, from, to))
         drafts.push({
@@ -92,8 +102,13 @@ export function listDuties(context: ServiceContext, householdId: string): Duty[]
           knownDone: p60sGivenOn(context, householdId, taxYearBefore(taxYearOf(day))),
         });
     if (employer.filing_route === 'paper') {
+      const sentOn = paperSentOn(context, householdId);
       for (const monthDay of workingYear.paperReturns)
-        for (const day of yearly(monthDay, from, to)) drafts.push(draft('paper-return', day, {}, 'hmrc'));
+        for (const day of yearly(monthDay, from, to))
+          drafts.push({
+            ...draft('paper-return', day, {}, 'hmrc', { part: 'reports' }),
+            knownDone: sentOn.get(day) ?? null,
+          });
     }
     for (const monthDay of workingYear.newTaxYear)
       for (const day of yearly(monthDay, from, to)) {

@@ -21,6 +21,8 @@ export type NeedFacts = {
   /** Payments of the newest runs, with the run each is of. */
   readonly payments: readonly (PaymentToMake & { readonly runId: string })[];
   readonly hmrc: readonly HmrcMonth[];
+  /** What HMRC waits to be told. */
+  readonly reports: readonly Need[];
   readonly yearEnd: YearEndNeed | null;
   readonly returns: readonly ReturnSummary[];
   readonly lines: readonly BankLine[];
@@ -166,6 +168,10 @@ function yearNeeds({ yearEnd }: NeedFacts): Need[] {
   ];
 }
 
+function reportNeeds({ reports }: NeedFacts): Need[] {
+  return [...reports];
+}
+
 function returnNeeds({ today, returns }: NeedFacts): Need[] {
   const needs: Need[] = [];
   for (const one of returns) {
@@ -292,6 +298,7 @@ export function findNeeds(facts: NeedFacts): Need[] {
     payNeeds,
     hmrcNeeds,
     yearNeeds,
+    reportNeeds,
     returnNeeds,
     moneyNeeds,
     recordNeeds,

@@ -6,6 +6,7 @@ import { workersOf } from '../db/queries/people';
 import { refuse } from '../refusal';
 import { londonDay, londonTime } from '../system/clock';
 import { databaseOf, type ServiceContext, todayOf } from './context';
+import { filingNeeds } from './filing-needs';
 import { setupProgress } from './household-record';
 import { bankLines } from './money-lines';
 import { moneyOverview } from './money-overview';
@@ -73,6 +74,7 @@ export function todayView(context: ServiceContext, householdId: string): TodayVi
       ),
     hmrc: hmrcMonths(context, householdId, today),
     yearEnd: yearEndNeed(context, householdId),
+    reports: filingNeeds(context, householdId),
     returns: listReturns(context, householdId),
     lines: hasAccount
       ? bankLines(context, householdId, { from: null, to: null, only: 'needs-a-look', withProposals: true })

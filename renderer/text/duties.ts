@@ -37,6 +37,21 @@ const DUTIES: Readonly<Record<string, (values: Values) => DutyWords>> = {
     how: 'Pay from your bank with your Accounts Office reference. Then tick the payment.',
     button: 'See what to pay',
   }),
+  'hmrc-fps': (values) => ({
+    title:
+      Number(values['count']) > 1
+        ? `Tell HMRC about each pay day (${values['count']} FPS)`
+        : 'Tell HMRC about the pay day (FPS)',
+    why: 'HMRC wants a report on or before each pay day. Late ones can cost a penalty.',
+    how: 'Send it with Basic PAYE Tools, other software or a bureau. Then note it in Mainstay.',
+    button: 'See the reports',
+  }),
+  'hmrc-eps': () => ({
+    title: 'Send HMRC the monthly summary (EPS)',
+    why: 'It says that nobody was paid, claims the allowance, or gets family pay back.',
+    how: 'Send it with Basic PAYE Tools, other software or a bureau. Then note it in Mainstay.',
+    button: 'See the reports',
+  }),
   'paper-return': () => ({
     title: 'Send the paper payroll return to HMRC',
     why: 'Care and support employers who file on paper tell HMRC about pay each quarter.',

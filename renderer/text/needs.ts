@@ -100,6 +100,33 @@ const NEEDS: Readonly<Record<string, (values: Values, today: IsoDay) => NeedWord
     detail: 'Check each PA’s tax code, and rates for the minimum wage.',
     button: 'See what to get ready',
   }),
+  'hmrc.fps-not-noted': (values, today) => ({
+    title: isPast(values, 'by', today)
+      ? `Did you tell HMRC about pay on ${weekday(values, 'by')}?`
+      : `Tell HMRC about pay by ${weekday(values, 'by')}`,
+    detail:
+      number(values, 'count') > 1
+        ? `${number(values, 'count')} reports (FPS) of this tax month are not noted. Note them once you sent them.`
+        : 'Send the report (FPS) with your own tool. Then note that you sent it.',
+    button: 'See the reports',
+  }),
+  'hmrc.eps-not-noted': (values, today) => ({
+    title: isPast(values, 'by', today)
+      ? `Did you send HMRC the summary for the month to ${fullDay(values, 'month')}?`
+      : `Send HMRC a monthly summary (EPS) by ${weekday(values, 'by')}`,
+    detail:
+      values['reason'] === 'nobody-paid'
+        ? 'Nobody was paid. HMRC sends a bill by guesswork if it is not told.'
+        : `For the tax month to ${fullDay(values, 'month')}. Note it once you sent it.`,
+    button: 'See the reports',
+  }),
+  'hmrc.paper-not-noted': (values, today) => ({
+    title: isPast(values, 'by', today)
+      ? `Did you post HMRC’s forms that were due on ${weekday(values, 'by')}?`
+      : `Post HMRC’s forms for the quarter in time for ${weekday(values, 'by')}`,
+    detail: `${fullDay(values, 'from')} to ${fullDay(values, 'to')}. Note it once you posted them.`,
+    button: 'See the quarter',
+  }),
   'return-due': (values) => ({
     title: `Return to ${text(values, 'funder', 'your funder')} by ${weekday(values, 'by')}`,
     detail: `${fullDay(values, 'from')} to ${fullDay(values, 'to')}. ${number(values, 'ready')} of ${number(values, 'asked')} things are ready.`,

@@ -19,6 +19,7 @@ import { type Movement, statementFiles, steadyMovements, wageMovement } from './
 import { type ExampleDays, exampleDays } from './example-days';
 import { devLeaves, type ExampleRecord, makeExamplePeople } from './example-people';
 import { receiptPdf } from './example-receipts';
+import { noteReports } from './example-reports';
 import { confirmWorked, noteAbsences, openShift, shareOutShifts } from './example-rota';
 
 /** A wage of this many pence less was once sent by mistake. */
@@ -41,6 +42,7 @@ export async function makeExample(given: ServiceContext): Promise<string> {
     const made = makeExamplePeople(on(context, days.start), days);
     const wages = liveTheWeeks(context, made, days);
     await keepTheMoney(context, made, days, wages);
+    noteReports(on(context, days.today), made.householdId, days.today);
     return made;
   });
   // What an example did is not somebody's to undo.

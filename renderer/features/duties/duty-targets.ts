@@ -19,7 +19,10 @@ export function dutyPath({ code, target }: Pick<Duty, 'code' | 'target'>): strin
     case 'payments':
       return '/pay';
     case 'hmrc':
-      return '/pay/hmrc';
+      if (values['part'] !== 'reports') return '/pay/hmrc';
+      return values['taxYear'] === undefined
+        ? '/pay/hmrc/reports'
+        : `/pay/hmrc/reports?year=${values['taxYear']}`;
     case 'year-end':
       return values['taxYear'] === undefined ? '/pay/year' : `/pay/year/${values['taxYear']}/end`;
     case 'return':

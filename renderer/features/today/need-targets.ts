@@ -20,7 +20,9 @@ export function needPath(target: Need['target']): string {
         ? '/pay'
         : `/pay/finished/${encodeURIComponent(values['runId'])}/payments`;
     case 'hmrc':
-      return '/pay/hmrc';
+      return values['part'] === 'reports'
+        ? `/pay/hmrc/reports${query({ year: values['taxYear'] })}`
+        : '/pay/hmrc';
     case 'year-end':
       return values['taxYear'] === undefined ? '/pay/year' : `/pay/year/${values['taxYear']}/end`;
     case 'return':
