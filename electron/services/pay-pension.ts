@@ -35,20 +35,21 @@ export function arrangementOf(row: MembershipRow): Exclude<PensionArrangement, {
 }
 
 /**
- * What is paid into which pension with a payment on a day: the terms in force on that day, for the whole payment. Who
- * opted out in time is given back what was paid in. `isAgain` where a finished payday is worked out once more: then only
- * what was paid in before it counts.
+ * What is paid into which pension for a pay period: the terms in force on its last day, for all of its pay, so that who
+ * joins part of the way through never pays in less than the law asks. Who opted out in time is given back what was paid
+ * in. `isAgain` where a finished payday is worked out once more: then only what was paid in before it counts.
  */
 export function pensionOf(
   record: PayRecord,
   workerId: string,
-  payDate: IsoDay,
+  span: Pick<PaySpan, 'shownTo' | 'payDate'>,
   isAgain = false,
 ): { readonly arrangement: PensionArrangement; readonly provider: string } {
-  const row = membershipOn(record, workerId, payDate);
+  const row = membershipOn(record, workerId, span.shownTo);
   if (row?.status === 'member') return { arrangement: arrangementOf(row), provider: row.provider };
-  const owed = refundOwed(record, workerId, isAgain ? payDate : null);
-  if (owed === null || owed.optOut.from_day > payDate) return { arrangement: { kind: 'none' }, provider: '' };
+  const owed = refundOwed(record, workerId, isAgain ? span.payDate : null);
+  if (owed === null || owed.optOut.from_day > span.shownTo)
+    return { arrangement: { kind: 'none' }, provider: '' };
   const { treatment, employee, employer, provider } = owed;
   return { arrangement: { kind: 'refund', treatment, employee, employer }, provider };
 }
@@ -98,7 +99,7 @@ export function pensionWarnings(record: PayRecord, span: PaySpan, result: PayRes
   const warnings: PayWarning[] = [];
   const note = (code: string, values: PayWarning['values']): void =>
     void warnings.push({ workerId: worker.id, blocks: false, code, values: { name, ...values } });
-  const row = membershipOn(record, worker.id, span.payDate);
+  const row = membershipOn(record, worker.id, span.shownTo);
   if (row?.status === 'member' && row.how !== 'joined') {
     const short = shortOfMinimum(row, result.pensionablePay, span, rates);
     if (short !== null) note('pay.pension-rate-too-low', { ...short, ...leastRates(rates) });
@@ -125,9 +126,9 @@ export function pensionWarnings(record: PayRecord, span: PaySpan, result: PayRes
 /** The day from which somebody has to be in a pension who is not in one, seen from one payment (Pensions Act 2008 s3). */
 function mustBeEnrolled(record: PayRecord, span: PaySpan, earnings: Pence): IsoDay | null {
   const worker = workerOfRecord(record, span.workerId);
-  if (isDealtWith(record, worker.id, span.payDate)) return null;
-  const row = membershipOn(record, worker.id, span.payDate);
-  if (row?.status === 'postponed' && (row.postponed_until ?? span.payDate) >= span.payDate) return null;
+  if (isDealtWith(record, worker.id, span.shownTo)) return null;
+  const row = membershipOn(record, worker.id, span.shownTo);
+  if (row?.status === 'postponed' && (row.postponed_until ?? span.shownTo) >= span.shownTo) return null;
   const now: EarnedPeriod = {
     from: span.shownFrom,
     to: span.shownTo,

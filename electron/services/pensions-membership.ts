@@ -65,8 +65,8 @@ export function lastSpell(record: PayRecord, workerId: string): MemberSpell | un
 export type PaidIn = { readonly employee: Pence; readonly employer: Pence };
 
 /**
- * What payslips that stand paid into a pension from one day to another (paydays, both included), refunds taken off.
- * With `before`, only paydays before that day: for working a finished payday out again.
+ * What payslips that stand paid into a pension, for periods that end from one day to another (both included), refunds
+ * taken off. With `before`, only paydays before that day: for working a finished payday out again.
  */
 export function paidIn(
   record: PayRecord,
@@ -79,8 +79,9 @@ export function paidIn(
   let employer = NO_MONEY;
   for (const row of standingPayslips(record, workerId)) {
     const stored = record.stored(row.id);
-    const day = paydayOf(stored);
-    if (day < from || (to !== null && day > to) || (before !== null && day >= before)) continue;
+    const ends = stored.input.input.periodTo;
+    if (ends < from || (to !== null && ends > to)) continue;
+    if (before !== null && paydayOf(stored) >= before) continue;
     employee = addPence(employee, stored.result.result.pensionEmployee);
     employer = addPence(employer, stored.result.result.pensionEmployer);
   }
@@ -190,13 +191,13 @@ function assessedOf(duties: {
   return { assessments, eligibleOn: eligibleOn?.day ?? null, enrolment };
 }
 
-/** The day a PA's pay was last finished for; null before their first pay. */
-export function lastPaidOn(record: PayRecord, workerId: string): IsoDay | null {
+/** The last day of the periods a PA was paid for; null before their first pay. */
+export function lastPaidTo(record: PayRecord, workerId: string): IsoDay | null {
   workerOfRecord(record, workerId);
   return (
     record.payslips
       .filter((one) => one.worker_id === workerId)
-      .map((one) => one.pay_date)
+      .map((one) => one.period_to)
       .sort()
       .at(-1) ?? null
   );

@@ -1,11 +1,12 @@
 import type { PensionMembership } from '@shared/api/people';
-import { lastPayDateOf } from '../db/queries/pay';
 import { pensionsOf } from '../db/queries/people';
 import { refuse } from '../refusal';
-import { databaseOf, ownedRow, type ServiceContext } from './context';
+import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
+import { loadPayRecord } from './pay-record';
+import { lastPaidTo } from './pensions-membership';
 import { workerShortName } from './worker-name';
 
-/** Keeps whether a PA is in a pension, from a day. Refuses a day that has been paid. */
+/** Keeps whether a PA is in a pension, from a day, as it is found. Refuses a day of a period that has been paid. */
 export function savePension(
   context: ServiceContext,
   householdId: string,
@@ -14,9 +15,9 @@ export function savePension(
 ): void {
   const db = databaseOf(context);
   const worker = ownedRow(db.byId('worker', workerId), householdId);
-  const lastPay = lastPayDateOf(db, workerId);
-  if (lastPay !== undefined && pension.fromDay <= lastPay)
-    refuse('pension.already-paid', { day: lastPay }, 'fromDay');
+  const lastPaid = lastPaidTo(loadPayRecord(db, householdId, todayOf(context)), workerId);
+  if (lastPaid !== null && pension.fromDay <= lastPaid)
+    refuse('pension.already-paid', { day: lastPaid }, 'fromDay');
   if (pension.status === 'postponed' && pension.postponedUntil === null)
     refuse('day.empty', {}, 'postponedUntil');
   const existing = pensionsOf(db, householdId).find(
@@ -41,7 +42,8 @@ export function savePension(
       if (existing === undefined)
         write.insert('pension_membership', {
           ...row,
-          how: 'automatic',
+          // As it was found: no letter is due for it.
+          how: 'agreed',
           informed_on: null,
           asked_on: null,
           notice_on: null,

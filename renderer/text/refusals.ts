@@ -114,7 +114,7 @@ const PEOPLE: RefusalSentences = {
   'starter.p45-after-start': (values) =>
     `The P45 says they left after starting with you on ${said(values, 'day', 'the first day')}. Check the dates.`,
   'pension.already-paid': (values) =>
-    `Pay on ${said(values, 'day', 'an earlier day')} is finished. New pension details can start the day after.`,
+    `Pay up to ${said(values, 'day', 'an earlier day')} is finished. A change of the pension can start the day after.`,
 };
 
 const SENTENCES: RefusalSentences = { ...lifeRefusals, ...FIELDS, ...WORKSPACE, ...HOUSEHOLD, ...PEOPLE };

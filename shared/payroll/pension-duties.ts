@@ -184,6 +184,28 @@ function postponementDates(
   });
 }
 
+/**
+ * What follows from a worker's asking in writing to be put in: from when, and whether the employer pays. An eligible
+ * jobholder asks like any jobholder: postponed, or back in after an opt-out. Refuses `pension.cannot-ask` where the day is
+ * in no period, or the worker too young or too old.
+ */
+export function enrolmentAskedFor(
+  input: Pick<EnrolmentInput, 'worker' | 'dutiesStartOn' | 'periods'> & { readonly askedOn: IsoDay },
+  book: RatesBook,
+): Result<
+  { readonly enrolment: Enrolment; readonly assessment: PeriodAssessment },
+  'rates.unknown-date' | 'pension.cannot-ask'
+> {
+  const assessed = assessPeriods(input.worker, input.dutiesStartOn, input.periods, book);
+  if (!assessed.ok) return assessed;
+  const { askedOn } = input;
+  const asked = askedFrom(askedOn, assessed.value);
+  if (!asked.ok) return asked;
+  const assessment = assessed.value.find(({ period }) => period.from <= askedOn && askedOn <= period.to);
+  if (asked.value === null || assessment === undefined) return refused('pension.cannot-ask', { askedOn });
+  return ok({ enrolment: asked.value, assessment });
+}
+
 /** The day the law puts a worker in: the first eligible day, or the first at or after the end of postponement. */
 function automaticFrom(
   assessments: readonly PeriodAssessment[],

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { formatDay, isoDay } from '@shared/dates';
+import { percentFromHundredths } from '@shared/rates/evidence';
 import { describe, expect, it } from 'vitest';
 import { newPassphraseProblems } from '../../renderer/components/advice-line';
 import { passphraseAdvice } from '../../renderer/components/passphrase-advice';
 import { allowedHolidayMethods } from '../../renderer/features/people/contract-form';
 import { readPercent } from '../../renderer/features/people/pension-form';
 import { helpFor, helpTopics, searchHelp } from '../../renderer/text/help';
-import { percentText } from '../../renderer/text/percent';
 import { problemsFor, sentenceFor } from '../../renderer/text/refusals';
 import { momentText } from '../../renderer/text/workspace';
 
@@ -56,7 +56,7 @@ describe('ways to count holiday', () => {
 describe('figures and moments', () => {
   it('read a per cent from its digits and write it back', () => {
     expect(readPercent('3.5')).toEqual({ ok: true, value: 350 });
-    expect(percentText(350)).toBe('3.5');
+    expect(percentFromHundredths(350)).toBe('3.5');
     expect(readPercent('101').ok).toBe(false);
     expect(readPercent('half').ok).toBe(false);
   });

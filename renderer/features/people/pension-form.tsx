@@ -1,4 +1,5 @@
 import type { PensionMembership } from '@shared/api/people';
+import { percentFromHundredths } from '@shared/rates/evidence';
 import { answerOf, client } from '../../api/client';
 import { useHouseholdId } from '../../api/household-store';
 import { Button } from '../../components/button';
@@ -12,7 +13,6 @@ import { fine, readChoice } from '../../components/read-more';
 import { TextField } from '../../components/text-field';
 import { useForm } from '../../components/use-form';
 import { earningsBases, pa, pensionStatuses, pensionTreatments } from '../../text/people';
-import { percentText } from '../../text/percent';
 import { problemsFor } from '../../text/refusals';
 import type { PartProps } from './part-page';
 import { useSaved } from './use-worker';
@@ -50,8 +50,8 @@ export function PensionForm({ worker, home }: PartProps) {
     provider: now?.provider ?? '',
     treatment: now?.treatment ?? 'relief-at-source',
     earningsBasis: now?.earningsBasis ?? 'qualifying-earnings',
-    employeePercentHundredths: now === undefined ? '5' : percentText(now.employeePercentHundredths),
-    employerPercentHundredths: now === undefined ? '3' : percentText(now.employerPercentHundredths),
+    employeePercentHundredths: now === undefined ? '5' : percentFromHundredths(now.employeePercentHundredths),
+    employerPercentHundredths: now === undefined ? '3' : percentFromHundredths(now.employerPercentHundredths),
     postponedUntil: dateText(now?.postponedUntil),
   };
   const form = useForm<typeof initial, PensionMembership>({

@@ -1,5 +1,6 @@
 import type { WorkerRecord } from '@shared/api/people';
 import { formatDay, type IsoDay, isoDay } from '@shared/dates';
+import { percentFromHundredths } from '@shared/rates/evidence';
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
 import { useParams } from 'react-router';
@@ -28,7 +29,6 @@ import {
   taxBases,
   weekdays,
 } from '../../text/people';
-import { percentText } from '../../text/percent';
 import { hoursWords } from '../../text/rota-times';
 import { P45Figures } from './p45-figures';
 import { useWorker } from './use-worker';
@@ -217,8 +217,8 @@ function pensionRows({ pension }: WorkerRecord): SummaryRow[] {
           {
             label: pa.sharesLabel,
             value: pa.pensionShares(
-              percentText(now.employeePercentHundredths),
-              percentText(now.employerPercentHundredths),
+              percentFromHundredths(now.employeePercentHundredths),
+              percentFromHundredths(now.employerPercentHundredths),
             ),
           },
           { label: pa.treatment, value: pensionTreatments[now.treatment][0] },
