@@ -93,7 +93,7 @@ export function payDayOutcome(
   checkPayDay(record, periods, period, payDate);
   return {
     now: countsOn(record, period, period.payDate),
-    then: countsOn(record, period, payDate),
+    moved: countsOn(record, period, payDate),
     usual: period.usualPayDate,
     regular: period.regularPayDate,
     ...limitsOf(period),

@@ -170,7 +170,7 @@ const payDayCounts = z.object({
 /** What another pay day would change. */
 export const payDayOutcome = z.object({
   now: payDayCounts,
-  then: payDayCounts,
+  moved: payDayCounts,
   /** The pay day without a choice of the person's own. */
   usual: day,
   /** The regular pay day by the contract, whatever day that is. */
