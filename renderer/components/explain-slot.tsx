@@ -5,8 +5,17 @@ import { common } from '../text/common';
 import { Button } from './button';
 import { usePanel } from './explain-store';
 
-/** Where the open panel stands: beside the page, or a full page over it where the window is narrow. Escape closes it. */
-export function ExplainSlot({ full = false }: { readonly full?: boolean }) {
+/**
+ * Where the open panel stands: beside the page, or over it where the window is narrow: the full page, or a drawer at
+ * the side of a wide window. Escape closes it.
+ */
+export function ExplainSlot({
+  full = false,
+  drawer = false,
+}: {
+  readonly full?: boolean;
+  readonly drawer?: boolean;
+}) {
   const { panel, close } = usePanel();
   const id = panel?.id;
   const box = useRef<HTMLDivElement>(null);
@@ -39,7 +48,12 @@ export function ExplainSlot({ full = false }: { readonly full?: boolean }) {
   );
   if (full) {
     return (
-      <ModalOverlay className="full-page-panel" isOpen onOpenChange={(open) => (open ? undefined : close())}>
+      <ModalOverlay
+        className={`full-page-panel${drawer ? ' drawer' : ''}`}
+        isOpen
+        isDismissable={drawer}
+        onOpenChange={(open) => (open ? undefined : close())}
+      >
         <Modal>
           <Dialog className="panel" aria-labelledby={labelId}>
             {inside}

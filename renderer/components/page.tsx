@@ -19,6 +19,8 @@ export type PageProps = {
   /** What stands on the right while nothing is being explained. */
   readonly aside?: ReactNode;
   readonly asideLabel?: string | undefined;
+  /** The panel lies over a wide table instead of folding it. */
+  readonly panelOver?: boolean;
   readonly children: ReactNode;
 };
 
@@ -42,7 +44,8 @@ export function Page(props: PageProps) {
     heading.current?.focus();
   }, [pathname]);
 
-  const beside = panel !== undefined && width === 'wide';
+  const isWide = width === 'wide';
+  const beside = panel !== undefined && isWide && props.panelOver !== true;
   const aside = beside ? <ExplainSlot /> : props.aside;
   return (
     <div className="page">
@@ -72,7 +75,7 @@ export function Page(props: PageProps) {
           </section>
         )}
       </div>
-      {panel !== undefined && !beside ? <ExplainSlot full /> : null}
+      {panel !== undefined && !beside ? <ExplainSlot full drawer={isWide} /> : null}
     </div>
   );
 }

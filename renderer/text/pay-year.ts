@@ -119,6 +119,8 @@ const CHECKS: Readonly<Record<string, string>> = {
 export const payYearPerson = {
   title: (name: string) => `${name}’s whole year`,
   waiting: 'One PA’s whole year',
+  sub: (taxYear: string) =>
+    `Tax year ${taxYearWords(taxYear)}. Open any figure to see how it was worked out.`,
   back: 'The whole year',
   show: 'Show',
   each: 'Each payment',
@@ -342,7 +344,11 @@ export const payYearStart = {
   code: (name: string) => `${name}’s tax code`,
   how: (code: NewYearCode) => HOW[code.how](code),
   from: (code: NewYearCode, first: IsoDay) =>
-    code.how === 'own' || code.fromDay === first ? '' : ` It starts on ${formatDay(code.fromDay)}.`,
+    code.how === 'own' || code.fromDay === first
+      ? ''
+      : code.how === 'kept'
+        ? ` Pay is finished, so a new code would start on ${formatDay(code.fromDay)}.`
+        : ` Pay is finished, so it starts on ${formatDay(code.fromDay)}.`,
   send: (taxYear: string) => `Save these codes and start ${taxYearWords(taxYear)}`,
   done: (day: IsoDay) => `You did this on ${formatDay(day)}`,
   doneBody: 'To change a code now, open the PA’s tax details.',

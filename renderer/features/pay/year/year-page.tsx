@@ -29,6 +29,7 @@ export function YearPage() {
         <Page
           title={words.title}
           sub={words.sub(year.taxYear, year.from, year.to)}
+          panelOver
           backTo="/pay"
           backLabel={words.back}
         >

@@ -28,7 +28,8 @@ export function YearPersonPage() {
       {(year) => (
         <Page
           title={words.title(year.shortName)}
-          sub={payYear.year(taxYear)}
+          sub={words.sub(taxYear)}
+          panelOver
           backTo={`/pay/year/${taxYear}`}
           backLabel={words.back}
         >

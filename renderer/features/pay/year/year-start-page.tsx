@@ -128,7 +128,7 @@ function StartForm(props: { readonly year: NewYear; readonly ending: string; rea
           <p>{words.noneBody}</p>
         </Notice>
       ) : (
-        <p>{words.rule}</p>
+        <p className="year-rule">{words.rule}</p>
       )}
       <Form
         form={form}
