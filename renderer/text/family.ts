@@ -43,7 +43,7 @@ export const family = {
   what: 'What for',
   open: (what: string, from: IsoDay) => `${what}, from ${formatShortDay(from)}`,
   openShort: 'Look at it or change it',
-  sickTitle: 'Sick pay',
+  timeOff: 'Time off with pay by law',
   sickLink: 'Sick pay and its papers',
 } as const;
 

@@ -12,6 +12,7 @@ import { SummaryList, type SummaryRow } from '../../components/summary-list';
 import { TaskList } from '../../components/task-list';
 import { WaitingLine } from '../../components/waiting-line';
 import { common, sortCodeText } from '../../text/common';
+import { family } from '../../text/family';
 import { kindsOfWork } from '../../text/kinds-of-work';
 import {
   genders,
@@ -57,6 +58,7 @@ export function PersonPage() {
       <Section worker={worker} part="tax" rows={taxRows(worker)} empty={pa.taxNone} more="starter" />
       <Section worker={worker} part="pension" rows={pensionRows(worker)} empty={pa.pensionNone} />
       <Holiday worker={worker} />
+      <TimeOff worker={worker} />
       <Section worker={worker} part="details" rows={detailRows(worker)} />
       <Section
         worker={worker}
@@ -248,6 +250,19 @@ function detailRows({ details }: WorkerRecord): SummaryRow[] {
     { label: pa.payrollNumber, value: details.payrollNumber },
     { label: pa.covers, value: details.covers ? pa.yes : pa.no },
   ];
+}
+
+/** Time off with pay by law, each on a page of its own. */
+function TimeOff({ worker }: { readonly worker: WorkerRecord }) {
+  return (
+    <section className="pa-section">
+      <h2>{family.timeOff}</h2>
+      <div className="actions">
+        <LinkButton to={`/people/${worker.id}/family`}>{family.titleNoName}</LinkButton>
+        <LinkButton to={`/people/${worker.id}/sick-pay`}>{family.sickLink}</LinkButton>
+      </div>
+    </section>
+  );
 }
 
 function Holiday({ worker }: { readonly worker: WorkerRecord }) {
