@@ -169,8 +169,8 @@ export function saveNotice(
       values: { name: workerShortName(worker), kind: notice.kind },
     },
     (write) => {
-      if (same === undefined) write.insert('tax_detail', { id: context.ids.next(), ...after });
-      else write.update('tax_detail', same.id, after);
+      if (same === undefined) write.insert('tax_detail', { ...after, id: context.ids.next() });
+      else write.update('tax_detail', same.id, { ...after, id: same.id });
       // A loan goes on, or has stopped, in whatever was entered for later days too.
       if (!hasCode(notice.kind))
         for (const row of later)
