@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../services/context';
+import { listCarried, removeCarried, saveCarried } from '../services/orders-carried';
 import { listHomes, removeHome, saveHome } from '../services/orders-homes';
 import { endOrder, removeOrder, saveOrder } from '../services/orders-save';
 import { listOrders, previewOrder } from '../services/orders-view';
@@ -26,6 +27,14 @@ export function ordersApi(context: ServiceContext) {
     saveHome: on.saveHome.handler(({ input }) => ({
       id: saveHome(context, input.householdId, input.workerId, input.id, input.home),
     })),
+    carried: on.carried.handler(({ input }) => listCarried(context, input.householdId, input.workerId)),
+    saveCarried: on.saveCarried.handler(({ input }) => ({
+      id: saveCarried(context, input.householdId, input.workerId, input.id, input.carried),
+    })),
+    removeCarried: on.removeCarried.handler(({ input }) => {
+      removeCarried(context, input.householdId, input.workerId, input.id);
+      return { removed: true } as const;
+    }),
     removeHome: on.removeHome.handler(({ input }) => {
       removeHome(context, input.householdId, input.workerId, input.id);
       return { removed: true } as const;

@@ -9,6 +9,7 @@ import {
   type WeeksPay,
   weeksPay,
 } from '@shared/payroll/holiday-pay';
+import { weeksPayReference, weeksPayReferenceNorthernIreland } from '@shared/payroll/holiday-rates';
 import { explainPayLine, payLines } from '@shared/rota/hours-to-pay';
 import type { RotaShift } from '@shared/rota/shift';
 import type { WorkspaceSchema } from '../db/schema';
@@ -59,7 +60,7 @@ export function payForHoliday(
       explanations.push(...normal.value.map(explainPayLine));
       continue;
     }
-    const week = weekForHoliday(record, span, absence, thisPeriod, away, notes);
+    const week = weekForHoliday(record, span, absence.first_day, thisPeriod, away, notes);
     const taken = week === null ? 0 : minutesInSpan(span, absence, last, away, week);
     const paid = week === null ? undefined : holidayPayForMinutes(week, taken);
     if (taken === 0 || paid === undefined || !paid.ok) {
@@ -86,21 +87,26 @@ export function holidayExplanation(paid: PaidHoliday): Explanation {
   };
 }
 
-function weekForHoliday(
+/**
+ * A week's pay for leave that starts on a day: the normal pay of fixed hours, the average of paid weeks else, and where
+ * nobody has been paid yet the rates of the shifts away from. Null where there is no rate.
+ */
+export function weekForHoliday(
   record: PayRecord,
   span: PaySpan,
-  absence: AbsenceRow,
+  day: IsoDay,
   thisPeriod: readonly StoredWeek[],
   away: readonly RotaShift[],
   notes: { code: string; day: IsoDay }[],
 ): WeeksPay | null {
-  const day = absence.first_day;
   const basic = basicRate(record, span.workerId, day);
   if (span.contract.hours_kind === 'fixed') {
     const weekly = span.contract.weekly_minutes;
     return basic === null ? null : fixedWeeksPay(payAtBasicRate(basic, weekly), weekly, day);
   }
-  const average = weeksPay(referenceWeeks(record, span.workerId, thisPeriod), day);
+  const isNorthernIreland = record.db.byId('household', record.householdId)?.nation === 'northern-ireland';
+  const reference = isNorthernIreland ? weeksPayReferenceNorthernIreland : weeksPayReference;
+  const average = weeksPay(referenceWeeks(record, span.workerId, thisPeriod), day, reference);
   if (average.ok) return average.value;
   // Nobody has been paid yet: the rates of the shifts away from stand in, or the ordinary rate.
   notes.push({ code: 'pay.holiday-no-history', day });

@@ -148,7 +148,7 @@ export function gatherPay(record: PayRecord, span: PaySpan, correcting?: Correct
     lines.push(oneAmount('rolled-up-holiday-pay', paid.amount));
     explanations['rolledUpHoliday'] = paid.explanation;
   }
-  const parts = [payForFamilyLeave(record, span), payOnLeaving(record, span, hours.value)];
+  const parts = [payForFamilyLeave(record, span), payOnLeaving(record, span, hours.value.weeks)];
   for (const part of parts) {
     lines.push(...part.lines);
     Object.assign(explanations, part.explanations);

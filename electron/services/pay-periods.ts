@@ -2,6 +2,7 @@ import { addDays, earlierDay, type IsoDay, laterDay } from '@shared/dates';
 import type { PayFrequency } from '@shared/rates/tax-year-rates';
 import type { WorkspaceSchema } from '../db/schema';
 import { payDateOf, regularPayDateOf, taxDayOfPayment } from './pay-dates';
+import { owesAfterLeaving } from './pay-leaving';
 import { firstKnownPayDate, type PayRecord, type WorkerRow } from './pay-record';
 import { nextPeriodFrom, periodFromOf } from './people-holiday';
 
@@ -184,7 +185,8 @@ function mayHavePay(record: PayRecord, span: PaySpan): boolean {
         one.first_day <= span.to &&
         (one.last_day ?? span.to) >= span.from,
     ) ||
-    record.drafts.some((one) => one.worker_id === span.workerId && one.pay_date <= span.payDate)
+    record.drafts.some((one) => one.worker_id === span.workerId && one.pay_date <= span.payDate) ||
+    record.workers.some((one) => one.id === span.workerId && one.left_on !== null && one.left_on <= span.to)
   );
 }
 
@@ -219,9 +221,10 @@ function openSpansOf(record: PayRecord, worker: WorkerRow): OpenSpans {
 
 /** Those of them that may have pay, and the running one; late hours go to the first of them. */
 function spansWithPay(record: PayRecord, { worker, open, hasLate }: OpenSpans): PaySpan[] {
-  if (hasLate && open.length === 0) {
+  if (open.length === 0 && (hasLate || worker.left_on !== null)) {
     const after = spanAfterLeaving(record, worker);
-    return after === undefined ? [] : [{ ...after, takesLate: true }];
+    if (after === undefined || !(hasLate || owesAfterLeaving(record, after))) return [];
+    return [{ ...after, takesLate: true }];
   }
   const withPay = open.filter((span) => mayHavePay(record, span) || span.periodTo >= record.today);
   if (!hasLate) return withPay;
@@ -230,7 +233,7 @@ function spansWithPay(record: PayRecord, { worker, open, hasLate }: OpenSpans): 
   return [{ ...takes, takesLate: true }, ...withPay.filter((span) => span !== takes)];
 }
 
-/** The running period for somebody who has left, when hours of theirs were confirmed after their last pay. */
+/** The running period for somebody who has left, when hours of theirs were confirmed, or holiday is owed, after their last pay. */
 function spanAfterLeaving(record: PayRecord, worker: WorkerRow): PaySpan | undefined {
   const cycle = cyclesOf(
     worker,

@@ -18,7 +18,7 @@ import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from '
 import { registrationWarnings } from './pay-registration';
 import { type StoredPayInput, type StoredPayResult, taxDayOfStored } from './pay-stored';
 import { earlierPeriodOf, totalsOf, type WorkedPay, type WorkedRun, workOutRun } from './pay-view';
-import { holidayBalances } from './people-holiday';
+import { holidayBalances, minutesPaidOnLeaving } from './people-holiday';
 import { ratesBookOf } from './rates';
 import { workerShortName } from './worker-name';
 
@@ -274,6 +274,25 @@ export function payRuns(
   return { open, finished: finished.reverse() };
 }
 
+/** The holiday that stands on a payslip: without what it pays for on leaving, or what its correction pays otherwise. */
+function holidayAfter(
+  record: PayRecord,
+  balances: readonly HolidayBalance[],
+  one: WorkedPay,
+  corrects: PayslipRow | null,
+): HolidayBalance | null {
+  const balance = balances.find((each) => each.workerId === one.span.workerId);
+  if (balance === undefined) return null;
+  const before =
+    corrects === null ? 0 : minutesPaidOnLeaving(record.stored(corrects.id).result.line.earnings);
+  const more = minutesPaidOnLeaving(one.pay.shown) - before;
+  return {
+    ...balance,
+    paidOnLeavingMinutes: balance.paidOnLeavingMinutes + more,
+    leftMinutes: balance.leftMinutes - more,
+  };
+}
+
 /** The rows of one payslip: what it was worked out from and what came out, as they will stand for good. */
 export function payslipRow(
   record: PayRecord,
@@ -299,7 +318,7 @@ export function payslipRow(
     paidBy: worker.account_number === '' ? 'cash' : 'bank',
     employerName: record.employer?.legal_name ?? '',
     payeReference: record.employer?.paye_reference ?? '',
-    holiday: balances.find((one) => one.workerId === worker.id) ?? null,
+    holiday: holidayAfter(record, balances, one, ids.corrects),
   };
   const { corrects } = ids;
   const output: StoredPayResult = {

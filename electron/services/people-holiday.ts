@@ -2,18 +2,28 @@ import type { HolidayBalance as ShownBalance } from '@shared/api/people';
 import { addDays, addMonths, daysBetween, earlierDay, type IsoDay, isoDay, laterDay } from '@shared/dates';
 import { exact, exactText, roundedToNearest } from '@shared/payroll/exact';
 import { type HolidayEarned, holidayBalance } from '@shared/payroll/holiday-balance';
+import { type CarriedHoliday, carriedInYear } from '@shared/payroll/holiday-carried';
 import { type HolidaySpan, holidayEntitlement, leaveYearOf } from '@shared/payroll/holiday-entitlement';
 import type { PayFrequency } from '@shared/rates/tax-year-rates';
 import type { RotaShift } from '@shared/rota/shift';
+import { payslipsOf } from '../db/queries/pay';
+import { holidayCarriedOf } from '../db/queries/pay-life';
 import { contractsOf, workersOf } from '../db/queries/people';
 import { absencesOfWorker } from '../db/queries/rota';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { databaseOf, type ServiceContext, todayOf } from './context';
+import { storedPayslip } from './pay-stored';
 import { loadRota } from './rota-data';
 
 type ContractRow = WorkspaceSchema['contract'];
 type AbsenceRow = WorkspaceSchema['absence'];
+type WorkerRow = WorkspaceSchema['worker'];
+
+/** A kept row of brought-over holiday as the rules take it. */
+export function carriedOfRow(row: WorkspaceSchema['holiday_carried']): CarriedHoliday {
+  return { id: row.id, from: isoDay(row.leave_year_from), useBy: row.use_by_day, minutes: row.minutes };
+}
 
 /** Weeks of each pay period but the monthly one. */
 const PERIOD_DAYS: Readonly<Record<Exclude<PayFrequency, 'monthly'>, number>> = {
@@ -75,7 +85,7 @@ function earned(
     const periods: { lastDay: IsoDay; minutesWorked: number }[] = [];
     for (
       let from = periodFromOf(contract, year.from);
-      from <= today;
+      from <= (worker.left_on === null ? today : earlierDay(today, worker.left_on));
       from = nextPeriodFrom(contract.pay_frequency, contract.first_period_from, from)
     ) {
       const lastDay = addDays(nextPeriodFrom(contract.pay_frequency, contract.first_period_from, from), -1);
@@ -83,7 +93,9 @@ function earned(
       const minutesWorked = shifts
         .filter((shift) => shift.state === 'confirmed' && shift.day >= from && shift.day <= lastDay)
         .reduce((sum, shift) => sum + shift.minutes, 0);
-      periods.push({ lastDay: earlierDay(lastDay, year.to), minutesWorked });
+      // What the last period earned is there on the last day of work.
+      const last = worker.left_on === null ? lastDay : earlierDay(lastDay, worker.left_on);
+      periods.push({ lastDay: earlierDay(last, year.to), minutesWorked });
     }
     return { soFar: { kind: 'irregular-hours', periods }, wholeYearMinutes: null };
   }
@@ -139,18 +151,49 @@ function hoursOfMinutes(minutes: number): string {
 export function holidayBalances(context: ServiceContext, householdId: string, day?: IsoDay): ShownBalance[] {
   const db = databaseOf(context);
   const today = day ?? todayOf(context);
-  return db.remember(`holiday ${householdId} ${today}`, () => workOutBalances(db, householdId, today));
+  return balancesOn(db, householdId, today);
+}
+
+/** The same, from an open database. */
+export function balancesOn(db: WorkspaceDatabase, householdId: string, day: IsoDay): ShownBalance[] {
+  return db.remember(`holiday ${householdId} ${day}`, () => workOutBalances(db, householdId, day));
+}
+
+/** The leave year of a contract that a day is in. */
+export function leaveYearOn(
+  contract: Pick<ContractRow, 'leave_year_starts'>,
+  day: IsoDay,
+): { readonly from: IsoDay; readonly to: IsoDay } {
+  const start = contract.leave_year_starts === '02-29' ? '03-01' : contract.leave_year_starts;
+  return leaveYearOf(isoDay(`2024-${start}`), day);
+}
+
+/** Minutes of holiday that were paid for on leaving instead of taken. */
+function paidOnLeaving(db: WorkspaceDatabase, householdId: string, worker: WorkerRow): number {
+  if (worker.left_on === null) return 0;
+  const payslips = payslipsOf(db, householdId).filter((one) => one.worker_id === worker.id);
+  const replaced = new Set(payslips.map((one) => one.corrects_id));
+  return payslips
+    .filter((one) => !replaced.has(one.id))
+    .reduce((sum, one) => sum + minutesPaidOnLeaving(storedPayslip(db, one.id).result.line.earnings), 0);
+}
+
+/** Minutes of holiday that lines of pay pay for on leaving. */
+export function minutesPaidOnLeaving(
+  lines: readonly { readonly code: string; readonly minutes: number | null }[],
+): number {
+  return lines
+    .filter((line) => line.code === 'holiday-on-leaving')
+    .reduce((sum, line) => sum + (line.minutes ?? 0), 0);
 }
 
 function workOutBalances(db: WorkspaceDatabase, householdId: string, today: IsoDay): ShownBalance[] {
   const contracts = contractsOf(db, householdId);
+  const carriedRows = holidayCarriedOf(db, householdId);
   return workersOf(db, householdId).flatMap((worker) => {
     const contract = contracts.filter((one) => one.worker_id === worker.id && one.starts_on <= today).at(-1);
     if (contract === undefined) return [];
-    const anyStart = isoDay(
-      `2024-${contract.leave_year_starts === '02-29' ? '03-01' : contract.leave_year_starts}`,
-    );
-    const year = leaveYearOf(anyStart, today);
+    const year = leaveYearOn(contract, today);
     const { window } = loadRota(db, householdId, addDays(year.from, -31), earlierDay(today, year.to));
     const own = window.shifts.filter((shift) => shift.workerId === worker.id);
     const { soFar, wholeYearMinutes } = earned(contract, worker, year, own, today);
@@ -160,17 +203,28 @@ function workOutBalances(db: WorkspaceDatabase, householdId: string, today: IsoD
         firstDay: absence.first_day,
         amount: hoursOfMinutes(holidayMinutes(db, absence, year.to)),
       }));
-    const balance = holidayBalance({ leaveYearStart: year.from, today, earned: soFar, taken });
+    const carried = carriedInYear({
+      carried: carriedRows.filter((one) => one.worker_id === worker.id).map(carriedOfRow),
+      taken: taken.map((one) => ({ firstDay: one.firstDay, minutes: minutesOfHours(one.amount) })),
+      year,
+      today,
+    });
+    const broughtOver = hoursOfMinutes(carried.minutes);
+    const balance = holidayBalance({ leaveYearStart: year.from, today, earned: soFar, taken, broughtOver });
+    const accrued = accruedMinutes(minutesOfHours(balance.earned), wholeYearMinutes, year, worker, today);
+    const paidFor = paidOnLeaving(db, householdId, worker);
     return {
       workerId: worker.id,
       method: contract.holiday_method,
       leaveYearFrom: year.from,
       leaveYearTo: year.to,
       earnedMinutes: minutesOfHours(balance.earned),
-      accruedMinutes: accruedMinutes(minutesOfHours(balance.earned), wholeYearMinutes, year, worker, today),
+      carriedMinutes: carried.minutes,
+      accruedMinutes: accrued + carried.minutes,
       fullYearMinutes: wholeYearMinutes,
       takenMinutes: minutesOfHours(balance.taken),
-      leftMinutes: contract.holiday_method === 'rolled-up' ? 0 : minutesOfHours(balance.left),
+      paidOnLeavingMinutes: paidFor,
+      leftMinutes: contract.holiday_method === 'rolled-up' ? 0 : minutesOfHours(balance.left) - paidFor,
     };
   });
 }

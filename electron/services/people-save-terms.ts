@@ -33,6 +33,9 @@ export function saveContract(
   if (terms.weeklyMinutes > 168 * 60) refuse('hours.too-many', {}, 'weeklyMinutes');
   if (terms.holidayMethod !== 'weeks' && terms.hoursKind === 'fixed')
     refuse('contract.holiday-method-not-allowed', {}, 'holidayMethod');
+  const { nation } = db.byId('household', householdId) ?? refuse('not-found');
+  if (terms.holidayMethod === 'rolled-up' && !mayRollUp(nation))
+    refuse('contract.rolled-up-not-in-nation', {}, 'holidayMethod');
   const existing = contractsOf(db, householdId).filter((one) => one.worker_id === workerId);
   const same = existing.find((one) => one.starts_on === terms.startsOn);
   const paid = lastPaidPeriodOf(db, workerId, 'last');

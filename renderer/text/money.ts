@@ -15,6 +15,7 @@ export type OtherAccount =
   | 'net-pay-owed'
   | 'hmrc-owed'
   | 'pension-owed'
+  | 'deductions-owed'
   | 'cash'
   | 'transfer'
   | 'returned-to-authority'

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { call, coded, day, explanation, id, line, pence, penceFromZero, requiredLine } from './common';
+import { CARRIED_REASONS } from '../payroll/holiday-carried';
+import {
+  call,
+  coded,
+  day,
+  explanation,
+  id,
+  line,
+  minutes,
+  pence,
+  penceFromZero,
+  requiredLine,
+} from './common';
 
 const ofWorker = z.object({ householdId: id, workerId: id });
 const saved = z.object({ saved: z.literal(true) });
@@ -80,6 +92,33 @@ export const homeView = homeDetails.extend({
 });
 export type HomeView = z.infer<typeof homeView>;
 
+/** Holiday brought from one leave year into the next, and why. */
+export const carriedDetails = z.object({
+  /** The first day of the leave year it is brought into. */
+  leaveYearFrom: day,
+  minutes,
+  reason: z.enum(CARRIED_REASONS),
+  /** The last day it may be used. Null takes the law's day for the reason, which has none where it was not given. */
+  useBy: day.nullable(),
+});
+export type CarriedDetails = z.infer<typeof carriedDetails>;
+
+export const carriedView = carriedDetails.extend({
+  id,
+  usedMinutes: minutes,
+  leftMinutes: minutes,
+  lapsedMinutes: minutes,
+});
+export type CarriedView = z.infer<typeof carriedView>;
+
+/** A leave year that holiday may be brought into. */
+export const carriedYear = z.object({
+  from: day,
+  to: day,
+  /** What was left at the end of the year before; null where that year is before the PA's first day. */
+  leftBefore: z.int().nullable(),
+});
+
 /** Attachment orders, homes the employer provides, and holiday that is carried over. */
 export const ordersContract = {
   list: call.input(ofWorker).output(
@@ -106,5 +145,19 @@ export const ordersContract = {
     }),
   ),
   saveHome: call.input(ofWorker.extend({ id: id.nullable(), home: homeDetails })).output(z.object({ id })),
+  carried: call.input(ofWorker).output(
+    z.object({
+      entries: z.array(carriedView),
+      /** This leave year and the next; empty without a contract. */
+      years: z.array(carriedYear),
+      /** The most by reason for regular hours; null where hours vary. */
+      most: z.record(z.enum(CARRIED_REASONS), minutes).nullable(),
+      method: z.enum(['weeks', 'accrual', 'rolled-up']).nullable(),
+    }),
+  ),
+  saveCarried: call
+    .input(ofWorker.extend({ id: id.nullable(), carried: carriedDetails }))
+    .output(z.object({ id })),
+  removeCarried: call.input(ofWorker.extend({ id })).output(removed),
   removeHome: call.input(ofWorker.extend({ id })).output(removed),
 };

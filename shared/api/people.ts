@@ -160,10 +160,14 @@ export const holidayBalance = z.object({
   leaveYearTo: day,
   /** What may be taken this leave year so far: the whole year's for regular hours, what the hours worked have earned else. */
   earnedMinutes: z.int(),
+  /** Brought over from an earlier leave year: used in this one, or still there to take. */
+  carriedMinutes: z.int(),
   /** What the time worked so far has earned: what would be owed on leaving today, before what was taken. */
   accruedMinutes: z.int(),
   fullYearMinutes: z.int().nullable(),
   takenMinutes: z.int(),
+  /** Paid for with the last pay instead of taken. */
+  paidOnLeavingMinutes: z.int(),
   leftMinutes: z.int(),
 });
 export type HolidayBalance = z.infer<typeof holidayBalance>;

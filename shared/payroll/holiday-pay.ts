@@ -3,7 +3,7 @@ import { type Explanation, moneyFigure } from '../explain';
 import { type Pence, sumPence } from '../money';
 import { ok, type Result, refused } from '../result';
 import { type Exact, exact, exactPounds, exactText, penceNearest } from './exact';
-import { irregularHoursHoliday, weeksPayReference } from './holiday-rates';
+import { irregularHoursHoliday, type WeeksPayReference, weeksPayReference } from './holiday-rates';
 
 /** What was paid and worked in one week. */
 export type HolidayReferenceWeek = {
@@ -34,11 +34,12 @@ export type WeeksPayProblem = 'holiday-pay.no-paid-weeks';
 /**
  * A week's pay where pay or hours vary: the average of the last 52 weeks with pay that ended before the leave starts.
  * Weeks without pay and weeks of sick or statutory leave are passed over, going back 104 weeks at most; with fewer
- * than 52, the weeks there are. Source: WTR 1998 reg 16 with ERA 1996 ss221–224.
+ * than 52, the weeks there are. Northern Ireland has a reference of its own. Source: WTR 1998 reg 16 with ERA 1996 ss221–224.
  */
 export function weeksPay(
   weeks: readonly HolidayReferenceWeek[],
   leaveStart: IsoDay,
+  reference: WeeksPayReference = weeksPayReference,
 ): Result<WeeksPay, WeeksPayProblem> {
   const ended = [...weeks]
     .filter((week) => week.weekEnding < leaveStart)
@@ -48,10 +49,10 @@ export function weeksPay(
   // The 104 weeks run back from the last week's end that fell before the leave, even if no row stands for that week.
   let lastEnd = newest.weekEnding;
   while (addDays(lastEnd, 7) < leaveStart) lastEnd = addDays(lastEnd, 7);
-  const oldest = addDays(lastEnd, -7 * (weeksPayReference.lookBackWeeks - 1));
+  const oldest = addDays(lastEnd, -7 * (reference.lookBackWeeks - 1));
   const counted = ended
     .filter((week) => week.weekEnding >= oldest && week.pay > 0 && !week.onSickOrStatutoryLeave)
-    .slice(0, weeksPayReference.weeks);
+    .slice(0, reference.weeks);
   const last = counted[0];
   const first = counted.at(-1);
   if (!last || !first) return refused('holiday-pay.no-paid-weeks');
@@ -83,11 +84,11 @@ export function weeksPay(
           code: 'holiday.weeks-pay.average',
           values: { weeks: { kind: 'count', count: counted.length } },
           result: { kind: 'exact-money', pounds: exactText(averagePay) },
-          source: weeksPayReference.source,
+          source: reference.source,
         },
       ],
       result: { kind: 'exact-money', pounds: exactText(averagePay) },
-      sources: [weeksPayReference.source],
+      sources: [reference.source],
     },
   });
 }

@@ -28,13 +28,28 @@ export const irregularHoursHoliday: {
   source: sourceOf(holidayData.irregularHours),
 };
 
-/** A week's pay: the last 52 paid weeks, looking back over 104 at most. */
-export const weeksPayReference: {
+/** How many paid weeks an average is of, and how far back they may lie. */
+export type WeeksPayReference = {
   readonly weeks: number;
   readonly lookBackWeeks: number;
   readonly source: SourceReference;
-} = {
+};
+
+/** A week's pay in Great Britain: the last 52 paid weeks, looking back over 104 at most. */
+export const weeksPayReference: WeeksPayReference = {
   weeks: holidayData.weeksPay.weeks,
   lookBackWeeks: holidayData.weeksPay.lookBackWeeks,
   source: sourceOf(holidayData.weeksPay),
 };
+
+/** A week's pay in Northern Ireland: the last 12 paid weeks, as it was in Great Britain before 2020. RECALLED. */
+export const weeksPayReferenceNorthernIreland: WeeksPayReference = {
+  weeks: holidayData.weeksPayNorthernIreland.weeks,
+  lookBackWeeks: holidayData.weeksPayNorthernIreland.lookBackWeeks,
+  source: sourceOf(holidayData.weeksPayNorthernIreland),
+};
+
+/** Whether holiday may be paid with each wage (rolled up) in a nation: in Great Britain since 2024, for irregular hours. */
+export function mayRollUp(nation: string): boolean {
+  return holidayData.rolledUp.nations.includes(nation);
+}

@@ -498,7 +498,11 @@ describe('periods', () => {
     const [run] = payRuns(context, householdId).open;
     expect(run?.key).toBe('weekly:2026-12-07');
     const line = payRun(context, householdId, 'weekly:2026-12-07').lines[0];
-    expect(line?.earnings.map((one) => [one.code, one.amount])).toEqual([['late-hours', 2_600]]);
+    // With them 5 h were worked: 12.07 % is 0.6 h, so one hour of holiday is owed.
+    expect(line?.earnings.map((one) => [one.code, one.amount])).toEqual([
+      ['late-hours', 2_600],
+      ['holiday-on-leaving', 1_300],
+    ]);
   });
 
   test('a leaver is paid in the period that holds their last day, and in none after it', async () => {
