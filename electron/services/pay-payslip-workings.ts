@@ -1,10 +1,13 @@
 import type { Explanation, Step } from '@shared/explain';
 import { addPence, NO_MONEY, type Pence } from '@shared/money';
+import { cutOff, exact, penceUp } from '@shared/payroll/exact';
 import { incomeTax, incomeTaxSum } from '@shared/payroll/income-tax';
+import type { EarningsCode } from '@shared/payroll/pay-types';
 import { parseTaxCode } from '@shared/payroll/tax-code';
 import { taxDayOf } from '@shared/payroll/tax-period';
 import { type RatesBook, ratesForDay } from '@shared/rates/rates-book';
 import type { PayslipTaxWorking, PayslipWorking } from '../files/documents/payslip-document';
+import { earningsKind } from './pay-payslip-kinds';
 import type { StoredPayslip } from './pay-stored';
 
 /** The figures of the sentence that tells how tax was worked out. */
@@ -97,22 +100,72 @@ export function workingsOf(stored: StoredPayslip): PayslipWorking[] {
         workings.push({ of, percent, threshold, above: over });
   }
   workings.push(...pensionWorking(stored));
-  const holiday = stepOf(line.explanations['holiday'], 'holiday.pay-for-hours');
+  workings.push(
+    ...holidayWorking(stored, 'holiday', 'holiday', 'holiday-pay'),
+    ...holidayWorking(stored, 'holiday-on-leaving', 'holidayOnLeaving', 'holiday-on-leaving'),
+    ...sickPayWorking(stored),
+    ...familyWorkings(stored),
+  );
+  return workings;
+}
+
+/** Holiday at an hourly average. Several holidays in one period have several sums, of which one would not be the whole. */
+function holidayWorking(
+  { result: { line } }: StoredPayslip,
+  kind: 'holiday' | 'holiday-on-leaving',
+  figure: string,
+  code: EarningsCode,
+): PayslipWorking[] {
+  const explanation = line.explanations[figure];
+  const holiday = stepOf(explanation, 'holiday.pay-for-hours');
   const taken = holiday?.values['taken'];
   const hourly = holiday?.values['hourly'];
-  // Several holidays in one period have several sums: a line of one would not be the whole.
-  const isOne =
-    line.explanations['holiday']?.steps.filter((step) => step.code === 'holiday.pay-for-hours').length === 1;
-  if (isOne && taken?.kind === 'minutes' && hourly?.kind === 'rate') {
-    const weeks = stepOf(line.explanations['holiday'], 'holiday.weeks-pay.average')?.values['weeks'];
-    workings.push({
+  if (!holiday || taken?.kind !== 'minutes' || hourly?.kind !== 'rate') return [];
+  const paid = line.earnings.find((one) => one.code === code)?.amount;
+  if (holiday.result.kind !== 'money' || holiday.result.pence !== paid) return [];
+  const weeks = stepOf(explanation, 'holiday.weeks-pay.average')?.values['weeks'];
+  return [
+    {
       of: 'holiday',
+      kind,
       minutes: taken.minutes,
       hourly: hourly.pounds,
       ...(weeks?.kind === 'count' ? { weeks: weeks.count } : {}),
-    });
-  }
-  return workings;
+    },
+  ];
+}
+
+/** Sick pay at one daily rate, with the days that come first and are not paid. */
+function sickPayWorking({ result: { line } }: StoredPayslip): PayslipWorking[] {
+  const explanation = line.explanations['sickPay'];
+  const rates = (explanation?.steps ?? []).filter((step) => step.code === 'sick-pay.daily-rate');
+  const [rate] = rates;
+  const days = explanation?.values['days'];
+  if (rates.length !== 1 || rate?.result.kind !== 'rate' || days?.kind !== 'count') return [];
+  const waiting = stepOf(explanation, 'sick-pay.waiting-days')?.result;
+  return [
+    {
+      of: 'ssp',
+      days: days.count,
+      daily: rate.result.pounds,
+      ...(waiting?.kind === 'count' ? { waitingDays: waiting.count } : {}),
+    },
+  ];
+}
+
+/** Family pay at one weekly rate; where the rate changed within the period, one line could not tell it. */
+function familyWorkings({ result: { line } }: StoredPayslip): PayslipWorking[] {
+  return line.earnings.flatMap((one): PayslipWorking[] => {
+    const rates = (line.explanations[one.code]?.steps ?? []).filter(
+      (step) => step.code === 'parental-pay.weekly-rate',
+    );
+    const weekly = rates[0]?.result;
+    if (rates.length !== 1 || weekly?.kind !== 'rate' || one.units === null) return [];
+    const whole = penceUp(cutOff(exact(weekly.pounds).times(one.units).div(7), 7));
+    return whole === one.amount
+      ? [{ of: 'family', kind: earningsKind(one.code), days: one.units, weekly: weekly.pounds }]
+      : [];
+  });
 }
 
 function pensionWorking({ input, result: { result } }: StoredPayslip): PayslipWorking[] {

@@ -1,8 +1,7 @@
 import kinds from '@resources/documents/kinds-of-work.json';
 import type { EarningsLine as ShownLine } from '@shared/api/pay';
 import type { HolidayBalance } from '@shared/api/people';
-import { type Pence, pence, takePence } from '@shared/money';
-import type { EarningsCode } from '@shared/payroll/pay-types';
+import { type Pence, takePence } from '@shared/money';
 import { isKindOfWork } from '@shared/rota/kind-of-work';
 import type {
   PayslipDeduction,
@@ -14,48 +13,22 @@ import type {
   PayslipPayment,
   PayslipQuantity,
 } from '../files/documents/payslip-document';
+import { earningsKind } from './pay-payslip-kinds';
 import { rolledUpPercent, taxWorkingOf, workingsOf } from './pay-payslip-workings';
 import type { PayRecord, PayslipRow } from './pay-record';
 import type { StoredPayslip } from './pay-stored';
 import { ratesBookOf } from './rates';
 
-/** Every code of the rules has a kind, so that no line is ever shown without saying what it is. */
-const EARNINGS: Readonly<Record<EarningsCode | 'late-hours', PayslipEarningsKind>> = {
-  hours: 'work',
-  'fixed-pay': 'salary',
-  'sleep-in': 'sleep-in',
-  'on-call': 'on-call',
-  'late-hours': 'back-pay',
-  'holiday-pay': 'holiday',
-  'rolled-up-holiday-pay': 'rolled-up-holiday',
-  'holiday-on-leaving': 'holiday-on-leaving',
-  'statutory-sick-pay': 'ssp',
-  'statutory-maternity-pay': 'maternity-pay',
-  'statutory-paternity-pay': 'paternity-pay',
-  'statutory-adoption-pay': 'adoption-pay',
-  'statutory-shared-parental-pay': 'shared-parental-pay',
-  'statutory-parental-bereavement-pay': 'bereavement-pay',
-  'statutory-neonatal-care-pay': 'neonatal-care-pay',
-  bonus: 'bonus',
-  'minimum-wage-top-up': 'minimum-wage-top-up',
-  correction: 'correction',
-  other: 'other',
-};
-
-function earningsKind(code: string): PayslipEarningsKind {
-  return code in EARNINGS ? EARNINGS[code as keyof typeof EARNINGS] : 'other';
-}
-
-/** What a kind of pay is counted in, where it is not hours. Family pay is by the week. */
-const COUNTED_IN: Partial<Record<PayslipEarningsKind, 'shift' | 'day' | 'week'>> = {
-  ssp: 'day',
-  'maternity-pay': 'week',
-  'paternity-pay': 'week',
-  'adoption-pay': 'week',
-  'shared-parental-pay': 'week',
-  'bereavement-pay': 'week',
-  'neonatal-care-pay': 'week',
-};
+/** Pay that is counted in days. */
+const BY_DAY: ReadonlySet<PayslipEarningsKind> = new Set([
+  'ssp',
+  'maternity-pay',
+  'paternity-pay',
+  'adoption-pay',
+  'shared-parental-pay',
+  'bereavement-pay',
+  'neonatal-care-pay',
+]);
 
 const DEDUCTIONS: Readonly<Record<string, PayslipDeductionKind>> = {
   'attachment-of-earnings': 'attachment',
@@ -74,8 +47,15 @@ function quantityOf(
   stored: StoredPayslip,
 ): PayslipQuantity | undefined {
   if (line.minutes !== null) return { kind: 'hours', minutes: line.minutes };
-  if (line.units !== null)
-    return { kind: 'count', count: String(line.units), of: COUNTED_IN[kind] ?? 'shift' };
+  if (line.units !== null) {
+    if (!BY_DAY.has(kind)) return { kind: 'count', count: String(line.units), of: 'shift' };
+    const isWeeks = kind !== 'ssp' && line.units % 7 === 0;
+    return {
+      kind: 'count',
+      count: String(isWeeks ? line.units / 7 : line.units),
+      of: isWeeks ? 'week' : 'day',
+    };
+  }
   if (kind !== 'rolled-up-holiday') return undefined;
   const percent = rolledUpPercent(stored);
   return percent === undefined ? undefined : { kind: 'percent', percent };
@@ -157,27 +137,29 @@ function paymentsOf({ input, result: { line } }: StoredPayslip): PayslipPayment[
 }
 
 /** Figures to date as they stood with this payslip; a correction has those of the whole year beside it. */
-function yearToDateOf({ result: { line, result } }: StoredPayslip): PayslipDocument['yearToDate'] {
+function yearToDateOf({ input, result: { line, result } }: StoredPayslip): PayslipDocument['yearToDate'] {
   const { toDate } = line;
+  const { loans, pension } = input.input.worker;
   // A correction's own result only knows the paydays before the one it corrects.
   const whole = line.replaces === null ? result.toDate : undefined;
-  const gross = whole?.gross;
-  const apart = whole !== undefined || toDate.studentLoan === 0;
+  const isTaxedOnLess = pension.kind !== 'none' && pension.treatment === 'net-pay';
+  const gross = whole === undefined ? (isTaxedOnLess ? null : toDate.taxablePay) : whole.gross;
   const some = (name: 'studentLoan' | 'postgraduateLoan' | 'loans', amount: Pence) =>
     amount === 0 ? {} : { [name]: amount };
+  const both = loans.plan !== null && loans.postgraduate ? 'loans' : 'studentLoan';
   return {
     pay: toDate.taxablePay,
-    ...(gross === undefined || gross === toDate.taxablePay ? {} : { gross }),
+    ...(gross === toDate.taxablePay ? {} : { gross }),
     tax: toDate.tax,
     nationalInsurance: toDate.employeeNi,
     pensionWorker: toDate.pensionEmployee,
     pensionEmployer: toDate.pensionEmployer,
-    ...(apart
-      ? {
-          ...some('studentLoan', whole?.studentLoan ?? pence(0)),
-          ...some('postgraduateLoan', whole?.postgraduateLoan ?? pence(0)),
-        }
-      : some('loans', toDate.studentLoan)),
+    ...(whole === undefined
+      ? some(loans.plan === null && loans.postgraduate ? 'postgraduateLoan' : both, toDate.studentLoan)
+      : {
+          ...some('studentLoan', whole.studentLoan),
+          ...some('postgraduateLoan', whole.postgraduateLoan),
+        }),
   };
 }
 

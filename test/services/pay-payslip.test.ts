@@ -1,7 +1,12 @@
 import type { PayLine, EarningsLine as ShownLine } from '@shared/api/pay';
 import { isoDay } from '@shared/dates';
+import type { Explanation } from '@shared/explain';
 import { NO_MONEY, type Pence, pence, sumPence } from '@shared/money';
+import { holidayPayForMinutes, weeksPay } from '@shared/payroll/holiday-pay';
 import type { EarningsCode, EarningsLine, OtherDeduction, PayInput } from '@shared/payroll/pay-types';
+import { sickPayForPeriod } from '@shared/payroll/sick-pay';
+import { parentalPayForPeriod } from '@shared/payroll/statutory-parental';
+import type { Result } from '@shared/result';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { payslipContent } from '../../electron/files/documents/payslip-content';
@@ -96,6 +101,12 @@ function storedOf(
   return { input: kept, result: { format: 1 as const, result, line } };
 }
 
+/** The value of a result that must not be refused. */
+function must<Value>(result: Result<Value, string>): Value {
+  if (!result.ok) throw new Error(result.code);
+  return result.value;
+}
+
 async function recordForTest(): Promise<PayRecord> {
   const { context } = await workspaceForTest('2026-04-10');
   const householdId = addTestHousehold(context);
@@ -164,20 +175,22 @@ describe('Every line of pay', () => {
         lineOf('correction', pounds('26.40'), { minutes: 120, rate: '13.2000' }),
         lineOf('sleep-in', pounds('125.00'), { units: '2', rate: '62.50' }),
         lineOf('statutory-sick-pay', pounds('49.30'), { units: '2' }),
-        lineOf('statutory-maternity-pay', pounds('194.32'), { units: '1' }),
+        lineOf('statutory-maternity-pay', pounds('388.64'), { units: '14' }),
+        lineOf('statutory-paternity-pay', pounds('138.80'), { units: '5' }),
         lineOf('bonus', pounds('50.00')),
       ],
     });
-    const shown = [{}, { code: 'late-hours', kindOfWork: 'weekend' }, {}, {}, {}, { note: 'Thank you' }];
+    const shown = [{}, { code: 'late-hours', kindOfWork: 'weekend' }, {}, {}, {}, {}, { note: 'Thank you' }];
     const { earnings, text } = shownBy(record, storedOf(input, { shown }));
     expect(earnings).toEqual([
       'Weekday | 8:00 hours | 13.20 | 105.60',
       'Back pay: Weekend | 2:00 hours | 13.20 | 26.40',
       'Sleep-in | 2 shifts | 62.50 | 125.00',
       'Sick pay (SSP) | 2 days |  | 49.30',
-      'Maternity pay (SMP) | 1 week |  | 194.32',
+      'Maternity pay (SMP) | 2 weeks |  | 388.64',
+      'Paternity pay (SPP) | 5 days |  | 138.80',
       'Bonus: Thank you |  |  | 50.00',
-      'Total earned (gross pay) |  |  | 550.62',
+      'Total earned (gross pay) |  |  | 883.74',
     ]);
     expect(text).toContain('10:00');
   });
@@ -341,6 +354,61 @@ describe('How tax was worked out', () => {
     const old = { ...WORKER, niCategory: 'C', birthDate: isoDay('1950-06-15') };
     const pensioner = shownBy(record, storedOf(payInput(pounds('500.00'), { worker: old })));
     expect(pensioner.workings[1]).toBe('National Insurance: With letter C there is none to pay.');
+  });
+});
+
+describe('How sick, family and holiday pay were worked out', () => {
+  const from = isoDay('2026-04-06');
+
+  /** A payslip with one line and its kept explanation. */
+  function shownWith(record: PayRecord, line: EarningsLine, name: string, explanation: Explanation) {
+    const stored = storedOf(payInput(NO_MONEY, { earnings: [line] }));
+    const explained = { ...stored.result.line, explanations: { [name]: explanation } };
+    return shownBy(record, { ...stored, result: { ...stored.result, line: explained } });
+  }
+
+  test('is told in one line where one rate is the whole of it', async () => {
+    const record = await recordForTest();
+    // SSP of 2026-27: £123.25 over five days is £24.65 a day; family pay £194.32 a week.
+    const sick = sickPayForPeriod({
+      absences: [{ firstDay: from, lastDay: isoDay('2026-04-07'), averageWeeklyEarnings: '400' }],
+      qualifyingDays: [{ from: isoDay('2026-01-01'), weekdays: [0, 1, 2, 3, 4] }],
+      periodStart: from,
+      periodEnd: isoDay('2026-04-12'),
+    });
+    const sickLine = lineOf('statutory-sick-pay', pounds('49.30'), { units: '2' });
+    expect(shownWith(record, sickLine, 'sickPay', must(sick).explanation).workings.at(-1)).toBe(
+      'Sick pay (SSP): 2 days at £24.65 a day.',
+    );
+    const family = parentalPayForPeriod(
+      { kind: 'SPP', leaveStart: from, averageWeeklyEarnings: '400', weeks: 2 },
+      from,
+      isoDay('2026-04-19'),
+    );
+    const familyLine = lineOf('statutory-paternity-pay', pounds('388.64'), { units: '14' });
+    expect(
+      shownWith(record, familyLine, 'statutory-paternity-pay', must(family).explanation).workings.at(-1),
+    ).toBe('Paternity pay (SPP): 2 weeks at £194.32 a week.');
+    const average = weeksPay(
+      [
+        {
+          weekEnding: isoDay('2026-03-29'),
+          pay: pounds('264.00'),
+          minutesWorked: 1200,
+          onSickOrStatutoryLeave: false,
+        },
+      ],
+      from,
+    );
+    // £264.00 for 20 hours is £13.20; 6 hours are £79.20.
+    const holiday = must(holidayPayForMinutes(must(average), 360));
+    const holidayLine = lineOf('holiday-pay', pounds('79.20'), { minutes: 360 });
+    expect(shownWith(record, holidayLine, 'holiday', holiday.explanation).workings.at(-1)).toBe(
+      'Holiday pay: 6 hours at £13.20 an hour, as in your one paid week before.',
+    );
+    // Another sum in the same line: the one rate is not the whole, so nothing is said.
+    const more = lineOf('holiday-pay', pounds('90.00'), { minutes: 400 });
+    expect(shownWith(record, more, 'holiday', holiday.explanation).workings.at(-1)).toMatch(/^National/);
   });
 });
 

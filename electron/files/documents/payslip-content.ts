@@ -193,7 +193,7 @@ function yearToDateTable(payslip: PayslipDocument): ContentTable {
   const year = payslip.yearToDate;
   const say = words.yearToDate;
   const figures: [string, Pence | undefined][] = [
-    [say.gross, year.gross],
+    [say.gross, year.gross ?? undefined],
     [year.gross === undefined ? say.pay : say.taxedPay, year.pay],
     [say.tax, year.tax],
     [say.nationalInsurance, year.nationalInsurance],

@@ -112,10 +112,26 @@ export type PayslipWorking =
     }
   | {
       readonly of: 'holiday';
+      readonly kind: 'holiday' | 'holiday-on-leaving';
       readonly minutes: number;
       readonly hourly: string;
       /** Paid weeks whose average it is; none where pay does not vary. */
       readonly weeks?: number;
+    }
+  | {
+      readonly of: 'ssp';
+      readonly days: number;
+      /** Pounds for a day, exact. */
+      readonly daily: string;
+      /** Days of sickness that are not paid because they come first. */
+      readonly waitingDays?: number;
+    }
+  | {
+      /** Statutory family pay, at one weekly rate for all of its days. */
+      readonly of: 'family';
+      readonly kind: PayslipEarningsKind;
+      readonly days: number;
+      readonly weekly: string;
     };
 
 /** The figures behind the sentence that tells how tax was worked out. */
@@ -189,8 +205,8 @@ export type PayslipDocument = {
   readonly yearToDate: {
     /** Pay that is taxed. */
     readonly pay: Pence;
-    /** Pay before anything is taken off, where that is another figure. */
-    readonly gross?: Pence;
+    /** Pay before anything is taken off, where that is another figure; null where it is not known. */
+    readonly gross?: Pence | null;
     readonly tax: Pence;
     readonly nationalInsurance: Pence;
     readonly pensionWorker: Pence;

@@ -4,7 +4,7 @@ import { formatPounds, negatePence, type Pence, sumPence } from '@shared/money';
 import { assertNever } from '@shared/result';
 import { formatHoursShort, formatRate } from './figures';
 import type { PayslipDocument, PayslipTaxWorking, PayslipWorking } from './payslip-document';
-import { fill, fillRuns, type Run } from './words';
+import { fill, fillCount, fillRuns, type Run } from './words';
 
 /** How tax was worked out, in one line or two. */
 function taxSentence(payslip: PayslipDocument, working: PayslipTaxWorking): string {
@@ -107,6 +107,11 @@ function pensionSentence(working: Extract<PayslipWorking, { of: 'pension' }>): s
     : `${how} ${fill(words.workings.pensionRelief, { relief: formatPounds(reliefAdded) })}`;
 }
 
+/** An exact rate as pounds: `£13.20`. */
+function pounds(rate: string): string {
+  return `£${formatRate(rate)}`;
+}
+
 function workingSentence(working: PayslipWorking): readonly [name: string, sentence: string] {
   const say = words.workings;
   switch (working.of) {
@@ -127,12 +132,26 @@ function workingSentence(working: PayslipWorking): readonly [name: string, sente
     case 'pension':
       return [say.pension, pensionSentence(working)];
     case 'holiday': {
-      const values = { hours: formatHoursShort(working.minutes), rate: `£${formatRate(working.hourly)}` };
+      const values = { hours: formatHoursShort(working.minutes), rate: pounds(working.hourly) };
       return [
-        say.holiday,
+        words.earningsKinds[working.kind],
         working.weeks === undefined
           ? fill(say.holidayFixed, values)
-          : fill(say.holidayWeeks, { ...values, weeks: working.weeks }),
+          : fillCount(say.holidayWeeks, working.weeks, values),
+      ];
+    }
+    case 'ssp': {
+      const paid = fillCount(say.ssp, working.days, { rate: pounds(working.daily) });
+      const waiting =
+        working.waitingDays === undefined ? '' : ` ${fillCount(say.sspWaiting, working.waitingDays)}`;
+      return [words.earningsKinds.ssp, paid + waiting];
+    }
+    case 'family': {
+      const weeks = working.days % 7 === 0;
+      const count = weeks ? working.days / 7 : working.days;
+      return [
+        words.earningsKinds[working.kind],
+        fillCount(weeks ? say.familyWeeks : say.familyDays, count, { rate: pounds(working.weekly) }),
       ];
     }
     default:
