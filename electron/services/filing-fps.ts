@@ -52,8 +52,13 @@ function buildFps(
   const rows = record.payslips.filter((one) => one.pay_run_id === runId);
   const first = rows[0] ?? refuse('not-found');
   const isCorrection = first.corrects_id !== null;
-  const isLate = !isCorrection && reportedDay(record, first) < record.today;
-  const lateReason: FpsPayment['lateReason'] = isCorrection ? 'H' : isLate ? (chosen ?? undefined) : undefined;
+  const wasInTime = reportsAbout(record, 'fps', runId).some((one) => one.sentOn <= fpsDueOn(record, first));
+  const isLate = !isCorrection && !wasInTime && reportedDay(record, first) < record.today;
+  const lateReason: FpsPayment['lateReason'] = isCorrection
+    ? 'H'
+    : isLate
+      ? (chosen ?? undefined)
+      : undefined;
   const nation = record.db.byId('household', record.householdId)?.nation ?? 'england';
   const built = rows.map((row) => buildFpsWorker(record, row, isCorrection ? undefined : lateReason, nation));
   const base = {
@@ -73,9 +78,9 @@ function buildFps(
     relatedTaxYear: relatedTaxYear(year),
     employees: inMessage.flatMap(({ employee }) => (employee === null ? [] : [employee])),
   });
-  const found = fpsFaults(message, record.today, ratesBookOf(record.db)).map((one) =>
-    shownFault(one, inMessage),
-  );
+  const found = fpsFaults(message, record.today, ratesBookOf(record.db))
+    .filter((one) => isLate || one.code !== 'rti.late-without-reason')
+    .map((one) => shownFault(one, inMessage));
   return { ...base, message, faults: withoutRepeats([...own, ...found]) };
 }
 

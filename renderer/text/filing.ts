@@ -57,7 +57,6 @@ const REASONS: Readonly<Record<EpsReason, string>> = {
 /** Words of the pages about what HMRC was told. */
 export const filing = {
   title: 'What has been reported to HMRC',
-  sub: (year: string) => `Tax year ${year.replace('-', ' to ')}`,
   back: 'Back to HMRC',
   backToReports: 'Back to what has been reported',
   link: 'See what has been reported to HMRC',
@@ -75,6 +74,9 @@ export const filing = {
   correction: (day: IsoDay) => `Correction of pay on ${formatWeekday(day)}`,
   due: (day: IsoDay) => `Send the FPS on or before ${formatWeekday(day)}.`,
   wasDue: (day: IsoDay) => `The FPS was due by ${formatWeekday(day)}.`,
+  allNoted: (count: number) =>
+    count === 1 ? 'One pay day, noted as sent.' : `${count} pay days, all noted as sent.`,
+  show: (month: number) => `Show the reports of month ${month}`,
   summary: 'Monthly summary (EPS)',
   summaryDue: (day: IsoDay) => `HMRC wants it by ${formatDay(day)}.`,
   summaryNot: 'No monthly summary (EPS) is needed for this month.',
@@ -136,6 +138,8 @@ export const filingReport = {
   fine: 'The report passes HMRC’s checks and ours',
   fineBody: 'That is no promise that HMRC takes it.',
   now: 'This pay',
+  nowCaption: (day: IsoDay) => `Paid on ${formatDay(day)}`,
+  toDateCaption: (day: IsoDay) => `With the pay of ${formatDay(day)}`,
   nowCorrection: 'What changes',
   nowCorrectionBody: 'HMRC wants the difference, and the year to date put right.',
   yearOver: 'That tax year is over. HMRC wants nothing in the period, and the year to date put right.',
@@ -175,6 +179,7 @@ export const filingReport = {
     'There is no user name, password or software number in it. Whoever sends it puts in their own.',
   fileSave: 'Save the FPS file (XML)',
   fileSaveEps: 'Save the EPS file (XML)',
+  nothingToSay: 'There is nothing to say in this summary. Choose a part above, or send none.',
   parts: 'What this summary says',
   partNobody: 'Nobody was paid in this tax month',
   partAllowance: 'I claim the Employment Allowance',

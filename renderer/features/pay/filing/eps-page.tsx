@@ -43,9 +43,10 @@ export function EpsPage() {
           <p>{view.reasons.length === 0 ? filing.summaryNot : view.reasons.map(filing.reason).join(' ')}</p>
           <Parts view={view} choices={choices ?? view.choices} onChange={setChoices} />
           <Recovered view={view} />
-          {view.whyNoFile === null ? <FaultList faults={view.faults} /> : null}
+          {view.whyNoFile === null && !isEmpty(view) ? <FaultList faults={view.faults} /> : null}
           <ReportFile
             whyNoFile={view.whyNoFile}
+            nothing={isEmpty(view) ? words.nothingToSay : undefined}
             faults={view.faults}
             label={words.fileSaveEps}
             make={() => client.filing.epsFile(input)}
@@ -63,6 +64,11 @@ export function EpsPage() {
       )}
     </FilingAnswer>
   );
+}
+
+/** Whether nothing is chosen: then there is no EPS, and nothing is wrong either. */
+function isEmpty({ choices }: EpsView): boolean {
+  return !choices.noPayment && !choices.allowance && !choices.recovered && choices.final === 'none';
 }
 
 function Parts(props: {
@@ -100,6 +106,8 @@ function Parts(props: {
             onChange={(recovered) => change({ recovered })}
           />
         ) : null}
+      </div>
+      <div className="section">
         <RadioGroup<EpsChoices['final']>
           label={words.final}
           value={choices.final}

@@ -129,14 +129,18 @@ function Figures({ view }: { readonly view: FpsView }) {
         <h2 id="now">{isCorrection ? words.nowCorrection : words.now}</h2>
         {isCorrection ? <p>{view.isYearOver ? words.yearOver : words.nowCorrectionBody}</p> : null}
         <FigureTable
-          caption={isCorrection ? words.nowCorrection : words.now}
+          caption={words.nowCaption(view.payDate)}
           workers={view.workers}
           of={(worker) => worker.now}
         />
       </section>
       <section className="section" aria-labelledby="to-date">
         <h2 id="to-date">{words.toDate}</h2>
-        <FigureTable caption={words.toDate} workers={view.workers} of={(worker) => worker.toDate} />
+        <FigureTable
+          caption={words.toDateCaption(view.payDate)}
+          workers={view.workers}
+          of={(worker) => worker.toDate}
+        />
       </section>
       <section className="section" aria-labelledby="more">
         <h2 id="more">{words.more}</h2>

@@ -7,6 +7,8 @@ import { SaveFileButton } from '../save-file-button';
 /** The file of a report: what it is and is not, and the button that saves it. Nothing is sent. */
 export function ReportFile(props: {
   readonly whyNoFile: string | null;
+  /** Set where there is nothing to make a file of. */
+  readonly nothing?: string | undefined;
   readonly faults: readonly FilingFault[];
   readonly label: string;
   readonly make: () => Promise<FileOut>;
@@ -18,6 +20,8 @@ export function ReportFile(props: {
       <h2 id="file">{words.file}</h2>
       {whyNoFile !== null ? (
         <p>{whyNoFileText(whyNoFile)}</p>
+      ) : props.nothing !== undefined ? (
+        <p>{props.nothing}</p>
       ) : wrong > 0 ? (
         <p>{words.wrong(wrong)}.</p>
       ) : (

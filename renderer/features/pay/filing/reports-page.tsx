@@ -1,8 +1,10 @@
 import type { FilingView, PayDayReport, ReportMonth, ReportQuarter, ReportState } from '@shared/api/filing';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { api, client } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
+import { Button } from '../../../components/button';
 import { EmptyState } from '../../../components/empty-state';
 import { LinkButton } from '../../../components/link-button';
 import { Notice } from '../../../components/notice';
@@ -26,7 +28,7 @@ export function ReportsPage() {
   return (
     <FilingAnswer query={query} title={words.title} {...back}>
       {(view) => (
-        <Page title={words.title} sub={words.sub(view.taxYear)} {...back}>
+        <Page title={words.title} sub={payHmrc.sub(view.taxYear)} {...back}>
           <p>{words.intro}</p>
           {view.years.length < 2 ? null : (
             <nav aria-label={payHmrc.years} className="pay-years">
@@ -61,7 +63,14 @@ function Reports({ view }: { readonly view: FilingView }) {
     ? view.quarters.map((quarter) => (
         <Quarter key={quarter.number} taxYear={view.taxYear} quarter={quarter} />
       ))
-    : view.months.map((month) => <Month key={month.taxMonth} taxYear={view.taxYear} month={month} />);
+    : view.months.map((month, index) => (
+        <Month
+          key={month.taxMonth}
+          taxYear={view.taxYear}
+          month={month}
+          isOpen={index < OPEN_MONTHS || hasOpen(month)}
+        />
+      ));
 }
 
 function State({ state }: { readonly state: ReportState }) {
@@ -73,13 +82,40 @@ function isOpen(state: ReportState): boolean {
   return state === 'missing' || state === 'due';
 }
 
-function Month({ taxYear, month }: { readonly taxYear: string; readonly month: ReportMonth }) {
-  const { taxMonth, summary } = month;
-  const open = month.payDays.filter((one) => isOpen(one.state));
+/** How many of the newest months are shown whole; older ones only where something is not noted. */
+const OPEN_MONTHS = 2;
+
+function hasOpen({ payDays, summary }: ReportMonth): boolean {
+  return isOpen(summary.state) || payDays.some((one) => isOpen(one.state));
+}
+
+function Month(props: { readonly taxYear: string; readonly month: ReportMonth; readonly isOpen: boolean }) {
+  const { taxYear, month } = props;
+  const { taxMonth } = month;
+  const [shown, setShown] = useState(false);
   const heading = `month-${taxMonth}`;
   return (
     <section className="section" aria-labelledby={heading}>
       <h2 id={heading}>{words.month(taxMonth, month.from, month.to)}</h2>
+      {props.isOpen || shown ? (
+        <MonthReports taxYear={taxYear} month={month} />
+      ) : (
+        <p className="row">
+          <span className="quiet">{words.allNoted(month.payDays.length)}</span>
+          <Button kind="quiet" onPress={() => setShown(true)}>
+            {words.show(taxMonth)}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function MonthReports({ taxYear, month }: { readonly taxYear: string; readonly month: ReportMonth }) {
+  const { taxMonth, summary } = month;
+  const open = month.payDays.filter((one) => isOpen(one.state));
+  return (
+    <>
       <ul className="payslips">
         {month.payDays.map((one) => (
           <PayDay key={one.runId} taxYear={taxYear} payDay={one} />
@@ -131,7 +167,7 @@ function Month({ taxYear, month }: { readonly taxYear: string; readonly month: R
           </LinkButton>
         </p>
       )}
-    </section>
+    </>
   );
 }
 

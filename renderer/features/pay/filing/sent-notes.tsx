@@ -41,7 +41,7 @@ export function SentNotes({ reports }: { readonly reports: readonly SentReport[]
               <span>{words.sent(report)}</span>
               {report.mark === 'none' ? null : (
                 <span className="quiet filing-mark">
-                  {words.mark[report.mark]} <span className="figure">{report.irMark}</span>
+                  {words.mark[report.mark]} {report.irMark}
                 </span>
               )}
               {report.note === '' ? null : <span className="quiet">{report.note}</span>}
