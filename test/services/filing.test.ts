@@ -8,6 +8,7 @@ import { irMarkOfMessage } from '../../electron/files/hmrc/ir-mark';
 import { databaseOf, type ServiceContext } from '../../electron/services/context';
 import { epsFile, epsView as epsOf } from '../../electron/services/filing-eps';
 import { fpsFile, fpsView as fpsOf } from '../../electron/services/filing-fps';
+import { filingNeeds } from '../../electron/services/filing-needs';
 import { noteSent, removeSent, type SentNote } from '../../electron/services/filing-note';
 import { filingView as viewOf } from '../../electron/services/filing-view';
 import { getHousehold } from '../../electron/services/household-record';
@@ -18,6 +19,7 @@ import { hmrcView } from '../../electron/services/pay-hmrc';
 import { finishedRun, finishRun, payRun, payRuns } from '../../electron/services/pay-run';
 import { getWorker } from '../../electron/services/people-record';
 import { saveLeaving, saveWorkerDetails } from '../../electron/services/people-save-details';
+import { listDuties } from '../../electron/services/today-duties';
 import { undo } from '../../electron/services/undo';
 import {
   addTestHousehold,
@@ -499,5 +501,63 @@ describe('what is noted as told to HMRC', () => {
       sentOn: isoDay('2027-01-18'),
     });
     expect(quarters()).toContainEqual([3, 'noted', false]);
+  });
+});
+
+describe('what Today and the duties ask', () => {
+  test('is one thing a tax month, for the newest two, until it is noted', async () => {
+    const { given, context, householdId } = await twoMonths();
+    const runs = finishAll(given, householdId);
+    const asked = () =>
+      filingNeeds(context, householdId).map((need) => [need.code, need.by, need.values['count'] ?? 0]);
+    // Pay days 6 November to 4 December in month 8, 23 and 30 October in month 7.
+    expect(asked()).toEqual([
+      ['hmrc.fps-not-noted', '2026-11-06', 6],
+      ['hmrc.fps-not-noted', '2026-10-23', 2],
+    ]);
+    noteSent(context, householdId, { ...NOTE, about: runs });
+    expect(asked()).toEqual([]);
+    given.goTo('2027-01-10');
+    expect(asked()).toEqual([['hmrc.eps-not-noted', '2027-01-19', 0]]);
+    const duties = () =>
+      listDuties(context, householdId)
+        .filter((one) => one.code.startsWith('hmrc-') && one.code !== 'hmrc-payment')
+        .map((one) => [one.code, one.dueOn, one.doneOn]);
+    expect(duties()).toEqual([
+      ['hmrc-fps', '2026-12-04', '2026-11-30'],
+      ['hmrc-eps', '2027-01-19', null],
+    ]);
+    noteSent(context, householdId, {
+      ...NOTE,
+      kind: 'eps',
+      about: ['2026-27:9'],
+      sentOn: isoDay('2027-01-09'),
+    });
+    expect([asked(), duties()[1]]).toEqual([[], ['hmrc-eps', '2027-01-19', '2027-01-09']]);
+  });
+
+  test('is about the quarter for those who report on paper', async () => {
+    const { given, context, householdId } = await twoMonths();
+    finishAll(given, householdId);
+    const employer = must(getHousehold(context, householdId).employer, 'an employer');
+    saveEmployer(context, householdId, { ...employer, filingRoute: 'paper' });
+    expect(filingNeeds(context, householdId)).toEqual([]);
+    given.goTo('2027-01-08');
+    expect(filingNeeds(context, householdId)).toMatchObject([
+      { code: 'hmrc.paper-not-noted', by: '2027-01-19' },
+    ]);
+    noteSent(context, householdId, {
+      ...NOTE,
+      kind: 'paper-quarter',
+      about: ['2026-27:3'],
+      how: 'paper',
+      sentOn: isoDay('2027-01-08'),
+    });
+    expect(filingNeeds(context, householdId)).toEqual([]);
+    expect(listDuties(context, householdId).filter((one) => one.code === 'paper-return')).toContainEqual(
+      expect.objectContaining({ dueOn: '2027-01-19', doneOn: '2027-01-08', doneElsewhere: true }),
+    );
+    saveEmployer(context, householdId, { ...employer, payeStatus: 'not-needed' });
+    expect(filingNeeds(context, householdId)).toEqual([]);
   });
 });

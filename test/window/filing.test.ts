@@ -1,7 +1,10 @@
 import { HMRC_EPS_RULES } from '@shared/payroll/rti/eps-rules';
 import { HMRC_FPS_RULES } from '@shared/payroll/rti/fps-rules';
 import { describe, expect, test } from 'vitest';
+import { dutyCodes } from '../../renderer/text/duties';
+import { filingRefusals, whyNoFileText } from '../../renderer/text/filing';
 import { faultWords, hasFaultSentence } from '../../renderer/text/filing-faults';
+import { needCodes } from '../../renderer/text/needs';
 
 const RULES = [...HMRC_FPS_RULES, ...HMRC_EPS_RULES].map(({ hmrcError, element }) => ({
   code: 'rti.hmrc-rule',
@@ -51,4 +54,22 @@ describe('what is not right with a report', () => {
     });
     expect(words.text).toContain('rti.other');
   });
+});
+
+test('every code about reports has its words', () => {
+  expect(needCodes).toEqual(
+    expect.arrayContaining(['hmrc.fps-not-noted', 'hmrc.eps-not-noted', 'hmrc.paper-not-noted']),
+  );
+  expect(dutyCodes).toEqual(expect.arrayContaining(['hmrc-fps', 'hmrc-eps']));
+  for (const code of [
+    'filing.not-registered',
+    'filing.not-needed',
+    'filing.on-paper',
+    'filing.year-not-known',
+  ]) {
+    expect(filingRefusals[code]).toBeDefined();
+    expect(whyNoFileText(code)).not.toContain(code);
+  }
+  for (const code of ['has-faults', 'month-not-begun', 'sent-before', 'mark-not-a-mark', 'mark-of-one'])
+    expect(filingRefusals[`filing.${code}`]).toBeDefined();
 });
