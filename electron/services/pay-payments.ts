@@ -97,6 +97,24 @@ function pensionsOfRun(record: PayRecord, runId: string): Map<string, Pence> {
   return new Map([...byProvider].filter(([, amount]) => amount !== 0));
 }
 
+function pensionsOwed(record: PayRecord, runs: PayRecord['runs'], left: Settled, day: IsoDay): PensionOwed[] {
+  return runs.flatMap((run) =>
+    [...pensionsOfRun(record, run.id)].map(([provider, amount]): PensionOwed => {
+      const key = pensionKey(run.id, provider);
+      const dueOn = pensionDueOn(run.pay_date);
+      return { key, amount, left: left(key, amount, day), dueOn, runId: run.id, provider };
+    }),
+  );
+}
+
+/** What all finished pay still owes to pensions, as things are today: below nothing is to come back. */
+export function pensionsOwedNow(context: ServiceContext, householdId: string): PensionOwed[] {
+  const db = databaseOf(context);
+  const today = todayOf(context);
+  const record = loadPayRecord(db, householdId, today);
+  return pensionsOwed(record, record.runs, settling(db, householdId), today);
+}
+
 /**
  * What finished pay still owes at the end of a day: net pay by payslip, HMRC by tax month, pension and orders by run. Pay counts
  * once its period has ended or its pay date has come; what bank lines or ticks up to that day settled is taken off.
@@ -121,13 +139,7 @@ export function liabilitiesOn(context: ServiceContext, householdId: string, day:
       name: workerName(workerOfRecord(record, row.worker_id)),
     };
   });
-  const pensionOwed = record.runs.filter(counts).flatMap((run) =>
-    [...pensionsOfRun(record, run.id)].map(([provider, amount]): PensionOwed => {
-      const key = pensionKey(run.id, provider);
-      const dueOn = pensionDueOn(run.pay_date);
-      return { key, amount, left: left(key, amount, day), dueOn, runId: run.id, provider };
-    }),
-  );
+  const pensionOwed = pensionsOwed(record, record.runs.filter(counts), left, day);
   const ordersOwed = record.runs.filter(counts).flatMap((run) =>
     ordersOfRun(record, run).map((one): OrderOwed => {
       const { key, amount, dueOn, payee, workerId } = one;

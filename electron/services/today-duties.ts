@@ -11,6 +11,7 @@ import { databaseOf, type ServiceContext, todayOf } from './context';
 import { paperSentOn, reportDuties } from './filing-needs';
 import { hmrcView } from './pay-hmrc';
 import { payRuns } from './pay-run';
+import { pensionDutyDays } from './pensions-duties';
 import { listReturns } from './returns';
 import { bankHolidayOn } from './rota-data';
 import { workerShortName } from './worker-name';
@@ -168,11 +169,12 @@ export function listDuties(context: ServiceContext, householdId: string): Duty[]
         drafts.push(draft('leave-year-end', addDays(day, -1), { name }, 'rota', {}, worker.id));
     }
   }
-  const first = workers.map((worker) => worker.started_on).sort()[0];
-  if (first !== undefined) {
-    // Re-enrolment comes round three years after the duties began, and again every three years (Pensions Act 2008 s5).
-    for (let day = addYears(first, 3); day <= to; day = addYears(day, 3))
-      drafts.push(draft('pension-redeclaration', addMonths(day, 5), {}, 'person'));
+  for (const one of pensionDutyDays(context, householdId)) {
+    const { place, values } = one.target;
+    drafts.push({
+      ...draft(one.code, one.dueOn, { ...one.values }, place, values, one.name),
+      knownDone: one.doneOn,
+    });
   }
   for (let day = today; day <= addMonths(today, 3); day = addDays(day, 1)) {
     const title = bankHolidayOn(household.nation, day);

@@ -23,6 +23,7 @@ export type NeedFacts = {
   readonly hmrc: readonly HmrcMonth[];
   /** What HMRC waits to be told. */
   readonly reports: readonly Need[];
+  readonly pensions: readonly Need[];
   readonly yearEnd: YearEndNeed | null;
   readonly returns: readonly ReturnSummary[];
   readonly lines: readonly BankLine[];
@@ -168,8 +169,8 @@ function yearNeeds({ yearEnd }: NeedFacts): Need[] {
   ];
 }
 
-function reportNeeds({ reports }: NeedFacts): Need[] {
-  return [...reports];
+function reportNeeds({ reports, pensions }: NeedFacts): Need[] {
+  return [...reports, ...pensions];
 }
 
 function returnNeeds({ today, returns }: NeedFacts): Need[] {

@@ -13,6 +13,7 @@ import { moneyOverview } from './money-overview';
 import { hmrcView } from './pay-hmrc';
 import { payments } from './pay-payments';
 import { payRuns } from './pay-run';
+import { pensionNeeds } from './pensions-duties';
 import { listPeople } from './people-list';
 import { listReturns } from './returns';
 import { bankHolidayOn, loadRota } from './rota-data';
@@ -75,6 +76,7 @@ export function todayView(context: ServiceContext, householdId: string): TodayVi
     hmrc: hmrcMonths(context, householdId, today),
     yearEnd: yearEndNeed(context, householdId),
     reports: filingNeeds(context, householdId),
+    pensions: pensionNeeds(context, householdId),
     returns: listReturns(context, householdId),
     lines: hasAccount
       ? bankLines(context, householdId, { from: null, to: null, only: 'needs-a-look', withProposals: true })

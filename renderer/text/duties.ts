@@ -1,6 +1,7 @@
 import type { Duty } from '@shared/api/today';
 import { formatWeekday, type IsoDay, monthName, partsOf } from '@shared/dates';
 import { formatPounds, pence } from '@shared/money';
+import { pensionDutyWords } from './pensions-told';
 
 type Values = Duty['values'];
 
@@ -70,12 +71,7 @@ const DUTIES: Readonly<Record<string, (values: Values) => DutyWords>> = {
     how: 'Check each tax code for the new year, and put in any that HMRC sent.',
     button: 'Go to the year’s end',
   }),
-  'pension-redeclaration': () => ({
-    title: 'Tell The Pensions Regulator again (re-declaration)',
-    why: 'Every three years you look again at who must be in a pension, and tell the regulator.',
-    how: 'Go through your PAs, then fill in the re-declaration on the regulator’s website.',
-    button: 'Look at your PAs',
-  }),
+  ...pensionDutyWords,
   'insurance-renewal': () => ({
     title: 'Renew the employers’ liability insurance',
     why: 'The law asks for it while you employ anybody.',

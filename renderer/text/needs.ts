@@ -11,6 +11,7 @@ import {
 } from '@shared/dates';
 import { formatPounds, pence } from '@shared/money';
 import { taxYearWords } from './common';
+import { pensionNeedWords } from './pensions-told';
 import { awayWithin } from './rota-sentences';
 
 /** One thing that needs the person: what, why or by when, and the words of its button. */
@@ -187,11 +188,7 @@ const NEEDS: Readonly<Record<string, (values: Values, today: IsoDay) => NeedWord
     detail: 'Unused money may go back to your funder. Plan now what you need it for.',
     button: 'See your money',
   }),
-  'pension-eligible': (values) => ({
-    title: `${text(values, 'name', 'A PA')} now earns enough for a workplace pension`,
-    detail: 'The law asks you to put them into one. They can leave it later.',
-    button: 'Set up their pension',
-  }),
+  ...pensionNeedWords,
   'rate-below-minimum': (values) => ({
     title: `${text(values, 'name', 'A PA')}’s rate is below the minimum wage`,
     detail: 'The law does not allow that. Raise it before you pay them.',

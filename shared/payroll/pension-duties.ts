@@ -345,3 +345,10 @@ export function contributionsDue(payDate: IsoDay, how: 'electronic' | 'other' = 
   const { electronicDay, otherDay } = duties.payment;
   return dutyDay(addDays(nextMonth, (how === 'electronic' ? electronicDay : otherDay) - 1), duties.payment);
 }
+
+/** The re-declaration that belongs to a re-enrolment done on a day. */
+export function reDeclarationFor(dutiesStartOn: IsoDay, reEnrolledOn: IsoDay): DutyDay {
+  let done = nextReEnrolment(dutiesStartOn, null);
+  while (done.windowTo.day < reEnrolledOn) done = nextReEnrolment(dutiesStartOn, done.anniversary.day);
+  return done.declareBy;
+}

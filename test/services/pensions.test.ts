@@ -16,6 +16,7 @@ import {
   savePensionLetterGiven,
   takePensionBack,
 } from '../../electron/services/pensions-change';
+import { pensionDutyDays, pensionNeeds } from '../../electron/services/pensions-duties';
 import { pensionLetterFile } from '../../electron/services/pensions-letters';
 import { householdPensions, workerPension } from '../../electron/services/pensions-standing';
 import { undo } from '../../electron/services/undo';
@@ -504,5 +505,94 @@ describe('stopping, and being put back in after three years', () => {
     expect(after.standing.tasks).toEqual([]);
     savePensionLetterGiven(context, householdId, grace, letter?.id ?? '', null);
     expect(workerPension(context, householdId, grace).optOutWindow).toBeNull();
+  });
+});
+
+describe('what Today and the Duties page say', () => {
+  test('ask for the refund, and for no payment of what comes back anyway', async () => {
+    const { context, householdId, grace } = await twoWeeksIn();
+    const payments = () =>
+      pensionDutyDays(context, householdId)
+        .filter((one) => one.code === 'pension-payment')
+        .map((one) => [one.dueOn, one.values['amountPence']]);
+    // Paid on 13 and 20 November 2026, £6.16 each: due on 22 December.
+    expect(payments()).toEqual([
+      ['2026-12-22', 616],
+      ['2026-12-22', 616],
+    ]);
+    savePensionChange(context, householdId, grace, OPT_OUT);
+    expect(pensionNeeds(context, householdId)).toMatchObject([
+      { code: 'pension-refund', urgency: 'attention', by: '2026-12-20' },
+    ]);
+    finish(context, householdId, 'weekly:2026-11-16');
+    expect(payments()).toEqual([]);
+    expect(pensionNeeds(context, householdId)).toEqual([]);
+  });
+
+  test('the declaration is due five months after the first day, and goes once it is noted', async () => {
+    const { context, goTo } = await workspaceForTest('2026-11-23');
+    const householdId = addTestHousehold(context);
+    addTestWorker(context, householdId, { startedOn: '2026-06-29' });
+    expect(householdPensions(context, householdId)).toMatchObject({
+      suggestedDutiesOn: '2026-06-29',
+      declareBy: '2026-11-28',
+    });
+    const need = () => pensionNeeds(context, householdId).find((one) => one.code === 'pension-declaration');
+    expect(need()).toMatchObject({ urgency: 'attention', by: '2026-11-28' });
+    goTo('2026-11-29');
+    expect(need()).toMatchObject({ urgency: 'wrong' });
+    const days = { dutiesOn: isoDay('2026-06-29'), declaredOn: isoDay('2026-11-24'), reEnrolledOn: null };
+    savePensionDays(context, householdId, days);
+    expect(need()).toBeUndefined();
+    expect(
+      refusalOf(() => savePensionDays(context, householdId, { ...days, declaredOn: isoDay('2026-12-24') })),
+    ).toMatchObject({ code: 'day.in-the-future', field: 'declaredOn' });
+  });
+
+  test('re-enrolment is asked for while its window is open, and who left over a year ago is put back', async () => {
+    const { context, goTo } = await workspaceForTest('2026-11-23');
+    const householdId = addTestHousehold(context);
+    const pension = { fromDay: isoDay('2024-01-01') };
+    const grace = addTestWorker(context, householdId, { startedOn: '2024-01-01', pension });
+    savePensionDays(context, householdId, {
+      dutiesOn: isoDay('2024-01-01'),
+      declaredOn: isoDay('2024-05-01'),
+      reEnrolledOn: null,
+    });
+    addDays(context, householdId, grace, ['2026-11-16', '2026-11-17']);
+    savePensionChange(context, householdId, grace, {
+      kind: 'stop',
+      askedOn: isoDay('2025-11-01'),
+      from: isoDay('2025-11-03'),
+    });
+    // Three years after 1 January 2024, three months either side: from 1 October 2026 to 31 March 2027.
+    expect(pensionNeeds(context, householdId)).toMatchObject([
+      { code: 'pension-re-enrolment', by: '2027-03-31', values: { from: '2026-10-01', people: 1 } },
+    ]);
+    expect(householdPensions(context, householdId).toReEnrol).toEqual([
+      { workerId: grace, shortName: 'Grace' },
+    ]);
+    savePensionChange(context, householdId, grace, {
+      kind: 'enrol',
+      from: isoDay('2026-11-23'),
+      why: 're-enrolment',
+      ...TERMS,
+    });
+    const first = workerPension(context, householdId, grace);
+    goTo('2026-11-24');
+    expect(householdPensions(context, householdId).toReEnrol).toEqual([]);
+    expect(first.standing.tasks).toMatchObject([{ letter: 'pension-re-enrolment', by: '2027-01-03' }]);
+    savePensionDays(context, householdId, {
+      dutiesOn: isoDay('2024-01-01'),
+      declaredOn: isoDay('2024-05-01'),
+      reEnrolledOn: isoDay('2026-11-23'),
+    });
+    expect(pensionNeeds(context, householdId)).toEqual([]);
+    // The re-declaration of this one, and the next re-enrolment three years after it.
+    expect(
+      pensionDutyDays(context, householdId)
+        .filter((one) => one.code === 'pension-redeclaration')
+        .map((one) => one.dueOn),
+    ).toEqual(['2027-05-31', '2030-04-22']);
   });
 });

@@ -17,7 +17,9 @@ export function dutyPath({ code, target }: Pick<Duty, 'code' | 'target'>): strin
     case 'pay-run':
       return under('/pay/run', values['key'], '/pay');
     case 'payments':
-      return '/pay';
+      return values['runId'] === undefined
+        ? '/pay'
+        : `/pay/finished/${encodeURIComponent(values['runId'])}/payments`;
     case 'hmrc':
       if (values['part'] !== 'reports') return '/pay/hmrc';
       return values['taxYear'] === undefined
@@ -34,12 +36,12 @@ export function dutyPath({ code, target }: Pick<Duty, 'code' | 'target'>): strin
     case 'receipt':
       return '/money/receipts';
     case 'person':
-      return under('/people', values['workerId'], '/people');
+      return `${under('/people', values['workerId'], '/people')}${values['part'] === 'pension' ? '/pension' : ''}`;
     case 'settings':
       return under('/settings', values['part'], '/settings');
     case 'set-up':
       return '/set-up';
     case 'duties':
-      return undefined;
+      return values['part'] === 'pensions' ? '/duties/pensions' : undefined;
   }
 }

@@ -34,11 +34,11 @@ export function needPath(target: Need['target']): string {
     case 'receipt':
       return '/money/receipts';
     case 'person':
-      return under('/people', values['workerId'], '/people');
+      return `${under('/people', values['workerId'], '/people')}${values['part'] === 'pension' ? '/pension' : ''}`;
     case 'settings':
       return under('/settings', values['part'], '/settings');
     case 'duties':
-      return '/duties';
+      return values['part'] === 'pensions' ? '/duties/pensions' : '/duties';
     case 'set-up':
       return '/set-up';
     default:
