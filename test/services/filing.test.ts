@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { shiftsBetween } from '../../electron/db/queries/rota';
 import { irMarkOfMessage } from '../../electron/files/hmrc/ir-mark';
 import { databaseOf, type ServiceContext } from '../../electron/services/context';
+import { saveLeave } from '../../electron/services/family-save';
 import { epsFile, epsView as epsOf } from '../../electron/services/filing-eps';
 import { fpsFile, fpsView as fpsOf } from '../../electron/services/filing-fps';
 import { filingNeeds } from '../../electron/services/filing-needs';
@@ -422,6 +423,62 @@ describe('an EPS', () => {
     const xml = xmlOf(epsFile(context, householdId, '2026-27', 12, null));
     expect(xml).toContain('<ForYear>yes</ForYear>');
     expect(schemaSays(xml, 'EPS')).toBe('');
+  });
+});
+
+describe('family pay', () => {
+  test('goes into the FPS as the year to date, and what the EPS gets back is what the record of HMRC takes off', async () => {
+    const given = await workspaceForTest('2025-12-15');
+    const { context } = given;
+    const householdId = addTestHousehold(context);
+    const grace = addWholeWorker(context, householdId, 'AB123456C', { startedOn: '2025-06-02' });
+    // £260.00 a week; maternity pay from 5 February 2026: 90 % for six weeks, then £187.18, and £194.32 from April.
+    for (const day of weekdaysFrom('2025-09-29', 9, [0, 1, 2, 3, 4]))
+      addTestShift(context, householdId, grace, day, '09:00', '13:00');
+    finishAll(given, householdId);
+    saveLeave(context, householdId, grace, null, {
+      kind: 'SMP',
+      adoption: false,
+      dueOn: isoDay('2026-03-18'),
+      happenedOn: null,
+      matchedOn: null,
+      careStartedOn: null,
+      fullDaysOfCare: 0,
+      weeksUsedElsewhere: 0,
+      leaveStartsOn: isoDay('2026-02-05'),
+      weeks: 52,
+      toldOn: null,
+      evidenceOn: null,
+      averagePounds: '',
+      note: '',
+    });
+    given.goTo('2026-05-10');
+    const runs = finishAll(given, householdId);
+    for (const [taxYear, taxMonth] of [
+      ['2025-26', 12],
+      ['2026-27', 1],
+    ] as const) {
+      const view = epsView.parse(epsOf(context, householdId, taxYear, taxMonth, null));
+      expect([view.reasons.includes('recovered'), view.faults]).toEqual([true, []]);
+      const taken = hmrcView(context, householdId, taxYear)
+        .months.filter((month) => month.taxMonth <= taxMonth)
+        .reduce((sum, month) => sum + month.statutoryRecovered, 0);
+      expect(taken).toBeGreaterThan(0);
+      const xml = xmlOf(epsFile(context, householdId, taxYear, taxMonth, null));
+      expect(sumIn(xml, 'SMPRecovered') + sumIn(xml, 'NICCompensationOnSMP')).toBe(taken);
+      expect(schemaSays(xml, 'EPS', taxYear)).toBe('');
+    }
+    const paid = { '2025-26': 0, '2026-27': 0 };
+    for (const runId of runs) {
+      const { taxYear, workers, faults } = fpsOf(context, householdId, runId, 'G');
+      expect(faults.filter((one) => one.severity === 'wrong')).toEqual([]);
+      paid[taxYear as keyof typeof paid] += finishedRun(context, householdId, runId).lines[0]!.gross;
+      // All of Grace's pay in these runs is maternity pay.
+      expect(workers[0]!.statutoryToDate).toBe(paid[taxYear as keyof typeof paid]);
+      const xml = xmlOf(fpsFile(context, householdId, runId, 'G'));
+      expect(sumIn(xml, 'SMPYTD')).toBe(paid[taxYear as keyof typeof paid]);
+      expect(schemaSays(xml, 'FPS', taxYear)).toBe('');
+    }
   });
 });
 
