@@ -143,10 +143,14 @@ export async function payGrace(walk: Walk): Promise<void> {
     grace.net,
   ])
     expect(text).toContain(words.replace('£', ''));
+  const webPage = (await keys.saves('Save Grace’s payslip', 'Web page')).bytes.toString();
+  for (const words of ['<html lang="en-GB">', 'Grace Okafor', grace.net]) expect(webPage).toContain(words);
   const sheet = await keys.saves('Save the payment sheet (PDF)');
   expect(readPdf(sheet.bytes).text).toContain(grace.net.replace('£', ''));
   const list = await keys.saves('Save the payment sheet (CSV)');
   expect(list.bytes.toString()).toContain('991.32');
+  const cost = await keys.saves('Save the cost sheet (PDF)');
+  expect(readPdf(cost.bytes).text).toContain(grace.cost.replace('£', ''));
 }
 
 /** Step 5: what HMRC is owed, by when. */
