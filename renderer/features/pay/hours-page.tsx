@@ -1,7 +1,7 @@
 import type { PayRunView } from '@shared/api/pay';
 import type { Pence } from '@shared/money';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ArrowRight, Plus, Trash2 } from 'lucide-react';
+import { ArrowRight, CalendarDays, Plus, Trash2 } from 'lucide-react';
 import { answerOf, api, client } from '../../api/client';
 import { useHouseholdId } from '../../api/household-store';
 import { Amount } from '../../components/amounts';
@@ -11,6 +11,7 @@ import { announce } from '../../components/live-region';
 import { Notice } from '../../components/notice';
 import { showToast } from '../../components/toast';
 import { addedName, payHours as words } from '../../text/pay';
+import { payDay } from '../../text/pay-day';
 import { payRefusals, problemLink, problemText } from '../../text/pay-problems';
 import { sentenceFor } from '../../text/refusals';
 import { EarningsTable } from './earnings-table';
@@ -49,6 +50,13 @@ function HoursStep({ run }: { readonly run: PayRunView }) {
   return (
     <>
       <p>{words.intro}</p>
+      {run.taxDay === run.payDate ? null : <p className="quiet">{payDay.moved(run)}</p>}
+      {run.payDayChosen ? <p className="quiet">{payDay.chosen}</p> : null}
+      <p>
+        <LinkButton kind="quiet" flush icon={CalendarDays} to={`/pay/run/${run.key}/pay-day`}>
+          {payDay.link}
+        </LinkButton>
+      </p>
       {peopleOf(run).map((person) => (
         <PersonHours
           key={person.workerId}

@@ -12,6 +12,7 @@ import { HmrcPage } from './hmrc-page';
 import { HoursPage } from './hours-page';
 import './filing/filing.css';
 import './pay.css';
+import { PayDayPage } from './pay-day-page';
 import { PayHome } from './pay-home';
 import { PaymentsPage } from './payments-page';
 import './year/year.css';
@@ -25,6 +26,7 @@ export const routes: RouteObject[] = [
   { index: true, element: <PayHome /> },
   { path: 'run/:key', element: <HoursPage /> },
   { path: 'run/:key/add/:workerId', element: <AddLinePage /> },
+  { path: 'run/:key/pay-day', element: <PayDayPage /> },
   { path: 'run/:key/check', element: <CheckPage /> },
   { path: 'run/:key/finish', element: <FinishPage /> },
   { path: 'finished/:runId', element: <FinishedPage /> },

@@ -2,6 +2,7 @@ import type { ContractTerms } from '@shared/api/people';
 import { formatHours } from '@shared/clock-time';
 import { daysInMonth, partsOf } from '@shared/dates';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { answerOf, api, client } from '../../api/client';
 import { useHouseholdId } from '../../api/household-store';
 import { Button } from '../../components/button';
@@ -15,13 +16,15 @@ import { NumberField } from '../../components/number-field';
 import { RadioGroup } from '../../components/radio-group';
 import { type Read, readDate, readHours } from '../../components/read-fields';
 import { fine, readChoice, readNumber, readOptionalDate } from '../../components/read-more';
-import { useForm } from '../../components/use-form';
+import { type Checked, useForm } from '../../components/use-form';
 import { WaitingLine } from '../../components/waiting-line';
 import { common } from '../../text/common';
 import { holidayMethods, hoursKinds, pa, payFrequencies, weekdays } from '../../text/people';
 import { problemsFor } from '../../text/refusals';
+import { ContractOutcomeNotice } from './contract-outcome';
 import type { PartProps } from './part-page';
 import { useSaved } from './use-worker';
+import { afterSaving, WrongFromStart } from './wrong-from-start';
 
 type Method = ContractTerms['holidayMethod'];
 type HoursKind = ContractTerms['hoursKind'];
@@ -58,7 +61,8 @@ export function ContractForm(props: PartProps) {
 
 function TermsForm({ worker, home, nation }: PartProps & { readonly nation: string }) {
   const householdId = useHouseholdId();
-  const saved = useSaved(home);
+  const [wrong, setWrong] = useState(false);
+  const saved = useSaved(afterSaving(home, wrong));
   const terms = worker.contract;
   const started = partsOf(worker.details.startedOn);
   const initial: {
@@ -94,42 +98,44 @@ function TermsForm({ worker, home, nation }: PartProps & { readonly nation: stri
     const kept = terms?.hoursKind === hoursKind ? terms.holidayMethod : undefined;
     return kept === undefined || allowed.includes(kept) ? allowed : [kept, ...allowed];
   };
+  const check = (values: typeof initial): Checked<typeof initial, ContractTerms> => {
+    const allowed = shownMethods(values.hoursKind);
+    const method = allowed.find((one) => one === values.holidayMethod) ?? '';
+    const only = allowed.length === 1 ? allowed[0] : undefined;
+    const read = checkFields({
+      startsOn: readDate(values.startsOn, pa.asked.contractStarts),
+      hoursKind: readChoice(values.hoursKind, pa.hoursKindEmpty),
+      weeklyMinutes:
+        values.hoursKind === 'fixed' ? readHours(values.weeklyMinutes, pa.asked.weekly) : fine(0),
+      payFrequency: readChoice(values.payFrequency, pa.payFrequencyEmpty),
+      firstPeriodFrom: readDate(values.firstPeriodFrom, pa.asked.firstPeriodFrom),
+      payDayOffset: readNumber(values.payDayOffset, 0, 31, pa.payDayEmpty),
+      holidayMethod: readChoice(only ?? method, pa.holidayMethodEmpty),
+      leaveDay: readLeaveYear(values.leaveDay, values.leaveMonth),
+      qualifyingDays:
+        values.qualifyingDays.length === 0
+          ? { ok: false, message: pa.qualifyingEmpty }
+          : fine(values.qualifyingDays.map(Number)),
+      noticeWeeks: readNumber(values.noticeWeeks, 1, 26, pa.noticeEmpty),
+      signedOn: readOptionalDate(values.signedOn, pa.signedOn),
+    });
+    if (!read.ok) return { ok: false, problems: read.problems };
+    const { leaveDay, ...rest } = read.value;
+    return { ok: true, value: { ...rest, leaveYearStarts: leaveDay } };
+  };
   const form = useForm<typeof initial, ContractTerms>({
     initial,
-    check: (values) => {
-      const allowed = shownMethods(values.hoursKind);
-      const method = allowed.find((one) => one === values.holidayMethod) ?? '';
-      const only = allowed.length === 1 ? allowed[0] : undefined;
-      const read = checkFields({
-        startsOn: readDate(values.startsOn, pa.asked.contractStarts),
-        hoursKind: readChoice(values.hoursKind, pa.hoursKindEmpty),
-        weeklyMinutes:
-          values.hoursKind === 'fixed' ? readHours(values.weeklyMinutes, pa.asked.weekly) : fine(0),
-        payFrequency: readChoice(values.payFrequency, pa.payFrequencyEmpty),
-        firstPeriodFrom: readDate(values.firstPeriodFrom, pa.asked.firstPeriodFrom),
-        payDayOffset: readNumber(values.payDayOffset, 0, 31, pa.payDayEmpty),
-        holidayMethod: readChoice(only ?? method, pa.holidayMethodEmpty),
-        leaveDay: readLeaveYear(values.leaveDay, values.leaveMonth),
-        qualifyingDays:
-          values.qualifyingDays.length === 0
-            ? { ok: false, message: pa.qualifyingEmpty }
-            : fine(values.qualifyingDays.map(Number)),
-        noticeWeeks: readNumber(values.noticeWeeks, 1, 26, pa.noticeEmpty),
-        signedOn: readOptionalDate(values.signedOn, pa.signedOn),
-      });
-      if (!read.ok) return { ok: false, problems: read.problems };
-      const { leaveDay, ...rest } = read.value;
-      return { ok: true, value: { ...rest, leaveYearStarts: leaveDay } };
-    },
+    check,
     send: async (contract) => {
       const answer = await answerOf(
-        client.people.saveContract({ householdId, workerId: worker.id, contract }),
+        client.people.saveContract({ householdId, workerId: worker.id, contract, wrongFromStart: wrong }),
       );
       if (answer.ok) await saved();
       return answer;
     },
     refusal: (refusal) => problemsFor(refusal, Object.keys(initial)),
   });
+  const read = check(form.values);
   const shown = shownMethods(form.values.hoursKind);
   return (
     <Form
@@ -194,6 +200,10 @@ function TermsForm({ worker, home, nation }: PartProps & { readonly nation: stri
       />
       <NumberField label={pa.noticeWeeks} least={1} most={26} {...form.field('noticeWeeks')} />
       <DateField label={pa.signedOn} optional {...form.field('signedOn')} />
+      <WrongFromStart worker={worker} value={wrong} onChange={setWrong} />
+      {worker.contract === null ? null : (
+        <ContractOutcomeNotice workerId={worker.id} contract={read.ok ? read.value : undefined} />
+      )}
     </Form>
   );
 }

@@ -6,10 +6,14 @@ import { WaitingLine } from '../../components/waiting-line';
 import { common } from '../../text/common';
 import { frame } from '../../text/frame';
 import { pa } from '../../text/people';
+import { earlier, notice, putRight } from '../../text/people-life';
 import { ContractForm } from './contract-form';
 import { BankForm, DetailsForm, EmergencyForm, PapersForm } from './details-forms';
+import { EarlierPayForm } from './earlier-pay-form';
 import { LeavingForm } from './leaving-form';
+import { NoticeForm } from './notice-form';
 import { PensionForm } from './pension-form';
+import { PutRightPart } from './put-right-part';
 import { RatesForm } from './rates-form';
 import { StarterForm } from './starter-form';
 import { TaxForm } from './tax-form';
@@ -27,6 +31,9 @@ const FORMS: Readonly<Record<Part, (props: PartProps) => ReactNode>> = {
   rates: RatesForm,
   starter: StarterForm,
   tax: TaxForm,
+  notice: NoticeForm,
+  earlier: EarlierPayForm,
+  'put-right': PutRightPart,
   pension: PensionForm,
   papers: PapersForm,
   emergency: EmergencyForm,
@@ -37,6 +44,9 @@ const SUBS: Partial<Readonly<Record<Part, string>>> = {
   starter: pa.starterSub,
   leaving: pa.leavingSub,
   rates: pa.addRateSub,
+  notice: notice.sub,
+  earlier: earlier.sub,
+  'put-right': putRight.sub,
 };
 
 function isPart(text: string | undefined): text is Part {

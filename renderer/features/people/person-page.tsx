@@ -30,8 +30,10 @@ import {
   taxBases,
   weekdays,
 } from '../../text/people';
+import { earlier, lifeWords, notice } from '../../text/people-life';
 import { hoursWords } from '../../text/rota-times';
 import { P45Figures } from './p45-figures';
+import { PutRightNotice } from './put-right-part';
 import { useWorker } from './use-worker';
 
 const dayOf = (day: IsoDay | null): string | undefined => (day === null ? undefined : formatDay(day));
@@ -53,9 +55,20 @@ export function PersonPage() {
   return (
     <Page title={worker.name} sub={sub} backTo="/people" backLabel={people.back}>
       <Checklist worker={worker} />
+      <PutRightNotice workerId={worker.id} />
       <Section worker={worker} part="contract" rows={contractRows(worker)} />
       <Section worker={worker} part="rates" rows={rateRows(worker)} empty={pa.noRates} />
-      <Section worker={worker} part="tax" rows={taxRows(worker)} empty={pa.taxNone} more="starter" />
+      <Section
+        worker={worker}
+        part="tax"
+        rows={taxRows(worker)}
+        empty={pa.taxNone}
+        more={[
+          { to: 'starter', name: pa.changePart(pa.parts.starter, worker.shortName) },
+          { to: 'notice', name: notice.open(worker.shortName) },
+        ]}
+      />
+      <Section worker={worker} part="earlier" rows={earlierRows(worker)} empty={earlier.none} />
       <Section worker={worker} part="pension" rows={pensionRows(worker)} empty={pa.pensionNone} />
       <Holiday worker={worker} />
       <TimeOff worker={worker} />
@@ -91,7 +104,12 @@ export function PersonPage() {
       <Section
         worker={worker}
         part="leaving"
-        rows={[{ label: pa.leftOn, value: dayOf(worker.leftOn) ?? pa.leavingNone }]}
+        rows={[
+          { label: pa.leftOn, value: dayOf(worker.leftOn) ?? pa.leavingNone },
+          ...(worker.leftOn === null
+            ? []
+            : [{ label: lifeWords.p45Given, value: dayOf(worker.p45GivenOn) ?? lifeWords.p45GivenNone }]),
+        ]}
       />
       {worker.leftOn === null ? null : <P45Figures worker={worker} />}
     </Page>
@@ -133,29 +151,38 @@ function Section(props: {
   readonly part: Part;
   readonly rows: readonly SummaryRow[];
   readonly empty?: string;
-  readonly more?: Part;
+  readonly more?: readonly { readonly to: Part; readonly name: string }[];
 }) {
-  const { worker, part, rows, empty, more } = props;
-  const link = (to: Part) => (
-    <LinkButton
-      kind="quiet"
-      flush={to !== part}
-      to={`/people/${worker.id}/${to}`}
-      name={pa.changePart(pa.parts[to], worker.shortName)}
-    >
-      {to === part ? common.change : pa.changePart(pa.parts[to], worker.shortName)}
-    </LinkButton>
-  );
+  const { worker, part, rows, empty, more = [] } = props;
   return (
     <section className="pa-section">
       <div className="pa-section-head">
         <h2>{pa.parts[part]}</h2>
-        {link(part)}
+        <LinkButton
+          kind="quiet"
+          to={`/people/${worker.id}/${part}`}
+          name={pa.changePart(pa.parts[part], worker.shortName)}
+        >
+          {common.change}
+        </LinkButton>
       </div>
       {rows.length === 0 ? <p>{empty}</p> : <SummaryList rows={rows} />}
-      {more === undefined ? null : link(more)}
+      {more.map((one) => (
+        <p key={one.to}>
+          <LinkButton kind="quiet" flush to={`/people/${worker.id}/${one.to}`}>
+            {one.name}
+          </LinkButton>
+        </p>
+      ))}
     </section>
   );
+}
+
+function earlierRows({ earlierPay }: WorkerRecord): SummaryRow[] {
+  return earlierPay.map((one) => ({
+    label: earlier.taxYearOf(one.taxYear),
+    value: `${earlier.reach(one.reachOn)}: ${earlier.payAndTaxOf(one.taxablePay, one.tax)}`,
+  }));
 }
 
 function contractRows({ contract }: WorkerRecord): SummaryRow[] {
@@ -204,7 +231,11 @@ function taxRows({ tax }: WorkerRecord): SummaryRow[] {
     { label: pa.studentLoan, value: now.studentLoanPlan === null ? noLoan : loanPlans[now.studentLoanPlan] },
     ...(now.postgraduateLoan ? [{ label: pa.postgraduate, value: pa.yes }] : []),
     { label: pa.from, value: formatDay(now.fromDay) },
-    { label: pa.learnedFrom, value: learnedFrom[now.learnedFrom] },
+    {
+      label: pa.learnedFrom,
+      value:
+        now.noticeKind === null ? learnedFrom[now.learnedFrom] : notice.kept(now.noticeKind, now.noticeOn),
+    },
   ];
 }
 

@@ -2,7 +2,8 @@ import { kindOfWork, type PayRate } from '@shared/api/people';
 import { formatDay } from '@shared/dates';
 import { parseRate, rateText } from '@shared/rota/rate';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { answerOf, client } from '../../api/client';
 import { useHouseholdId } from '../../api/household-store';
 import { Button } from '../../components/button';
@@ -22,8 +23,11 @@ import { useForm } from '../../components/use-form';
 import { common } from '../../text/common';
 import { kindsOfWork } from '../../text/kinds-of-work';
 import { pa } from '../../text/people';
+import { lifeWords } from '../../text/people-life';
 import { problemsFor, sentenceFor } from '../../text/refusals';
+import { said } from '../../text/values';
 import type { PartProps } from './part-page';
+import { afterSaving, WrongFromStart } from './wrong-from-start';
 
 type Kind = PayRate['kindOfWork'];
 
@@ -34,20 +38,33 @@ function readRate(text: string): Read<string> {
     : { ok: false, message: text.trim() === '' ? pa.rateEmpty : sentenceFor(read) };
 }
 
+/** Whether a rate takes the place of another: the same kind of work from the same day. */
+function isSame(a: PayRate, b: PayRate): boolean {
+  return a.kindOfWork === b.kindOfWork && a.fromDay === b.fromDay;
+}
+
 /** Rates by kind of work with the day each starts; a rise is one more. */
-export function RatesForm({ worker, home: _home }: PartProps) {
+export function RatesForm({ worker, home }: PartProps) {
   const householdId = useHouseholdId();
   const queryClient = useQueryClient();
   const [refused, setRefused] = useState<string | undefined>();
   const [turn, setTurn] = useState(0);
+  const [wrong, setWrong] = useState(false);
+  const navigate = useNavigate();
   const save = async (rates: readonly PayRate[]) => {
     const answer = await answerOf(
-      client.people.saveRates({ householdId, workerId: worker.id, rates: [...rates] }),
+      client.people.saveRates({
+        householdId,
+        workerId: worker.id,
+        rates: [...rates],
+        wrongFromStart: wrong,
+      }),
     );
     if (answer.ok) {
       setRefused(undefined);
       await queryClient.invalidateQueries();
       announce(common.saved);
+      if (wrong) void navigate(afterSaving(home, wrong));
     }
     return answer;
   };
@@ -63,6 +80,21 @@ export function RatesForm({ worker, home: _home }: PartProps) {
   return (
     <>
       {refused === undefined ? null : <Notice tone="wrong" title={refused} spoken />}
+      {worker.rateNotes.map((one) => (
+        <Notice
+          key={`${said(one.values, 'kind')}-${said(one.values, 'day')}`}
+          tone="attention"
+          title={lifeWords.rateBelow(
+            kindsOfWork[one.values['kind'] as Kind],
+            said(one.values, 'rate'),
+            said(one.values, 'minimum'),
+            said(one.values, 'day'),
+          )}
+          spoken
+        >
+          <p>{lifeWords.rateBelowBody}</p>
+        </Notice>
+      ))}
       <Table
         caption={pa.rateCaption}
         tools={false}
@@ -99,8 +131,10 @@ export function RatesForm({ worker, home: _home }: PartProps) {
         <AddRate
           key={turn}
           first={worker.rates.length === 0 ? worker.details.startedOn : null}
+          more={<WrongFromStart worker={worker} value={wrong} onChange={setWrong} />}
           onAdd={async (rate) => {
-            const answer = await save([...worker.rates, rate]);
+            const others = wrong ? worker.rates.filter((one) => !isSame(one, rate)) : worker.rates;
+            const answer = await save([...others, rate]);
             if (answer.ok) setTurn(turn + 1);
             return answer;
           }}
@@ -112,6 +146,7 @@ export function RatesForm({ worker, home: _home }: PartProps) {
 
 function AddRate(props: {
   readonly first: PayRate['fromDay'] | null;
+  readonly more: ReactNode;
   readonly onAdd: (rate: PayRate) => ReturnType<typeof answerOf>;
 }) {
   const initial: {
@@ -170,6 +205,7 @@ function AddRate(props: {
         ]}
       />
       <DateField label={pa.rateFrom} {...form.field('fromDay')} />
+      {props.more}
     </Form>
   );
 }

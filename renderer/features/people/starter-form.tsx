@@ -18,6 +18,7 @@ import { fine, readChoice } from '../../components/read-more';
 import { TextField } from '../../components/text-field';
 import { useForm } from '../../components/use-form';
 import { pa, taxBases } from '../../text/people';
+import { lifeWords } from '../../text/people-life';
 import { problemsFor } from '../../text/refusals';
 import { LoanFields, type LoanText, planOf } from './loan-fields';
 import type { PartProps } from './part-page';
@@ -32,6 +33,11 @@ function readOptionalMoney(text: string, label: string): Read<Pence | null> {
 
 const moneyText = (amount: Pence | null | undefined): string =>
   amount === null || amount === undefined ? '' : poundsString(amount);
+
+/** A code with its basis, as it is typed. */
+function codeText(job: { readonly taxCode: string; readonly taxBasis: string }): string {
+  return job.taxBasis === 'week1-month1' ? `${job.taxCode} W1` : job.taxCode;
+}
 
 /** The P45 as far as it has been typed; `undefined` until its leaving day can be read. */
 function p45Of(typed: {
@@ -59,6 +65,8 @@ export function StarterForm({ worker, home }: PartProps) {
   const householdId = useHouseholdId();
   const saved = useSaved(home);
   const kept = worker.starter;
+  // Somebody who comes back in the same tax year has a P45 of ours.
+  const here = kept === null ? worker.earlierJobHere : null;
   const initial: {
     hasP45: 'yes' | 'no' | '';
     p45LeavingDay: ReturnType<typeof dateText>;
@@ -69,11 +77,11 @@ export function StarterForm({ worker, home }: PartProps) {
     studentLoanPlan: LoanText;
     postgraduateLoan: boolean;
   } = {
-    hasP45: kept === null ? '' : kept.hasP45 ? 'yes' : 'no',
-    p45LeavingDay: dateText(kept?.p45LeavingDay),
-    p45TaxCode: kept?.p45TaxCode ?? '',
-    p45Pay: moneyText(kept?.p45Pay),
-    p45Tax: moneyText(kept?.p45Tax),
+    hasP45: kept === null ? (here === null ? '' : 'yes') : kept.hasP45 ? 'yes' : 'no',
+    p45LeavingDay: dateText(kept?.p45LeavingDay ?? here?.leftOn),
+    p45TaxCode: kept?.p45TaxCode ?? (here === null ? '' : codeText(here)),
+    p45Pay: moneyText(kept?.p45Pay ?? here?.pay),
+    p45Tax: moneyText(kept?.p45Tax ?? here?.tax),
     statement: kept === null ? '' : (kept.statement ?? (kept.hasP45 ? '' : 'none')),
     studentLoanPlan: kept?.studentLoanPlan ?? 'none',
     postgraduateLoan: kept?.postgraduateLoan ?? false,
@@ -131,6 +139,7 @@ export function StarterForm({ worker, home }: PartProps) {
         </Button>
       }
     >
+      {here === null ? null : <Notice title={lifeWords.back(worker.shortName, here.leftOn)} />}
       <RadioGroup<'yes' | 'no'>
         label={pa.hasP45}
         {...form.field('hasP45')}

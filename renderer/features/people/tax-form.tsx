@@ -1,6 +1,7 @@
 import type { TaxDetails } from '@shared/api/people';
 import { NI_CATEGORIES } from '@shared/payroll/ni-category';
 import { parseTaxCode } from '@shared/payroll/tax-code';
+import { useState } from 'react';
 import { answerOf, client } from '../../api/client';
 import { useHouseholdId } from '../../api/household-store';
 import { Button } from '../../components/button';
@@ -19,6 +20,7 @@ import { problemsFor, sentenceFor } from '../../text/refusals';
 import { LoanFields, type LoanText, planOf } from './loan-fields';
 import type { PartProps } from './part-page';
 import { useSaved } from './use-worker';
+import { afterSaving, WrongFromStart } from './wrong-from-start';
 
 type Learned = TaxDetails['learnedFrom'];
 const LEARNED: readonly Learned[] = ['hmrc-notice', 'p45', 'starter-checklist', 'other'];
@@ -31,7 +33,8 @@ function readTaxCode(text: string): Read<string> {
 /** Tax code, basis, NI letter and loans that hold from a day. */
 export function TaxForm({ worker, home }: PartProps) {
   const householdId = useHouseholdId();
-  const saved = useSaved(home);
+  const [wrong, setWrong] = useState(false);
+  const saved = useSaved(afterSaving(home, wrong));
   const now = worker.tax.at(-1);
   const initial: {
     fromDay: ReturnType<typeof dateText>;
@@ -63,7 +66,9 @@ export function TaxForm({ worker, home }: PartProps) {
         learnedFrom: fine(values.learnedFrom),
       }),
     send: async (tax) => {
-      const answer = await answerOf(client.people.saveTax({ householdId, workerId: worker.id, tax }));
+      const answer = await answerOf(
+        client.people.saveTax({ householdId, workerId: worker.id, tax, wrongFromStart: wrong }),
+      );
       if (answer.ok) await saved();
       return answer;
     },
@@ -101,6 +106,7 @@ export function TaxForm({ worker, home }: PartProps) {
         {...form.field('learnedFrom')}
         choices={LEARNED.map((value) => ({ value, label: learnedFrom[value] }))}
       />
+      <WrongFromStart worker={worker} value={wrong} onChange={setWrong} />
     </Form>
   );
 }
