@@ -95,26 +95,25 @@ function payDays(facts: Facts): YearEndLine {
 }
 
 /**
- * The last report of the year: for paper filers the year's paper return, for others the FPS of the last pay day, or an
- * EPS after it that says the year is closed. Only what the person noted counts.
+ * The last report of the year: for paper filers the last quarter's return, for others the FPS of the last pay day, or the
+ * EPS of month 12 that closes the year. Only what the person noted counts.
  */
 function lastReport(facts: Facts): YearEndLine {
   const { record, taxYear, isOver, sent } = facts;
-  const ofYear = sent.filter((one) => one.tax_year === taxYear);
   const lastRun = record.runs.findLast(
     (run) =>
       run.kind === 'regular' &&
       record.payslips.some((one) => one.pay_run_id === run.id && one.tax_year === taxYear),
   );
   const onPaper = record.employer?.filing_route === 'paper';
-  const found = ofYear.findLast((one) =>
+  const found = sent.findLast((one) =>
     onPaper
-      ? one.kind === 'paper-year'
-      : (one.kind === 'fps' && lastRun !== undefined && one.about.includes(lastRun.id)) ||
-        (one.kind === 'eps' && one.sent_on > facts.to),
+      ? one.kind === 'paper-quarter' && one.about === `${taxYear}:4`
+      : (one.kind === 'fps' && one.about === lastRun?.id) ||
+        (one.kind === 'eps' && one.about === `${taxYear}:12`),
   );
   return line({
-    code: onPaper ? 'paper-year' : 'last-report',
+    code: onPaper ? 'last-paper-return' : 'last-report',
     state: found !== undefined ? 'done' : isOver ? 'to-do' : 'wait',
     values: {
       ...(lastRun === undefined ? {} : { payDate: lastRun.pay_date }),

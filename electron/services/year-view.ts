@@ -185,14 +185,21 @@ export function yearOfWorker(
 }
 
 function statutoryOf(record: PayRecord, taxYear: string): YearView['statutory'] {
-  const lines = record.workers
-    .flatMap((worker) => standingPayslips(record, worker.id))
-    .filter((one) => one.tax_year === taxYear)
-    .flatMap((one) => record.stored(one.id).input.input.earnings);
-  return SHOWN_STATUTORY.map((code) => ({
-    code,
-    amount: sumPence(lines.filter((line) => line.code === code).map((line) => line.amount)),
-  })).filter((one) => one.amount !== 0);
+  const people = record.workers.map((worker) => ({
+    name: workerName(worker),
+    lines: standingPayslips(record, worker.id)
+      .filter((one) => one.tax_year === taxYear)
+      .flatMap((one) => record.stored(one.id).input.input.earnings),
+  }));
+  return SHOWN_STATUTORY.map((code) => {
+    const paid = people
+      .map(({ name, lines }) => ({
+        name,
+        amount: sumPence(lines.filter((line) => line.code === code).map((line) => line.amount)),
+      }))
+      .filter((one) => one.amount !== 0);
+    return { code, amount: sumPence(paid.map((one) => one.amount)), people: paid };
+  }).filter((one) => one.people.length > 0);
 }
 
 /** What every payslip that stands took for HMRC, with employer's National Insurance: nothing of the record of months. */

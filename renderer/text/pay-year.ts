@@ -87,11 +87,15 @@ export const payYear = {
         : `${formatPounds(paid)} is ticked as paid. ${formatPounds(left)} is left.`,
   hmrcLink: 'See each month, and tick payments',
   hmrcNone: 'The rates of this tax year are not known, so this can’t be worked out.',
+  allowanceRule: 'It takes your NI off what you pay HMRC, month by month, up to the most for the year',
+  allowanceMost: 'The most for the year',
+  takenOff: 'Taken off',
+  recoveredRule: 'The part of family pay that HMRC gives back. Sick pay is not given back',
+  more: (name: string) => `See each of ${name}’s payments`,
   allowance: (used: Pence, limit: Pence) =>
     `Employment Allowance: ${formatPounds(used)} used, of ${formatPounds(limit)} at most.`,
   pension: 'Pension for the year',
-  pensionBody: (own: Pence, yours: Pence, both: Pence) =>
-    `${formatPounds(own)} from your PAs and ${formatPounds(yours)} from you. Together ${formatPounds(both)}.`,
+  pensionParts: { pensionEmployee: 'From your PAs’ pay', pensionEmployer: 'From you' },
   statutory: 'Sick pay and family pay',
   statutoryCaption: 'Statutory pay in the year',
   statutoryNone: 'None was paid in this tax year.',
@@ -188,8 +192,8 @@ const LINES: Readonly<Record<string, LineWords>> = {
         : `The last FPS is for ${dayOf(values, 'payDate')}. It says that it is the last. Mainstay sends nothing itself.`,
     link: 'Go to reports to HMRC',
   }),
-  'paper-year': (values, state) => ({
-    title: 'Post the paper return for the whole year',
+  'last-paper-return': (values, state) => ({
+    title: 'Post the paper return of the last quarter',
     detail:
       state === 'done'
         ? `You noted it as sent on ${dayOf(values, 'sentOn')}.`
@@ -296,7 +300,7 @@ const OLD_YEAR: ReadonlySet<string> = new Set([
   'pay-days',
   'checked',
   'last-report',
-  'paper-year',
+  'last-paper-return',
   'p60',
   'hmrc-paid',
 ]);

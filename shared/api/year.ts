@@ -100,7 +100,13 @@ export const yearView = z.object({
   /** The most Employment Allowance of the year; null where it is not claimed. */
   allowanceLimit: pence.nullable(),
   /** What was paid of each statutory pay, by the code of its pay line. */
-  statutory: z.array(z.object({ code: z.string(), amount: pence })),
+  statutory: z.array(
+    z.object({
+      code: z.string(),
+      amount: pence,
+      people: z.array(z.object({ name: z.string(), amount: pence })),
+    }),
+  ),
   checks: z.array(yearCheck),
 });
 export type YearView = z.infer<typeof yearView>;

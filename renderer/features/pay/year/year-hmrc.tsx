@@ -43,7 +43,7 @@ export function YearHmrc({ year }: { readonly year: YearView }) {
             kind: 'figure',
             cell: (row) =>
               row.id === 'employmentAllowance' || row.id === 'statutoryRecovered' ? (
-                <Amount pence={row.amount} />
+                <LessFigure id={row.id} amount={row.amount} year={year} />
               ) : (
                 <SumFigure
                   id={`hmrc-${row.id}`}
@@ -83,6 +83,35 @@ export function YearHmrc({ year }: { readonly year: YearView }) {
   );
 }
 
+/** What is taken off: from what, and up to which limit. */
+function LessFigure(props: {
+  readonly id: 'employmentAllowance' | 'statutoryRecovered';
+  readonly amount: Pence;
+  readonly year: YearView;
+}) {
+  const { id, amount, year } = props;
+  const what = words.hmrcRows[id];
+  const isAllowance = id === 'employmentAllowance';
+  return (
+    <SumFigure
+      id={`hmrc-${id}`}
+      amount={amount}
+      what={what}
+      title={`${what}: ${formatPounds(amount)}`}
+      rule={isAllowance ? words.allowanceRule : words.recoveredRule}
+      steps={
+        isAllowance
+          ? [
+              { words: words.hmrcRows.employerNi, amount: year.hmrc?.employerNi ?? null },
+              { words: words.allowanceMost, amount: year.allowanceLimit },
+            ]
+          : year.statutory.map((one) => ({ words: earningsName(one.code), amount: one.amount }))
+      }
+      last={words.takenOff}
+    />
+  );
+}
+
 /** What one PA’s payments are of a line; nothing of the lines that are taken off. */
 function ofRow(id: HmrcRow['id'], total: YearView['total']): Pence {
   if (id === 'employmentAllowance' || id === 'statutoryRecovered') return NO_MONEY;
@@ -96,13 +125,25 @@ export function YearParts({ year }: { readonly year: YearView }) {
     <>
       <section className="section" aria-labelledby="year-pension">
         <h2 id="year-pension">{words.pension}</h2>
-        <p>
-          {words.pensionBody(
-            total.pensionEmployee,
-            total.pensionEmployer,
-            addPence(total.pensionEmployee, total.pensionEmployer),
-          )}
-        </p>
+        <ul className="year-amounts" aria-labelledby="year-pension">
+          {(['pensionEmployee', 'pensionEmployer'] as const).map((name) => (
+            <li key={name}>
+              <span>{words.pensionParts[name]}</span>{' '}
+              <SumFigure
+                id={`pension-${name}`}
+                amount={total[name]}
+                what={words.pensionParts[name]}
+                title={`${words.pensionParts[name]}: ${formatPounds(total[name])}`}
+                rule={words.sumRule}
+                steps={year.workers.map((worker) => ({ words: worker.name, amount: worker.total[name] }))}
+                last={words.sum}
+              />
+            </li>
+          ))}
+          <li className="strong">
+            <span>{words.sum}</span> <Amount pence={addPence(total.pensionEmployee, total.pensionEmployer)} />
+          </li>
+        </ul>
       </section>
       <section className="section" aria-labelledby="year-statutory">
         <h2 id="year-statutory">{words.statutory}</h2>
@@ -112,7 +153,16 @@ export function YearParts({ year }: { readonly year: YearView }) {
           <ul className="year-amounts" aria-label={words.statutoryCaption}>
             {statutory.map((one) => (
               <li key={one.code}>
-                <span>{earningsName(one.code)}</span> <Amount pence={one.amount} />
+                <span>{earningsName(one.code)}</span>{' '}
+                <SumFigure
+                  id={`statutory-${one.code}`}
+                  amount={one.amount}
+                  what={earningsName(one.code)}
+                  title={`${earningsName(one.code)}: ${formatPounds(one.amount)}`}
+                  rule={words.sumRule}
+                  steps={one.people.map((person) => ({ words: person.name, amount: person.amount }))}
+                  last={words.sum}
+                />
               </li>
             ))}
           </ul>

@@ -159,6 +159,9 @@ function figureColumn(year: YearView, name: FigureName): Column<Worker> {
             amount: part.figures[name],
           }))}
           last={words.sum}
+          more={
+            <Link to={`/pay/year/${year.taxYear}/${worker.workerId}`}>{words.more(worker.shortName)}</Link>
+          }
         />
       );
     },

@@ -1,6 +1,7 @@
 import type { YearCheck, YearFigures } from '@shared/api/year';
 import { formatPounds, type Pence } from '@shared/money';
 import { CircleCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { ExplainableFigure, ExplainPanel, type ExplainStep } from '../../../components/explain-panel';
 import { Notice } from '../../../components/notice';
 import { payYear as words } from '../../../text/pay-year';
@@ -35,6 +36,8 @@ export function SumFigure(props: {
   readonly rule: string;
   readonly steps: readonly { readonly words: string; readonly amount: Pence | null }[];
   readonly last: string;
+  /** Where to see more of it. */
+  readonly more?: ReactNode;
 }) {
   const { amount } = props;
   const panel = () => {
@@ -46,6 +49,7 @@ export function SumFigure(props: {
         title={props.title}
         rule={props.rule}
         steps={[...steps, { words: props.last, result: formatPounds(amount) }]}
+        source={props.more}
       />
     );
   };
