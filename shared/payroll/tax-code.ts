@@ -18,14 +18,14 @@ export type TaxCode = {
 export type TaxCodeProblem = 'tax-code.empty' | 'tax-code.not-a-code' | 'tax-code.only-scottish';
 
 const SHAPE =
-  /^([SC]?)(?:K(\d{1,6})|(\d{1,6})([LMNT])|(BR|D[0-3]|NT))((?:W(?:EE)?K?1|M(?:ON)?(?:TH)?1|X|NONCUM(?:ULATIVE)?)*)$/;
+  /^([SC]?)(?:K(\d{1,6})|(\d{1,6})([LMNT])|(BR|D[0-3]|NT))((?:[/.-]*(?:W(?:EE)?K?1|M(?:ON)?(?:TH)?1|X|NONCUM(?:ULATIVE)?))*)$/;
 
 /**
  * Reads a tax code as people type it: any case, spaces, an S or C in front, W1, M1, W1/M1 or X behind.
  * D2 and D3 exist only with S; NT has no letter in front. Source: HMRC test data and GOV.UK "Tax codes".
  */
 export function parseTaxCode(text: string): Result<TaxCode, TaxCodeProblem> {
-  const plain = text.toUpperCase().replace(/[\s/.\-\u00a0]/g, '');
+  const plain = text.toUpperCase().replace(/[\s\u00a0]/g, '');
   if (text.trim() === '') return refused('tax-code.empty');
   const match = SHAPE.exec(plain);
   if (!match) return refused('tax-code.not-a-code', { typed: text.slice(0, 20) });

@@ -24,6 +24,7 @@ describe('reading a tax code', () => {
     expect(read('s1257l m1')).toBe('scotland S1257L X');
     expect(read('C 1257L wk1')).toBe('wales C1257L X');
     expect(read('1257L W1/M1')).toBe('rest-of-uk 1257L X');
+    expect(read('1257L-M1')).toBe('rest-of-uk 1257L X');
     expect(read('1257L Month 1')).toBe('rest-of-uk 1257L X');
     expect(read('sk475')).toBe('scotland SK475');
     expect(read('br')).toBe('rest-of-uk BR');
@@ -39,6 +40,11 @@ describe('reading a tax code', () => {
     expect(read('D2')).toBe('tax-code.only-scottish');
     expect(read('CD3')).toBe('tax-code.only-scottish');
     expect(read('  ')).toBe('tax-code.empty');
+  });
+
+  it('never guesses at a code with a dot or a dash in its figure', () => {
+    for (const text of ['12.5L', '-1257L', '12-57L', '1257L-', '1257/L', '0.T', '-'])
+      expect(read(text), text).toBe('tax-code.not-a-code');
   });
 
   it('gives the free pay that HMRC’s tables give', () => {
