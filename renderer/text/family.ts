@@ -50,9 +50,12 @@ export const family = {
 /** Words of the form. */
 export const leaveForm = {
   newTitle: (name: string) => `Time off for a baby or child: ${name}`,
-  changeTitle: (what: string) => what,
+  changeTitle: (what: string, name: string) =>
+    `Change ${what.charAt(0).toLowerCase()}${what.slice(1)}: ${name}`,
+  change: 'Change this time off',
   back: (name: string) => `${name}’s time off`,
-  gone: 'This time off is no longer in the record.',
+  gone: 'This time off is not in the record',
+  goneBody: 'It may have been removed. Go back and look again.',
   kind: 'What is it for?',
   kindNeeded: 'Choose what it is for.',
   adoption: 'Is it a birth or an adoption?',
@@ -133,6 +136,8 @@ export const leaveResult = {
   inTouch: 'Days worked while away',
   inTouchOf: (used: number, most: number) => `${used} of ${most} keeping in touch days`,
   schedule: 'What is paid on each pay day',
+  scheduleOf: (payDays: number, total: Pence) =>
+    `What is paid on each of ${payDays} pay days: ${formatPounds(total)} in all`,
   payDay: 'Pay day',
   days: 'Days',
   amount: 'Before tax',
@@ -184,11 +189,10 @@ export const papers = {
   madeOn: 'Made on',
   givenOn: 'Given on',
   notGiven: 'Not given yet',
-  given: (kind: PaperKind, day: IsoDay) =>
-    `Note that ${PAPERS[kind]} of ${formatShortDay(day)} was given today`,
+  given: (kind: PaperKind, day: IsoDay) => `Given today: ${PAPERS[kind]}, ${formatShortDay(day)}`,
+  noteIt: 'Note it',
   givenShort: 'Given today',
-  takeBack: (kind: PaperKind, day: IsoDay) =>
-    `Take back that ${PAPERS[kind]} of ${formatShortDay(day)} was given`,
+  takeBack: (kind: PaperKind, day: IsoDay) => `Not given: ${PAPERS[kind]}, ${formatShortDay(day)}`,
   takeBackShort: 'Not given',
   failed: 'The paper could not be made. Nothing was changed.',
 } as const;

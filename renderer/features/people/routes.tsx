@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { FamilyPage } from './family/family-page';
-import { LeavePage } from './family/leave-page';
+import { LeaveFormPage, LeavePage } from './family/leave-page';
 import { SickPayPage } from './family/sick-pay-page';
 import { NewPersonPage } from './new-person-page';
 import { PartPage } from './part-page';
@@ -15,8 +15,9 @@ export const routes: RouteObject[] = [
   { path: 'new', element: <NewPersonPage /> },
   { path: ':workerId', element: <PersonPage /> },
   { path: ':workerId/family', element: <FamilyPage /> },
-  { path: ':workerId/family/new', element: <LeavePage /> },
+  { path: ':workerId/family/new', element: <LeaveFormPage /> },
   { path: ':workerId/family/:leaveId', element: <LeavePage /> },
+  { path: ':workerId/family/:leaveId/change', element: <LeaveFormPage /> },
   { path: ':workerId/sick-pay', element: <SickPayPage /> },
   { path: ':workerId/:part', element: <PartPage /> },
 ];

@@ -60,7 +60,7 @@ export function LeaveForm(props: { readonly view: FamilyView; readonly leave: Fa
       {soFar === undefined || preview === undefined ? null : (
         <section className="family-result" aria-label={leaveResult.title}>
           <h2>{leaveResult.title}</h2>
-          <LeaveResult view={preview} name={view.shortName} />
+          <LeaveResult view={preview} name={view.shortName} level="h3" />
         </section>
       )}
     </Form>

@@ -11,6 +11,7 @@ import { DateField } from '../../../components/date-field';
 import { dateText } from '../../../components/date-text';
 import { EmptyState } from '../../../components/empty-state';
 import { Form } from '../../../components/form';
+import { LinkButton } from '../../../components/link-button';
 import { Page } from '../../../components/page';
 import { readDate } from '../../../components/read-fields';
 import { showToast } from '../../../components/toast';
@@ -20,39 +21,61 @@ import { common } from '../../../text/common';
 import { familyKinds, familyRefusals, papers, leaveForm as words } from '../../../text/family';
 import { problemsFor, sentenceFor } from '../../../text/refusals';
 import { LeaveForm } from './leave-form';
+import { LeaveResult } from './leave-result';
 import { PaperButton, PapersMade } from './papers';
 import { familyPath, useFamily, useWritten } from './use-family';
 
-/** One time off for a child: what is noted, what it brings, its papers; or a new one. */
+/** One time off for a child: what it brings, its papers, and what can be done with it. */
 export function LeavePage() {
-  const { workerId = '', leaveId } = useParams();
+  const { workerId = '', leaveId = '' } = useParams();
   const view = useFamily(workerId);
   const home = familyPath(workerId);
-  if (view === undefined)
+  const leave = view?.leaves.find((one) => one.id === leaveId);
+  const back = { backTo: home, backLabel: view === undefined ? common.back : words.back(view.shortName) };
+  if (view === undefined || leave === undefined)
     return (
-      <Page title={words.newTitle('')} backTo={home} backLabel={common.back}>
-        <WaitingLine>{common.loading}</WaitingLine>
+      <Page title={words.newTitle(view?.shortName ?? '')} {...back}>
+        {view === undefined ? (
+          <WaitingLine>{common.loading}</WaitingLine>
+        ) : (
+          <EmptyState title={words.gone}>{words.goneBody}</EmptyState>
+        )}
       </Page>
     );
-  const leave = view.leaves.find((one) => one.id === leaveId);
-  const back = { backTo: home, backLabel: words.back(view.shortName) };
-  if (leaveId !== undefined && leave === undefined)
-    return (
-      <Page title={words.newTitle(view.shortName)} {...back}>
-        <EmptyState title={words.gone} />
-      </Page>
-    );
+  return (
+    <Page title={`${familyKinds[leave.leave.kind].label}: ${view.shortName}`} {...back}>
+      <LeaveResult view={leave} name={view.shortName} level="h2" />
+      <div className="actions">
+        <LinkButton to={familyPath(workerId, `/${leaveId}/change`)}>{words.change}</LinkButton>
+      </div>
+      <Saved leave={leave} view={view} home={home} />
+    </Page>
+  );
+}
+
+/** A new time off for a child, or a saved one to change: a form, with what it brings before it is saved. */
+export function LeaveFormPage() {
+  const { workerId = '', leaveId } = useParams();
+  const view = useFamily(workerId);
+  const leave = view?.leaves.find((one) => one.id === leaveId);
+  const isGone = leaveId !== undefined && leave === undefined;
   return (
     <Page
       title={
         leave === undefined
-          ? words.newTitle(view.shortName)
-          : `${familyKinds[leave.leave.kind].label}: ${view.shortName}`
+          ? words.newTitle(view?.shortName ?? '')
+          : words.changeTitle(familyKinds[leave.leave.kind].label, view?.shortName ?? '')
       }
-      {...back}
+      backTo={familyPath(workerId, leave === undefined ? '' : `/${leaveId}`)}
+      backLabel={view === undefined ? common.back : words.back(view.shortName)}
     >
-      <LeaveForm key={leaveId ?? 'new'} view={view} leave={leave} />
-      {leave === undefined ? null : <Saved leave={leave} view={view} home={home} />}
+      {view === undefined ? (
+        <WaitingLine>{common.loading}</WaitingLine>
+      ) : isGone ? (
+        <EmptyState title={words.gone}>{words.goneBody}</EmptyState>
+      ) : (
+        <LeaveForm key={leaveId ?? 'new'} view={view} leave={leave} />
+      )}
     </Page>
   );
 }
@@ -106,7 +129,7 @@ function EndEarly({ leave }: { readonly leave: FamilyLeaveView }) {
   return (
     <section className="pa-section">
       <h2>{words.endTitle}</h2>
-      <p>{words.endBody}</p>
+      <p className="family-sum">{words.endBody}</p>
       <Form
         form={form}
         actions={

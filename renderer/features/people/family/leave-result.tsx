@@ -11,7 +11,13 @@ import { leaveResult as words } from '../../../text/family';
 import { familyPayNames, leaveWarning } from '../../../text/family-warnings';
 
 /** What a leave brings: whether pay is due and why, its weeks, what is paid when, and what comes back from HMRC. */
-export function LeaveResult({ view, name }: { readonly view: FamilyLeaveView; readonly name: string }) {
+export function LeaveResult(props: {
+  readonly view: FamilyLeaveView;
+  readonly name: string;
+  /** The headings: under the page's own, or under one of a form. */
+  readonly level: 'h2' | 'h3';
+}) {
+  const { view, name, level: Heading } = props;
   const { outcome } = view;
   const pay = familyPayNames[view.leave.kind] ?? view.leave.kind;
   const lower = pay.charAt(0).toLowerCase() + pay.slice(1);
@@ -31,7 +37,7 @@ export function LeaveResult({ view, name }: { readonly view: FamilyLeaveView; re
       </Notice>
       {view.entitlement === null ? null : (
         <>
-          <h3>{words.tests}</h3>
+          <Heading className="family-heading">{words.tests}</Heading>
           <SummaryList
             rows={explainText(view.entitlement).steps.map((step) => ({
               label: step.label,
@@ -45,14 +51,14 @@ export function LeaveResult({ view, name }: { readonly view: FamilyLeaveView; re
           />
         </>
       )}
-      <h3>{words.figures}</h3>
+      <Heading className="family-heading">{words.figures}</Heading>
       <SummaryList rows={figureRows(view, name)} />
-      <Warnings view={view} />
+      <Warnings view={view} level={Heading} />
       {view.schedule.length === 0 ? null : <Schedule view={view} name={name} />}
       {view.recovery.length === 0 ? null : (
         <>
-          <h3>{words.recovery}</h3>
-          <p>{words.recoveryBody}</p>
+          <Heading className="family-heading">{words.recovery}</Heading>
+          <p className="family-sum">{words.recoveryBody}</p>
           <SummaryList
             rows={view.recovery.map((one) => ({
               label: words.recoveryRow(one.taxYear),
@@ -112,7 +118,7 @@ function toPence(pounds: string): string {
   return `${whole}.${decimals.slice(0, 2).padEnd(2, '0')}`;
 }
 
-function Warnings({ view }: { readonly view: FamilyLeaveView }) {
+function Warnings({ view, level: Heading }: { readonly view: FamilyLeaveView; readonly level: 'h2' | 'h3' }) {
   const shown = view.warnings.flatMap((one) => {
     const text = leaveWarning(one.code, one.values);
     return text === undefined ? [] : [{ ...text, code: one.code }];
@@ -120,7 +126,7 @@ function Warnings({ view }: { readonly view: FamilyLeaveView }) {
   if (shown.length === 0) return null;
   return (
     <>
-      <h3>{words.notices}</h3>
+      <Heading className="family-heading">{words.notices}</Heading>
       <ul className="family-notices">
         {shown.map((one) => (
           <li key={one.code}>
@@ -132,7 +138,21 @@ function Warnings({ view }: { readonly view: FamilyLeaveView }) {
   );
 }
 
+/** Longer schedules are folded away, with what they come to. */
+const SHOWN_OPEN = 6;
+
 function Schedule({ view, name }: { readonly view: FamilyLeaveView; readonly name: string }) {
+  const table = <ScheduleTable view={view} name={name} />;
+  if (view.schedule.length <= SHOWN_OPEN) return table;
+  return (
+    <details className="family-schedule">
+      <summary>{words.scheduleOf(view.schedule.length, view.total)}</summary>
+      {table}
+    </details>
+  );
+}
+
+function ScheduleTable({ view, name }: { readonly view: FamilyLeaveView; readonly name: string }) {
   return (
     <Table
       caption={words.schedule}

@@ -75,7 +75,7 @@ export function PapersMade({ letters }: { readonly letters: readonly Letter[] })
         },
         {
           id: 'do',
-          heading: '',
+          heading: words.noteIt,
           kind: 'action',
           cell: (one) =>
             one.givenOn === null ? (
