@@ -85,6 +85,8 @@ export function recoveredUpTo(
 ): readonly RecoveredKind[] {
   const { to } = taxMonthDays(taxYear, taxMonth);
   const payments = hmrcPaymentsOf(record, taxYear).filter((one) => one.payDate <= to);
+  // Nothing is got back of nothing: a new tax year needs no rates for that.
+  if (payments.length === 0) return [];
   const recovered = sumPence(
     hmrcPeriodsOf(record, taxYear, payments).map((one) => one.statutoryPayRecovered),
   );
