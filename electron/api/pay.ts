@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../services/context';
+import { paperQuarterFile } from '../services/filing-paper';
 import { correctPayslip } from '../services/pay-correct';
 import { costSheetFile } from '../services/pay-cost-sheet';
 import { changePayDay, payDayOutcome } from '../services/pay-day';
@@ -9,13 +10,7 @@ import { payments, tickPayment } from '../services/pay-payments';
 import { nestFile } from '../services/pay-pension-file';
 import { payslipsToPutRight } from '../services/pay-put-right';
 import { finishedRun, finishRun, payRun, payRuns } from '../services/pay-run';
-import {
-  basicPayeToolsFile,
-  p45FiguresFile,
-  p60FiguresFile,
-  paperQuarterFile,
-  yearPapers,
-} from '../services/pay-year-papers';
+import { basicPayeToolsFile, p45FiguresFile, p60FiguresFile, yearPapers } from '../services/pay-year-papers';
 import { programFile } from '../services/program-files';
 import { calls, REMOVED, SAVED } from './implementer';
 

@@ -81,6 +81,20 @@ function statutoryFields(paid: StatutoryPaid, isNorthernIreland: boolean, taxYea
   };
 }
 
+/** What a new worker said of other jobs: statement A, B or C; C where nothing is known. */
+export function starterStatement(record: PayRecord, workerId: string, taxYear: string) {
+  const declared = startersOf(record.db, record.householdId).find((one) => one.worker_id === workerId);
+  // A P45 of this tax year is what statement B says; one of an earlier year leaves this the only job since 6 April.
+  const fromP45 =
+    declared?.has_p45 !== 1
+      ? undefined
+      : declared.p45_leaving_day !== null && taxYearOf(declared.p45_leaving_day) === taxYear
+        ? 'B'
+        : 'A';
+  const known = declared?.statement ?? fromP45;
+  return { declared, declaration: known ?? ('C' as const), isKnown: known !== undefined };
+}
+
 /** What HMRC is told of a start, with a worker's first pay; null where it was told before. */
 function starterOf(
   record: PayRecord,
@@ -94,21 +108,13 @@ function starterOf(
   if (row.corrects_id !== null || hadOther || regularPayslips(record, worker.id)[0]?.id !== row.id)
     return none;
   const person = { workerId: worker.id, name: workerName(worker) };
-  const declared = startersOf(record.db, record.householdId).find((one) => one.worker_id === worker.id);
+  const { declared, declaration, isKnown } = starterStatement(record, worker.id, row.tax_year);
   const { input } = record.stored(row.id).input;
   if (declared === undefined && addDays(worker.started_on, DAYS_TO_FIRST_PAY) < input.payDate)
     return {
       starter: null,
       fault: ownFault('filing.start-left-out', 'unlikely', person, { day: worker.started_on }),
     };
-  // A P45 of this tax year is what statement B says; one of an earlier year leaves this the only job since 6 April.
-  const fromP45 =
-    declared?.has_p45 !== 1
-      ? undefined
-      : declared.p45_leaving_day !== null && taxYearOf(declared.p45_leaving_day) === row.tax_year
-        ? 'B'
-        : 'A';
-  const declaration = declared?.statement ?? fromP45 ?? 'C';
   const { loans } = input.worker;
   return {
     starter: {
@@ -117,10 +123,7 @@ function starterOf(
       studentLoan: loans.plan === null ? undefined : true,
       postgraduateLoan: loans.postgraduate ? true : undefined,
     },
-    fault:
-      declared === undefined || (declared.statement === null && fromP45 === undefined)
-        ? ownFault('filing.statement-not-known', 'unlikely', person)
-        : null,
+    fault: isKnown ? null : ownFault('filing.statement-not-known', 'unlikely', person),
   };
 }
 

@@ -6,7 +6,6 @@ import { taxMonthDays } from '@shared/payroll/hmrc';
 import type { FiguresToDate } from '@shared/payroll/pay-types';
 import { taxYearOf } from '@shared/payroll/tax-period';
 import {
-  figuresBetween,
   hoursBand,
   niLetters,
   p45Figures,
@@ -23,7 +22,6 @@ import type { EmployerBoxes, PersonBoxes } from '../files/documents/figure-sheet
 import { formatNiNumber } from '../files/documents/figures';
 import { p45FiguresPdf } from '../files/documents/p45-figures-pdf';
 import { p60FiguresPdf } from '../files/documents/p60-figures-pdf';
-import { paperQuarterPdf, type QuarterPerson } from '../files/documents/paper-quarter-pdf';
 import { safeFileName } from '../files/documents/safe-file-name';
 import { fill } from '../files/documents/words';
 import { refuse } from '../refusal';
@@ -54,14 +52,14 @@ function recordOf(context: ServiceContext, householdId: string): PayRecord {
   return loadPayRecord(databaseOf(context), householdId, todayOf(context));
 }
 
-function employerBoxes(record: PayRecord): EmployerBoxes {
+export function employerBoxes(record: PayRecord): EmployerBoxes {
   return {
     employerName: record.employer?.legal_name ?? '',
     payeReference: record.employer?.paye_reference ?? '',
   };
 }
 
-function personBoxes(worker: WorkerRow): PersonBoxes {
+export function personBoxes(worker: WorkerRow): PersonBoxes {
   return {
     name: workerName(worker),
     niNumber: worker.ni_number === '' ? '' : formatNiNumber(worker.ni_number),
@@ -70,7 +68,7 @@ function personBoxes(worker: WorkerRow): PersonBoxes {
 }
 
 /** Payslips of a tax year that stood at a moment: those in it, but for what another of them corrects. */
-function stoodWith(
+export function stoodWith(
   record: PayRecord,
   workerId: string,
   taxYear: string,
@@ -83,14 +81,14 @@ function stoodWith(
   return rows.filter((row) => !corrected.has(row.id)).map((row) => record.stored(row.id));
 }
 
-function earlierSoftware(record: PayRecord, workerId: string, taxYear: string) {
+export function earlierSoftware(record: PayRecord, workerId: string, taxYear: string) {
   return record.figures.filter(
     (one) => one.worker_id === workerId && one.tax_year === taxYear && one.source === 'earlier-software',
   );
 }
 
 /** What some payslips come to, with what earlier software had paid. */
-function sumOf(
+export function sumOf(
   record: PayRecord,
   workerId: string,
   taxYear: string,
@@ -120,7 +118,7 @@ function loansAndPension(payslips: readonly StoredPayslip[]): LoanAndPensionBoxe
   };
 }
 
-function toDateBoxes(
+export function toDateBoxes(
   record: PayRecord,
   workerId: string,
   taxYear: string,
@@ -142,7 +140,7 @@ function toDateBoxes(
 }
 
 /** The payslip of the last payday among some; undefined without any. */
-function lastOf(payslips: readonly StoredPayslip[]): StoredPayslip | undefined {
+export function lastOf(payslips: readonly StoredPayslip[]): StoredPayslip | undefined {
   return payslips.reduce<StoredPayslip | undefined>(
     (last, one) => (last === undefined || paydayOf(one) >= paydayOf(last) ? one : last),
     undefined,
@@ -150,7 +148,7 @@ function lastOf(payslips: readonly StoredPayslip[]): StoredPayslip | undefined {
 }
 
 /** `1257L X` is the code 1257L on week 1 or month 1. */
-function taxCodeOf(shown: string): { readonly taxCode: string; readonly isWeek1Month1: boolean } {
+export function taxCodeOf(shown: string): { readonly taxCode: string; readonly isWeek1Month1: boolean } {
   const isWeek1Month1 = shown.endsWith(' X');
   return { taxCode: isWeek1Month1 ? shown.slice(0, -2) : shown, isWeek1Month1 };
 }
@@ -171,7 +169,7 @@ export function p60Workers(record: PayRecord, taxYear: string): WorkerRow[] {
 }
 
 /** The day that a payslip counts on for HMRC. */
-function countsOn(row: PayslipRow): IsoDay {
+export function countsOn(row: PayslipRow): IsoDay {
   return row.corrects_id === null ? row.pay_date : hmrcDayOfCorrection(row.pay_date, row.tax_year);
 }
 
@@ -239,7 +237,7 @@ function taxCodeInForce(record: PayRecord, workerId: string, day: IsoDay): strin
   return row.tax_basis === 'week1-month1' ? `${row.tax_code} X` : row.tax_code;
 }
 
-function addressOf(worker: WorkerRow): string {
+export function addressOf(worker: WorkerRow): string {
   return [worker.address_line_1, worker.address_line_2, worker.town, worker.postcode]
     .filter((part) => part !== '')
     .join(', ');
@@ -336,64 +334,4 @@ export function basicPayeToolsFile(context: ServiceContext, householdId: string,
       .map((row) => paymentForTools(record, row)),
   });
   return { name: safeFileName(fill(names.basicPayeTools, { day: run.pay_date })), mediaType: PDF, bytes };
-}
-
-function within(day: IsoDay | null, from: IsoDay, to: IsoDay): IsoDay | null {
-  return day !== null && from <= day && day <= to ? day : null;
-}
-
-function quarterPerson(
-  record: PayRecord,
-  worker: WorkerRow,
-  taxYear: string,
-  from: IsoDay,
-  to: IsoDay,
-): QuarterPerson {
-  const now = stoodWith(record, worker.id, taxYear, (row) => countsOn(row) <= to);
-  const before = stoodWith(record, worker.id, taxYear, (row) => countsOn(row) < from);
-  const sums = figuresBetween(
-    sumOf(record, worker.id, taxYear, now),
-    sumOf(record, worker.id, taxYear, before),
-  );
-  return {
-    person: { ...personBoxes(worker), birthDate: worker.birth_date },
-    startedOn: within(worker.started_on, from, to),
-    leftOn: within(worker.left_on, from, to),
-    ...taxCodeOf(lastOf(now)?.result.result.taxCode ?? ''),
-    quarter: { ...sums, pay: sums.taxablePay },
-    toDate: toDateBoxes(record, worker.id, taxYear, now),
-    hasEarlierSoftware: earlierSoftware(record, worker.id, taxYear).length > 0,
-  };
-}
-
-/** The figures of a quarter for those who report on paper. Refuses with `pay.not-on-paper` and `not-found`. */
-export function paperQuarterFile(
-  context: ServiceContext,
-  householdId: string,
-  taxYear: string,
-  number: number,
-): MadeFile {
-  const record = recordOf(context, householdId);
-  if (record.employer?.filing_route !== 'paper') refuse('pay.not-on-paper');
-  const quarter = paperQuarters(taxYear).find((one) => one.number === number) ?? refuse('not-found');
-  const { from, to } = quarter;
-  const paid = record.workers.filter((worker) =>
-    record.payslips.some(
-      (row) =>
-        row.worker_id === worker.id &&
-        row.tax_year === taxYear &&
-        from <= countsOn(row) &&
-        countsOn(row) <= to,
-    ),
-  );
-  const bytes = paperQuarterPdf({
-    employer: employerBoxes(record),
-    taxYear,
-    quarter,
-    asOf: record.today,
-    isOver: record.today > to,
-    people: paid.map((worker) => quarterPerson(record, worker, taxYear, from, to)),
-  });
-  const name = fill(names.paperQuarter, { year: taxYear, number });
-  return { name: safeFileName(name), mediaType: PDF, bytes };
 }

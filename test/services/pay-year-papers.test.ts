@@ -2,6 +2,7 @@ import { clockTime } from '@shared/clock-time';
 import { isoDay } from '@shared/dates';
 import { describe, expect, test } from 'vitest';
 import type { ServiceContext } from '../../electron/services/context';
+import { paperQuarterFile } from '../../electron/services/filing-paper';
 import { saveEmployer } from '../../electron/services/household-save';
 import { correctPayslip } from '../../electron/services/pay-correct';
 import { hmrcView } from '../../electron/services/pay-hmrc';
@@ -10,7 +11,6 @@ import {
   basicPayeToolsFile,
   p45FiguresFile,
   p60FiguresFile,
-  paperQuarterFile,
   yearPapers,
 } from '../../electron/services/pay-year-papers';
 import { saveLeaving } from '../../electron/services/people-save-details';

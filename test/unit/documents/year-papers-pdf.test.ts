@@ -87,9 +87,21 @@ describe('The paper quarter', () => {
     expect(text).toContain('This is not HMRC’s RT2 form');
   });
 
+  test('tells each PA’s start, address and hours, and what goes onto form RT5', () => {
+    const { text } = readPdf(paperQuarterPdf(quarterSheet(false)));
+    for (const words of ['12 Mill Lane', 'Female', '24 to 29.99 hours', 'Weekly'])
+      expect(text, words).toContain(words);
+    expect(text).toMatch(/Statement on the starter checklist\nB/);
+    // 13,000.00 + 2,000.20 so far this year; £187.18 and £15.91 got back.
+    for (const words of ['15,000.20', 'Claim the Employment Allowance', '187.18', '15.91', '203.09'])
+      expect(text, words).toContain(words);
+  });
+
   test('says when the quarter is over by leaving that out, and when nobody was paid', () => {
-    const { text } = readPdf(paperQuarterPdf({ ...quarterSheet(true), people: [] }));
+    const summary = { nobodyPaid: true, claimsAllowance: false, recovered: [], recoveredInAll: pence(0) };
+    const { text } = readPdf(paperQuarterPdf({ ...quarterSheet(true), people: [], summary }));
     expect(text).not.toContain('is not over');
     expect(text).toContain('Nobody was paid in this quarter.');
+    expect(text).toMatch(/Nobody was paid from\n6 October 2026/);
   });
 });

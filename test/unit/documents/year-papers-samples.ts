@@ -121,8 +121,17 @@ export function quarterSheet(isOver: boolean): QuarterSheet {
     isOver,
     people: [
       {
-        person: { ...person, birthDate: isoDay('1988-03-09') },
+        person: {
+          ...person,
+          birthDate: isoDay('1988-03-09'),
+          gender: 'female',
+          address: '12 Mill Lane, Otley, LS21 1AA',
+        },
         startedOn: isoDay('2026-11-16'),
+        statement: 'B',
+        loanOnStarting: true,
+        frequency: 'weekly',
+        hoursBand: 'C',
         leftOn: null,
         taxCode: '1257L',
         isWeek1Month1: false,
@@ -144,8 +153,19 @@ export function quarterSheet(isOver: boolean): QuarterSheet {
         hasEarlierSoftware: true,
       },
       {
-        person: { name: 'Maya Lewis', niNumber: '', payrollNumber: '8', birthDate: null },
+        person: {
+          name: 'Maya Lewis',
+          niNumber: '',
+          payrollNumber: '8',
+          birthDate: null,
+          gender: null,
+          address: '',
+        },
         startedOn: null,
+        statement: null,
+        loanOnStarting: false,
+        frequency: 'four-weekly',
+        hoursBand: 'E',
         leftOn: isoDay('2026-12-11'),
         taxCode: 'S1257L',
         isWeek1Month1: true,
@@ -167,5 +187,11 @@ export function quarterSheet(isOver: boolean): QuarterSheet {
         hasEarlierSoftware: false,
       },
     ],
+    summary: {
+      nobodyPaid: false,
+      claimsAllowance: true,
+      recovered: [{ code: 'statutory-maternity-pay', amount: pence(18_718), compensation: pence(1_591) }],
+      recoveredInAll: pence(20_309),
+    },
   };
 }
