@@ -9,7 +9,7 @@ import { parseTaxCode } from '@shared/payroll/tax-code';
 import type { TakenOffHmrc } from './pay-hmrc';
 import { type GatheredPay, type Gathering, gatherPay, type PayRefusal } from './pay-inputs';
 import { minimumWageWarnings } from './pay-minimum-wage';
-import { ordersToTake } from './pay-orders';
+import { orderFigure, ordersToTake } from './pay-orders';
 import { pensionWarnings } from './pay-pension';
 import type { OpenPeriod, PaySpan } from './pay-periods';
 import { type PayRecord, workerOfRecord } from './pay-record';
@@ -56,6 +56,20 @@ function taxBasisOf(pay: GatheredPay): PayLine['taxBasis'] {
   return pay.input.worker.taxBasis === 'week1-month1' ? 'week1-month1' : written;
 }
 
+/** What was taken off beside tax and the like, each with what it is for. */
+function deductionsOf(pay: GatheredPay): NonNullable<PayLine['deductions']> {
+  const byHand = pay.added.filter((one) => one.code === 'deduction');
+  return pay.input.otherDeductions.map((one) => ({
+    code: one.code,
+    purpose: one.purpose ?? '',
+    note: one.note ?? (one.code === 'deduction' ? (byHand.shift()?.note ?? '') : ''),
+    reference: one.reference ?? '',
+    amount: one.amount,
+    figure:
+      one.code === 'attachment-of-earnings' && one.orderId !== undefined ? orderFigure(one.orderId) : '',
+  }));
+}
+
 /** A PA's pay as it is shown, before it has a payslip. */
 function payLineOf(
   record: PayRecord,
@@ -97,6 +111,7 @@ function payLineOf(
     pensionEmployee: result.pensionEmployee,
     pensionEmployer: result.pensionEmployer,
     otherDeductions: result.otherDeductions,
+    deductions: deductionsOf(pay),
     reimbursements: result.reimbursements,
     net: result.netPay,
     employerCost: result.employerCost,

@@ -6,6 +6,7 @@ import { payPapersRefusals } from './pay-papers';
 import { pensionFileRefusals } from './pension-file';
 import { rateShort } from './pensions';
 import type { RefusalSentences, RefusalValues } from './refusals';
+import { hoursWords } from './rota-times';
 import { pounds, said } from './values';
 
 type Link = { readonly to: string; readonly label: string };
@@ -156,14 +157,40 @@ const WARNINGS: Readonly<Record<string, Warning>> = {
   ...lifeWarnings,
   ...familyWarnings,
   'pay.below-minimum-wage': {
-    title: (name, values) => `${name}’s pay is ${said(values, 'shortfall')} under the minimum wage`,
+    title: (name, values) => `${name}’s pay is ${pounds(values, 'shortfall')} under the minimum wage`,
     body: (_, values) =>
-      `At age ${said(values, 'age')} the law’s least is £${said(values, 'minimum')} an hour. Raise the rate, then check again.`,
+      `At age ${said(values, 'age')} the law’s least is £${said(values, 'minimum')} an hour. Add what is missing to this pay, or raise the rate.`,
     link: rates,
   },
   'minimum-wage.rates-not-known': {
     title: (name) => `${name}’s minimum wage could not be checked`,
     body: () => 'Mainstay does not know the rates for this time. Check the rate yourself.',
+  },
+  'pay.holiday-overtaken': {
+    title: (name, values) =>
+      `${name} took ${hoursWords(Number(values['minutes'] ?? 0))} more holiday than was earned`,
+    body: (name) =>
+      `Nothing is taken off for it. You may take it off only if ${name} agreed to that in writing. Then add a deduction.`,
+  },
+  'pay.holiday-on-leaving-no-rate': {
+    title: (name) => `${name}’s holiday on leaving could not be worked out`,
+    body: () => 'There is no rate of pay to work it out from. Add one.',
+    link: rates,
+  },
+  'order.nothing-taken': {
+    title: (name, values) => `Nothing is taken from ${name}’s pay for ${said(values, 'payee')}`,
+    body: () => 'The pay is too low this time. Tell whoever sent the order, if it asks you to.',
+    link: part('orders', (who) => `See orders for ${who}’s pay`),
+  },
+  'order.waits-for-two': {
+    title: (name, values) => `An order for ${name}’s pay waits: ${said(values, 'payee')}`,
+    body: () => 'Only two council tax orders are taken at the same time. Tell the council.',
+    link: part('orders', (who) => `See orders for ${who}’s pay`),
+  },
+  'order.total-reached': {
+    title: (name, values) => `This is the last time for ${name}’s order for ${said(values, 'payee')}`,
+    body: (_, values) => `With ${pounds(values, 'amount')} now, all of it is taken. It stops by itself.`,
+    link: part('orders', (who) => `See orders for ${who}’s pay`),
   },
   'pay.pension-enrol': {
     title: (name) => `${name} passes the pension trigger`,
@@ -302,6 +329,9 @@ export const payRefusals: RefusalSentences = {
   'pay.already-finished': (values) =>
     `Pay on ${said(values, 'day', 'this day')} is finished. Add this to the next pay instead.`,
   'pay.amount-needed': 'Enter an amount above nothing.',
+  'pay.purpose-needed': 'Choose what it is taken off for.',
+  'pay.agreement-needed':
+    'Your PA has to agree to this in writing first. Without it, the law does not let you take it off.',
   'pay.already-corrected': (values) =>
     `${said(values, 'name', 'This PA')}’s payslip has been corrected already. Correct the newer one instead.`,
   'pay.correct-too-early': (values) =>

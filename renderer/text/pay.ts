@@ -150,8 +150,36 @@ export const addLine = {
     },
     expenses: { label: 'Money back', note: 'For things they bought for you. Free of tax.' },
     deduction: { label: 'Take off', note: 'Taken off after tax. Your PA must have agreed in writing.' },
+    'own-spending': {
+      label: 'They spent this on the job, and you do not pay it back',
+      note: 'It changes no pay. It counts for the minimum wage check.',
+    },
   },
   kindNeeded: 'Choose what it is.',
+  purpose: 'What is it taken off for?',
+  purposeNeeded: 'Choose what it is taken off for.',
+  purposes: {
+    loan: { label: 'A loan or advance they pay back', note: 'Does not count against the minimum wage.' },
+    overpayment: {
+      label: 'They were paid too much before',
+      note: 'Does not count against the minimum wage. Tell them first.',
+    },
+    tools: { label: 'Tools, uniform or things for the job', note: 'Counts against the minimum wage.' },
+    training: { label: 'Training', note: 'Counts against the minimum wage.' },
+    rent: {
+      label: 'Rent for a home with the job',
+      note: 'Counts against the minimum wage, by the rules for a home with the job.',
+    },
+    'passed-on': {
+      label: 'A bill of their own that you pay for them',
+      note: 'A union fee, for example. Does not count against the minimum wage.',
+    },
+    other: { label: 'Something else that you keep', note: 'Counts against the minimum wage.' },
+  },
+  agreed: (name: string) => `${name} agreed to this in writing, before the reason for it arose`,
+  agreedNote: 'The law asks for this. Keep the paper.',
+  agreedNeeded:
+    'Tick this only if it is so. Without a written agreement, the law does not let you take it off.',
   amount: 'Amount',
   theAmount: 'The amount',
   amountNeeded: 'Enter an amount above nothing.',
@@ -162,7 +190,8 @@ export const addLine = {
 } as const;
 
 /** Names of the lines that can be added. */
-export function addedName(code: string): string {
+export function addedName(code: string, purpose = ''): string {
+  if (purpose in addLine.purposes) return addLine.purposes[purpose as keyof typeof addLine.purposes].label;
   return code in addLine.kinds ? addLine.kinds[code as keyof typeof addLine.kinds].label : earningsName(code);
 }
 
@@ -220,6 +249,17 @@ export const payCheck = {
   next: 'Go on to finish',
   back: 'Back to hours',
   nobody: 'There is nobody to pay in this run yet.',
+  topUp: (amount: Pence) => `Add ${formatPounds(amount)} to bring this up`,
+  topUpNamed: (amount: Pence, name: string) => `Add ${formatPounds(amount)} to bring this up, for ${name}`,
+  toppedUp: (amount: Pence, name: string) => `${formatPounds(amount)} is added to ${name}’s pay`,
+  wageWhat: (name: string) => `${name}’s minimum wage check`,
+  wageLabel: 'Minimum wage',
+  wageMet: 'Enough',
+  wageShort: (amount: Pence) => `${formatPounds(amount)} short`,
+  alsoOff: (name: string) => `Also taken off ${name}’s pay`,
+  orderFor: (payee: string, reference: string) =>
+    reference === '' ? `Order: ${payee}` : `Order: ${payee}, ${reference}`,
+  orderCharge: (payee: string) => `Your charge for the order: ${payee}`,
 } as const;
 
 /** Words of the step Finish. */

@@ -95,6 +95,8 @@ const PEOPLE: RefusalSentences = {
   'contract.no-hours': 'Fixed hours need a number of hours a week. Enter it, or choose zero hours.',
   'contract.holiday-method-not-allowed':
     'With fixed hours, holiday is counted in weeks. The other ways are for irregular hours.',
+  'contract.rolled-up-not-in-nation':
+    'In Northern Ireland, holiday pay can’t be paid with each wage. Choose another way to count holiday.',
   'contract.already-paid': (values) =>
     `Pay up to ${said(values, 'day', 'an earlier day')} is finished. New terms can start the day after.`,
   'rate.not-a-rate': 'Enter the rate in pounds, like 13.50. Up to four figures after the point are fine.',

@@ -53,6 +53,23 @@ export const payLine = z.object({
   pensionEmployee: pence,
   pensionEmployer: pence,
   otherDeductions: pence,
+  /** What was taken off beside tax, NI, loans and pension. Not in payslips made before it was kept. */
+  deductions: z
+    .array(
+      z.object({
+        /** `deduction`, `attachment-of-earnings`, `attachment-fee`. */
+        code: z.string(),
+        /** What one by hand is for; empty for an order. */
+        purpose: z.string(),
+        /** Whom an order’s money is for, or the person’s own words. */
+        note: z.string(),
+        reference: z.string(),
+        amount: pence,
+        /** The name of its explanation; empty where there is none. */
+        figure: z.string(),
+      }),
+    )
+    .optional(),
   reimbursements: pence,
   net: pence,
   employerCost: pence,

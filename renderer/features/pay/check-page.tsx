@@ -1,5 +1,5 @@
 import type { PayRunView } from '@shared/api/pay';
-import { formatPounds } from '@shared/money';
+import { formatPounds, pence } from '@shared/money';
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -14,6 +14,7 @@ import { EarningsTable } from './earnings-table';
 import { explanationOf, PayTable } from './pay-table';
 import { PayTotals } from './pay-totals';
 import { RunPage } from './run-page';
+import { AlsoOff, TopUp, WageCheck } from './wage-check';
 
 /** Step 2: what stands in the way, what each person earns and keeps, and what it costs. */
 export function CheckPage() {
@@ -86,9 +87,17 @@ function CheckStep({ run }: { readonly run: PayRunView }) {
               tone={one.blocks ? 'wrong' : 'attention'}
               title={one.title}
               action={
-                one.link === undefined ? undefined : (
-                  <LinkButton to={one.link.to}>{one.link.label}</LinkButton>
-                )
+                <>
+                  {one.code === 'pay.below-minimum-wage' && one.workerId !== null ? (
+                    <TopUp
+                      run={run}
+                      workerId={one.workerId}
+                      name={nameOf(run, one.workerId)}
+                      amount={pence(Number(one.values['shortfall']))}
+                    />
+                  ) : null}
+                  {one.link === undefined ? null : <LinkButton to={one.link.to}>{one.link.label}</LinkButton>}
+                </>
               }
             >
               {one.body === '' ? null : <p>{one.body}</p>}
@@ -144,6 +153,8 @@ export function Breakdown({ run }: { readonly run: PayRunView }) {
             />
             . {payTable.net}: {formatPounds(line.net)}.
           </p>
+          <WageCheck line={line} />
+          <AlsoOff line={line} />
         </section>
       ))}
     </section>

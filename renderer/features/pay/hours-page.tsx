@@ -23,6 +23,7 @@ type Extra = {
   readonly code: string;
   readonly amount: Pence;
   readonly note: string;
+  readonly purpose: string;
 };
 
 /** Step 1: which hours are in, what is missing, and what is added by hand. */
@@ -150,7 +151,7 @@ function Extras(props: {
           {extras.map((extra) => (
             <li key={extra.id}>
               <span>
-                {addedName(extra.code)}
+                {addedName(extra.code, extra.purpose)}
                 {extra.note === '' ? null : <small>{extra.note}</small>}
               </span>
               <Amount pence={extra.amount} />
@@ -160,7 +161,7 @@ function Extras(props: {
                 onPress={() => remove(extra)}
                 name={words.remove(
                   person.name,
-                  extra.note === '' ? addedName(extra.code) : extra.note,
+                  extra.note === '' ? addedName(extra.code, extra.purpose) : extra.note,
                   extra.amount,
                 )}
               >

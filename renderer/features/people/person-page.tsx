@@ -11,6 +11,7 @@ import { Page } from '../../components/page';
 import { SummaryList, type SummaryRow } from '../../components/summary-list';
 import { TaskList } from '../../components/task-list';
 import { WaitingLine } from '../../components/waiting-line';
+import { carried } from '../../text/carried';
 import { common, sortCodeText } from '../../text/common';
 import { family } from '../../text/family';
 import { kindsOfWork } from '../../text/kinds-of-work';
@@ -32,6 +33,7 @@ import {
 } from '../../text/people';
 import { earlier, lifeWords, notice } from '../../text/people-life';
 import { hoursWords } from '../../text/rota-times';
+import { OrdersSection } from './orders/orders-section';
 import { P45Figures } from './p45-figures';
 import { PutRightNotice } from './put-right-part';
 import { useWorker } from './use-worker';
@@ -72,6 +74,7 @@ export function PersonPage() {
       <Section worker={worker} part="pension" rows={pensionRows(worker)} empty={pa.pensionNone} />
       <Holiday worker={worker} />
       <TimeOff worker={worker} />
+      <OrdersSection worker={worker} />
       <Section worker={worker} part="details" rows={detailRows(worker)} />
       <Section
         worker={worker}
@@ -306,6 +309,13 @@ function Holiday({ worker }: { readonly worker: WorkerRecord }) {
     <section className="pa-section">
       <div className="pa-section-head">
         <h2>{pa.parts.holiday}</h2>
+        <LinkButton
+          kind="quiet"
+          to={`/people/${worker.id}/carried`}
+          name={`${carried.openShort}: ${worker.shortName}`}
+        >
+          {carried.openShort}
+        </LinkButton>
       </div>
       {balance === undefined ? (
         <p>{pa.holidayNone}</p>
@@ -320,7 +330,13 @@ function Holiday({ worker }: { readonly worker: WorkerRecord }) {
             ...(balance.fullYearMinutes === null
               ? []
               : [{ label: pa.holidayFull, value: hours(balance.fullYearMinutes) }]),
+            ...(balance.carriedMinutes === 0
+              ? []
+              : [{ label: carried.row, value: hours(balance.carriedMinutes) }]),
             { label: pa.holidayTaken, value: hours(balance.takenMinutes) },
+            ...(balance.paidOnLeavingMinutes === 0
+              ? []
+              : [{ label: carried.paidRow, value: hours(balance.paidOnLeavingMinutes) }]),
             { label: pa.holidayLeft, value: hours(balance.leftMinutes) },
           ]}
         />

@@ -3,6 +3,11 @@ import { FamilyPage } from './family/family-page';
 import { LeaveFormPage, LeavePage } from './family/leave-page';
 import { SickPayPage } from './family/sick-pay-page';
 import { NewPersonPage } from './new-person-page';
+import { CarriedPage } from './orders/carried-page';
+import { EndOrderPage } from './orders/end-order-page';
+import { HomePage } from './orders/home-page';
+import { OrderPage } from './orders/order-page';
+import { OrdersPage } from './orders/orders-page';
 import { PartPage } from './part-page';
 import { PeoplePage } from './people-page';
 import { PersonPage } from './person-page';
@@ -19,5 +24,11 @@ export const routes: RouteObject[] = [
   { path: ':workerId/family/:leaveId', element: <LeavePage /> },
   { path: ':workerId/family/:leaveId/change', element: <LeaveFormPage /> },
   { path: ':workerId/sick-pay', element: <SickPayPage /> },
+  { path: ':workerId/orders', element: <OrdersPage /> },
+  { path: ':workerId/orders/new', element: <OrderPage /> },
+  { path: ':workerId/orders/:orderId', element: <OrderPage /> },
+  { path: ':workerId/orders/:orderId/end', element: <EndOrderPage /> },
+  { path: ':workerId/home', element: <HomePage /> },
+  { path: ':workerId/carried', element: <CarriedPage /> },
   { path: ':workerId/:part', element: <PartPage /> },
 ];

@@ -91,11 +91,19 @@ export const earningsSteps: StepSentences = {
     detail: 'The legal least for an apprentice',
   }),
   'minimum-wage.time-that-counts': () => ({ label: 'Time that counts' }),
-  'minimum-wage.pay-for-work': () => ({
-    label: 'Pay that counts',
-    detail: 'Extra pay for nights or weekends does not',
+  'minimum-wage.time-not-counted': () => ({
+    label: 'Time that does not count',
+    detail: 'Asleep, or free to sleep, in a sleep-in',
   }),
-  'minimum-wage.deductions': () => ({ label: 'Taken off that counts against it' }),
+  'minimum-wage.pay-for-work': () => ({ label: 'Pay for work' }),
+  'minimum-wage.premium-left-out': () => ({
+    label: 'Extra pay that does not count',
+    detail: 'What nights, weekends or bank holidays pay above the usual rate',
+  }),
+  'minimum-wage.deductions': () => ({
+    label: 'Taken off that counts against it',
+    detail: 'What you keep from pay, and what they spent on the job',
+  }),
   'minimum-wage.accommodation': (values) => ({
     label: 'For a home that goes with the job',
     detail: `Up to ${say(values, 'offset')} may count`,

@@ -180,6 +180,41 @@ export const timeOffSteps: StepSentences = {
     label: 'What you get back',
     detail: `${say(values, 'percent')} of ${say(values, 'paid')}`,
   }),
+  'holiday.built-up': (values) => ({
+    label: 'Holiday built up',
+    detail: `${say(values, 'from')} to ${say(values, 'to')}`,
+  }),
+  'holiday.taken-minutes': () => ({ label: 'Taken' }),
+  'holiday.paid-on-leaving-before': () => ({ label: 'Paid on leaving before' }),
+  'holiday.not-taken': () => ({ label: 'Not taken' }),
+  'order.taken-by-others': () => ({ label: 'Taken for orders that come first' }),
+  'order.no-more-than-left': () => ({
+    label: 'Taken off for the order',
+    detail: 'No more than is left to take',
+  }),
+  'order.waits-for-two': () => ({
+    label: 'Nothing yet',
+    detail: 'Two council tax orders come first. Only two are taken at the same time',
+  }),
+  'order.normal-deduction': (values) => ({
+    label: 'What the order says to take',
+    detail: orderAmount(values),
+  }),
+  'order.not-taken-before': () => ({ label: 'What could not be taken on earlier pay days' }),
+  'order.protected': (values) => ({ label: 'What must be left', detail: orderAmount(values) }),
+  'order.protected-share': (values) => ({
+    label: 'What must be left',
+    detail: `${say(values, 'percent')} of ${say(values, 'net')}`,
+  }),
+  'order.protected-before': () => ({ label: 'What earlier pay days did not leave' }),
+  'order.taken-in-full': (values) => ({
+    label: 'Taken off for the order',
+    detail: `All of it, from ${say(values, 'attachable')}`,
+  }),
+  'order.only-above-protected': (values) => ({
+    label: 'Taken off for the order',
+    detail: `Only what ${say(values, 'attachable')} has above what must be left`,
+  }),
   'order.by-table': (values) => ({
     label: 'Taken off for the order',
     detail: `${say(values, 'percent')} by the order’s table`,
@@ -198,6 +233,8 @@ function weeksAtMost(values: Parameters<StepSentence>[0]): ReturnType<StepSenten
   };
 }
 
+const orderAmount = (values: Parameters<StepSentence>[0]): string =>
+  `${say(values, 'amount')} a ${say(values, 'per')} in the order`;
 const toTakeBetween = (values: Parameters<StepSentence>[0]): string =>
   `To be taken from ${say(values, 'from')} to ${say(values, 'to')}`;
 const toStartFrom = (values: Parameters<StepSentence>[0]): string => `Can start from ${say(values, 'from')}`;
@@ -243,6 +280,9 @@ export const timeOffTitles: TitleSentences = {
     rule: (values) =>
       say(values, 'small') === 'yes' ? 'You are a small employer, so you get back more' : undefined,
   },
+  'pay.holiday-on-leaving': { name: 'Holiday not taken, paid on leaving', rule: HOLIDAY_RULE },
+  'order.fixed': { name: 'Court order', rule: netRule },
+  'order.child-maintenance': { name: 'Child maintenance order', rule: netRule },
   'order.direct-earnings': { name: 'Direct earnings attachment', rule: netRule },
   'order.council-tax': { name: 'Council tax order', rule: netRule },
 };

@@ -71,12 +71,15 @@ const EARNINGS: Readonly<Record<string, string>> = {
   'statutory-shared-parental-pay': 'Shared parental pay (ShPP)',
   'statutory-parental-bereavement-pay': 'Bereavement pay (SPBP)',
   'statutory-neonatal-care-pay': 'Neonatal care pay (SNCP)',
+  'holiday-on-leaving': 'Holiday not taken, paid on leaving',
   bonus: 'Bonus',
+  'minimum-wage-top-up': 'Top-up to the minimum wage',
   correction: 'Hours from before, paid late',
   'late-hours': 'Hours from before, paid late',
   mileage: 'Mileage',
   expenses: 'Money back for things bought',
   deduction: 'Taken off',
+  'own-spending': 'Spent on the job, not paid back',
   other: 'Other pay',
 };
 
