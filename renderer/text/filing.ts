@@ -179,6 +179,7 @@ export const filingReport = {
     'There is no user name, password or software number in it. Whoever sends it puts in their own.',
   fileSave: 'Save the FPS file (XML)',
   fileSaveEps: 'Save the EPS file (XML)',
+  firstMend: 'The file can be made once what is said above is put right.',
   nothingToSay: 'There is nothing to say in this summary. Choose a part above, or send none.',
   parts: 'What this summary says',
   partNobody: 'Nobody was paid in this tax month',

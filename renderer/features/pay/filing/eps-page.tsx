@@ -16,7 +16,7 @@ import { Table } from '../../../components/table';
 import { filing, filingReport as words } from '../../../text/filing';
 import { FaultList } from './fault-list';
 import { FilingAnswer } from './filing-answer';
-import { notePath, REPORTS, reportsPath } from './filing-paths';
+import { canNote, notePath, REPORTS, reportsPath } from './filing-paths';
 import { ReportFile } from './report-file';
 import { SentNotes } from './sent-notes';
 
@@ -54,11 +54,13 @@ export function EpsPage() {
           <section className="section" aria-labelledby="sent">
             <h2 id="sent">{filing.whatSent}</h2>
             <SentNotes reports={view.reports} />
-            <div className="pay-buttons">
-              <LinkButton kind="primary" to={notePath(taxYear, 'eps', [`${taxYear}:${month}`])}>
-                {filing.note}
-              </LinkButton>
-            </div>
+            {canNote(view.whyNoFile) ? (
+              <div className="pay-buttons">
+                <LinkButton kind="primary" to={notePath(taxYear, 'eps', [`${taxYear}:${month}`])}>
+                  {filing.note}
+                </LinkButton>
+              </div>
+            ) : null}
           </section>
         </Page>
       )}

@@ -26,3 +26,8 @@ export function notePath(
   if (id !== null) query.set('id', id);
   return `${REPORTS}/note?${query.toString()}`;
 }
+
+/** Whether an FPS or EPS can be noted as sent: by those who report online, of a year without a file here too. */
+export function canNote(whyNoFile: string | null): boolean {
+  return whyNoFile === null || whyNoFile === 'filing.year-not-known';
+}

@@ -23,7 +23,7 @@ export function ReportFile(props: {
       ) : props.nothing !== undefined ? (
         <p>{props.nothing}</p>
       ) : wrong > 0 ? (
-        <p>{words.wrong(wrong)}.</p>
+        <p>{words.firstMend}</p>
       ) : (
         <>
           <Notice title={words.fileNotTitle}>

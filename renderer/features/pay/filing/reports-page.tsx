@@ -29,7 +29,6 @@ export function ReportsPage() {
     <FilingAnswer query={query} title={words.title} {...back}>
       {(view) => (
         <Page title={words.title} sub={payHmrc.sub(view.taxYear)} {...back}>
-          <p>{words.intro}</p>
           {view.years.length < 2 ? null : (
             <nav aria-label={payHmrc.years} className="pay-years">
               {view.years.map((year) => (
@@ -43,6 +42,7 @@ export function ReportsPage() {
               ))}
             </nav>
           )}
+          <p>{words.intro}</p>
           <Reports view={view} />
         </Page>
       )}
@@ -125,7 +125,9 @@ function MonthReports({ taxYear, month }: { readonly taxYear: string; readonly m
             <div>
               <span className="quiet">{words.summaryNot}</span>
             </div>
-            <Link to={epsPath(taxYear, taxMonth)}>{words.summaryAnyway(taxMonth)}</Link>
+            <LinkButton kind="quiet" to={epsPath(taxYear, taxMonth)}>
+              {words.summaryAnyway(taxMonth)}
+            </LinkButton>
           </li>
         ) : (
           <li>
