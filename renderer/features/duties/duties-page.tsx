@@ -15,6 +15,7 @@ import { showToast } from '../../components/toast';
 import { WaitingLine } from '../../components/waiting-line';
 import { common } from '../../text/common';
 import { dutyWords, duties as words } from '../../text/duties';
+import { pensionHome } from '../../text/pensions';
 import { sentenceFor } from '../../text/refusals';
 import { dutyMonths } from './duty-months';
 import { dutyPath } from './duty-targets';
@@ -35,6 +36,11 @@ export function DutiesPage() {
     );
   return (
     <Page title={words.title} sub={words.sub}>
+      <p>
+        <LinkButton kind="quiet" flush to="/duties/pensions">
+          {pensionHome.see}
+        </LinkButton>
+      </p>
       {list.length === 0 ? (
         <EmptyState
           title={words.emptyTitle}

@@ -12,7 +12,6 @@ import { BankForm, DetailsForm, EmergencyForm, PapersForm } from './details-form
 import { EarlierPayForm } from './earlier-pay-form';
 import { LeavingForm } from './leaving-form';
 import { NoticeForm } from './notice-form';
-import { PensionForm } from './pension-form';
 import { PutRightPart } from './put-right-part';
 import { RatesForm } from './rates-form';
 import { StarterForm } from './starter-form';
@@ -22,7 +21,7 @@ import { useWorker } from './use-worker';
 /** What every form of a PA’s record is given. */
 export type PartProps = { readonly worker: WorkerRecord; readonly home: string };
 
-type Part = Exclude<keyof typeof pa.parts, 'holiday'>;
+type Part = Exclude<keyof typeof pa.parts, 'holiday' | 'pension'>;
 
 const FORMS: Readonly<Record<Part, (props: PartProps) => ReactNode>> = {
   details: DetailsForm,
@@ -34,7 +33,6 @@ const FORMS: Readonly<Record<Part, (props: PartProps) => ReactNode>> = {
   notice: NoticeForm,
   earlier: EarlierPayForm,
   'put-right': PutRightPart,
-  pension: PensionForm,
   papers: PapersForm,
   emergency: EmergencyForm,
   leaving: LeavingForm,

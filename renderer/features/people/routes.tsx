@@ -9,9 +9,12 @@ import { HomePage } from './orders/home-page';
 import { OrderPage } from './orders/order-page';
 import { OrdersPage } from './orders/orders-page';
 import { PartPage } from './part-page';
+import { PensionJourneyPage } from './pension-journey-page';
+import { PensionPage } from './pension-page';
 import { PeoplePage } from './people-page';
 import { PersonPage } from './person-page';
 import './people.css';
+import './pension.css';
 import './family/family.css';
 
 /** The pages of this place. */
@@ -30,5 +33,7 @@ export const routes: RouteObject[] = [
   { path: ':workerId/orders/:orderId/end', element: <EndOrderPage /> },
   { path: ':workerId/home', element: <HomePage /> },
   { path: ':workerId/carried', element: <CarriedPage /> },
+  { path: ':workerId/pension', element: <PensionPage /> },
+  { path: ':workerId/pension/:journey', element: <PensionJourneyPage /> },
   { path: ':workerId/:part', element: <PartPage /> },
 ];
