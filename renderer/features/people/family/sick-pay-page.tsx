@@ -47,7 +47,7 @@ export function SickPayPage() {
           {view.sickness.map((one) => (
             <OneSickness key={one.absenceId} sick={one} view={view} />
           ))}
-          <p>{words.fitNote}</p>
+          <p className="pa-section">{words.fitNote}</p>
         </>
       )}
     </Page>
