@@ -80,7 +80,7 @@ function OneSickness({ sick, view }: { readonly sick: SicknessView; readonly vie
       />
       {sick.refusals.length === 0 ? null : (
         <>
-          <h3>{words.reasons}</h3>
+          <h3 className="family-heading">{words.reasons}</h3>
           <ul>
             {sick.refusals.map((one) => (
               <li key={`${one.code}-${one.firstDay}`}>
