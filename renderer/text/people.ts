@@ -169,7 +169,7 @@ export const pa = {
     pension: 'Pension',
     papers: 'Right to work and checks',
     emergency: 'Emergency contact',
-    notice: 'HMRC notice',
+    notice: 'Notice from HMRC',
     earlier: 'Pay before Mainstay',
     'put-right': 'Payslips to put right',
     holiday: 'Holiday',

@@ -9,7 +9,10 @@ import { databaseOf } from '../../electron/services/context';
 import { checkChain, ledgerEntries } from '../../electron/services/ledger';
 import { correctPayslip } from '../../electron/services/pay-correct';
 import { hmrcView } from '../../electron/services/pay-hmrc';
+import { payslipsToPutRight } from '../../electron/services/pay-put-right';
 import { finishedRun, finishRun, payRun } from '../../electron/services/pay-run';
+import { saveTax } from '../../electron/services/people-save-tax';
+import { saveRates } from '../../electron/services/people-save-terms';
 import { addTestHousehold, addTestShift, addTestWorker, testWorkspace } from '../support/workspace';
 
 const MONDAYS = ['2026-11-02', '2026-11-09', '2026-11-16'].map(isoDay);
@@ -103,7 +106,112 @@ const shift = fc.record({
 });
 const week = fc.array(shift, { minLength: 1, maxLength: 5 });
 
+/** A mistake in the record of a PA, found after two weeks were paid. */
+type Mistake = {
+  readonly rate: string;
+  readonly taxCode: string;
+  readonly niCategory: 'A' | 'J';
+};
+const RIGHT: Mistake = { rate: '13.00', taxCode: '1257L', niCategory: 'A' };
+
+/**
+ * Three weeks of one PA with the same hours. The first two are finished with the record as it was first; then it is put
+ * right for all days, each payslip that does not fit it is corrected, the oldest first, and the third week is finished.
+ */
+async function threeWeeksOf(weeks: readonly (readonly number[])[], first: Mistake) {
+  const given = await testWorkspace(TODAY);
+  try {
+    const { context } = given;
+    const householdId = addTestHousehold(context, {});
+    const worker = addTestWorker(context, householdId, {
+      startedOn: '2026-11-02',
+      taxCode: first.taxCode,
+      niCategory: first.niCategory,
+      rates: { weekday: first.rate },
+      pension: {},
+    });
+    weeks.forEach((hours, week) => {
+      hours.forEach((of, index) => {
+        const day = addDays(must(MONDAYS[week], 'a Monday'), index);
+        addTestShift(context, householdId, worker, day, '08:00', until(of));
+      });
+    });
+    const finish = (week: number): string => {
+      const key = `weekly:${MONDAYS[week]}`;
+      return finishRun(context, householdId, key, payRun(context, householdId, key).totals.net);
+    };
+    finish(0);
+    finish(1);
+    saveRates(
+      context,
+      householdId,
+      worker,
+      [{ kindOfWork: 'weekday', per: 'hour', rate: RIGHT.rate, fromDay: isoDay('2026-11-02') }],
+      true,
+    );
+    saveTax(
+      context,
+      householdId,
+      worker,
+      {
+        fromDay: isoDay('2026-11-02'),
+        taxCode: RIGHT.taxCode,
+        taxBasis: 'cumulative',
+        niCategory: RIGHT.niCategory,
+        studentLoanPlan: null,
+        postgraduateLoan: false,
+        learnedFrom: 'other',
+      },
+      true,
+    );
+    let corrected = 0;
+    for (;;) {
+      const [oldest] = payslipsToPutRight(context, householdId, worker);
+      if (oldest === undefined) break;
+      correctPayslip(context, householdId, oldest.payslipId, isoDay(TODAY));
+      corrected += 1;
+    }
+    const last = must(finishedRun(context, householdId, finish(2)).lines[0], 'the third payslip');
+    const postings = ledgerEntries(context, householdId).flatMap((one) => one.entry.postings);
+    return {
+      corrected,
+      toDate: last.toDate,
+      hmrc: hmrcView(context, householdId, '2026-27').months.map((month) => [month.taxMonth, month.owed]),
+      ledger: [...new Set(postings.map((one) => one.account))]
+        .sort()
+        .map((account) => [
+          account,
+          sumPence(postings.filter((one) => one.account === account).map((one) => one.amount)),
+        ])
+        .filter(([, amount]) => amount !== 0),
+      chain: checkChain(context, householdId),
+    };
+  } finally {
+    given.close();
+  }
+}
+
 describe('corrections', () => {
+  test('of a wrong rate, tax code or letter come to what never having erred would give', async () => {
+    const mistake = fc.record({
+      rate: fc.constantFrom('12.80', '13.00', '15.25'),
+      taxCode: fc.constantFrom('1257L', 'BR', '0T', 'K100', '1257L W1'),
+      niCategory: fc.constantFrom('A' as const, 'J' as const),
+    });
+    const hours = fc.array(fc.integer({ min: 4, max: 12 }), { minLength: 2, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(hours, hours, hours), mistake, async (weeks, first) => {
+        const { corrected, ...put } = await threeWeeksOf(weeks, first);
+        const { corrected: none, ...never } = await threeWeeksOf(weeks, RIGHT);
+        expect(none).toBe(0);
+        const erred = JSON.stringify(first) !== JSON.stringify(RIGHT);
+        expect(corrected).toBe(erred ? 2 : 0);
+        expect(put).toEqual(never);
+      }),
+      { numRuns: 8 },
+    );
+  }, 60_000);
+
   test('come to what never having erred would give: figures to date, what HMRC is owed, the ledger', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -82,37 +82,35 @@ function PayDayForm({ run }: { readonly run: PayRunView }) {
   };
   const refusal = asked.isError ? refusalOf(asked.error) : undefined;
   return (
-    <>
+    <Form
+      form={form}
+      actions={
+        <>
+          <Button kind="primary" type="submit" pending={form.pending}>
+            {words.save}
+          </Button>
+          {run.payDayChosen && now !== undefined ? (
+            <Button onPress={() => void takeBack()}>{words.takeBack(now.usual)}</Button>
+          ) : null}
+          <LinkButton to={home}>{common.cancel}</LinkButton>
+        </>
+      }
+    >
       <p>{words.intro}</p>
-      <Form
-        form={form}
-        actions={
-          <>
-            <Button kind="primary" type="submit" pending={form.pending}>
-              {words.save}
-            </Button>
-            {run.payDayChosen && now !== undefined ? (
-              <Button onPress={() => void takeBack()}>{words.takeBack(now.usual)}</Button>
-            ) : null}
-            <LinkButton to={home}>{common.cancel}</LinkButton>
-          </>
-        }
-      >
-        <DateField
-          label={words.label}
-          {...(now === undefined ? {} : { hint: words.hint(now.earliest, now.latest) })}
-          {...form.field('payDate')}
-        />
-        <Notice title={words.changes} spoken>
-          {sentencesFor(
-            read.ok ? asked.data : undefined,
-            refusal === undefined ? undefined : sentenceFor(refusal, payRefusals),
-          ).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Notice>
-      </Form>
-    </>
+      <DateField
+        label={words.label}
+        {...(now === undefined ? {} : { hint: words.hint(now.earliest, now.latest) })}
+        {...form.field('payDate')}
+      />
+      <Notice title={words.changes} spoken>
+        {sentencesFor(
+          read.ok ? asked.data : undefined,
+          refusal === undefined ? undefined : sentenceFor(refusal, payRefusals),
+        ).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </Notice>
+    </Form>
   );
 }
 

@@ -32,6 +32,10 @@ describe('reading a tax code', () => {
     expect(read('SD3')).toBe('scotland SD3');
     expect(read('nt')).toBe('rest-of-uk NT');
     expect(read('0257L')).toBe('rest-of-uk 257L');
+    expect(read('1257l m1')).toBe('rest-of-uk 1257L X');
+    expect(read('S1257LX')).toBe('scotland S1257L X');
+    expect(read('k475')).toBe('rest-of-uk K475');
+    expect(read('C1257L W1')).toBe('wales C1257L X');
   });
 
   it('refuses what is not a code, and says when a code is only Scottish', () => {
