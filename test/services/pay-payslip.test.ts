@@ -406,6 +406,23 @@ describe('How sick, family and holiday pay were worked out', () => {
     expect(shownWith(record, holidayLine, 'holiday', holiday.explanation).workings.at(-1)).toBe(
       'Holiday pay: 6 hours at £13.20 an hour, as in your one paid week before.',
     );
+    // £100.00 for 7 hours is £14.285714…: rounded, and said so.
+    const odd = weeksPay(
+      [
+        {
+          weekEnding: isoDay('2026-03-29'),
+          pay: pounds('100.00'),
+          minutesWorked: 420,
+          onSickOrStatutoryLeave: false,
+        },
+      ],
+      from,
+    );
+    const oddHoliday = must(holidayPayForMinutes(must(odd), 60));
+    const oddLine = lineOf('holiday-pay', pounds('14.29'), { minutes: 60 });
+    expect(shownWith(record, oddLine, 'holiday', oddHoliday.explanation).workings.at(-1)).toContain(
+      'Holiday pay: 1 hour at about £14.29 an hour',
+    );
     // Another sum in the same line: the one rate is not the whole, so nothing is said.
     const more = lineOf('holiday-pay', pounds('90.00'), { minutes: 400 });
     expect(shownWith(record, more, 'holiday', holiday.explanation).workings.at(-1)).toMatch(/^National/);

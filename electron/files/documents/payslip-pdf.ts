@@ -1,18 +1,20 @@
 import { type ContentTable, type PayslipContent, payslipContent, type Sentence } from './payslip-content';
 import type { PayslipDocument } from './payslip-document';
-import { type Table, type TableRow, tableHeight, writeTable } from './pdf-table';
+import { leastTableWidth, type Table, type TableRow, tableHeight, writeTable } from './pdf-table';
 import { MARGIN, PdfWriter } from './pdf-writer';
 
 const NO_ROW: TableRow = { cells: [], rule: 'none' };
 const GUTTER = 20;
 const NARROW_ROWS = 3;
+/** The least width of the names of rows, in points. */
+const NAME_WIDTH = 112;
 
 /** A table as it is drawn: its caption stands over the first column. */
 function drawn(table: ContentTable): Table {
   return {
     summary: table.caption,
     columns: [
-      { heading: table.caption, share: 1, least: 82 },
+      { heading: table.caption, share: 1, least: NAME_WIDTH },
       ...table.figures.map((heading) => ({ heading, align: 'right' as const, figures: true })),
     ],
     rows: table.rows.map(
@@ -21,14 +23,22 @@ function drawn(table: ContentTable): Table {
   };
 }
 
-/** Two tables beside each other with their totals on one line; under each other when they don't fit on the page. */
+/**
+ * Two tables beside each other with their totals on one line, each as wide as it needs; under each other when they don't
+ * fit on the page side by side.
+ */
 function writePair(writer: PdfWriter, left: Table, right: Table): void {
-  const half = (writer.width - GUTTER) / 2;
-  const first: Table = { ...left, x: MARGIN, width: half };
-  const second: Table = { ...right, x: MARGIN + half + GUTTER, width: half };
+  const both = writer.width - GUTTER;
+  const wide = Math.min(
+    Math.max(both / 2, leastTableWidth(writer, left)),
+    both - leastTableWidth(writer, right),
+  );
+  const first: Table = { ...left, x: MARGIN, width: wide };
+  const second: Table = { ...right, x: MARGIN + wide + GUTTER, width: both - wide };
+  const fits = wide >= leastTableWidth(writer, left);
   const heights = [tableHeight(writer, first), tableHeight(writer, second)] as const;
   const tallest = Math.max(...heights);
-  if (tallest > writer.left || Math.max(left.rows.length, right.rows.length) > 14) {
+  if (!fits || tallest > writer.left || Math.max(left.rows.length, right.rows.length) > 14) {
     writeTable(writer, left);
     writer.gap(14);
     writeTable(writer, right);

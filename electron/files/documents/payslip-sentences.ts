@@ -1,6 +1,7 @@
 import words from '@resources/documents/payslip.json';
 import { formatDay } from '@shared/dates';
 import { formatPounds, negatePence, type Pence, sumPence } from '@shared/money';
+import { exact, roundedToNearest } from '@shared/payroll/exact';
 import { assertNever } from '@shared/result';
 import { formatHoursShort, formatRate } from './figures';
 import type { PayslipDocument, PayslipTaxWorking, PayslipWorking } from './payslip-document';
@@ -107,9 +108,12 @@ function pensionSentence(working: Extract<PayslipWorking, { of: 'pension' }>): s
     : `${how} ${fill(words.workings.pensionRelief, { relief: formatPounds(reliefAdded) })}`;
 }
 
-/** An exact rate as pounds: `£13.20`. */
+/** An exact rate as pounds: `£13.20`, `£30.8125`; one with more decimals is rounded to pence, and says so. */
 function pounds(rate: string): string {
-  return `£${formatRate(rate)}`;
+  const [, decimals = ''] = rate.split('.');
+  return decimals.length <= 4
+    ? `£${formatRate(rate)}`
+    : fill(words.workings.about, { rate: `£${roundedToNearest(exact(rate), 2).toFixed(2)}` });
 }
 
 function workingSentence(working: PayslipWorking): readonly [name: string, sentence: string] {
@@ -132,7 +136,8 @@ function workingSentence(working: PayslipWorking): readonly [name: string, sente
     case 'pension':
       return [say.pension, pensionSentence(working)];
     case 'holiday': {
-      const values = { hours: formatHoursShort(working.minutes), rate: pounds(working.hourly) };
+      const hours = fillCount(say.hours, formatHoursShort(working.minutes));
+      const values = { hours, rate: pounds(working.hourly) };
       return [
         words.earningsKinds[working.kind],
         working.weeks === undefined

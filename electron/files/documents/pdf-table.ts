@@ -55,9 +55,9 @@ function cellStyle(table: Table, column: TableColumn, bold: boolean): TextStyle 
   };
 }
 
-function place(writer: PdfWriter, table: Table): Placed[] {
-  const total = table.width ?? writer.width;
-  const natural = table.columns.map((column, index) => {
+/** The width in points that each column asks for, where the whole table may be `total` wide. */
+function naturalWidths(writer: PdfWriter, table: Table, total: number): number[] {
+  return table.columns.map((column, index) => {
     if (column.share !== undefined) return column.least ?? 40;
     let widest = column.least ?? 0;
     if (!table.hideHeadings)
@@ -71,6 +71,17 @@ function place(writer: PdfWriter, table: Table): Placed[] {
     }
     return Math.ceil(widest) + 1;
   });
+}
+
+/** The least width of a table, in points, in which no column is narrower than it asks for. */
+export function leastTableWidth(writer: PdfWriter, table: Table): number {
+  const widths = naturalWidths(writer, table, writer.width);
+  return widths.reduce((sum, width) => sum + width, COLUMN_GAP * (table.columns.length - 1));
+}
+
+function place(writer: PdfWriter, table: Table): Placed[] {
+  const total = table.width ?? writer.width;
+  const natural = naturalWidths(writer, table, total);
   const gaps = COLUMN_GAP * (table.columns.length - 1);
   const shares = table.columns.reduce((sum, column) => sum + (column.share ?? 0), 0);
   const spare = total - gaps - natural.reduce((sum, width) => sum + width, 0);

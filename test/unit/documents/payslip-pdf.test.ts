@@ -1,6 +1,7 @@
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { describe, expect, test } from 'vitest';
+import type { PayslipDocument } from '../../../electron/files/documents/payslip-document';
 import { payslipHtml } from '../../../electron/files/documents/payslip-html';
 import { payslipPdf } from '../../../electron/files/documents/payslip-pdf';
 import { payslipsPdf } from '../../../electron/files/documents/payslips-pdf';
@@ -41,6 +42,31 @@ describe('A payslip', () => {
     expect(raw).toContain('/Marked true');
     for (const tag of ['Document', 'H1', 'H2', 'P', 'Table', 'TR', 'TH', 'TD']) expect(tags).toContain(tag);
     expect(tags.filter((tag) => tag === 'H1')).toHaveLength(1);
+  });
+
+  test('never breaks a figure over two lines, however long the lines beside it', () => {
+    const quantity = { kind: 'hours', minutes: 100 * 60 + 45 } as const;
+    const earnings: PayslipDocument['earnings'] = [
+      { kind: 'work', name: 'Bank holiday', quantity, rate: '113.7025', amount: pence(1138028) },
+      { kind: 'ssp', quantity: { kind: 'count', count: '2', of: 'day' }, amount: pence(6163) },
+    ];
+    for (const rate of ['13.70', '113.7025']) {
+      const slip = {
+        ...weeklyPayslip,
+        earnings: earnings.map((line) => ({ ...line, ...(line.rate ? { rate } : {}) })),
+      };
+      const netPay = pence(1138028 + 6163 - 3723);
+      const { text } = readPdf(payslipPdf({ ...slip, netPay, payments: [{ by: 'bank', amount: netPay }] }));
+      for (const figure of [
+        '100:45 hours',
+        rate,
+        '11,380.28',
+        '11,441.91',
+        '2 days',
+        'Total earned (gross pay)',
+      ])
+        expect(text.split('\n'), figure).toContain(figure);
+    }
   });
 
   test('says nothing that the web page does not say, but for the numbers of its pages', () => {
