@@ -28,7 +28,9 @@ function ssp1Of(pay: SickPay, isOpen: boolean, isNearTheEnd: () => boolean): Sic
   // Earnings that are rightly nothing give sick pay of nothing: the form has no box for it.
   const reasons = pay.refusals.filter((one) => one.code !== 'sick-pay.no-earnings');
   if (reasons.length === 0) return isOpen && isNearTheEnd() ? 'ends-soon' : null;
-  return pay.daysPaid > 0 ? 'ended' : 'not-due';
+  const lastPaid = pay.days.findLast((day) => day.outcome === 'paid')?.day;
+  const hasEnded = lastPaid !== undefined && reasons.some((one) => one.lastDay > lastPaid);
+  return hasEnded ? 'ended' : 'not-due';
 }
 
 /** Whether fewer than six of the 28 weeks are left, with those of linked sickness before it. */

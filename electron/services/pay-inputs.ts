@@ -158,8 +158,11 @@ export function gatherPay(record: PayRecord, span: PaySpan, correcting?: Correct
       lines.push(oneAmount(one.code, one.amount, { note: one.note }));
   const pension = pensionOf(record, worker.id, span, correcting !== undefined);
   const isRefund = pension.arrangement.kind === 'refund';
-  if (lines.length === 0 && added.length === 0 && correcting === undefined && !isRefund)
-    return { kind: 'nothing', unconfirmed };
+  if (lines.length === 0 && added.length === 0 && correcting === undefined && !isRefund) {
+    // What stands in the way of family pay must not pass for nothing to pay.
+    const stop = parts.flatMap((part) => part.warnings).find((one) => one.blocks);
+    return stop === undefined ? { kind: 'nothing', unconfirmed } : refuseFor(stop.code, stop.values);
+  }
 
   const taxYear = taxYearOf(span.taxDay);
   const tax = taxFactsOf(record, span);

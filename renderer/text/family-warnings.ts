@@ -138,3 +138,22 @@ export function leaveWarning(
     ? undefined
     : { title: warning.title(name, values), body: warning.body?.(name, values) ?? '' };
 }
+
+/** What keeps somebody’s family pay from being worked out, where there is nothing else to pay them. */
+export const familyProblems: Readonly<
+  Record<string, { readonly text: (name: string, values: Values) => string; readonly link: Warning['link'] }>
+> = Object.fromEntries(
+  [
+    'family-pay.average-needed',
+    'family-pay.day-missing',
+    'family-pay.rate-not-known',
+    'parental-pay.rates-not-known',
+  ].map((code) => [
+    code,
+    {
+      text: (name: string, values: Values) =>
+        [familyWarnings[code]?.title(name, values), familyWarnings[code]?.body?.(name, values)].join('. '),
+      link: toLeave,
+    },
+  ]),
+);

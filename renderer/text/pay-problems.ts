@@ -1,6 +1,6 @@
 import { formatHours } from '@shared/clock-time';
 import { kindOfWorkName } from './explain/words';
-import { familyWarnings } from './family-warnings';
+import { familyProblems, familyWarnings } from './family-warnings';
 import { lifePayRefusals, lifeWarnings } from './pay-life-problems';
 import { payPapersRefusals } from './pay-papers';
 import { pensionFileRefusals } from './pension-file';
@@ -39,6 +39,7 @@ type Problem = { readonly text: (name: string, values: Values) => string; readon
 
 /** Why somebody’s pay can’t be worked out, and where that is mended. */
 const PROBLEMS: Readonly<Record<string, Problem>> = {
+  ...familyProblems,
   'pay.no-rate': {
     text: (name, values) =>
       `There is no rate for this kind of work: ${kindOfWorkName(said(values, 'kind', 'not named'))}. Add what you pay ${name} for it.`,

@@ -236,6 +236,7 @@ export const payCheck = {
     allowance === 0
       ? `With ${formatPounds(ni)} of employer’s NI`
       : `Employer’s NI of ${formatPounds(ni)}, less ${formatPounds(allowance)} allowance`,
+  forHmrcBack: (back: Pence) => `Less ${formatPounds(back)} of family pay you get back`,
   forPension: 'Kept for the pension',
   forPensionNote: (amount: Pence) => `With ${formatPounds(amount)} from you`,
   costs: (frequency: Frequency) =>

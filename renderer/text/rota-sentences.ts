@@ -87,7 +87,7 @@ export const rotaRefusals: RefusalSentences = {
   'absence.of-family-leave':
     'This time off belongs to leave for a baby or child. Change it on the PA’s own page.',
   'absence.some-paid': (values) =>
-    `Some of ${said(values, 'name') === '' ? 'their' : `${said(values, 'name')}’s`} shifts in this time have been paid. They stay as they are.`,
+    `Some of ${said(values, 'name', '') === '' ? 'their' : `${said(values, 'name', '')}’s`} shifts in this time have been paid. They stay as they are.`,
   'pattern.cycle-weeks': 'A pattern repeats after 1 to 8 weeks.',
   'pattern.anchor-not-a-monday': 'The first week starts on a Monday. Enter a Monday.',
   'pattern.ends-before-it-starts': 'The last day is before the first day. Enter a later last day.',

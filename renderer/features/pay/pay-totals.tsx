@@ -7,6 +7,15 @@ import { payDone, payCheck as words } from '../../text/pay';
 /** The amount without its sign: the words beside it say which way it goes. */
 export const sizeOf = (amount: Pence): Pence => (amount < 0 ? negatePence(amount) : amount);
 
+/** What the money for HMRC is made of, where that is not plain. */
+function hmrcNote(totals: PayRunView['totals']): string | undefined {
+  const parts = [
+    totals.employerNi === 0 ? undefined : words.forHmrcNote(totals.employerNi, totals.employmentAllowance),
+    totals.statutoryRecovered === 0 ? undefined : words.forHmrcBack(totals.statutoryRecovered),
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join('. ');
+}
+
 /** The four figures of a run: to people, to HMRC, to the pension, and what it all costs. */
 export function PayTotals({ run }: { readonly run: PayRunView }) {
   const { totals } = run;
@@ -19,10 +28,7 @@ export function PayTotals({ run }: { readonly run: PayRunView }) {
           {
             label: totals.forHmrc < 0 ? words.fromHmrc : words.forHmrc,
             value: <Amount pence={sizeOf(totals.forHmrc)} />,
-            note:
-              totals.employerNi === 0
-                ? undefined
-                : words.forHmrcNote(totals.employerNi, totals.employmentAllowance),
+            note: hmrcNote(totals),
           },
           {
             label: words.forPension,
