@@ -1,11 +1,11 @@
 import type { PensionTask } from '@shared/api/pensions';
 import type { Need } from '@shared/api/today';
 import { addDays, type IsoDay } from '@shared/dates';
-import { addPence, NO_MONEY, type Pence, pence } from '@shared/money';
+import { addPence, NO_MONEY, negatePence, type Pence, pence, takePence } from '@shared/money';
 import { reDeclarationFor } from '@shared/payroll/pension-duties';
 import type { ServiceContext } from './context';
 import { todayOf } from './context';
-import { type PensionOwed, pensionsOwedNow } from './pay-payments';
+import { pensionsOwedNow } from './pay-payments';
 import { householdPensions } from './pensions-standing';
 
 /** How far ahead each kind of need is told, and how long a letter that is late is asked for. */
@@ -89,7 +89,6 @@ export function pensionDutyDays(context: ServiceContext, householdId: string): P
           ];
     }),
   );
-  const owed = toPay(context, householdId);
   return [
     ...ofPeople,
     ...declarations(context, householdId).map((one) => ({
@@ -98,33 +97,50 @@ export function pensionDutyDays(context: ServiceContext, householdId: string): P
       name: '',
       target: HOUSEHOLD,
     })),
-    ...owed.map(
-      (one): PensionDutyDay => ({
+    ...toPay(context, householdId).map(
+      ({ provider, dueOn, amount, target }): PensionDutyDay => ({
         code: 'pension-payment',
-        dueOn: one.dueOn,
-        values: { amountPence: one.left, provider: one.provider },
+        dueOn,
+        values: { amountPence: amount, provider },
         doneOn: null,
-        name: one.key,
-        target: { place: 'payments', values: { runId: one.runId } },
+        name: provider,
+        target,
       }),
     ),
   ];
 }
 
-/** What is to be paid to pensions, with what is to come back from each taken off the earliest of it. */
-function toPay(context: ServiceContext, householdId: string): PensionOwed[] {
+/** What one pension is to be paid by one day, for one run or several. */
+type ToPay = {
+  readonly provider: string;
+  readonly dueOn: IsoDay;
+  readonly amount: Pence;
+  readonly target: Need['target'];
+};
+
+/** What is to be paid to pensions by each day, with what is to come back from each taken off the earliest of it. */
+function toPay(context: ServiceContext, householdId: string): ToPay[] {
   const owed = pensionsOwedNow(context, householdId).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   const back = new Map<string, Pence>();
   for (const one of owed)
-    if (one.left < 0) back.set(one.provider, addPence(back.get(one.provider) ?? NO_MONEY, pence(-one.left)));
-  return owed
-    .filter((one) => one.left > 0)
-    .map((one) => {
-      const less = Math.min(one.left, back.get(one.provider) ?? 0);
-      back.set(one.provider, pence((back.get(one.provider) ?? 0) - less));
-      return { ...one, left: pence(one.left - less) };
-    })
-    .filter((one) => one.left > 0);
+    if (one.left < 0)
+      back.set(one.provider, addPence(back.get(one.provider) ?? NO_MONEY, negatePence(one.left)));
+  const byDay = new Map<string, ToPay>();
+  for (const { provider, dueOn, left, runId } of owed) {
+    if (left <= 0) continue;
+    const less = pence(Math.min(left, back.get(provider) ?? 0));
+    back.set(provider, takePence(back.get(provider) ?? NO_MONEY, less));
+    if (less === left) continue;
+    const known = byDay.get(`${dueOn} ${provider}`);
+    byDay.set(`${dueOn} ${provider}`, {
+      provider,
+      dueOn,
+      amount: addPence(known?.amount ?? NO_MONEY, takePence(left, less)),
+      target:
+        known === undefined ? { place: 'payments', values: { runId } } : { place: 'payments', values: {} },
+    });
+  }
+  return [...byDay.values()];
 }
 
 function isTold(task: PensionTask, today: IsoDay): boolean {
@@ -174,14 +190,14 @@ export function pensionNeeds(context: ServiceContext, householdId: string): Need
       values: { from: reEnrolment.from, to: reEnrolment.to, people: view.toReEnrol.length },
       target: HOUSEHOLD,
     });
-  for (const one of toPay(context, householdId)) {
-    if (one.dueOn > addDays(today, PAYMENT_AHEAD)) continue;
+  for (const { provider, dueOn, amount, target } of toPay(context, householdId)) {
+    if (dueOn > addDays(today, PAYMENT_AHEAD)) continue;
     needs.push({
       code: 'pension-payment',
-      urgency: one.dueOn < today ? 'wrong' : 'attention',
-      by: one.dueOn,
-      values: { amountPence: one.left, provider: one.provider, by: one.dueOn },
-      target: { place: 'payments', values: { runId: one.runId } },
+      urgency: dueOn < today ? 'wrong' : 'attention',
+      by: dueOn,
+      values: { amountPence: amount, provider, by: dueOn },
+      target,
     });
   }
   return needs;

@@ -278,6 +278,7 @@ export const pensionPage = {
   earned: 'Pay',
   trigger: 'Trigger',
   counts: 'Counts as',
+  allPeriods: (count: number) => `Show all ${count} pay periods`,
   soFar: 'so far',
   notFinished: 'not finished',
   money,

@@ -71,7 +71,7 @@ export function PensionPage() {
       {pension.history.length === 0 ? null : <Letters pension={pension} today={today} />}
       <PensionPeriods pension={pension} />
       {pension.history.length === 0 ? null : <History pension={pension} />}
-      <p>
+      <p className="section">
         <LinkButton kind="quiet" flush to="/duties/pensions">
           {pensionHome.see}
         </LinkButton>
@@ -194,7 +194,7 @@ function Can({ pension }: { readonly pension: WorkerPension }) {
   return (
     <section className="section">
       <h2>{words.can}</h2>
-      <ul className="plain-list">
+      <ul className="pension-links">
         {journeysFor(pension).map((journey) => (
           <li key={journey}>
             <LinkButton kind="quiet" flush to={`/people/${workerId}/pension/${journey}`}>
@@ -276,7 +276,11 @@ function Letters({ pension, today }: { readonly pension: WorkerPension; readonly
           ))}
         </ul>
       )}
-      {kind === undefined || isAsked ? null : <LetterButton pension={pension} kind={kind} />}
+      {kind === undefined || isAsked ? null : (
+        <div className="button-row">
+          <LetterButton pension={pension} kind={kind} />
+        </div>
+      )}
     </section>
   );
 }

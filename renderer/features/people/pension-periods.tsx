@@ -1,6 +1,11 @@
 import type { PensionPeriod, WorkerPension } from '@shared/api/pensions';
+import { useState } from 'react';
+import { Button } from '../../components/button';
 import { Table } from '../../components/table';
 import { pensionDuties, pensionPage as words } from '../../text/pensions';
+
+/** Periods shown until all are asked for. */
+const NEWEST = 6;
 
 function nameOf(period: PensionPeriod): string {
   const text = words.periodText(period.from, period.to);
@@ -10,10 +15,12 @@ function nameOf(period: PensionPeriod): string {
 
 /** How each pay period was assessed: its pay, the trigger, and what the PA counted as. */
 export function PensionPeriods({ pension }: { readonly pension: WorkerPension }) {
+  const [isAll, setIsAll] = useState(false);
+  const { periods } = pension;
   return (
     <section className="section">
       <h2>{words.periods}</h2>
-      {pension.periods.length === 0 ? (
+      {periods.length === 0 ? (
         <p>{words.periodsNone}</p>
       ) : (
         <>
@@ -21,8 +28,9 @@ export function PensionPeriods({ pension }: { readonly pension: WorkerPension })
           <Table
             caption={words.periods}
             hideCaption
-            rows={pension.periods}
+            rows={isAll ? periods : periods.slice(0, NEWEST)}
             rowKey={(row) => row.from}
+            tools={isAll}
             columns={[
               { id: 'period', heading: words.period, cell: nameOf, isName: true },
               { id: 'pay', heading: words.earned, cell: (row) => words.money(row.earnings), kind: 'figure' },
@@ -35,6 +43,11 @@ export function PensionPeriods({ pension }: { readonly pension: WorkerPension })
               { id: 'duty', heading: words.counts, cell: (row) => pensionDuties[row.duty].plain },
             ]}
           />
+          {isAll || periods.length <= NEWEST ? null : (
+            <Button kind="quiet" flush onPress={() => setIsAll(true)}>
+              {words.allPeriods(periods.length)}
+            </Button>
+          )}
         </>
       )}
     </section>

@@ -37,7 +37,7 @@ export function PensionsPage() {
           <People workers={view.workers} />
           <Days view={view} />
           <Again view={view} />
-          <p className="quiet">{words.recalled}</p>
+          <p className="section quiet">{words.recalled}</p>
         </>
       )}
     </Page>
