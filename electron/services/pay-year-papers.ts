@@ -1,7 +1,7 @@
 import names from '@resources/documents/file-names.json';
 import type { YearPapers } from '@shared/api/pay';
 import { addDays, type IsoDay } from '@shared/dates';
-import { sumPence } from '@shared/money';
+import { addPence, sumPence } from '@shared/money';
 import { taxMonthDays } from '@shared/payroll/hmrc';
 import type { FiguresToDate } from '@shared/payroll/pay-types';
 import { taxYearOf } from '@shared/payroll/tax-period';
@@ -125,8 +125,15 @@ export function toDateBoxes(
   payslips: readonly StoredPayslip[],
 ): PaymentSheetForTools['toDate'] {
   const sum = sumOf(record, workerId, taxYear, payslips);
+  const earlier = paidByEarlierSoftware(record, workerId, taxYear);
+  const here = loansAndPension(payslips);
+  // A pension of the time before is taken to be of the kind that it is of here.
+  const kept = payslips.some(isNetPay) ? 'pensionNetPay' : 'pensionNotNetPay';
   return {
-    ...loansAndPension(payslips),
+    ...here,
+    studentLoan: sum.studentLoan,
+    postgraduateLoan: sum.postgraduateLoan,
+    [kept]: addPence(here[kept], earlier.pensionEmployee),
     taxablePay: sum.taxablePay,
     tax: sum.tax,
     nationalInsurance: niLetters(sum),

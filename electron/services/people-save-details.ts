@@ -124,7 +124,7 @@ export function saveLeaving(
   const worker = ownedRow(db.byId('worker', workerId), householdId);
   if (leftOn !== null && leftOn < worker.started_on)
     refuse('worker.left-before-start', { day: worker.started_on }, 'leftOn');
-  checkSamePerson(workersOf(db, householdId), { ...worker, left_on: leftOn });
+  checkSamePerson(workersOf(db, householdId), { ...worker, left_on: leftOn, payroll_number: '' });
   if (leftOn === null && worker.p45_given_on !== null)
     refuse('worker.p45-given', { day: worker.p45_given_on }, 'leftOn');
   db.act(

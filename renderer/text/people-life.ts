@@ -46,6 +46,7 @@ export const notice = {
   postgraduateStops: 'No postgraduate loan is taken any more.',
   figures: (pay: Pence, tax: Pence) =>
     `Pay of ${formatPounds(pay)} and tax of ${formatPounds(tax)} from the earlier job count in the tax.`,
+  figuresNotUsed: 'With week 1 or month 1, pay and tax of the earlier job do not count.',
   figuresReplaced: (pay: Pence, tax: Pence) =>
     `They take the place of ${formatPounds(pay)} and ${formatPounds(tax)}, known until now.`,
   firstPay: (day: IsoDay) => `The first pay with it is on ${formatWeekday(day, true)}.`,

@@ -9,6 +9,7 @@ import { openPeriods } from '../../electron/services/pay-periods';
 import { payslipsToPutRight } from '../../electron/services/pay-put-right';
 import { loadPayRecord } from '../../electron/services/pay-record';
 import { finishRun, payRun, payRuns } from '../../electron/services/pay-run';
+import { p45FiguresFile, p60FiguresFile } from '../../electron/services/pay-year-papers';
 import { contractOutcome } from '../../electron/services/people-contract-outcome';
 import { previewNotice, saveNotice } from '../../electron/services/people-notices';
 import { getWorker } from '../../electron/services/people-record';
@@ -19,6 +20,7 @@ import { saveContract, saveRates } from '../../electron/services/people-save-ter
 import { confirmHours } from '../../electron/services/rota-shifts';
 import { addTestHousehold, addTestShift, addTestWorker, type TestWorkspace } from '../support/workspace';
 import { refusalOf, workspaceForTest } from '../support/workspace-for-test';
+import { readPdf } from '../unit/documents/read-pdf';
 
 type Context = TestWorkspace['context'];
 
@@ -293,9 +295,23 @@ describe('a start from other software in the middle of a year', () => {
     });
     finish(context, householdId, 'weekly:2026-11-09');
     expect(getWorker(context, householdId, worker).earlierPay).toEqual([EARLIER]);
+    saveLeaving(context, householdId, worker, isoDay('2026-11-15'));
+    const { text } = readPdf(p45FiguresFile(context, householdId, worker).bytes);
+    for (const words of ['8,260.00', '55.20']) expect(text, words).toContain(words);
     expect(refusalOf(() => removeEarlierPay(context, householdId, worker, '2026-27'))).toBe(
       'earlier.paid-since',
     );
+  });
+
+  test('its National Insurance is in the figures of the P60, letter by letter', async () => {
+    const { context } = await workspaceForTest('2027-04-06');
+    const householdId = addTestHousehold(context);
+    const worker = addTestWorker(context, householdId, { startedOn: '2026-04-06' });
+    saveEarlierPay(context, householdId, worker, EARLIER, false);
+    const { text } = readPdf(p60FiguresFile(context, householdId, '2026-27', worker).bytes);
+    // Bands in whole pounds: £3,999, £3,501, £500, and the contributions as they are.
+    for (const words of ['8,000.00', '100.00', '3,999', '3,501', '500', '40.00'])
+      expect(text, words).toContain(words);
   });
 
   test('figures that can’t be are refused; unlikely ones unless the person is sure', async () => {
@@ -471,6 +487,25 @@ describe('bad input is told before pay is finished', () => {
     expect(payRun(context, householdId, 'weekly:2026-11-16').refused[0]?.code).toBe(
       'pay.ni-category-not-for-age',
     );
+  });
+
+  test('more hours than a day has stand in the way, and two shifts at one time are told', async () => {
+    const { context } = await workspaceForTest('2026-11-23');
+    const householdId = addTestHousehold(context);
+    const worker = addTestWorker(context, householdId, { startedOn: '2026-11-16' });
+    addTestShift(context, householdId, worker, '2026-11-16', '00:00', '14:00');
+    addTestShift(context, householdId, worker, '2026-11-16', '12:00', '23:59');
+    // 14 h and 11 h 59 on one day: 1,559 minutes.
+    const { warnings } = payRun(context, householdId, 'weekly:2026-11-16');
+    expect(warnings).toContainEqual(
+      expect.objectContaining({
+        code: 'pay.more-than-a-day',
+        blocks: true,
+        values: { name: 'Grace', day: '2026-11-16', minutes: 1_559 },
+      }),
+    );
+    expect(warnings).toContainEqual(expect.objectContaining({ code: 'pay.shifts-overlap', blocks: false }));
+    expect(refusalOf(() => finish(context, householdId, 'weekly:2026-11-16'))).toBe('pay.more-than-a-day');
   });
 
   test('a birth date after the start, and a rate under the minimum wage when it is saved', async () => {

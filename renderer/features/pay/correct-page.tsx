@@ -2,7 +2,7 @@ import type { PayLine } from '@shared/api/pay';
 import { formatWeekday, type IsoDay, laterDay } from '@shared/dates';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { answerOf, client } from '../../api/client';
 import { useHouseholdId } from '../../api/household-store';
 import { Amount } from '../../components/amounts';
@@ -97,6 +97,7 @@ function DayForm(props: {
   const { line, payslipId, home } = props;
   const householdId = useHouseholdId();
   const navigate = useNavigate();
+  const [search] = useSearchParams();
   const queryClient = useQueryClient();
   const [asked, setAsked] = useState<IsoDay | undefined>();
   const [refusal, setRefusal] = useState<string | undefined>();
@@ -128,7 +129,12 @@ function DayForm(props: {
       }
       announce(words.done(line.shortName));
       await queryClient.invalidateQueries();
-      void navigate(`/pay/finished/${answer.value.runId}`);
+      // Who came to put several payslips right goes on with the next.
+      void navigate(
+        search.get('then') === 'put-right'
+          ? `/people/${line.workerId}/put-right`
+          : `/pay/finished/${answer.value.runId}`,
+      );
     } catch (failure) {
       console.error(failure);
       refuse(common.unexpected);

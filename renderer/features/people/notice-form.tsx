@@ -173,7 +173,7 @@ function Preview({
         ? [sentenceFor(refusal)]
         : query.data === undefined
           ? [words.wait]
-          : outcomeSentences(query.data);
+          : outcomeSentences(query.data, notice);
   return (
     <Notice title={words.changes} spoken>
       {sentences.map((sentence) => (
@@ -184,7 +184,7 @@ function Preview({
 }
 
 /** What a notice changes, a sentence each. */
-export function outcomeSentences(outcome: NoticeOutcome): readonly string[] {
+function outcomeSentences(outcome: NoticeOutcome, notice: TaxNotice): readonly string[] {
   const { before, after, previousBefore, previousAfter } = outcome;
   const isCode = CODES.includes(outcome.kind);
   const loan = after.studentLoanPlan;
@@ -201,7 +201,10 @@ export function outcomeSentences(outcome: NoticeOutcome): readonly string[] {
     ...(outcome.kind === 'SL2' ? [words.loanStops] : []),
     ...(outcome.kind === 'PGL1' ? [words.postgraduateStarts] : []),
     ...(outcome.kind === 'PGL2' ? [words.postgraduateStops] : []),
-    ...(outcome.kind === 'P6' && previousAfter !== null
+    ...(outcome.kind === 'P6' && notice.previousPay !== null && after.taxBasis === 'week1-month1'
+      ? [words.figuresNotUsed]
+      : []),
+    ...(outcome.kind === 'P6' && after.taxBasis === 'cumulative' && previousAfter !== null
       ? [words.figures(previousAfter.pay, previousAfter.tax)]
       : []),
     ...(outcome.kind === 'P6' &&

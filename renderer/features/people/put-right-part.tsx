@@ -46,7 +46,7 @@ export function PutRightPart({ worker, home }: PartProps) {
 }
 
 function linkTo(one: PayslipToPutRight): string {
-  return `/pay/finished/${one.runId}/correct/${one.payslipId}`;
+  return `/pay/finished/${one.runId}/correct/${one.payslipId}?then=put-right`;
 }
 
 function whatChanges(one: PayslipToPutRight): string {

@@ -28,7 +28,7 @@ describe('The P60 figures', () => {
     expect(text).toMatch(/tax refunded \(mark it R\)\n12\.34/);
   });
 
-  test('say what another program’s part of the year leaves out', () => {
+  test('say that another program’s part of the year is in them', () => {
     expect(readPdf(p60FiguresPdf({ ...p60Sheet, hasEarlierSoftware: true })).text).toContain(
       'Part of this year was paid with another program.',
     );
