@@ -15,7 +15,9 @@ const REFUSED = 3;
 async function readInput(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks).toString('utf8');
+  const text = Buffer.concat(chunks).toString('utf8');
+  // Some programs put a byte order mark in front; it is no part of the JSON.
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 async function runCalculate(family: string): Promise<number> {
@@ -37,6 +39,11 @@ async function runCalculate(family: string): Promise<number> {
   process.stdout.write(`${JSON.stringify(answers, null, 1)}\n`);
   return 0;
 }
+
+// A reader that has seen enough, such as `head`, closes the pipe: nothing more to say, and nothing wrong.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') throw problem;
+});
 
 const say = (line: string): void => console.log(line);
 const complain = (line: string): void => console.error(line);

@@ -38,10 +38,26 @@ export type Answer =
   | { readonly id: unknown; readonly output: Readonly<Record<string, unknown>> }
   | { readonly id: unknown; readonly error: { readonly code: string; readonly message: string } };
 
-function failed(id: unknown, code: string, details?: Readonly<Record<string, string | number>>): Answer {
+const SENTENCES: Readonly<Record<string, string>> = words.calculate.problems;
+
+function failed(id: unknown, code: string, details: Readonly<Record<string, string | number>> = {}): Answer {
+  const sentence = Object.hasOwn(SENTENCES, code) ? SENTENCES[code] : undefined;
+  const values = {
+    key: 'input',
+    least: '',
+    most: '',
+    ...details,
+    ...(details['key'] === '' ? { key: 'input' } : {}),
+  };
   return {
     id,
-    error: { code, message: fill(words.calculate.problem, { code, details: detailsText(details) }) },
+    error: {
+      code,
+      message:
+        sentence === undefined
+          ? fill(words.calculate.problem, { code, details: detailsText(details) })
+          : fill(sentence, values),
+    },
   };
 }
 

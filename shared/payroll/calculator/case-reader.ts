@@ -118,6 +118,13 @@ export function readWhole(
   return value;
 }
 
+/** True or false; not given is false. */
+export function readFlag(input: Readonly<Record<string, unknown>>, key: string): boolean {
+  const value = input[key] ?? false;
+  if (typeof value !== 'boolean') throw new CaseRefused('case.not-true-or-false', { key });
+  return value;
+}
+
 /** One of a list of words. */
 export function readOneOf<T extends string>(
   input: Readonly<Record<string, unknown>>,

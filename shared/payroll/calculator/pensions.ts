@@ -8,6 +8,7 @@ import {
   inputOf,
   pounds,
   ratesOf,
+  readFlag,
   readFrequency,
   readMoney,
   readOneOf,
@@ -33,7 +34,7 @@ export const calculatePensions: Calculator = (oneCase, book) =>
     const rates = ratesOf(oneCase, book).pensions;
     const input = inputOf(oneCase);
     const basis = readOneOf(input, 'earnings_basis', ['qualifying_earnings', 'pensionable_pay'] as const);
-    const isExchange = input['salary_exchange'] === true || input['tax_treatment'] === 'salary_exchange';
+    const isExchange = readFlag(input, 'salary_exchange') || input['tax_treatment'] === 'salary_exchange';
     const treatment = isExchange
       ? 'net_pay_arrangement'
       : readOneOf(input, 'tax_treatment', ['relief_at_source', 'net_pay_arrangement'] as const);

@@ -5,7 +5,7 @@ import { ok, refused } from '../../result';
 import { averageOverDays, averageOverMonths } from '../average-weekly-earnings';
 import { type exact, roundedToNearest } from '../exact';
 import { sickPayForPeriod } from '../sick-pay';
-import { dailySickPayRate, formsPeriodOfIncapacity, isQualifyingDay } from '../sick-pay-days';
+import { dailySickPayRate, formsPeriodOfIncapacity, isQualifyingDay, periodsLink } from '../sick-pay-days';
 import { sickPayRateOn, sickPayRulesOn } from '../sick-pay-rates';
 import type { CalculatorCase, CalculatorResult } from './case-reader';
 import { countField, dayField, decimalField, poundsField, readInput } from './time-off-case';
@@ -109,10 +109,14 @@ function absence(given: CalculatorCase): CalculatorResult {
     periodEnd: input.last_sick_day,
   });
   if (!worked.ok) return worked;
-  const linkedDays = linked
-    ? daysFromTo(linked.first_sick_day, linked.last_sick_day).filter((day) => isQualifyingDay(pattern, day))
-        .length
-    : 0;
+  // An earlier absence too short to count, or more than eight weeks back, does not link.
+  const linkedDays =
+    linked &&
+    formsPeriodOfIncapacity(linked.first_sick_day, linked.last_sick_day) &&
+    periodsLink(linked.last_sick_day, input.first_sick_day)
+      ? daysFromTo(linked.first_sick_day, linked.last_sick_day).filter((day) => isQualifyingDay(pattern, day))
+          .length
+      : 0;
   return ok({
     qualifying_days_in_absence: worked.value.qualifyingDays,
     waiting_days_to_serve: Math.max(0, rules.waitingDays - linkedDays),

@@ -158,7 +158,7 @@ function entitlementDates(input: ScheduleInput): Result<Readonly<Record<string, 
   const kind = input.statutory_payment;
   // Their test weeks hang on a death or on care, not on the due date: see familyPayEntitlement.
   if (kind === 'SPBP' || kind === 'SNCP') return ok({});
-  if (kind === 'SAP' || (kind === 'ShPP' && input.matching_date)) {
+  if (kind === 'SAP' || ((kind === 'ShPP' || kind === 'SPP') && input.matching_date)) {
     if (!input.matching_date) return refused('input.not-understood', { key: 'matching_date' });
     const limit = sickPayRateOn(sundayWeekOf(input.matching_date).to);
     if (!limit) return refused('parental-pay.rates-not-known');

@@ -7,6 +7,7 @@ import {
   inputOf,
   pounds,
   ratesOf,
+  readFlag,
   readFrequency,
   readMoney,
   readOneOf,
@@ -28,7 +29,7 @@ export const calculateStudentLoans: Calculator = (oneCase, book) =>
     const frequency: PayFrequency = readFrequency(input);
     const word = input['student_loan_plan'] ?? null;
     const plan = word === null ? null : PLAN_OF[readOneOf(input, 'student_loan_plan', PLANS)];
-    const postgraduate = input['has_postgraduate_loan'] === true;
+    const postgraduate = readFlag(input, 'has_postgraduate_loan');
     const planRates = plan === null ? undefined : loanRates(plan, rates);
     if (plan !== null && planRates === undefined) throw new CaseRefused('pay.loan-plan-not-known', { plan });
     const result = studentLoanDeductions(

@@ -13,9 +13,9 @@ export const dayField = z
 /** £10 million: more than any pay. */
 const MOST_PENCE = 1_000_000_000;
 
-/** Pounds as text, nought or more. */
-export const poundsField = z.string().transform((text, context): Pence => {
-  const amount = parsePence(text);
+/** Pounds as text or as a JSON number, nought or more. */
+export const poundsField = z.union([z.string(), z.number()]).transform((value, context): Pence => {
+  const amount = parsePence(String(value));
   if (!amount.ok) context.addIssue({ code: 'custom', message: amount.code });
   else if (amount.value < 0) context.addIssue({ code: 'custom', message: 'money.negative' });
   else if (amount.value > MOST_PENCE) context.addIssue({ code: 'custom', message: 'money.too-large' });

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { calculate, FAMILY_NAMES } from '../../../electron/cli/calculate';
+import { loadGolden } from '../../golden/load-golden';
+
+const SPOILT: readonly unknown[] = [
+  null,
+  'zzz',
+  '',
+  '-1.00',
+  -1,
+  '999999999999.00',
+  '1.234',
+  [],
+  {},
+  true,
+  '2026-02-30',
+];
+
+function answerOf(family: string, oneCase: unknown): Record<string, unknown> {
+  return calculate(family, [oneCase])?.[0] as unknown as Record<string, unknown>;
+}
+
+describe('what the terminal says of a case it can’t work out', () => {
+  it.each(FAMILY_NAMES)('%s: a plain sentence, never the code itself', (family) => {
+    const [first] = loadGolden(family).cases;
+    const spoilt = loadGolden(family)
+      .cases.slice(0, 40)
+      .flatMap((one) =>
+        Object.keys(one.input).flatMap((key) =>
+          SPOILT.map((value) => ({ ...one, input: { ...one.input, [key]: value } })),
+        ),
+      );
+    const answers = calculate(family, [null, {}, { ...first, tax_year: 'x' }, ...spoilt]) ?? [];
+    for (const answer of answers) {
+      if (!('error' in answer)) continue;
+      expect(answer.error.message, answer.error.code).not.toContain(answer.error.code);
+      expect(answer.error.message).toMatch(/^[“A-Z].*[a-z0-9”]\.$/);
+    }
+  });
+
+  it('still works out the cases beside it, in their order', () => {
+    const cases = [
+      { id: 'a', input: { ni_number: 'AB 12 34 56 C' } },
+      { id: 'b', input: {} },
+      { id: 'c', input: { ni_number: 'QQ123456C' } },
+    ];
+    expect(calculate('ni_numbers', cases)).toMatchObject([
+      { id: 'a', output: { valid: true } },
+      { id: 'b', error: { code: 'case.missing' } },
+      { id: 'c', output: { valid: false } },
+    ]);
+  });
+});
+
+describe('an earlier absence given with a sickness', () => {
+  const sickness = (first: string, last: string): Record<string, unknown> =>
+    answerOf('ssp', {
+      id: 1,
+      type: 'sick_pay_for_absence',
+      input: {
+        first_sick_day: '2025-10-06',
+        last_sick_day: '2025-10-17',
+        qualifying_days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+        linked_earlier_absence: { first_sick_day: first, last_sick_day: last },
+        average_weekly_earnings: '300.00',
+      },
+    });
+
+  it('does not count where it was under four days, or over eight weeks before', () => {
+    // 10 qualifying days, 3 waiting: 7 × 23.75 = 166.25. 7 August to 5 October is 60 days between.
+    const notLinked = {
+      output: {
+        waiting_days_to_serve: 3,
+        qualifying_days_in_linked_absence: 0,
+        days_paid: 7,
+        total_ssp: '166.25',
+      },
+    };
+    expect(sickness('2025-09-01', '2025-09-02')).toMatchObject(notLinked);
+    expect(sickness('2025-08-01', '2025-08-06')).toMatchObject(notLinked);
+  });
+
+  it('counts at eight weeks exactly', () => {
+    // 11 August to 5 October, 56 days between: the waiting days were served in August. 10 × 23.75 = 237.50.
+    expect(sickness('2025-08-04', '2025-08-10')).toMatchObject({
+      output: { waiting_days_to_serve: 0, qualifying_days_in_linked_absence: 5, total_ssp: '237.50' },
+    });
+  });
+});
+
+describe('paternity pay for an adoption', () => {
+  it('hangs on the matching date where there is no due date', () => {
+    // 90% of 300 is above the flat 194.32 a week; the matching week ends on 16 May 2026, when the limit is 129.
+    expect(
+      answerOf('statutory_parental', {
+        id: 1,
+        type: 'pay_schedule',
+        input: {
+          statutory_payment: 'SPP',
+          leave_start_date: '2026-06-08',
+          average_weekly_earnings: '300.00',
+          payday_pattern: 'weekly_from_leave_start',
+          weeks_of_pay: 1,
+          matching_date: '2026-05-11',
+        },
+      }),
+    ).toMatchObject({
+      output: {
+        payments: [{ pay_date: '2026-06-14', amount: '194.32' }],
+        weekly_lower_earnings_limit: '129.00',
+      },
+    });
+  });
+});
+
+describe('a yes or no', () => {
+  it('is never guessed from text', () => {
+    expect(
+      answerOf('student_loans', {
+        id: 1,
+        tax_year: '2026-27',
+        input: {
+          pay_frequency: 'monthly',
+          earnings_subject_to_ni: '3000.00',
+          student_loan_plan: null,
+          has_postgraduate_loan: 'true',
+        },
+      }),
+    ).toMatchObject({ error: { code: 'case.not-true-or-false' } });
+  });
+});
