@@ -118,7 +118,9 @@ const NEEDS: Readonly<Record<string, (values: Values, today: IsoDay) => NeedWord
     detail:
       values['reason'] === 'nobody-paid'
         ? 'Nobody was paid. HMRC sends a bill by guesswork if it is not told.'
-        : `For the tax month to ${fullDay(values, 'month')}. Note it once you sent it.`,
+        : values['reason'] === 'allowance'
+          ? 'It claims the Employment Allowance for this tax year. Note it once you sent it.'
+          : `For the tax month to ${fullDay(values, 'month')}. Note it once you sent it.`,
     button: 'See the reports',
   }),
   'hmrc.paper-not-noted': (values, today) => ({

@@ -208,6 +208,24 @@ describe('FPS of two tax months', () => {
   });
 });
 
+test('pay moved off a bank holiday is reported on its regular pay day', async () => {
+  const given = await workspaceForTest('2026-12-21');
+  const { context } = given;
+  const householdId = addTestHousehold(context);
+  const grace = addWholeWorker(context, householdId, 'AB123456C', { startedOn: '2026-12-14' });
+  addTestShift(context, householdId, grace, '2026-12-14', '09:00', '17:00');
+  const [run] = finishAll(given, householdId);
+  // The Friday after the week is 25 December; the money goes out the day before.
+  expect(finishedRun(context, householdId, run!).payDate).toBe('2026-12-24');
+  expect(fpsOf(context, householdId, run!, null)).toMatchObject({
+    payDate: '2026-12-25',
+    dueOn: '2026-12-25',
+  });
+  const xml = xmlOf(fpsFile(context, householdId, run!, null));
+  expect(xml).toContain('<PmtDate>2026-12-25</PmtDate>');
+  expect(schemaSays(xml, 'FPS')).toBe('');
+});
+
 describe('what stands in the way of an FPS', () => {
   test('is said of each person, and no file is made', async () => {
     const { given, context, householdId, grace } = await twoMonths();
@@ -521,6 +539,19 @@ describe('what is noted as told to HMRC', () => {
     expect(refusalOf(() => noteSent(context, householdId, { ...note, irMark: 'ABC' }))).toBe(
       'filing.mark-not-a-mark',
     );
+  });
+
+  test('stays in the record of one household, and survives a change of the PA’s details', async () => {
+    const { given, context, householdId, grace } = await twoMonths();
+    const [first] = finishAll(given, householdId);
+    const mark = must(irMarkOfMessage(xmlOf(fpsFile(context, householdId, first!, null))), 'a mark');
+    noteSent(context, householdId, { ...NOTE, about: [first!], irMark: mark.base64 });
+    saveWorkerDetails(context, householdId, grace, {
+      ...getWorker(context, householdId, grace).details,
+      addressLine1: '9 New Street',
+    });
+    // The mark was that of the file as it was made then.
+    expect(fpsOf(context, householdId, first!, null).reports).toMatchObject([{ mark: 'same' }]);
   });
 
   test('is not in the future, not years too early, and about something there is', async () => {
