@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Font } from 'fontkit';
+import type { Font, GlyphRun } from 'fontkit';
 import * as fontkit from 'fontkit';
 
 export type Weight = 'regular' | 'semibold' | 'bold';
@@ -12,6 +12,28 @@ const PLACES: Readonly<Record<Weight, string>> = {
 };
 
 const opened = new Map<Weight, Font>();
+
+/** Laid-out texts kept of each weight at the most: papers repeat their words, and laying out is most of the work. */
+const MOST_KEPT = 2_000;
+
+/** A font that lays each text out once. Every asker has positions of its own, since pdfkit scales them in place. */
+function remembering(font: Font): Font {
+  const kept = new Map<string, GlyphRun>();
+  const layOut = font.layout.bind(font);
+  font.layout = (text, features, ...rest) => {
+    const key = `${features === undefined ? '' : JSON.stringify(features)} ${rest.join(' ')} ${text}`;
+    let run = kept.get(key);
+    if (run === undefined) {
+      if (kept.size >= MOST_KEPT) kept.clear();
+      run = layOut(text, features, ...rest);
+      kept.set(key, run);
+    }
+    const own: GlyphRun = Object.assign(Object.create(Object.getPrototypeOf(run)), run);
+    own.positions = run.positions.map((position) => ({ ...position }));
+    return own;
+  };
+  return font;
+}
 
 /**
  * The parsed font of a weight. Parsing costs some 300 ms, so it is done once per process and shared by every document;
@@ -25,7 +47,7 @@ export function sharedFont(weight: Weight): Font {
   );
   const font = fontkit.create(readFileSync(place));
   if (!('layout' in font)) throw new Error('A font file holds a collection, not one font');
-  opened.set(weight, font);
+  opened.set(weight, remembering(font));
   return font;
 }
 
