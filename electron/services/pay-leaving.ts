@@ -93,7 +93,7 @@ export function payOnLeaving(record: PayRecord, span: PaySpan, thisPeriod: reado
   ];
   const explanation: Explanation = {
     ...paid.value.explanation,
-    code: 'pay.holiday-on-leaving',
+    code: 'holiday.on-leaving',
     steps: [...steps, ...paid.value.explanation.steps],
   };
   return {

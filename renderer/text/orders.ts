@@ -73,7 +73,7 @@ export const orders = {
   standard: 'Standard rate',
   higher: 'Higher rate',
   payee: 'Who is the money for?',
-  payeeHint: 'As your bank shall name them. For example, DWP Debt Management',
+  payeeHint: 'The name on the payment in your bank. For example, DWP Debt Management',
   payeeNeeded: 'Enter who the money is for.',
   reference: 'Their reference',
   referenceHint: 'It goes with each payment, and on the payslip.',

@@ -87,20 +87,20 @@ function CheckStep({ run }: { readonly run: PayRunView }) {
               tone={one.blocks ? 'wrong' : 'attention'}
               title={one.title}
               action={
-                <>
-                  {one.code === 'pay.below-minimum-wage' && one.workerId !== null ? (
-                    <TopUp
-                      run={run}
-                      workerId={one.workerId}
-                      name={nameOf(run, one.workerId)}
-                      amount={pence(Number(one.values['shortfall']))}
-                    />
-                  ) : null}
-                  {one.link === undefined ? null : <LinkButton to={one.link.to}>{one.link.label}</LinkButton>}
-                </>
+                one.link === undefined ? undefined : (
+                  <LinkButton to={one.link.to}>{one.link.label}</LinkButton>
+                )
               }
             >
               {one.body === '' ? null : <p>{one.body}</p>}
+              {one.code === 'pay.below-minimum-wage' && one.workerId !== null ? (
+                <TopUp
+                  run={run}
+                  workerId={one.workerId}
+                  name={nameOf(run, one.workerId)}
+                  amount={pence(Number(one.values['shortfall']))}
+                />
+              ) : null}
             </Notice>
           ))}
         </section>

@@ -26,6 +26,7 @@ function perOf(line: EarningsLine): 'hour' | 'shift' | 'day' {
 const EXPLAINED: Readonly<Record<string, string>> = {
   'statutory-sick-pay': 'sickPay',
   'holiday-pay': 'holiday',
+  'holiday-on-leaving': 'holidayOnLeaving',
   'rolled-up-holiday-pay': 'rolledUpHoliday',
 };
 

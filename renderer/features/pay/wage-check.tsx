@@ -43,15 +43,17 @@ export function TopUp(props: {
     setPending(false);
   };
   return (
-    <Button
-      kind="secondary"
-      icon={Plus}
-      pending={pending}
-      onPress={() => void add()}
-      name={words.topUpNamed(amount, name)}
-    >
-      {words.topUp(amount)}
-    </Button>
+    <div className="pay-top-up">
+      <Button
+        kind="secondary"
+        icon={Plus}
+        pending={pending}
+        onPress={() => void add()}
+        name={words.topUpNamed(amount, name)}
+      >
+        {words.topUp(amount)}
+      </Button>
+    </div>
   );
 }
 
@@ -79,7 +81,7 @@ export function AlsoOff({ line }: { readonly line: PayLine }) {
   const { deductions = [] } = line;
   if (deductions.length === 0) return null;
   return (
-    <>
+    <div className="pay-off">
       <h4>{words.alsoOff(line.shortName)}</h4>
       <SummaryList
         rows={deductions.map((one, index) => {
@@ -103,6 +105,6 @@ export function AlsoOff({ line }: { readonly line: PayLine }) {
           };
         })}
       />
-    </>
+    </div>
   );
 }

@@ -280,7 +280,7 @@ export const timeOffTitles: TitleSentences = {
     rule: (values) =>
       say(values, 'small') === 'yes' ? 'You are a small employer, so you get back more' : undefined,
   },
-  'pay.holiday-on-leaving': { name: 'Holiday not taken, paid on leaving', rule: HOLIDAY_RULE },
+  'holiday.on-leaving': { name: 'Holiday not taken, paid on leaving', rule: HOLIDAY_RULE },
   'order.fixed': { name: 'Court order', rule: netRule },
   'order.child-maintenance': { name: 'Child maintenance order', rule: netRule },
   'order.direct-earnings': { name: 'Direct earnings attachment', rule: netRule },

@@ -79,13 +79,15 @@ export function CarriedPage() {
           ) : null}
         </>
       ) : (
-        <CarriedForm
-          key={editing}
-          workerId={workerId}
-          view={view}
-          entry={view.entries.find((one) => one.id === editing)}
-          onDone={() => setEditing(null)}
-        />
+        <div className="section">
+          <CarriedForm
+            key={editing}
+            workerId={workerId}
+            view={view}
+            entry={view.entries.find((one) => one.id === editing)}
+            onDone={() => setEditing(null)}
+          />
+        </div>
       )}
     </Page>
   );

@@ -57,13 +57,15 @@ export function HomePage() {
           </div>
         </>
       ) : (
-        <HomeForm
-          key={editing}
-          workerId={workerId}
-          home={home}
-          startedOn={dateText(view.homes.length === 0 ? worker.details.startedOn : null)}
-          onDone={() => setEditing(null)}
-        />
+        <div className="section">
+          <HomeForm
+            key={editing}
+            workerId={workerId}
+            home={home}
+            startedOn={dateText(view.homes.length === 0 ? worker.details.startedOn : null)}
+            onDone={() => setEditing(null)}
+          />
+        </div>
       )}
     </Page>
   );

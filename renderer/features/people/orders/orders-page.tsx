@@ -74,7 +74,7 @@ export function orderRows(
   return [
     { label: summary.kind, value: orderKinds[order.kind].label },
     { label: summary.payee, value: order.payee },
-    { label: summary.reference, value: order.reference },
+    ...(order.reference === '' ? [] : [{ label: summary.reference, value: order.reference }]),
     { label: summary.issued, value: formatDay(order.issuedOn) },
     { label: summary.from, value: formatDay(order.fromDay) },
     ...(order.kind === 'direct-earnings'
