@@ -7,7 +7,7 @@ import { hmrcRecordFile, paymentSheetFile, payslipFile, payslipsFile } from '../
 import { hmrcView } from '../services/pay-hmrc';
 import { addPayLine, draftPayLines, removePayLine } from '../services/pay-lines';
 import { payments, tickPayment } from '../services/pay-payments';
-import { nestFile } from '../services/pay-pension-file';
+import { pensionFile } from '../services/pay-pension-file';
 import { payslipsToPutRight } from '../services/pay-put-right';
 import { finishedRun, finishRun, payRun, payRuns } from '../services/pay-run';
 import { basicPayeToolsFile, p45FiguresFile, p60FiguresFile, yearPapers } from '../services/pay-year-papers';
@@ -70,7 +70,7 @@ export function payApi(context: ServiceContext) {
       programFile(paymentSheetFile(context, input.householdId, input.runId, 'csv')),
     ),
     pensionFile: on.pensionFile.handler(({ input: { householdId, ...file } }) =>
-      programFile(nestFile(context, householdId, file)),
+      programFile(pensionFile(context, householdId, file)),
     ),
     hmrcPdf: on.hmrcPdf.handler(({ input }) =>
       programFile(hmrcRecordFile(context, input.householdId, input.taxYear, 'pdf')),

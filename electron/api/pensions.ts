@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../services/context';
+import { pensionFileNotes } from '../services/pay-pension-file';
 import {
   planPension,
   savePensionChange,
@@ -31,6 +32,9 @@ export function pensionsApi(context: ServiceContext) {
       takePensionBack(context, input.householdId, input.workerId, input.rowId);
       return SAVED;
     }),
+    fileNotes: on.fileNotes.handler(({ input }) =>
+      pensionFileNotes(context, input.householdId, input.runId, input.provider),
+    ),
     letter: on.letter.handler(({ input }) =>
       programFile(pensionLetterFile(context, input.householdId, input.workerId, input.kind)),
     ),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEDUCTION_PURPOSES } from '../payroll/deduction-purposes';
 import { call, day, explanation, fileOut, id, line, minutes, pence, time } from './common';
+import { pensionFileFor } from './pensions';
 import { payFrequency } from './people';
 
 const inHousehold = z.object({ householdId: id });
@@ -351,9 +352,9 @@ export const payContract = {
   payslipsPdf: call.input(inHousehold.extend({ runId: id })).output(fileOut),
   paymentSheetPdf: call.input(inHousehold.extend({ runId: id })).output(fileOut),
   paymentSheetCsv: call.input(inHousehold.extend({ runId: id })).output(fileOut),
-  /** A finished run's contribution file for NEST. What is typed for it is not kept. */
+  /** A finished run's contribution file for a provider. What is typed for it is not kept. */
   pensionFile: call
-    .input(inHousehold.extend({ runId: id, provider: line, employerReference: line, paymentSource: line }))
+    .input(inHousehold.extend({ runId: id, provider: line, file: pensionFileFor }))
     .output(fileOut),
   hmrcPdf: call.input(inHousehold.extend({ taxYear: z.string() })).output(fileOut),
   hmrcCsv: call.input(inHousehold.extend({ taxYear: z.string() })).output(fileOut),

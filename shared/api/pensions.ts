@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, coded, day, fileOut, id, penceFromZero, requiredLine } from './common';
+import { call, coded, day, fileOut, id, line, pence, penceFromZero, requiredLine } from './common';
 import { payFrequency, pensionMembership } from './people';
 
 const inHousehold = z.object({ householdId: id });
@@ -151,6 +151,22 @@ export const pensionPlan = z.object({
 });
 export type PensionPlan = z.infer<typeof pensionPlan>;
 
+/** Whose form a contribution file has, with what its header asks for. None of it is kept. */
+export const pensionFileFor = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('nest'), employerReference: line, paymentSource: line }),
+  z.object({ kind: z.literal('papdis'), employerId: line, providerId: line, group: line }),
+  z.object({ kind: z.literal('peoples-pension'), account: line, fileType: line, workerGroup: line }),
+]);
+export type PensionFileFor = z.infer<typeof pensionFileFor>;
+
+export const pensionFileNotes = z.object({
+  isCorrection: z.boolean(),
+  members: z.int(),
+  /** Who is given money back: the file leaves them out. */
+  refunds: z.array(z.object({ name: z.string(), own: pence, employer: pence })),
+});
+export type PensionFileNotes = z.infer<typeof pensionFileNotes>;
+
 /** Pension duties, what PAs do about their pension, and letters. */
 export const pensionsContract = {
   household: call.input(inHousehold).output(householdPensions),
@@ -161,6 +177,8 @@ export const pensionsContract = {
   save: call.input(ofWorker.extend({ change: pensionChange })).output(saved),
   /** Takes one entry of the history back, as long as nothing was paid by it. */
   takeBack: call.input(ofWorker.extend({ rowId: id })).output(saved),
+  /** What a finished run's file for a pension leaves out. */
+  fileNotes: call.input(inHousehold.extend({ runId: id, provider: line })).output(pensionFileNotes),
   /** Makes a letter and notes that it was made. */
   letter: call.input(ofWorker.extend({ kind: pensionLetterKind })).output(fileOut),
   /** Notes the day a letter was given, or takes that back. */

@@ -53,13 +53,9 @@ export function PaymentsPage() {
                   <span>{words.together}</span>
                   <Amount pence={sumPence(payments.map((one) => one.amount))} />
                 </p>
-                {run?.kind === 'correction'
-                  ? null
-                  : payments
-                      .filter(isForNest)
-                      .map((payment) => (
-                        <PensionFileForm key={payment.key} runId={runId} provider={payment.name} />
-                      ))}
+                {payments.filter(isPension).map((payment) => (
+                  <PensionFileForm key={payment.key} runId={runId} provider={payment.name} />
+                ))}
               </>
             )}
           </Page>
@@ -69,9 +65,9 @@ export function PaymentsPage() {
   );
 }
 
-/** Whether a payment goes to NEST, by the name the person gave the pension. */
-function isForNest(payment: PaymentToMake): boolean {
-  return payment.payee === 'pension' && /\bnest\b/i.test(payment.name);
+/** Whether a payment goes to a pension: its provider takes a file. */
+function isPension(payment: PaymentToMake): boolean {
+  return payment.payee === 'pension';
 }
 
 function Payment({ payment }: { readonly payment: PaymentToMake }) {
