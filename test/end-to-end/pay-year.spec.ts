@@ -75,7 +75,7 @@ test('The whole year shows what the correction moves, and how it was worked out'
   await visit(page, '/pay/year/2025-26');
   await keys.link('Grace Okafor: every payment');
   await screen(walk, 'Grace’s whole year');
-  const row = page.getByRole('row', { name: /Correction of 17 April 2025/ });
+  const row = page.getByRole('row', { name: /Puts right 17 April 2025/ });
   await expect(row.getByRole('cell')).toHaveText(MOVED);
   await expect(page.getByText('The sums agree.')).toBeVisible();
   await row.getByRole('button', { name: /£1\.05, Grace’s NI/ }).focus();

@@ -181,7 +181,8 @@ test('People and pay', async () => {
   const [finished = ''] = await leads('/pay', /^\/pay\/finished\/[^/]+$/);
   const [correct] = await leads(finished, /\/correct\//);
   const [add] = await leads(run, /\/add\//);
-  expect([person, run, finished]).not.toContain('');
+  const [year = ''] = await leads('/pay/year/2026-27', /^\/pay\/year\/[^/]+\/(?!end$)./);
+  expect([person, run, finished, year]).not.toContain('');
   await checkAll([
     '/people',
     '/people/new',
@@ -207,6 +208,10 @@ test('People and pay', async () => {
     `${finished}/payments`,
     ...(correct === undefined ? [] : [correct]),
     '/pay/hmrc',
+    '/pay/year/2026-27',
+    year,
+    '/pay/year/2026-27/end',
+    '/pay/year/2026-27/start',
   ]);
 });
 

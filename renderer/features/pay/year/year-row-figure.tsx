@@ -10,7 +10,8 @@ import type { FigureName } from './year-sums';
 export function rowName(row: YearRow): string {
   if (row.kind === 'earlier-software') return words.earlierSoftware;
   if (row.kind === 'earlier-job') return words.earlierJob;
-  return row.payDate === null ? '' : words.day(row.payDate);
+  if (row.payDate === null) return '';
+  return row.kind === 'correction' ? words.correctionOn(row.payDate) : words.day(row.payDate);
 }
 
 /** One figure of a line: of the payment, of what a correction moves, or of the year so far. */
