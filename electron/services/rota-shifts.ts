@@ -171,6 +171,12 @@ export function removeShift(context: ServiceContext, householdId: string, key: s
   });
 }
 
+/** Whether a shift can have been worked; on family leave too, as a keeping in touch day. */
+function mayBeConfirmed(shift: RotaShift): boolean {
+  if (shift.state === 'planned' || shift.state === 'confirmed') return true;
+  return shift.state === 'off' && shift.offBecause === 'absence' && shift.absenceKind === 'family';
+}
+
 /** Says what was really worked, for any number of shifts at once. Sick or open shifts are refused with `shift.nobody-worked`. */
 export function confirmHours(
   context: ServiceContext,
@@ -189,8 +195,7 @@ export function confirmHours(
   const db = databaseOf(context);
   const rows = inputs.map(({ key, actual }) => {
     const shift = findShift(db, householdId, key);
-    if (shift.workerId === null || (shift.state !== 'planned' && shift.state !== 'confirmed'))
-      refuse('shift.nobody-worked', { day: shift.day });
+    if (shift.workerId === null || !mayBeConfirmed(shift)) refuse('shift.nobody-worked', { day: shift.day });
     if (shift.day > context.clock.today()) refuse('shift.not-yet', { day: shift.day });
     const { row, isNew } = keptRow(context, householdId, shift);
     if (actual === null) return { row: { ...row, status: 'confirmed' as const }, isNew };

@@ -105,6 +105,7 @@ export const shiftWords = {
   save: 'Save this shift',
   findCover: 'Find cover',
   confirm: 'Confirm as planned',
+  keptInTouch: 'Worked as a keeping in touch day',
   takeBack: 'Take back the confirmation',
   remove: 'Remove from the rota',
   state: {

@@ -1,10 +1,11 @@
-import type { FamilyLeave } from '@shared/api/family';
+import { type FamilyLeave, familyView as familyViewShape } from '@shared/api/family';
 import { isoDay } from '@shared/dates';
 import { sumPence } from '@shared/money';
 import { must } from '@shared/result';
 import { describe, expect, test } from 'vitest';
 import type { ServiceContext } from '../../electron/services/context';
 import { familyView, previewLeave } from '../../electron/services/family-leave';
+import { familyPaper } from '../../electron/services/family-papers';
 import { endLeave, removeLeave, saveLeave } from '../../electron/services/family-save';
 import { getHousehold } from '../../electron/services/household-record';
 import { saveDetails, saveEmployer } from '../../electron/services/household-save';
@@ -16,6 +17,7 @@ import { removeAbsence } from '../../electron/services/rota-absences';
 import { rotaView } from '../../electron/services/rota-view';
 import { redo, undo } from '../../electron/services/undo';
 import {
+  addTestAbsence,
   addTestHousehold,
   addTestPattern,
   addTestShift,
@@ -25,6 +27,7 @@ import {
   weekdaysFrom,
 } from '../support/workspace';
 import { refusalOf, workspaceForTest } from '../support/workspace-for-test';
+import { readPdf } from '../unit/documents/read-pdf';
 
 type Given = { given: TestWorkspace; context: ServiceContext; householdId: string; grace: string };
 
@@ -204,6 +207,10 @@ describe('maternity pay', () => {
       outcome: 'not-known',
       problem: { code: 'family-pay.average-needed' },
     });
+    // A week with nothing but the leave is not passed over as nothing to pay.
+    expect(payRun(context, householdId, 'weekly:2026-02-09').refused).toMatchObject([
+      { workerId: grace, code: 'family-pay.average-needed' },
+    ]);
     addTestShift(context, householdId, grace, '2026-02-03', '09:00', '13:00');
     const { warnings } = payRun(context, householdId, 'weekly:2026-02-02');
     expect(warnings.find((one) => one.code === 'family-pay.average-needed')?.blocks).toBe(true);
@@ -397,6 +404,57 @@ describe('what HMRC gives back', () => {
     const months = hmrcView(context, householdId, '2026-27').months;
     expect(months.find((one) => one.taxMonth === 7)?.statutoryRecovered).toBe(-21_181);
     expect(owed(context, householdId)).toBe(-hmrcLedger(context, householdId));
+  });
+});
+
+describe('what is worth a look', () => {
+  test('days worked while away are counted, and sickness close to the birth is told', async () => {
+    const { given, context, householdId, grace } = await paidWeeks(
+      '2025-09-29',
+      9,
+      '2025-06-02',
+      '2025-12-15',
+      { pension: {} },
+    );
+    const id = saveLeave(context, householdId, grace, null, {
+      ...MATERNITY,
+      leaveStartsOn: isoDay('2026-03-09'),
+      toldOn: isoDay('2026-02-23'),
+    });
+    given.goTo('2026-03-23');
+    const codes = () => familyView(context, householdId, grace).leaves[0]?.warnings.map((one) => one.code);
+    // 14 days before instead of 28; the maternity certificate is not noted.
+    expect(codes()).toEqual([
+      'family-pay.late-notice',
+      'family-pay.evidence-not-seen',
+      'family-pay.pension-on-normal-pay',
+    ]);
+    // Four weeks before the week of 15 March begin on 15 February: sick from the 16th, leave would start on the 17th.
+    addTestAbsence(context, householdId, grace, 'sickness', '2026-02-16', '2026-02-19');
+    addTestShift(context, householdId, grace, '2026-02-20', '09:00', '13:00');
+    expect(codes()).toContain('family-pay.sickness-starts-leave');
+    expect(payRun(context, householdId, 'weekly:2026-02-16').warnings).toContainEqual({
+      workerId: grace,
+      blocks: false,
+      code: 'family-pay.sickness-starts-leave',
+      values: { name: 'Grace', day: '2026-02-16', from: '2026-02-17' },
+    });
+    saveLeave(context, householdId, grace, id, { ...MATERNITY, leaveStartsOn: isoDay('2026-02-21') });
+    addTestShift(context, householdId, grace, '2026-03-10', '09:00', '13:00');
+    addTestShift(context, householdId, grace, '2026-03-11', '09:00', '13:00');
+    expect(payRun(context, householdId, 'weekly:2026-03-09').warnings).toContainEqual({
+      workerId: grace,
+      blocks: false,
+      code: 'family-pay.days-worked',
+      values: { name: 'Grace', kind: 'SMP', used: 2, most: 10, left: 8 },
+    });
+    const paper = familyPaper(context, householdId, 'confirm', id);
+    const words = readPdf(paper.bytes).text.replace(/\s+/g, ' ');
+    expect(paper.name).toBe('Letter SMP Grace Okafor 2026-03-23.pdf');
+    // 39 weeks from Saturday 21 February end on Friday 20 November.
+    for (const part of ['21 February 2026', '20 November 2026', '£260.00', 'up to 10 days'])
+      expect(words, part).toContain(part);
+    expect(familyViewShape.safeParse(familyView(context, householdId, grace)).error).toBeUndefined();
   });
 });
 

@@ -69,6 +69,8 @@ function ShiftInside(props: {
   };
   const { key, day } = shift;
   const isFinished = shift.state === 'paid' || shift.state === 'confirmed';
+  const isOnFamilyLeave =
+    !isFinished && shift.absence?.kind === 'family' && shift.absence.workerId === shift.workerId;
   const cover = view.shifts.find((one) => one.coversKey === key);
   const awayName = shift.absence === null ? undefined : names.get(shift.absence.workerId);
   return (
@@ -93,7 +95,7 @@ function ShiftInside(props: {
             {shiftWords.findCover}
           </LinkButton>
         ) : null}
-        {shift.state === 'planned' && day <= today ? (
+        {(shift.state === 'planned' || isOnFamilyLeave) && day <= today ? (
           <Button
             icon={Check}
             onPress={() =>
@@ -103,7 +105,7 @@ function ShiftInside(props: {
               )
             }
           >
-            {shiftWords.confirm}
+            {isOnFamilyLeave ? shiftWords.keptInTouch : shiftWords.confirm}
           </Button>
         ) : null}
         {shift.state === 'confirmed' ? (
