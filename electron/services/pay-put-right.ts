@@ -1,5 +1,7 @@
 import type { PayslipToPutRight } from '@shared/api/pay';
+import { addYears } from '@shared/dates';
 import type { PayResult } from '@shared/payroll/pay-types';
+import { taxYearOf } from '@shared/payroll/tax-period';
 import { ratesForDay } from '@shared/rates/rates-book';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { payslipAgain } from './pay-correct';
@@ -56,7 +58,10 @@ export function payslipsToPutRight(
 ): PayslipToPutRight[] {
   const record = loadPayRecord(databaseOf(context), householdId, todayOf(context));
   const worker = workerOfRecord(record, workerId);
+  // Last tax year and this one: what is older is settled with HMRC by other means.
+  const since = taxYearOf(addYears(record.today, -1));
   const rows = standingPayslips(record, workerId)
+    .filter((row) => row.tax_year >= since)
     .map((row) => ({ row, stored: record.stored(row.id) }))
     .sort((a, b) => (a.stored.input.input.periodFrom < b.stored.input.input.periodFrom ? -1 : 1));
   const first = rows[0]?.stored.input.from;

@@ -1,9 +1,11 @@
 import type { WorkerCard } from '@shared/api/people';
 import { addDays } from '@shared/dates';
+import { payDayChoicesOf } from '../db/queries/pay-life';
 import { contractsOf, workersOf } from '../db/queries/people';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { payDateOf } from './pay-dates';
+import { runKeyOf } from './pay-periods';
 import { nextPeriodFrom, periodFromOf } from './people-holiday';
 import { missingOf } from './people-record';
 import { bankHolidayOn, loadRota } from './rota-data';
@@ -19,6 +21,7 @@ export function listPeople(context: ServiceContext, householdId: string): Worker
   const today = todayOf(context);
   const { window, absences } = loadRota(db, householdId, today, addDays(today, AHEAD_DAYS));
   const contracts = contractsOf(db, householdId);
+  const chosen = new Map(payDayChoicesOf(db, householdId).map((one) => [one.run_key, one.pay_date]));
   return workersOf(db, householdId).map((worker) => {
     const contract =
       contracts.filter((one) => one.worker_id === worker.id && one.starts_on <= today).at(-1) ??
@@ -34,7 +37,9 @@ export function listPeople(context: ServiceContext, householdId: string): Worker
       let from = periodFromOf(contract, addDays(today, -62));
       for (;;) {
         const next = nextPeriodFrom(contract.pay_frequency, contract.first_period_from, from);
-        const payDay = payDateOf(addDays(next, -1), contract.pay_day_offset, isHoliday);
+        const payDay =
+          chosen.get(runKeyOf(contract.pay_frequency, from)) ??
+          payDateOf(addDays(next, -1), contract.pay_day_offset, isHoliday);
         if (payDay >= today) {
           nextPayOn = payDay;
           break;

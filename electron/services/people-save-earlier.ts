@@ -152,7 +152,9 @@ export function saveEarlierPay(
         ]),
       ),
     ),
-    statutory_pay_json: JSON.stringify(pay.statutory),
+    statutory_pay_json: JSON.stringify(
+      Object.fromEntries(Object.entries(pay.statutory).filter(([, paid]) => paid !== 0)),
+    ),
     reach_on: pay.reachOn,
   };
   db.act(

@@ -1,3 +1,4 @@
+import type { ContractTerms } from '@shared/api/people';
 import type { EarlierPay, TaxNotice } from '@shared/api/people-life';
 import { addDays, daysFromTo, isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
@@ -142,20 +143,19 @@ describe('a notice from HMRC', () => {
 });
 
 describe('a change of pay frequency', () => {
-  const toMonthly = (startsOn: string) =>
-    ({
-      startsOn: isoDay(startsOn),
-      hoursKind: 'zero-hours',
-      weeklyMinutes: 0,
-      payFrequency: 'monthly',
-      firstPeriodFrom: isoDay('2026-11-01'),
-      payDayOffset: 0,
-      holidayMethod: 'accrual',
-      leaveYearStarts: '04-01',
-      qualifyingDays: [0, 1, 2, 3, 4],
-      noticeWeeks: 1,
-      signedOn: null,
-    }) as const;
+  const toMonthly = (startsOn: string): ContractTerms => ({
+    startsOn: isoDay(startsOn),
+    hoursKind: 'zero-hours',
+    weeklyMinutes: 0,
+    payFrequency: 'monthly',
+    firstPeriodFrom: isoDay('2026-11-01'),
+    payDayOffset: 0,
+    holidayMethod: 'accrual',
+    leaveYearStarts: '04-01',
+    qualifyingDays: [0, 1, 2, 3, 4],
+    noticeWeeks: 1,
+    signedOn: null,
+  });
 
   test('from weekly to monthly: shown before, no day left out, tax over the year, NI on the whole tax month', async () => {
     const { context, householdId, worker } = await twoWeeks('2026-12-01');
