@@ -11,7 +11,7 @@ import {
 import { type EarnedPeriod, writeBy } from '@shared/payroll/pension-duties';
 import { ratesForDay } from '@shared/rates/rates-book';
 import { periodKey, type TaxYearRates } from '@shared/rates/tax-year-rates';
-import type { PaySpan } from './pay-periods';
+import { openPeriods, type PaySpan } from './pay-periods';
 import { type PayRecord, workerOfRecord } from './pay-record';
 import {
   assess,
@@ -34,6 +34,24 @@ export function arrangementOf(row: MembershipRow): Exclude<PensionArrangement, {
   };
 }
 
+type PensionOfPay = { readonly arrangement: PensionArrangement; readonly provider: string };
+
+const NO_PENSION: PensionOfPay = { arrangement: { kind: 'none' }, provider: '' };
+
+/** Whether an earlier pay of the PA is still open from a day on: money is given back once, with the first. */
+function hasEarlierOpen(
+  record: PayRecord,
+  workerId: string,
+  from: IsoDay,
+  span: Pick<PaySpan, 'shownTo'>,
+): boolean {
+  return openPeriods(record).some((period) =>
+    period.spans.some(
+      (one) => one.workerId === workerId && one.shownTo >= from && one.shownTo < span.shownTo,
+    ),
+  );
+}
+
 /**
  * What is paid into which pension for a pay period: the terms in force on its last day, for all of its pay, so that who
  * joins part of the way through never pays in less than the law asks. Who opted out in time is given back what was paid
@@ -44,12 +62,12 @@ export function pensionOf(
   workerId: string,
   span: Pick<PaySpan, 'shownTo' | 'payDate'>,
   isAgain = false,
-): { readonly arrangement: PensionArrangement; readonly provider: string } {
+): PensionOfPay {
   const row = membershipOn(record, workerId, span.shownTo);
   if (row?.status === 'member') return { arrangement: arrangementOf(row), provider: row.provider };
   const owed = refundOwed(record, workerId, isAgain ? span.payDate : null);
-  if (owed === null || owed.optOut.from_day > span.shownTo)
-    return { arrangement: { kind: 'none' }, provider: '' };
+  if (owed === null || owed.optOut.from_day > span.shownTo) return NO_PENSION;
+  if (!isAgain && hasEarlierOpen(record, workerId, owed.optOut.from_day, span)) return NO_PENSION;
   const { treatment, employee, employer, provider } = owed;
   return { arrangement: { kind: 'refund', treatment, employee, employer }, provider };
 }

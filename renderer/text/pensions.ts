@@ -251,7 +251,7 @@ export const pensionPage = {
   shares: 'Who pays how much',
   byLaw: 'By law',
   byLawText: (plain: string, term: string) => `${plain} (${term})`,
-  byLawSince: 'Since',
+  leftByChoice: 'They left it by their own choice. Nothing follows until re-enrolment, or until they ask.',
   optOut: 'Can opt out',
   optOutText: (from: IsoDay, to: IsoDay) => `From ${formatDay(from)} to ${formatDay(to)}`,
   todo: 'What there is to do',
@@ -316,7 +316,7 @@ export const pensionJourney = {
   } satisfies Readonly<Record<JourneyName, string>>,
   from: 'In the pension from',
   fromTerms: 'The new terms hold from',
-  fromHint: 'For law, the day from which they must be in. It may not be in a period that is paid.',
+  fromHint: 'By law, the day from which they must be in. It can’t be in a period that is paid.',
   why: 'Why',
   whys: {
     'by-law': ['The law asks for it', 'Age and pay are right for it (automatic enrolment).'],

@@ -310,7 +310,7 @@ describe('asking to be put in', () => {
 
 /** Grace is in Nest from Monday 2 November 2026, at £208.00 a week; the weeks of 2 and 9 November are finished. */
 async function twoWeeksIn(treatment: 'relief-at-source' | 'net-pay' = 'relief-at-source') {
-  const { context } = await workspaceForTest('2026-11-21');
+  const { context, goTo } = await workspaceForTest('2026-11-21');
   const householdId = addTestHousehold(context);
   const pension = { treatment };
   const grace = addTestWorker(context, householdId, { startedOn: '2026-11-02', pension });
@@ -320,7 +320,7 @@ async function twoWeeksIn(treatment: 'relief-at-source' | 'net-pay' = 'relief-at
       `2026-11-${String(Number(monday) + 1).padStart(2, '0')}`,
     ]);
   const runs = ['weekly:2026-11-02', 'weekly:2026-11-09'].map((key) => finish(context, householdId, key));
-  return { context, householdId, grace, runs };
+  return { context, goTo, householdId, grace, runs };
 }
 
 const OPT_OUT: PensionChange = {
@@ -331,7 +331,7 @@ const OPT_OUT: PensionChange = {
 
 describe('opting out', () => {
   test('gives back two contributions with the next pay, and the pension, ledger and payslip agree afterwards', async () => {
-    const { context, householdId, grace, runs } = await twoWeeksIn();
+    const { context, goTo, householdId, grace, runs } = await twoWeeksIn();
     const owed = () => liabilitiesOn(context, householdId, isoDay('2026-12-31')).pensionOwed;
     // Each week £88.00 counts: £3.52 from Grace and £2.64 from the employer.
     expect(owed().map((one) => one.amount)).toEqual([616, 616]);
@@ -368,6 +368,10 @@ describe('opting out', () => {
     ]);
     // £208.00 less the £5.28 that comes back to the employer.
     expect(run.totals).toMatchObject({ forPension: -1_232, cost: 20_272 });
+    // It comes once, with the first pay that is open: a later open one has nothing of it.
+    goTo('2026-11-24');
+    addDays(context, householdId, grace, ['2026-11-23']);
+    expect(payRun(context, householdId, 'weekly:2026-11-23').lines[0]?.pensionEmployee).toBe(0);
     runs.push(finish(context, householdId, key));
     expect(owed().map((one) => one.amount)).toEqual([616, 616, -1_232]);
     expect(workerPension(context, householdId, grace).standing.tasks).toEqual([]);

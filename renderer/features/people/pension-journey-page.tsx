@@ -69,7 +69,13 @@ export function PensionJourneyPage() {
           <p>{words.noPostponeBody}</p>
         </Notice>
       ) : (
-        <Journey journey={journey} pension={pension} today={today} home={back} />
+        <Journey
+          key={`${workerId} ${journey}`}
+          journey={journey}
+          pension={pension}
+          today={today}
+          home={back}
+        />
       )}
     </Page>
   );

@@ -122,7 +122,11 @@ function Stands({ pension }: { readonly pension: WorkerPension }) {
                     ? words.byLawText(duty.plain, duty.term)
                     : words.since(words.byLawText(duty.plain, duty.term), standing.dutyFrom)}
                   <br />
-                  <span className="quiet">{duty.follows}</span>
+                  <span className="quiet">
+                    {standing.state === 'opted-out' || standing.state === 'stopped'
+                      ? words.leftByChoice
+                      : duty.follows}
+                  </span>
                 </>
               ),
           },
