@@ -18,12 +18,12 @@ import { TEST_KEY_COST } from '../support/workspace';
 const TODAY = isoDay('2026-11-21');
 const folders: string[] = [];
 
-async function makeApp(seed: string): Promise<{ app: App; householdId: string }> {
+async function makeApp(seed: string, today = TODAY): Promise<{ app: App; householdId: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'mainstay-example-'));
   folders.push(folder);
   const app = createApp({
     folders: foldersIn(folder),
-    clock: fixedClock(TODAY),
+    clock: fixedClock(today),
     ids: seededIds(seed),
     log: silentLog(),
     keyCost: TEST_KEY_COST,
@@ -50,6 +50,18 @@ describe('the example household', () => {
     const two = Buffer.from(openRecordFile(again.app.context, again.householdId).bytes).toString('utf8');
     expect(two).toBe(one);
     await again.app.close();
+  }, 120_000);
+
+  test('is made in a tax year without rates too, with the whole year before it, whose sums agree', async () => {
+    const after = await makeApp('three', isoDay('2027-04-20'));
+    const year = await after.app.client.year.view({ householdId: after.householdId, taxYear: '2026-27' });
+    expect(year.isOver).toBe(true);
+    expect(year.workers.map((worker) => worker.name)).toEqual(['Grace Okafor', 'Maya Lewis', 'Dev Shah']);
+    // Grace is paid weekly: the 51 pay days from 17 April 2026 to 2 April 2027.
+    expect(year.workers[0]?.parts).toMatchObject([{ kind: 'payment', count: 51 }]);
+    expect(year.checks.map((check) => check.code)).toEqual(['hmrc', 'tax', 'ni']);
+    for (const check of year.checks) expect(check.left, check.code).toBe(check.right);
+    await after.app.close();
   }, 120_000);
 
   test('has three PAs, of whom one has left, and pay in both tax years', async () => {

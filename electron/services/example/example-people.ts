@@ -34,10 +34,11 @@ function ratesOf(worker: CastWorker, days: ExampleDays): PayRate[] {
   return Object.entries(worker.rates).flatMap(([kindOfWork, [before = '', after = '']]) => {
     const per = kindOfWork === 'sleep-in' ? ('shift' as const) : ('hour' as const);
     const kind = kindOfWork as PayRate['kindOfWork'];
-    return [
-      { kindOfWork: kind, per, rate: before, fromDay: days.firstMonday },
-      { kindOfWork: kind, per, rate: after, fromDay: days.risesOn },
-    ];
+    const newer = { kindOfWork: kind, per, rate: after, fromDay: days.risesOn };
+    // A record that begins in April has the newer rates alone.
+    return days.risesOn === days.firstMonday
+      ? [newer]
+      : [{ kindOfWork: kind, per, rate: before, fromDay: days.firstMonday }, newer];
   });
 }
 
