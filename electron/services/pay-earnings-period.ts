@@ -57,5 +57,9 @@ export function earlierInEarningsPeriod(
   return {
     nicablePay: addPence(NO_MONEY, ...shorter.map((one) => one.result.result.nicablePay)),
     nationalInsurance: shorter.map((one) => one.result.result.nationalInsurance).reduce(together, NOTHING),
+    loans: {
+      studentLoan: addPence(NO_MONEY, ...shorter.map((one) => one.result.result.studentLoan)),
+      postgraduateLoan: addPence(NO_MONEY, ...shorter.map((one) => one.result.result.postgraduateLoan)),
+    },
   };
 }

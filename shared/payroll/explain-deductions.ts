@@ -11,6 +11,7 @@ import {
 import { type IncomeTaxInput, incomeTax, incomeTaxSum, type TaxBandPart } from './income-tax';
 import { nationalInsurance, nationalInsuranceParts } from './national-insurance';
 import type { PensionArrangement, PensionResult, QualifyingBand } from './pension';
+import { loanDeduction } from './student-loan';
 import { formatTaxCode } from './tax-code';
 
 /** The main source of a group of figures. */
@@ -213,6 +214,7 @@ export function explainLoan(
   deduction: Pence,
   frequency: PayFrequency,
   rates: TaxYearRates['studentLoans'],
+  takenEarlier: Pence = pence(0),
 ): Explanation {
   const loan = plan === null ? undefined : rates.plans[plan];
   if (plan === null || loan === undefined)
@@ -226,6 +228,7 @@ export function explainLoan(
   const threshold = loan[periodKey(frequency)];
   const source = sourceOf(loan.evidence);
   const above = pence(Math.max(0, earnings - threshold));
+  const whole = loanDeduction(earnings, loan, frequency);
   return {
     code,
     values: { plan: text(plan), frequency: text(frequency) },
@@ -239,9 +242,18 @@ export function explainLoan(
       {
         code: 'loan.percent-rounded-down-to-pound',
         values: { above: moneyFigure(above), percent: percentFigure(loan.percent) },
-        result: moneyFigure(deduction),
+        result: moneyFigure(whole),
         source,
       },
+      ...(takenEarlier === 0
+        ? []
+        : [
+            {
+              code: 'loan.taken-earlier-in-period',
+              values: { taken: moneyFigure(takenEarlier) },
+              result: moneyFigure(deduction),
+            },
+          ]),
     ],
     result: moneyFigure(deduction),
     sources: [source],

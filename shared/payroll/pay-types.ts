@@ -4,7 +4,7 @@ import type { Pence } from '../money';
 import type { NiCategory, PayFrequency, TaxBasis } from '../rates/tax-year-rates';
 import type { NationalInsuranceResult } from './national-insurance';
 import type { PensionArrangement } from './pension';
-import type { StudentLoans } from './student-loan';
+import type { LoanDeductions, StudentLoans } from './student-loan';
 import type { TaxPeriod } from './tax-period';
 
 export type EarningsCode =
@@ -100,6 +100,8 @@ export type WorkerPayFacts = {
 export type EarlierInEarningsPeriod = {
   readonly nicablePay: Pence;
   readonly nationalInsurance: NationalInsuranceResult;
+  /** What was taken for loans. Not in payslips made before loans were joined too. */
+  readonly loans?: LoanDeductions | undefined;
 };
 
 /** One payment to one worker. */
@@ -113,7 +115,8 @@ export type PayInput = {
   readonly regularPayDate?: IsoDay | undefined;
   /**
    * Set on the first payment after a change to a longer interval: payments at the old one in the same earnings period.
-   * National Insurance is worked out on all of them together, less what they paid. Source: SSCR 2001 reg 18; CWG2. (RECALLED)
+   * National Insurance and loans are worked out on all of them together, less what they paid.
+   * Source: SSCR 2001 reg 18; Education (Student Loans) (Repayment) Regulations 2009; CWG2. (RECALLED)
    */
   readonly earlierInEarningsPeriod?: EarlierInEarningsPeriod | undefined;
   readonly frequency: PayFrequency;

@@ -3,6 +3,7 @@ import { addPence, negatePence, type Pence, pence, sumPence, takePence } from '.
 import { type RatesBook, ratesForDay } from '../rates/rates-book';
 import type { NiCategory, TaxYearRates } from '../rates/tax-year-rates';
 import { ok, type Result, refused } from '../result';
+import { loanEarnings, periodLoans, periodNationalInsurance } from './earnings-period';
 import {
   explainIncomeTax,
   explainLoan,
@@ -10,7 +11,7 @@ import {
   explainPension,
 } from './explain-deductions';
 import { type IncomeTaxInput, incomeTax } from './income-tax';
-import { type NationalInsuranceResult, nationalInsurance } from './national-insurance';
+import type { NationalInsuranceResult } from './national-insurance';
 import { checkPay } from './pay-checks';
 import type {
   EarningsLine,
@@ -22,7 +23,7 @@ import type {
   PayResult,
 } from './pay-types';
 import { type PensionResult, pensionContributions, qualifyingBand } from './pension';
-import { type LoanDeductions, studentLoanDeductions } from './student-loan';
+import type { LoanDeductions } from './student-loan';
 import { formatTaxCode } from './tax-code';
 import { taxDayOf, taxPeriodOf } from './tax-period';
 
@@ -126,6 +127,7 @@ function explain(worked: Worked): Readonly<Record<PayFigure, Explanation>> {
   const { input, rates, ni, loans, pension } = worked;
   const { frequency, worker } = input;
   const band = qualifyingBand(frequency, rates.pensions);
+  const loanPay = loanEarnings(input, worked.nicablePay);
   const niFor = (side: 'employee' | 'employer'): Explanation => explainPeriodNi(side, worked);
   const pensionFor = (side: 'employee' | 'employer'): Explanation =>
     explainPension(side, worked.pensionablePay, worker.pension, band, pension, rates.pensions);
@@ -153,18 +155,20 @@ function explain(worked: Worked): Readonly<Record<PayFigure, Explanation>> {
     'student-loan': explainLoan(
       'pay.student-loan',
       worker.loans.plan,
-      worked.nicablePay,
+      loanPay,
       loans.studentLoan,
       frequency,
       rates.studentLoans,
+      input.earlierInEarningsPeriod?.loans?.studentLoan,
     ),
     'postgraduate-loan': explainLoan(
       'pay.postgraduate-loan',
       worker.loans.postgraduate ? 'postgraduate' : null,
-      worked.nicablePay,
+      loanPay,
       loans.postgraduateLoan,
       frequency,
       rates.studentLoans,
+      input.earlierInEarningsPeriod?.loans?.postgraduateLoan,
     ),
     'employee-pension': pensionFor('employee'),
     'employer-pension': pensionFor('employer'),
@@ -219,29 +223,6 @@ function addToDate(before: FiguresToDate, worked: Worked): FiguresToDate {
     postgraduateLoan: addPence(before.postgraduateLoan, worked.loans.postgraduateLoan),
     pensionEmployee: addPence(before.pensionEmployee, worked.pension.employee),
     pensionEmployer: addPence(before.pensionEmployer, worked.pension.employer),
-  };
-}
-
-/** National Insurance on a payment; with earlier ones of its earnings period, on all together less what those paid. */
-function periodNationalInsurance(
-  input: PayInput,
-  nicablePay: Pence,
-  category: NiCategory,
-  rates: TaxYearRates,
-): NationalInsuranceResult {
-  const earlier = input.earlierInEarningsPeriod;
-  const of = (pay: Pence): NationalInsuranceResult =>
-    nationalInsurance(pay, category, input.frequency, rates.nationalInsurance);
-  if (earlier === undefined) return of(nicablePay);
-  const all = of(addPence(nicablePay, earlier.nicablePay));
-  const paid = earlier.nationalInsurance;
-  return {
-    employee: takePence(all.employee, paid.employee),
-    employer: takePence(all.employer, paid.employer),
-    earningsAtLel: takePence(all.earningsAtLel, paid.earningsAtLel),
-    earningsLelToPt: takePence(all.earningsLelToPt, paid.earningsLelToPt),
-    earningsPtToUel: takePence(all.earningsPtToUel, paid.earningsPtToUel),
-    earningsAboveUel: takePence(all.earningsAboveUel, paid.earningsAboveUel),
   };
 }
 
@@ -317,7 +298,7 @@ export function workOutPay(input: PayInput, book: RatesBook): Result<PayResult, 
   };
   const { tax } = incomeTax(taxInput, rates.incomeTax);
   const ni = periodNationalInsurance(input, nicablePay, category, rates);
-  const loans = studentLoanDeductions(nicablePay, worker.loans, frequency, rates.studentLoans);
+  const loans = periodLoans(input, nicablePay, rates);
   const otherDeductions = addPence(beforeTax, afterTax);
   const totalDeductions = addPence(
     tax,

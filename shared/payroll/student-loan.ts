@@ -21,7 +21,8 @@ export function loanRates(
   return rates.plans[plan];
 }
 
-function deduction(earnings: Pence, loan: LoanRates, frequency: PayFrequency): Pence {
+/** What one loan takes from pay, in whole pounds. */
+export function loanDeduction(earnings: Pence, loan: LoanRates, frequency: PayFrequency): Pence {
   const above = Math.max(0, earnings - loan[periodKey(frequency)]);
   return pence(Math.floor(percentDown(above, loan.percent) / 100) * 100);
 }
@@ -39,9 +40,9 @@ export function studentLoanDeductions(
 ): LoanDeductions {
   const plan = loans.plan === null ? undefined : rates.plans[loans.plan];
   return {
-    studentLoan: plan === undefined ? pence(0) : deduction(earnings, plan, frequency),
+    studentLoan: plan === undefined ? pence(0) : loanDeduction(earnings, plan, frequency),
     postgraduateLoan: loans.postgraduate
-      ? deduction(earnings, rates.plans.postgraduate, frequency)
+      ? loanDeduction(earnings, rates.plans.postgraduate, frequency)
       : pence(0),
   };
 }

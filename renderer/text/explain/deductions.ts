@@ -111,6 +111,10 @@ export const deductionSteps: StepSentences = {
     detail: `${say(values, 'paid')} was paid on ${say(values, 'earlierPay')} earlier in this period`,
   }),
   'national-insurance.sum-of-bands': () => ({ label: 'NI on this pay day', detail: 'The parts together' }),
+  'loan.taken-earlier-in-period': (values) => ({
+    label: 'Less what was already taken',
+    detail: `${say(values, 'taken')} was taken earlier in this period`,
+  }),
   'loan.none': () => ({ label: 'No loan to pay back' }),
   'loan.above-threshold': (values) => ({
     label: 'Pay above the loan’s limit',
