@@ -60,7 +60,7 @@ export function peopleApi(context: ServiceContext) {
       saveStarter(context, input.householdId, input.workerId, input.starter),
     ),
     savePension: on.savePension.handler(({ input }) => {
-      savePension(context, input.householdId, input.workerId, input.pension);
+      savePension(context, input.householdId, input.workerId, input.pension, input.wrongFromStart);
       return SAVED;
     }),
     saveLeaving: on.saveLeaving.handler(({ input }) => {

@@ -6,17 +6,21 @@ import { loadPayRecord } from './pay-record';
 import { lastPaidTo } from './pensions-membership';
 import { workerShortName } from './worker-name';
 
-/** Keeps whether a PA is in a pension, from a day, as it is found. Refuses a day of a period that has been paid. */
+/**
+ * Keeps whether a PA is in a pension, from a day, as it is found. Refuses a day of a period that has been paid, unless it
+ * was `wrongFromStart`: then the payslips of that time are each to be put right by a correction.
+ */
 export function savePension(
   context: ServiceContext,
   householdId: string,
   workerId: string,
   pension: PensionMembership,
+  wrongFromStart = false,
 ): void {
   const db = databaseOf(context);
   const worker = ownedRow(db.byId('worker', workerId), householdId);
   const lastPaid = lastPaidTo(loadPayRecord(db, householdId, todayOf(context)), workerId);
-  if (lastPaid !== null && pension.fromDay <= lastPaid)
+  if (!wrongFromStart && lastPaid !== null && pension.fromDay <= lastPaid)
     refuse('pension.already-paid', { day: lastPaid }, 'fromDay');
   if (pension.status === 'postponed' && pension.postponedUntil === null)
     refuse('day.empty', {}, 'postponedUntil');

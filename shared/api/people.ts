@@ -210,7 +210,7 @@ export const peopleContract = {
     .input(ofWorker.extend({ starter: starterDeclaration }))
     .output(z.object({ taxCode: z.string(), taxBasis: z.enum(['cumulative', 'week1-month1']) })),
   savePension: call
-    .input(ofWorker.extend({ pension: pensionMembership }))
+    .input(ofWorker.extend({ pension: pensionMembership, wrongFromStart: z.boolean().optional() }))
     .output(z.object({ saved: z.literal(true) })),
   saveLeaving: call
     .input(ofWorker.extend({ leftOn: day.nullable() }))

@@ -1,5 +1,6 @@
 import type { PensionMembership } from '@shared/api/people';
 import { percentFromHundredths } from '@shared/rates/evidence';
+import { useState } from 'react';
 import { answerOf, client } from '../../api/client';
 import { useHouseholdId } from '../../api/household-store';
 import { Button } from '../../components/button';
@@ -16,6 +17,7 @@ import { earningsBases, pa, pensionStatuses, pensionTreatments } from '../../tex
 import { problemsFor } from '../../text/refusals';
 import type { PartProps } from './part-page';
 import { useSaved } from './use-worker';
+import { afterSaving, WrongFromStart } from './wrong-from-start';
 
 type Status = PensionMembership['status'];
 const STATUSES: readonly Status[] = ['member', 'not-enrolled', 'postponed', 'opted-out'];
@@ -33,7 +35,8 @@ export function readPercent(text: string): Read<number> {
 /** Whether a PA is in a pension, and how it is worked out, from a day. */
 export function PensionForm({ worker, home }: PartProps) {
   const householdId = useHouseholdId();
-  const saved = useSaved(home);
+  const [wrong, setWrong] = useState(false);
+  const saved = useSaved(afterSaving(home, wrong));
   const now = worker.pension.at(-1);
   const initial: {
     fromDay: ReturnType<typeof dateText>;
@@ -73,7 +76,9 @@ export function PensionForm({ worker, home }: PartProps) {
       });
     },
     send: async (pension) => {
-      const answer = await answerOf(client.people.savePension({ householdId, workerId: worker.id, pension }));
+      const answer = await answerOf(
+        client.people.savePension({ householdId, workerId: worker.id, pension, wrongFromStart: wrong }),
+      );
       if (answer.ok) await saved();
       return answer;
     },
@@ -142,6 +147,7 @@ export function PensionForm({ worker, home }: PartProps) {
           />
         </>
       ) : null}
+      <WrongFromStart worker={worker} value={wrong} onChange={setWrong} />
     </Form>
   );
 }
