@@ -1,3 +1,4 @@
+import { many } from './explain/words';
 import { said, type Values } from './values';
 
 type Link = { readonly to: string; readonly label: string };
@@ -79,9 +80,11 @@ export const familyWarnings: Readonly<Record<string, Warning>> = {
     link: toLeave,
   },
   'family-pay.too-many-days-worked': {
-    title: (name, values) => `${name} has worked ${said(values, 'used')} days while away`,
+    title: (name, values) => `${name} has worked ${many(Number(values['used']), 'day')} while away`,
     body: (_, values) =>
-      `Only ${said(values, 'most')} are allowed. For a week with more, ${payOf(values)} is not due.`,
+      values['most'] === 0
+        ? `No work is allowed in this leave. For a week with work, ${payOf(values)} is not due.`
+        : `Only ${said(values, 'most')} are allowed. For a week with more, ${payOf(values)} is not due.`,
     link: toLeave,
   },
   'family-pay.pension-on-normal-pay': {
