@@ -1,6 +1,6 @@
 import type { AttachmentOrder, OrderKind } from '@shared/api/orders';
 import type { IsoDay } from '@shared/dates';
-import { NO_MONEY, type Pence, sumPence } from '@shared/money';
+import { type Pence, sumPence } from '@shared/money';
 import { isOrderKnown, mostAdministrationCharge } from '@shared/payroll/order-rules';
 import type { WorkspaceSchema } from '../db/schema';
 import { refuse } from '../refusal';
@@ -39,6 +39,13 @@ export function takenSoFar(
     .filter((one) => one.amount !== 0);
   const days = each.map((one) => one.day).sort();
   return { taken: sumPence(each.map((one) => one.amount)), lastOn: days.at(-1) ?? null };
+}
+
+/** Whether any payment ever took something for an order, one that a correction stands in for too. */
+function wasTaken(record: PayRecord, row: OrderRow): boolean {
+  return record.payslips
+    .filter((one) => one.worker_id === row.worker_id)
+    .some((one) => takenByOrder(record.stored(one.id).input.input.otherDeductions, row.id) > 0);
 }
 
 /** The row that an order would be kept as. */
@@ -126,8 +133,9 @@ export function saveOrder(
     before?.ended_on ?? null,
   );
   if (before !== undefined) {
-    const { taken } = takenSoFar(loadPayRecord(db, householdId, todayOf(context)), before);
-    if (taken > 0 && SETTLED.some((part) => before[part] !== row[part]))
+    const record = loadPayRecord(db, householdId, todayOf(context));
+    const { taken } = takenSoFar(record, before);
+    if (wasTaken(record, before) && SETTLED.some((part) => before[part] !== row[part]))
       refuse('order.terms-settled', { taken });
     if (row.total_pence !== null && row.total_pence < taken)
       refuse('order.total-below-taken', { taken }, 'total');
@@ -176,8 +184,8 @@ export function removeOrder(
   const db = databaseOf(context);
   const row = ownOrder(context, householdId, workerId, id);
   const worker = ownedRow(db.byId('worker', workerId), householdId);
-  const { taken } = takenSoFar(loadPayRecord(db, householdId, todayOf(context)), row);
-  if (taken !== NO_MONEY) refuse('order.taken-from-pay', { taken });
+  const record = loadPayRecord(db, householdId, todayOf(context));
+  if (wasTaken(record, row)) refuse('order.taken-from-pay', { taken: takenSoFar(record, row).taken });
   db.act({ name: 'orders.removed', householdId, values: { name: workerShortName(worker) } }, (write) =>
     write.remove('attachment_order', id),
   );

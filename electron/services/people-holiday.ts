@@ -4,6 +4,7 @@ import { exact, exactText, roundedToNearest } from '@shared/payroll/exact';
 import { type HolidayEarned, holidayBalance } from '@shared/payroll/holiday-balance';
 import { type CarriedHoliday, carriedInYear } from '@shared/payroll/holiday-carried';
 import { type HolidaySpan, holidayEntitlement, leaveYearOf } from '@shared/payroll/holiday-entitlement';
+import { weeksPayReference, weeksPayReferenceNorthernIreland } from '@shared/payroll/holiday-rates';
 import type { PayFrequency } from '@shared/rates/tax-year-rates';
 import type { RotaShift } from '@shared/rota/shift';
 import { payslipsOf } from '../db/queries/pay';
@@ -14,6 +15,7 @@ import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { storedPayslip } from './pay-stored';
+import { averageWeekWorked, hoursEarnedAway } from './people-holiday-away';
 import { loadRota } from './rota-data';
 
 type ContractRow = WorkspaceSchema['contract'];
@@ -75,14 +77,16 @@ export function holidayMinutes(db: WorkspaceDatabase, absence: AbsenceRow, until
 }
 
 function earned(
+  db: WorkspaceDatabase,
   contract: ContractRow,
-  worker: { started_on: IsoDay; left_on: IsoDay | null },
+  worker: WorkerRow,
+  absences: readonly AbsenceRow[],
   year: { from: IsoDay; to: IsoDay },
   shifts: readonly RotaShift[],
   today: IsoDay,
 ): { soFar: HolidayEarned; wholeYearMinutes: number | null } {
   if (contract.holiday_method !== 'weeks') {
-    const periods: { lastDay: IsoDay; minutesWorked: number }[] = [];
+    const periods: { lastDay: IsoDay; minutesWorked: number; hoursEarnedAway: number }[] = [];
     for (
       let from = periodFromOf(contract, year.from);
       from <= (worker.left_on === null ? today : earlierDay(today, worker.left_on));
@@ -95,14 +99,25 @@ function earned(
         .reduce((sum, shift) => sum + shift.minutes, 0);
       // What the last period earned is there on the last day of work.
       const last = worker.left_on === null ? lastDay : earlierDay(lastDay, worker.left_on);
-      periods.push({ lastDay: earlierDay(last, year.to), minutesWorked });
+      const until = earlierDay(last, year.to);
+      const hoursAway = hoursEarnedAway(db, worker, absences, laterDay(from, year.from), until);
+      periods.push({ lastDay: until, minutesWorked, hoursEarnedAway: hoursAway });
     }
     return { soFar: { kind: 'irregular-hours', periods }, wholeYearMinutes: null };
   }
   const daysPerWeek = String(
     Math.max(1, contract.qualifying_days.split(',').filter((one) => one !== '').length),
   );
-  const hoursPerWeek = hoursOfMinutes(contract.weekly_minutes);
+  const isNorthernIreland = db.byId('household', worker.household_id)?.nation === 'northern-ireland';
+  const weeklyMinutes =
+    contract.hours_kind === 'fixed'
+      ? contract.weekly_minutes
+      : averageWeekWorked(
+          shifts,
+          today,
+          isNorthernIreland ? weeksPayReferenceNorthernIreland : weeksPayReference,
+        );
+  const hoursPerWeek = hoursOfMinutes(weeklyMinutes);
   const starts = worker.started_on > year.from;
   const leaves = worker.left_on !== null && worker.left_on <= year.to;
   const span: HolidaySpan =
@@ -196,8 +211,9 @@ function workOutBalances(db: WorkspaceDatabase, householdId: string, today: IsoD
     const year = leaveYearOn(contract, today);
     const { window } = loadRota(db, householdId, addDays(year.from, -31), earlierDay(today, year.to));
     const own = window.shifts.filter((shift) => shift.workerId === worker.id);
-    const { soFar, wholeYearMinutes } = earned(contract, worker, year, own, today);
-    const taken = absencesOfWorker(db, worker.id)
+    const absences = absencesOfWorker(db, worker.id);
+    const { soFar, wholeYearMinutes } = earned(db, contract, worker, absences, year, own, today);
+    const taken = absences
       .filter((absence) => absence.kind === 'holiday')
       .map((absence) => ({
         firstDay: absence.first_day,

@@ -11,7 +11,12 @@ export type HolidayEarned =
   /** 12.07% of the hours of each pay period, on its last day. */
   | {
       readonly kind: 'irregular-hours';
-      readonly periods: readonly { readonly lastDay: IsoDay; readonly minutesWorked: number }[];
+      readonly periods: readonly {
+        readonly lastDay: IsoDay;
+        readonly minutesWorked: number;
+        /** Whole hours earned in it while away sick or on statutory leave. */
+        readonly hoursEarnedAway?: number;
+      }[];
       /** Hours that five and three fifths average weeks come to, or 28 average days: no more can be earned. */
       readonly mostHours?: string;
     };
@@ -96,11 +101,13 @@ function earnedSoFar(earned: HolidayEarned, from: IsoDay, today: IsoDay, steps: 
     return amount;
   }
   const periods = earned.periods.filter((period) => from <= period.lastDay && period.lastDay <= today);
-  const hours = periods.reduce((sum, period) => sum + irregularHoursAccrual(period.minutesWorked).hours, 0);
+  const away = periods.reduce((sum, period) => sum + (period.hoursEarnedAway ?? 0), 0);
+  const hours =
+    periods.reduce((sum, period) => sum + irregularHoursAccrual(period.minutesWorked).hours, 0) + away;
   const most = earned.mostHours === undefined ? undefined : exact(earned.mostHours);
   const counted = most?.lessThan(hours) ? most : exact(hours);
   steps.push({
-    code: 'holiday.earned-in-periods',
+    code: away === 0 ? 'holiday.earned-in-periods' : 'holiday.earned-also-away',
     values: {
       periods: { kind: 'count', count: periods.length },
       percent: { kind: 'percent', percent: irregularHoursHoliday.percent.toString() },

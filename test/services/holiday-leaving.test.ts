@@ -237,3 +237,32 @@ describe('Northern Ireland', () => {
     ).toBe('contract.rolled-up-not-in-nation');
   });
 });
+
+describe('holiday that builds up while away', () => {
+  test('12.07 % of the average week goes on during sickness, for hours that vary', async () => {
+    const { context, householdId, grace } = await household('2026-06-15');
+    // Eight weeks of 20 h and one without work: 160 h ÷ 9 weeks = 17.77… h before the sickness of two weeks.
+    work(context, householdId, grace, '2026-04-06', 4);
+    work(context, householdId, grace, '2026-05-11', 4);
+    const balance = () => holidayBalances(context, householdId).find((one) => one.workerId === grace);
+    // 20 h × 12.07 % = 2.4 → 2 h, eight times; a week without work earns none.
+    expect(balance()?.earnedMinutes).toBe(16 * 60);
+    addTestAbsence(context, householdId, grace, 'sickness', '2026-06-08', '2026-06-14');
+    // 17.77… h × 12.07 % = 2.1 → 2 h for the week away.
+    expect(balance()?.earnedMinutes).toBe(18 * 60);
+  });
+
+  test('hours that vary in Northern Ireland have 5.6 average weeks', async () => {
+    const { context, householdId, grace } = await household('2026-06-15');
+    const { details } = getHousehold(context, householdId);
+    saveDetails(context, householdId, { ...details, nation: 'northern-ireland' });
+    const { contract } = getWorker(context, householdId, grace);
+    saveContract(context, householdId, grace, { ...contract!, holidayMethod: 'weeks' });
+    work(context, householdId, grace, '2026-05-11', 4);
+    // Begun after 1 April: twelve months begun, 5.6 × 20 h.
+    expect(holidayBalances(context, householdId).find((one) => one.workerId === grace)).toMatchObject({
+      earnedMinutes: 112 * 60,
+      fullYearMinutes: 112 * 60,
+    });
+  });
+});

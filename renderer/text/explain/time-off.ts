@@ -72,6 +72,10 @@ export const timeOffSteps: StepSentences = {
     label: 'Hours earned so far',
     detail: `${say(values, 'percent')} of the hours worked, in ${many(countOf(values, 'periods'), 'pay period')}`,
   }),
+  'holiday.earned-also-away': (values) => ({
+    label: 'Hours earned so far',
+    detail: `${say(values, 'percent')} of the hours worked, and of the usual hours while away ill or for a child, in ${many(countOf(values, 'periods'), 'pay period')}`,
+  }),
   'holiday.share-of-hours': (values) => ({ label: `${say(values, 'percent')} of the hours worked` }),
   'holiday.to-whole-hours': () => ({ label: 'In whole hours', detail: 'Half an hour or more counts as one' }),
   'holiday.whole-year': (values) => ({
