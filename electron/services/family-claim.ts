@@ -1,9 +1,10 @@
-import { addDays, type IsoDay } from '@shared/dates';
+import { addDays, daysBetween, type IsoDay } from '@shared/dates';
 import type { Explanation } from '@shared/explain';
 import {
   type FamilyLeaveClaim,
   type FamilyLeaveFacts,
   familyLeaveClaim,
+  familyLeaveEnd,
   familyLeaveTestWeek,
 } from '@shared/payroll/statutory-parental-claim';
 import type { SundayWeek } from '@shared/payroll/statutory-parental-dates';
@@ -51,11 +52,17 @@ function isSameEvent(a: LeaveRow, b: LeaveRow): boolean {
   );
 }
 
+/** Whole weeks of a block, up to the day it ended on. */
+function wholeWeeks(row: LeaveRow): number {
+  const leave = { leaveStartsOn: row.leave_starts_on, weeks: row.weeks, endedOn: row.ended_on };
+  return Math.floor((daysBetween(row.leave_starts_on, familyLeaveEnd(leave)) + 1) / 7);
+}
+
 /** Weeks of earlier blocks of the same leave. */
 function weeksBefore(record: PayRecord, row: LeaveRow): number {
   return record.familyLeaves
     .filter((one) => one.id !== row.id && isSameEvent(one, row) && one.leave_starts_on < row.leave_starts_on)
-    .reduce((sum, one) => sum + one.weeks, 0);
+    .reduce((sum, one) => sum + wholeWeeks(one), 0);
 }
 
 function factsOf(record: PayRecord, row: LeaveRow): FamilyLeaveFacts {
@@ -144,9 +151,16 @@ export function workOutLeave(record: PayRecord, row: LeaveRow): WorkedLeave {
     : { ...base, problem: { code: claim.code, values: { ...claim.details } }, claim: null };
 }
 
+/** Leaves worked out before, by PA: a record never changes. */
+const worked = new WeakMap<PayRecord, Map<string, readonly WorkedLeave[]>>();
+
 /** A PA's leaves, worked out, earliest first. */
-export function workedLeavesOf(record: PayRecord, workerId: string): WorkedLeave[] {
-  return record.familyLeaves
-    .filter((one) => one.worker_id === workerId)
-    .map((row) => workOutLeave(record, row));
+export function workedLeavesOf(record: PayRecord, workerId: string): readonly WorkedLeave[] {
+  const known = worked.get(record) ?? new Map<string, readonly WorkedLeave[]>();
+  worked.set(record, known);
+  const leaves =
+    known.get(workerId) ??
+    record.familyLeaves.filter((one) => one.worker_id === workerId).map((row) => workOutLeave(record, row));
+  known.set(workerId, leaves);
+  return leaves;
 }
