@@ -20,6 +20,17 @@ async function readInput(): Promise<string> {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
+const ANSWERS_IN_PIECE = 1000;
+
+/** A list as JSON, a thousand at a time: the whole of a very long one is more than one text can hold. */
+function* asJson(list: readonly unknown[]): Generator<string> {
+  for (let from = 0; from < list.length; from += ANSWERS_IN_PIECE) {
+    const inside = JSON.stringify(list.slice(from, from + ANSWERS_IN_PIECE), null, 1).slice(2, -2);
+    yield `${from === 0 ? '[\n' : ',\n'}${inside}`;
+  }
+  yield list.length === 0 ? '[]\n' : '\n]\n';
+}
+
 async function runCalculate(family: string): Promise<number> {
   if (!FAMILY_NAMES.includes(family)) {
     console.error(fill(words.calculate.unknownFamily, { family, families: FAMILY_NAMES.join(', ') }));
@@ -36,7 +47,7 @@ async function runCalculate(family: string): Promise<number> {
     console.error(words.calculate.notJson);
     return WRONG_USAGE;
   }
-  process.stdout.write(`${JSON.stringify(answers, null, 1)}\n`);
+  for (const piece of asJson(answers)) process.stdout.write(piece);
   return 0;
 }
 
