@@ -1,3 +1,4 @@
+import aBabyOrChild from '@resources/help/a-baby-or-child.json';
 import backups from '@resources/help/backups.json';
 import glossaryPage from '@resources/help/glossary.json';
 import hmrc from '@resources/help/hmrc.json';
@@ -36,6 +37,7 @@ export const helpTopics: readonly HelpTopic[] = [
   theRota,
   payingSomeone,
   someoneIsIll,
+  aBabyOrChild,
   holiday,
   reallyYours,
   theReturn,
@@ -48,6 +50,8 @@ export const helpTopics: readonly HelpTopic[] = [
 const TOPIC_OF_PLACE: readonly (readonly [RegExp, string])[] = [
   [/^\/today/, 'really-yours'],
   [/^\/rota/, 'the-rota'],
+  [/^\/people\/[^/]+\/family/, 'a-baby-or-child'],
+  [/^\/people\/[^/]+\/sick-pay/, 'someone-is-ill'],
   [/^\/people/, 'your-pas'],
   [/^\/pay/, 'paying-someone'],
   [/^\/money/, 'really-yours'],
