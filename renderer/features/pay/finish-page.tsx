@@ -18,7 +18,7 @@ import { common } from '../../text/common';
 import { payCheck, payFinish as words } from '../../text/pay';
 import { payRefusals } from '../../text/pay-problems';
 import { sentenceFor } from '../../text/refusals';
-import { sizeOf } from './pay-totals';
+import { sentOnOf, sizeOf } from './pay-totals';
 import { RunPage } from './run-page';
 
 /** Step 3: check answers, then finish. */
@@ -113,6 +113,7 @@ function FinishStep({ run }: { readonly run: PayRunView }) {
             value: <Amount pence={sizeOf(run.totals.forHmrc)} />,
           },
           { label: words.pension, value: <Amount pence={run.totals.forPension} /> },
+          ...(sentOnOf(run) === 0 ? [] : [{ label: words.others, value: <Amount pence={sentOnOf(run)} /> }]),
           { label: words.costs, value: <Amount pence={run.totals.cost} /> },
         ]}
       />

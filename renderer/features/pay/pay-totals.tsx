@@ -16,7 +16,32 @@ function hmrcNote(totals: PayRunView['totals']): string | undefined {
   return parts.length === 0 ? undefined : parts.join('. ');
 }
 
-/** The four figures of a run: to people, to HMRC, to the pension, and what it all costs. */
+/** What else was taken off, where anything was: with what of it goes to somebody else. */
+function otherFigures(run: PayRunView) {
+  const off = sumPence(run.lines.map((line) => line.otherDeductions));
+  if (off === 0) return [];
+  const sentOn = sentOnOf(run);
+  return [
+    {
+      label: words.otherOff,
+      value: <Amount pence={off} />,
+      note: sentOn === 0 ? undefined : words.otherOffNote(sentOn),
+    },
+  ];
+}
+
+/** What was taken off people’s pay to be sent on: to the payees of orders, and for bills of their own. */
+export function sentOnOf(run: PayRunView): Pence {
+  return sumPence(
+    run.lines.flatMap((line) =>
+      (line.deductions ?? [])
+        .filter((one) => one.code === 'attachment-of-earnings' || one.purpose === 'passed-on')
+        .map((one) => one.amount),
+    ),
+  );
+}
+
+/** The figures of a run: to people, to HMRC, to the pension, to others, and what it all costs. */
 export function PayTotals({ run }: { readonly run: PayRunView }) {
   const { totals } = run;
   if (run.kind === 'correction') return <Difference run={run} />;
@@ -35,6 +60,7 @@ export function PayTotals({ run }: { readonly run: PayRunView }) {
             value: <Amount pence={totals.forPension} />,
             note: totals.pensionEmployer === 0 ? undefined : words.forPensionNote(totals.pensionEmployer),
           },
+          ...otherFigures(run),
           { label: words.costs(run.frequency), value: <Amount pence={totals.cost} /> },
         ]}
       />
