@@ -29,7 +29,7 @@ function givesFigures(notice: TaxNotice, after: Pick<TaxRow, 'tax_basis'>): bool
 
 function codeOf(notice: TaxNotice): Pick<TaxRow, 'tax_code' | 'tax_basis'> {
   const code = parseTaxCode(notice.taxCode);
-  if (!code.ok) refuse(code.code, {}, 'taxCode');
+  if (!code.ok) refuse(code.code, code.details, 'taxCode');
   const isWeek1 = notice.isWeek1Month1 || code.value.basis === 'week1-month1';
   return { tax_code: code.value.canonical, tax_basis: isWeek1 ? 'week1-month1' : 'cumulative' };
 }

@@ -26,7 +26,7 @@ export function saveTax(
   const db = databaseOf(context);
   const worker = ownedRow(db.byId('worker', workerId), householdId);
   const code = parseTaxCode(tax.taxCode);
-  if (!code.ok) refuse(code.code, {}, 'taxCode');
+  if (!code.ok) refuse(code.code, code.details, 'taxCode');
   const lastPay = lastPayDateOf(db, workerId);
   if (!wrongFromStart && lastPay !== undefined && tax.fromDay <= lastPay)
     refuse('tax.already-paid', { day: lastPay }, 'fromDay');
@@ -162,7 +162,7 @@ function startingCodeFor(book: RatesBook, startedOn: IsoDay, starter: StarterDec
     },
     rates.value.incomeTax,
   );
-  if (!code.ok) refuse(code.code, {}, 'p45TaxCode');
+  if (!code.ok) refuse(code.code, code.details, 'p45TaxCode');
   return code.value;
 }
 

@@ -76,6 +76,14 @@ const HOUSEHOLD: RefusalSentences = {
     'A statement is already in for this account, so its first balance can’t change. Its name and numbers can.',
 };
 
+/** Why a text is no tax code, where that can be told. */
+const NOT_A_CODE: Readonly<Record<string, string>> = {
+  'nt-alone': 'NT stands alone, with nothing before or after it.',
+  'no-letter': 'A tax code has a letter after its number, like 1257L. Enter the letter too.',
+  'letter-in-front': 'Only S, C and K stand before the number. Other letters come after it, like 1257L.',
+  'other-letter': 'After the number comes L, M, N or T. Check the letter on the notice.',
+};
+
 const PEOPLE: RefusalSentences = {
   'ni-number.empty': 'Enter the National Insurance number.',
   'ni-number.wrong-shape':
@@ -106,7 +114,8 @@ const PEOPLE: RefusalSentences = {
   'rate.already-paid': (values) =>
     `Work up to ${said(values, 'day', 'an earlier day')} has been paid at the old rate. Start the new rate the day after.`,
   'tax-code.empty': 'Enter the tax code.',
-  'tax-code.not-a-code': 'Enter a tax code as HMRC writes it, like 1257L, BR or S1257L.',
+  'tax-code.not-a-code': (values) =>
+    NOT_A_CODE[said(values, 'why')] ?? 'Enter a tax code as HMRC writes it, like 1257L, BR or S1257L.',
   'tax-code.only-scottish': 'This code is only used in Scotland. It starts with S, like SD2.',
   'tax.ni-category': 'Enter the National Insurance letter (category): one capital letter, like A.',
   'tax.already-paid': (values) =>

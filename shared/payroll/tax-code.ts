@@ -20,6 +20,15 @@ export type TaxCodeProblem = 'tax-code.empty' | 'tax-code.not-a-code' | 'tax-cod
 const SHAPE =
   /^([SC]?)(?:K(\d{1,6})|(\d{1,6})([LMNT])|(BR|D[0-3]|NT))((?:[/.-]*(?:W(?:EE)?K?1|M(?:ON)?(?:TH)?1|X|NONCUM(?:ULATIVE)?))*)$/;
 
+/** What is wrong with a text that looks like a code, as far as it can be told: the sentence beside the field says it. */
+function whyNot(plain: string): string {
+  if (/^[SC]?NT/.test(plain) && plain !== 'NT') return 'nt-alone';
+  if (/^[SC]?\d+$/.test(plain)) return 'no-letter';
+  if (/^(?![SCK]\d)(?![SC]K\d)[A-Z]+\d/.test(plain)) return 'letter-in-front';
+  if (/^[SC]?\d+[A-Z]+$/.test(plain)) return 'other-letter';
+  return '';
+}
+
 /**
  * Reads a tax code as people type it: any case, spaces, an S or C in front, W1, M1, W1/M1 or X behind.
  * D2 and D3 exist only with S; NT has no letter in front. Source: HMRC test data and GOV.UK "Tax codes".
@@ -28,7 +37,7 @@ export function parseTaxCode(text: string): Result<TaxCode, TaxCodeProblem> {
   const plain = text.toUpperCase().replace(/[\s\u00a0]/g, '');
   if (text.trim() === '') return refused('tax-code.empty');
   const match = SHAPE.exec(plain);
-  if (!match) return refused('tax-code.not-a-code', { typed: text.slice(0, 20) });
+  if (!match) return refused('tax-code.not-a-code', { typed: text.slice(0, 20), why: whyNot(plain) });
   const [, prefix = '', kDigits, digits, letter, fixed, marker = ''] = match;
   const regime: TaxRegime = prefix === 'S' ? 'scotland' : prefix === 'C' ? 'wales' : 'rest-of-uk';
   const basis: TaxBasis = marker === '' ? 'cumulative' : 'week1-month1';
@@ -65,7 +74,7 @@ export function parseTaxCode(text: string): Result<TaxCode, TaxCodeProblem> {
     });
   }
   if (fixed === 'NT') {
-    if (prefix !== '') return refused('tax-code.not-a-code', { typed: text.slice(0, 20) });
+    if (prefix !== '') return refused('tax-code.not-a-code', { typed: text.slice(0, 20), why: 'nt-alone' });
     return ok({ regime, kind: 'no-tax', number: 0, treatment: 'NT', basis, canonical: 'NT' });
   }
   const flat = fixed as FlatTaxCode;

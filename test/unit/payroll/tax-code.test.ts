@@ -46,6 +46,23 @@ describe('reading a tax code', () => {
     expect(read('  ')).toBe('tax-code.empty');
   });
 
+  it('says why, where that can be told', () => {
+    const why = (text: string): unknown => {
+      const code = parseTaxCode(text);
+      return code.ok ? 'a code' : code.details?.['why'];
+    };
+    expect(['1257', 'S1257', 'L1257', '1257P', '1257LL', 'SNT', 'NT1257', '?'].map(why)).toEqual([
+      'no-letter',
+      'no-letter',
+      'letter-in-front',
+      'other-letter',
+      'other-letter',
+      'nt-alone',
+      'nt-alone',
+      '',
+    ]);
+  });
+
   it('never guesses at a code with a dot or a dash in its figure', () => {
     for (const text of ['12.5L', '-1257L', '12-57L', '1257L-', '1257/L', '0.T', '-'])
       expect(read(text), text).toBe('tax-code.not-a-code');
