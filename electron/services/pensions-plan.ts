@@ -164,7 +164,9 @@ function planEnrolment(
   const name = workerShortName(worker);
   const now = membershipOn(record, worker.id, change.from);
   const isMember = now?.status === 'member';
-  const warnings = checkRates(record, change, change.from, change.why !== 'agreed');
+  // Who was put in by law, or opted in, stays above the least when the terms change.
+  const isByLaw = isMember && (now.how === 'automatic' || now.how === 'opt-in');
+  const warnings = checkRates(record, change, change.from, change.why !== 'agreed' || isByLaw);
   const byLaw = assess(record, worker, paidPeriods(record, worker.id))?.enrolment?.enrolOn.day;
   const wasIn = membershipsOf(record, worker.id).some((one) => one.status === 'member');
   if (!wasIn && byLaw !== undefined && byLaw < change.from && change.why === 'by-law')

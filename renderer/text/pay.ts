@@ -1,6 +1,6 @@
 import type { EarningsLine, PayRunView, RunSummary } from '@shared/api/pay';
 import { formatDay, formatShortDay, formatWeekday, type IsoDay, monthName, partsOf } from '@shared/dates';
-import { formatPounds, type Pence, pence } from '@shared/money';
+import { formatPounds, negatePence, type Pence, pence } from '@shared/money';
 import { taxYearWords } from './common';
 import { earningsName, many } from './explain/words';
 import { hoursWords } from './rota-times';
@@ -238,7 +238,10 @@ export const payCheck = {
       : `Employer’s NI of ${formatPounds(ni)}, less ${formatPounds(allowance)} allowance`,
   forHmrcBack: (back: Pence) => `Less ${formatPounds(back)} of family pay you get back`,
   forPension: 'Kept for the pension',
-  forPensionNote: (amount: Pence) => `With ${formatPounds(amount)} from you`,
+  forPensionNote: (amount: Pence) =>
+    amount < 0
+      ? `${formatPounds(negatePence(amount))} of it comes back to you`
+      : `With ${formatPounds(amount)} from you`,
   costs: (frequency: Frequency) =>
     ({
       weekly: 'This week costs you',
