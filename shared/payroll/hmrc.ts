@@ -109,8 +109,7 @@ function onePeriod(
   const employerNi = sumPence(payments.map((one) => one.employerNi));
   const studentLoan = sumPence(payments.map((one) => one.studentLoan));
   const postgraduateLoan = sumPence(payments.map((one) => one.postgraduateLoan));
-  const statutoryPay = sumPence(payments.map((one) => one.recoverableStatutoryPay));
-  const recovered = recoveredStatutoryPay(statutoryPay, employer.isSmallEmployer, rates.statutoryPayRecovery);
+  const recovered = recoveredInMonths(payments, employer.isSmallEmployer, rates);
   const used = pence(Math.min(allowanceBefore, Math.max(0, employerNi)));
   const startYear = Number(taxYear.slice(0, 4));
   return {
@@ -132,6 +131,22 @@ function onePeriod(
     employmentAllowanceLeft: pence(allowanceBefore - used),
     amountDue: pence(addPence(tax, employeeNi, employerNi, studentLoan, postgraduateLoan) - recovered - used),
   };
+}
+
+/** What is got back of statutory pay: to the penny for each tax month, as it is claimed, also by those who pay quarterly. */
+function recoveredInMonths(
+  payments: readonly HmrcPayment[],
+  isSmallEmployer: boolean,
+  rates: TaxYearRates,
+): Pence {
+  const months = [...new Set(payments.map((one) => taxMonthOf(one.payDate)))];
+  return sumPence(
+    months.map((month) => {
+      const ofMonth = payments.filter((one) => taxMonthOf(one.payDate) === month);
+      const paid = sumPence(ofMonth.map((one) => one.recoverableStatutoryPay));
+      return recoveredStatutoryPay(paid, isSmallEmployer, rates.statutoryPayRecovery);
+    }),
+  );
 }
 
 export type HmrcReferenceProblem = 'hmrc.reference-empty' | 'hmrc.reference-not-valid';

@@ -111,6 +111,20 @@ describe('what HMRC is owed', () => {
     expect(owed(month, { isSmallEmployer: false })[0]).toMatchObject({ statutoryPayRecovered: 17877 });
   });
 
+  it('gives statutory pay back to the penny for each tax month, for a quarter too, and takes back what was too much', () => {
+    // £10.05 × 92 % = £9.246: £9.25 a month, twice; 92 % of both together would be £18.49.
+    const paid = (day: string, amount: string) => payment(day, { recoverableStatutoryPay: pounds(amount) });
+    const months = [paid('2026-04-10', '10.05'), paid('2026-05-10', '10.05')];
+    const others = { isSmallEmployer: false };
+    expect(owed(months, { ...others, paysQuarterly: true })[0]?.statutoryPayRecovered).toBe(1850);
+    expect(owed(months, others).map((one) => one.statutoryPayRecovered)).toEqual([
+      925,
+      925,
+      ...Array<number>(10).fill(0),
+    ]);
+    expect(owed([paid('2026-06-10', '-10.05')], others)[2]?.statutoryPayRecovered).toBe(-925);
+  });
+
   it('may be paid by quarter when it is less than £1,500 a month on average', () => {
     const found = ratesForTaxYear(bundledRates, '2026-27');
     if (!found.ok) throw new Error('no rates');
