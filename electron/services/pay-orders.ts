@@ -134,7 +134,9 @@ export function ordersToTake(
     netEarnings: netEarnings(input, without),
     orders,
   });
-  const name = workerShortName(workerOfRecord(record, span.workerId));
+  const worker = workerOfRecord(record, span.workerId);
+  const name = workerShortName(worker);
+  const hasLeft = worker.left_on !== null && worker.left_on <= span.to;
   const deductions: OtherDeduction[] = [];
   const explanations: Record<string, Explanation> = {};
   const warnings: PayWarning[] = [];
@@ -155,6 +157,7 @@ export function ordersToTake(
         code,
         values: { name, payee: row.payee, amount: one.amount },
       });
+    if (hasLeft && !one.isLast) note('order.tell-of-leaving');
     if (one.waits) note('order.waits-for-two');
     else if (one.amount === 0) note('order.nothing-taken');
     else if (one.isLast) note('order.total-reached');

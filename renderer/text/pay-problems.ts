@@ -188,6 +188,12 @@ const WARNINGS: Readonly<Record<string, Warning>> = {
     body: () => 'Only two council tax orders are taken at the same time. Tell the council.',
     link: part('orders', (who) => `See orders for ${who}’s pay`),
   },
+  'order.tell-of-leaving': {
+    title: (name, values) => `Tell ${said(values, 'payee')} that ${name} has left`,
+    body: () =>
+      'Whoever sent an order has to hear of it, most of them within 10 or 14 days. The order says how.',
+    link: part('orders', (who) => `See orders for ${who}’s pay`),
+  },
   'order.total-reached': {
     title: (name, values) => `This is the last time for ${name}’s order for ${said(values, 'payee')}`,
     body: (_, values) => `With ${pounds(values, 'amount')} now, all of it is taken. It stops by itself.`,

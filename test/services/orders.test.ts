@@ -12,6 +12,7 @@ import { listOrders, previewOrder } from '../../electron/services/orders-view';
 import { correctPayslip } from '../../electron/services/pay-correct';
 import { liabilitiesOn, payCandidates, payments, tickPayment } from '../../electron/services/pay-payments';
 import { finishedRun, finishRun, payRun } from '../../electron/services/pay-run';
+import { saveLeaving } from '../../electron/services/people-save-details';
 import { undo } from '../../electron/services/undo';
 import { addTestHousehold, addTestShift, addTestWorker, type TestWorkspace } from '../support/workspace';
 import { refusalOf, workspaceForTest } from '../support/workspace-for-test';
@@ -204,6 +205,20 @@ describe('an order on the pay', () => {
       liabilitiesOn(context, householdId, isoDay('2026-12-31')).ordersOwed.map((one) => one.amount),
     ).toEqual([728, 3_272, -728]);
     expect(checkChain(context, householdId)).toEqual([]);
+  });
+
+  test('the last pay of a leaver says whom to tell', async () => {
+    const { given, householdId, grace } = await twoWeeks();
+    const { context } = given;
+    saveOrder(context, householdId, grace, null, orderOf());
+    finishNow(context, householdId, FIRST);
+    saveLeaving(context, householdId, grace, isoDay('2026-11-12'));
+    expect(payRun(context, householdId, SECOND).warnings).toContainEqual(
+      expect.objectContaining({
+        code: 'order.tell-of-leaving',
+        values: expect.objectContaining({ payee: 'DWP Debt Management' }),
+      }),
+    );
   });
 
   test('an order from a later day takes nothing yet, and an ended one nothing more', async () => {

@@ -69,7 +69,12 @@ describe('words', () => {
   });
 
   it('every warning of an order has its sentence, and every action is named after it is done', () => {
-    for (const code of ['order.waits-for-two', 'order.nothing-taken', 'order.total-reached'])
+    for (const code of [
+      'order.waits-for-two',
+      'order.nothing-taken',
+      'order.total-reached',
+      'order.tell-of-leaving',
+    ])
       expect(hasPaySentence(code)).toBe(true);
     for (const file of ['orders-save', 'orders-homes', 'orders-carried']) {
       const text = readFileSync(`electron/services/${file}.ts`, 'utf8');

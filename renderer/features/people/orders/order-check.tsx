@@ -43,7 +43,9 @@ export function OrderCheck(props: {
       )}
       <SummaryList rows={orderRows(order)} />
       <Preview preview={preview} />
-      <p className="quiet">{words.notLaw}</p>
+      <div className="section">
+        <p className="quiet">{words.notLaw}</p>
+      </div>
       <div className="actions">
         <Button kind="primary" pending={pending} onPress={() => void save()}>
           {words.save}

@@ -2,6 +2,7 @@ import type { Refused, Result } from '@shared/result';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
+import { announce } from '../../../components/live-region';
 import { showToast } from '../../../components/toast';
 import { orderRefusals } from '../../../text/orders';
 import { sentenceFor } from '../../../text/refusals';
@@ -38,12 +39,13 @@ export function useCarried(workerId: string) {
   }).data;
 }
 
-/** Does something at once and reads everything again. What was done is said; a refusal too. */
+/** Does something at once and reads everything again. What was done is said, a refusal is shown. */
 export function useDoNow() {
   const queryClient = useQueryClient();
   return async (answer: Promise<Result<unknown> | Refused>, done: string): Promise<boolean> => {
     const given = await answer;
-    showToast(given.ok ? done : sentenceFor(given, orderRefusals));
+    if (given.ok) announce(done);
+    else showToast(sentenceFor(given, orderRefusals));
     await queryClient.invalidateQueries();
     return given.ok;
   };
