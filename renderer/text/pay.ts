@@ -348,7 +348,8 @@ export const payCorrect = {
   sub: (from: IsoDay, to: IsoDay) => `For ${formatDay(from)} to ${formatDay(to)}`,
   what: 'A finished payslip can’t be changed. A correction puts it right like this:',
   points: [
-    'Say below which hours were wrong. A wrong rate or tax code is changed in the record first.',
+    'Say below which hours were wrong.',
+    'For a wrong rate, tax code or contract, change the record first. Tick there that it was wrong from the start.',
     'Mainstay works the pay out again and makes a new payslip.',
     'The old payslip stays in your record, marked as corrected.',
     'You pay, or take back, only the difference.',
