@@ -1,14 +1,22 @@
 import { type IsoDay, isoDay } from '@shared/dates';
+import { pensionContributions, rateTooLow } from '@shared/payroll/pension';
 import {
+  contributionsDue,
   declarationDue,
   type EarnedPeriod,
   type EnrolmentInput,
+  enrolmentAskedFor,
   enrolmentDuties,
+  informBy,
+  leftOutOfReEnrolment,
   nextReEnrolment,
   optOut,
   optOutWindow,
+  reDeclarationFor,
+  reEnrolmentOn,
 } from '@shared/payroll/pension-duties';
 import { bundledRates } from '@shared/rates/bundled-rates';
+import { ratesForDay } from '@shared/rates/rates-book';
 import { describe, expect, it } from 'vitest';
 import { pounds } from '../payroll/pay-case';
 
@@ -187,5 +195,84 @@ describe('what the employer tells The Pensions Regulator', () => {
     expect(nextReEnrolment(day('2024-03-01'), day('2027-01-15')).anniversary.day).toBe('2030-01-15');
     // 29 February has no third anniversary of its own.
     expect(nextReEnrolment(day('2024-02-29'), null).anniversary.day).toBe('2027-02-28');
+  });
+});
+
+describe('asking to be put in', () => {
+  const asked = (periods: readonly EarnedPeriod[], askedOn: string) =>
+    enrolmentAskedFor(
+      {
+        worker: { birthDate: day('1990-01-01'), startedOn: day('2026-06-01') },
+        dutiesStartOn: day('2026-06-01'),
+        periods,
+        askedOn: day(askedOn),
+      },
+      bundledRates,
+    );
+
+  it('also counts for an eligible worker who was put off or opted out: from the next period, and the employer pays', () => {
+    expect(asked([month(6, '900')], '2026-06-15')).toMatchObject({
+      ok: true,
+      value: { enrolment: { how: 'opt-in', employerPays: true, enrolOn: { day: '2026-07-01' } } },
+    });
+  });
+
+  it('is refused on a day of no pay period', () => {
+    expect(asked([month(6, '900')], '2026-07-15')).toMatchObject({ ok: false, code: 'pension.cannot-ask' });
+  });
+});
+
+describe('days that come again', () => {
+  it('contributions of a pay date are due on the 22nd of the month after, or the 19th when not electronic', () => {
+    expect(contributionsDue(day('2026-11-27'))).toMatchObject({ day: '2026-12-22', mark: 'RECALLED' });
+    expect(contributionsDue(day('2026-12-31'), 'other').day).toBe('2027-01-19');
+  });
+
+  it('a worker who may ask is told within six weeks', () => {
+    // Six weeks that begin on Monday 1 June 2026 end on Sunday 12 July.
+    expect(informBy(day('2026-06-01'))).toMatchObject({ day: '2026-07-12', mark: 'RECALLED' });
+  });
+
+  it('re-enrolment that nobody noted for years is the one that is not over', () => {
+    // From 1 January 2020: 2023 (re-declared by 31 May 2023), then 2026 (by 31 May 2026).
+    expect(reEnrolmentOn(day('2020-01-01'), null, day('2023-05-31')).anniversary.day).toBe('2023-01-01');
+    expect(reEnrolmentOn(day('2020-01-01'), null, day('2023-06-01')).anniversary.day).toBe('2026-01-01');
+    // Done on 15 November 2025: in the window around 1 January 2026.
+    expect(reDeclarationFor(day('2020-01-01'), day('2025-11-15')).day).toBe('2026-05-31');
+  });
+
+  it('who left less than a year before is left out of it', () => {
+    expect(leftOutOfReEnrolment(day('2026-01-02'), day('2027-01-01'))).toBe(true);
+    expect(leftOutOfReEnrolment(day('2026-01-01'), day('2027-01-01'))).toBe(false);
+  });
+});
+
+describe('percentages and refunds', () => {
+  const found = ratesForDay(bundledRates, day('2026-11-27'));
+  if (!found.ok) throw new Error(found.code);
+  const { pensions } = found.value;
+
+  it('are too low under 8 % in all or 3 % from the employer, and by how much is said', () => {
+    const short = (employeePercent: number, employerPercent: number) =>
+      rateTooLow({ employeePercent, employerPercent }, pensions.minimum);
+    expect(short(500, 300)).toBeNull();
+    expect(short(0, 800)).toBeNull();
+    expect(short(450, 300)).toEqual({ total: 50, employer: 0 });
+    expect(short(600, 200)).toEqual({ total: 0, employer: 100 });
+  });
+
+  it('a refund is a contribution below zero on both sides, and takes the relief back at source', () => {
+    const band = { lower: pounds('120.00'), upper: pounds('967.00') };
+    const refund = { kind: 'refund', employee: pounds('7.04'), employer: pounds('5.28') } as const;
+    const back = (treatment: 'relief-at-source' | 'net-pay') =>
+      pensionContributions(pounds('208.00'), { ...refund, treatment }, band, pensions);
+    // £7.04 was 80 %: the relief was £1.76.
+    expect(back('relief-at-source')).toEqual({
+      contributoryPay: 0,
+      employee: -704,
+      employer: -528,
+      reliefAdded: -176,
+    });
+    expect(back('net-pay').reliefAdded).toBe(0);
   });
 });
