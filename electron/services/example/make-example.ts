@@ -21,6 +21,7 @@ import { devLeaves, type ExampleRecord, makeExamplePeople } from './example-peop
 import { receiptPdf } from './example-receipts';
 import { noteReports } from './example-reports';
 import { confirmWorked, noteAbsences, openShift, shareOutShifts } from './example-rota';
+import { keepTheYears } from './example-year';
 
 /** A wage of this many pence less was once sent by mistake. */
 const SLIP = 1_000;
@@ -43,6 +44,7 @@ export async function makeExample(given: ServiceContext): Promise<string> {
     const wages = liveTheWeeks(context, made, days);
     await keepTheMoney(context, made, days, wages);
     noteReports(on(context, days.today), made.householdId, days.today);
+    keepTheYears(on(context, days.today), made.householdId, days.start, days.today);
     return made;
   });
   // What an example did is not somebody's to undo.
