@@ -36,7 +36,7 @@ export function DutiesPage() {
     );
   return (
     <Page title={words.title} sub={words.sub}>
-      <p>
+      <p className="duties-more">
         <LinkButton kind="quiet" flush to="/duties/pensions">
           {pensionHome.see}
         </LinkButton>
