@@ -286,6 +286,9 @@ export const pensionPage = {
   takeBack: 'Take this back',
   takeBackNamed: (title: string) => `Take this back: ${title}`,
   takenBack: 'It is taken back',
+  byHand: 'Put right what was noted',
+  byHandTitle: (name: string) => `Put right what was noted about ${name}’s pension`,
+  byHandSub: 'Write down how it is, or how it was from the start. No letter and no refund follow from this.',
   first: 'How is it now?',
   firstBody: 'Say once how it is. Later changes have their own steps.',
   journeys: {

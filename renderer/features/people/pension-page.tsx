@@ -194,18 +194,22 @@ function journeysFor(pension: WorkerPension): readonly JourneyName[] {
 
 function Can({ pension }: { readonly pension: WorkerPension }) {
   const { workerId, shortName, leftOn } = pension.standing;
-  if (leftOn !== null) return null;
   return (
     <section className="section">
       <h2>{words.can}</h2>
       <ul className="pension-links">
-        {journeysFor(pension).map((journey) => (
+        {(leftOn === null ? journeysFor(pension) : []).map((journey) => (
           <li key={journey}>
             <LinkButton kind="quiet" flush to={`/people/${workerId}/pension/${journey}`}>
               {words.journeys[journey].title(shortName)}
             </LinkButton>
           </li>
         ))}
+        <li>
+          <LinkButton kind="quiet" flush to={`/people/${workerId}/pension/by-hand`}>
+            {words.byHandTitle(shortName)}
+          </LinkButton>
+        </li>
       </ul>
     </section>
   );

@@ -9,6 +9,7 @@ import { HomePage } from './orders/home-page';
 import { OrderPage } from './orders/order-page';
 import { OrdersPage } from './orders/orders-page';
 import { PartPage } from './part-page';
+import { PensionByHandPage } from './pension-by-hand-page';
 import { PensionJourneyPage } from './pension-journey-page';
 import { PensionPage } from './pension-page';
 import { PeoplePage } from './people-page';
@@ -34,6 +35,7 @@ export const routes: RouteObject[] = [
   { path: ':workerId/home', element: <HomePage /> },
   { path: ':workerId/carried', element: <CarriedPage /> },
   { path: ':workerId/pension', element: <PensionPage /> },
+  { path: ':workerId/pension/by-hand', element: <PensionByHandPage /> },
   { path: ':workerId/pension/:journey', element: <PensionJourneyPage /> },
   { path: ':workerId/:part', element: <PartPage /> },
 ];
