@@ -7,7 +7,7 @@ import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { taxDayOfPayment } from './pay-dates';
 import { hmrcPaymentsOf, hmrcPeriodsOf } from './pay-hmrc';
-import { type OpenPeriod, openPeriods } from './pay-periods';
+import { isEarlierFor, type OpenPeriod, openPeriods } from './pay-periods';
 import { loadPayRecord, type PayRecord, standingPayslips } from './pay-record';
 import { ratesBookOf } from './rates';
 
@@ -43,7 +43,7 @@ function checkPayDay(
     refuse('pay.pay-day-before-last', { day: paidBefore }, 'payDate');
   for (const other of periods) {
     if (other.key === period.key || !other.spans.some((span) => people.has(span.workerId))) continue;
-    const isLater = other.periodFrom > period.periodFrom;
+    const isLater = !other.spans.some((span) => isEarlierFor(span, period));
     if (isLater && payDate > other.payDate)
       refuse('pay.pay-day-after-next', { day: other.payDate }, 'payDate');
     if (!isLater && payDate < other.payDate)

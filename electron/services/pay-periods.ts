@@ -190,6 +190,15 @@ function mayHavePay(record: PayRecord, span: PaySpan): boolean {
   );
 }
 
+/**
+ * Whether a PA's part of a period comes before their part of another: by the days that count, because a month may begin
+ * before the weeks that it follows.
+ */
+export function isEarlierFor(span: PaySpan, period: OpenPeriod): boolean {
+  const own = period.spans.find((one) => one.workerId === span.workerId);
+  return own !== undefined && span.from < own.from;
+}
+
 type OpenSpans = {
   readonly worker: WorkerRow;
   readonly open: readonly PaySpan[];

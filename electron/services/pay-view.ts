@@ -11,7 +11,7 @@ import { type GatheredPay, type Gathering, gatherPay, type PayRefusal } from './
 import { minimumWageWarnings } from './pay-minimum-wage';
 import { orderFigure, ordersToTake } from './pay-orders';
 import { pensionWarnings } from './pay-pension';
-import type { OpenPeriod, PaySpan } from './pay-periods';
+import { isEarlierFor, type OpenPeriod, type PaySpan } from './pay-periods';
 import { type PayRecord, workerOfRecord } from './pay-record';
 import { employeeNiToDate } from './pay-to-date';
 import { ratesBookOf } from './rates';
@@ -248,10 +248,14 @@ export function earlierPeriodOf(
     ...run.refused.map((one) => one.workerId),
   ]);
   for (const earlier of periods) {
-    if (earlier.key === run.period.key || earlier.periodFrom >= run.period.periodFrom) continue;
+    if (earlier.key === run.period.key) continue;
     for (const span of earlier.spans)
-      if (people.has(span.workerId) && gatherPay(record, span).kind !== 'nothing')
-        return { workerId: span.workerId, from: earlier.periodFrom, to: earlier.periodTo };
+      if (
+        people.has(span.workerId) &&
+        isEarlierFor(span, run.period) &&
+        gatherPay(record, span).kind !== 'nothing'
+      )
+        return { workerId: span.workerId, from: span.shownFrom, to: span.shownTo };
   }
   return undefined;
 }

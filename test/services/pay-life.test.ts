@@ -181,6 +181,20 @@ describe('a change of pay frequency', () => {
     expect(payRuns(context, householdId).open.map((run) => run.key)).toEqual(['monthly:2026-12-01']);
   });
 
+  test('the last week by the old terms is paid before the month that follows it', async () => {
+    const { context, householdId, worker } = await twoWeeks('2026-12-01');
+    saveContract(context, householdId, worker, toMonthly('2026-11-16'));
+    // The month is paid for 16 to 30 November, though it begins on the 1st.
+    expect(refusalOf(() => finish(context, householdId, 'monthly:2026-11-01'))).toBe('pay.earlier-first');
+    finish(context, householdId, 'weekly:2026-11-09');
+    expect(lineOf(context, householdId, 'monthly:2026-11-01')).toMatchObject({
+      periodFrom: '2026-11-16',
+      periodTo: '2026-11-30',
+      gross: 26_000,
+    });
+    finish(context, householdId, 'monthly:2026-11-01');
+  });
+
   test('can’t reach back into what is paid, and keeps every day in one period', async () => {
     const { context, householdId, worker } = await twoWeeks('2026-12-01');
     finish(context, householdId, 'weekly:2026-11-09');
