@@ -2,7 +2,7 @@ import type { YearCheck, YearFigures, YearOfWorker, YearRow, YearView } from '@s
 import { addPence, NO_MONEY, type Pence, sumPence, takePence } from '@shared/money';
 import { taxMonthDays } from '@shared/payroll/hmrc';
 import { taxYearOf } from '@shared/payroll/tax-period';
-import { STATUTORY_CODES } from '@shared/payroll/year-figures';
+import { STATUTORY_CODES, statutoryPaid } from '@shared/payroll/year-figures';
 import { ratesForTaxYear } from '@shared/rates/rates-book';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { hmrcView } from './pay-hmrc';
@@ -14,7 +14,14 @@ import {
   type WorkerRow,
   workerOfRecord,
 } from './pay-record';
-import { employeeNiToDate, figuresToDateOfWorker, paydayOf, previousEmployment } from './pay-to-date';
+import {
+  employeeNiToDate,
+  figuresToDateOfWorker,
+  paidByEarlierSoftware,
+  paydayOf,
+  previousEmployment,
+  withEarlierStatutory,
+} from './pay-to-date';
 import { p60Workers } from './pay-year-papers';
 import { ratesBookOf } from './rates';
 import { workerName, workerShortName } from './worker-name';
@@ -105,8 +112,7 @@ function rowsOf(record: PayRecord, workerId: string, taxYear: string): YearRow[]
       }),
     );
   if (hasEarlierSoftware(record, workerId, taxYear)) {
-    // Without any payslip, figures to date are those that other software had paid.
-    const before = figuresToDateOfWorker(record, workerId, taxYear, () => false);
+    const before = paidByEarlierSoftware(record, workerId, taxYear);
     rows.push(otherRow('earlier-software', 'earlier-software', figuresOfToDate(before)));
   }
   rows.push(...payslipsOfYear(record, workerId, taxYear).map((one) => rowOfPayslip(record, one)));
@@ -184,21 +190,23 @@ export function yearOfWorker(
   };
 }
 
+/** Sick pay and family pay of the year by PA; family pay with what other software had paid of it. */
 function statutoryOf(record: PayRecord, taxYear: string): YearView['statutory'] {
-  const people = record.workers.map((worker) => ({
-    name: workerName(worker),
-    lines: standingPayslips(record, worker.id)
+  const people = record.workers.map((worker) => {
+    const lines = standingPayslips(record, worker.id)
       .filter((one) => one.tax_year === taxYear)
-      .flatMap((one) => record.stored(one.id).input.input.earnings),
-  }));
+      .flatMap((one) => record.stored(one.id).input.input.earnings);
+    const sick = sumPence(
+      lines.filter((line) => line.code === 'statutory-sick-pay').map((line) => line.amount),
+    );
+    const family = withEarlierStatutory(record, worker.id, taxYear, statutoryPaid(lines));
+    return { name: workerName(worker), paid: { 'statutory-sick-pay': sick, ...family } };
+  });
   return SHOWN_STATUTORY.map((code) => {
-    const paid = people
-      .map(({ name, lines }) => ({
-        name,
-        amount: sumPence(lines.filter((line) => line.code === code).map((line) => line.amount)),
-      }))
+    const list = people
+      .map(({ name, paid }) => ({ name, amount: paid[code] }))
       .filter((one) => one.amount !== 0);
-    return { code, amount: sumPence(paid.map((one) => one.amount)), people: paid };
+    return { code, amount: sumPence(list.map((one) => one.amount)), people: list };
   }).filter((one) => one.people.length > 0);
 }
 

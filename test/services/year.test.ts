@@ -1,5 +1,7 @@
 import { clockTime } from '@shared/clock-time';
 import { isoDay } from '@shared/dates';
+import { pence } from '@shared/money';
+import { statutoryPaid } from '@shared/payroll/year-figures';
 import { describe, expect, test } from 'vitest';
 import type { ServiceContext } from '../../electron/services/context';
 import { correctPayslip } from '../../electron/services/pay-correct';
@@ -8,6 +10,7 @@ import { tickPayment } from '../../electron/services/pay-payments';
 import { finishedRun, finishRun, payRun } from '../../electron/services/pay-run';
 import { getWorker } from '../../electron/services/people-record';
 import { saveLeaving } from '../../electron/services/people-save-details';
+import { saveEarlierPay } from '../../electron/services/people-save-earlier';
 import { saveStarter } from '../../electron/services/people-save-tax';
 import { rotaView } from '../../electron/services/rota-view';
 import { todayView } from '../../electron/services/today';
@@ -201,6 +204,69 @@ describe('The whole year', () => {
     });
     expect(year.total.gross).toBe(104_000);
     for (const check of year.checks) expect(check.left, check.code).toBe(check.right);
+  });
+
+  test('begins with what other software paid; HMRC’s record here is of the payments here alone', async () => {
+    const given = await workspaceForTest('2026-11-16');
+    const householdId = addTestHousehold(given.context);
+    const worker = addTestWorker(given.context, householdId, { startedOn: '2026-04-06' });
+    for (const day of ['2026-11-09', '2026-11-10', '2026-11-11', '2026-11-12'])
+      addTestShift(given.context, householdId, worker, day, '08:00', '13:00');
+    const letter = {
+      letter: 'A',
+      earnings: pence(800_000),
+      earningsAtLel: pence(399_900),
+      earningsLelToPt: pence(350_100),
+      earningsPtToUel: pence(50_000),
+      employee: pence(4_000),
+      employer: pence(75_360),
+    } as const;
+    saveEarlierPay(
+      given.context,
+      householdId,
+      worker,
+      {
+        taxYear: '2026-27',
+        reachOn: isoDay('2026-11-08'),
+        gross: pence(800_000),
+        taxablePay: pence(800_000),
+        tax: pence(10_000),
+        nationalInsurance: [letter],
+        studentLoan: pence(0),
+        postgraduateLoan: pence(0),
+        pensionEmployee: pence(10_000),
+        pensionEmployer: pence(8_000),
+        statutory: statutoryPaid([]),
+      },
+      false,
+    );
+    const key = 'weekly:2026-11-09';
+    finishRun(given.context, householdId, key, payRun(given.context, householdId, key).totals.net);
+    const year = yearOfWorker(given.context, householdId, '2026-27', worker);
+    expect(year.rows.map((row) => row.kind)).toEqual(['earlier-software', 'payment']);
+    expect(year.rows[0]!.figures).toMatchObject({
+      gross: 800_000,
+      tax: 10_000,
+      employeeNi: 4_000,
+      employerNi: 75_360,
+      pensionEmployee: 10_000,
+      net: null,
+      employerCost: null,
+    });
+    // 20 h at £13.00 = £260.00. Week 33: £8,260.00 − £7,983.36 leaves £276, £55.20 in all: £44.80 back of £100.00.
+    // NI 8 % of £18.00 = £1.44; the employer's 15 % of £164.00 = £24.60. Net 260.00 + 44.80 − 1.44 = £303.36.
+    expect(year.total).toMatchObject({
+      gross: 826_000,
+      tax: 5_520,
+      employeeNi: 4_144,
+      employerNi: 77_820,
+      net: 30_336,
+      employerCost: 28_460,
+    });
+    const view = yearView(given.context, householdId, null);
+    expect(view.hmrc).toMatchObject({ tax: -4_480, employeeNi: 144, employerNi: 2_460 });
+    expect(view.checks.map((check) => check.code)).toEqual(['hmrc']);
+    for (const check of [...year.checks, ...view.checks]) expect(check.left, check.code).toBe(check.right);
   });
 
   test('goes into a file for a spreadsheet, a line for each payment', async () => {

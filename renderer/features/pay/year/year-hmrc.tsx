@@ -1,5 +1,13 @@
 import type { YearView } from '@shared/api/year';
-import { addPence, formatPounds, NO_MONEY, negatePence, type Pence, takePence } from '@shared/money';
+import {
+  addPence,
+  formatPounds,
+  NO_MONEY,
+  negatePence,
+  type Pence,
+  sumPence,
+  takePence,
+} from '@shared/money';
 import { Link } from 'react-router';
 import { Amount } from '../../../components/amounts';
 import { Table } from '../../../components/table';
@@ -51,9 +59,9 @@ export function YearHmrc({ year }: { readonly year: YearView }) {
                   what={words.everyones(words.hmrcRows[row.id])}
                   title={`${words.hmrcRows[row.id]}: ${formatPounds(row.amount)}`}
                   rule={words.sumRule}
-                  steps={year.workers.map(({ name, total }) => ({
-                    words: name,
-                    amount: ofRow(row.id, total),
+                  steps={year.workers.map((worker) => ({
+                    words: worker.name,
+                    amount: ofRow(row.id, worker),
                   }))}
                   last={words.sum}
                 />
@@ -112,10 +120,16 @@ function LessFigure(props: {
   );
 }
 
-/** What one PA’s payments are of a line; nothing of the lines that are taken off. */
-function ofRow(id: HmrcRow['id'], total: YearView['total']): Pence {
+/** What one PA’s payments here are of a line; nothing of the lines that are taken off, or of what other software paid. */
+function ofRow(id: HmrcRow['id'], worker: YearView['workers'][number]): Pence {
   if (id === 'employmentAllowance' || id === 'statutoryRecovered') return NO_MONEY;
-  return id === 'studentLoans' ? addPence(total.studentLoan, total.postgraduateLoan) : total[id];
+  return sumPence(
+    worker.parts
+      .filter((part) => part.kind !== 'earlier-software')
+      .map(({ figures }) =>
+        id === 'studentLoans' ? addPence(figures.studentLoan, figures.postgraduateLoan) : figures[id],
+      ),
+  );
 }
 
 /** What was paid of sick pay and family pay, and into the pension. */
