@@ -17,6 +17,15 @@ export const familyKinds: Readonly<Record<FamilyKind, Kind>> = {
   SNCP: { label: 'A baby in hospital care', note: 'Neonatal care leave and pay (SNCP).' },
 };
 
+const LEAVE: Readonly<Record<FamilyKind, string>> = {
+  SMP: 'maternity leave',
+  SPP: 'paternity leave',
+  SAP: 'adoption leave',
+  ShPP: 'shared parental leave',
+  SPBP: 'bereavement leave',
+  SNCP: 'neonatal care leave',
+};
+
 const HAPPENED: Readonly<Record<FamilyKind, readonly [birth: string, adoption: string]>> = {
   SMP: ['The baby was born on', 'The baby was born on'],
   SPP: ['The baby was born on', 'The child moves in on'],
@@ -50,8 +59,8 @@ export const family = {
 /** Words of the form. */
 export const leaveForm = {
   newTitle: (name: string) => `Time off for a baby or child: ${name}`,
-  changeTitle: (what: string, name: string) =>
-    `Change ${what.charAt(0).toLowerCase()}${what.slice(1)}: ${name}`,
+  savedTitle: (kind: FamilyKind, name: string) => `${name}’s ${LEAVE[kind]}`,
+  changeTitle: (kind: FamilyKind, name: string) => `Change ${name}’s ${LEAVE[kind]}`,
   change: 'Change this time off',
   back: (name: string) => `${name}’s time off`,
   gone: 'This time off is not in the record',

@@ -18,7 +18,7 @@ import { showToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 import { WaitingLine } from '../../../components/waiting-line';
 import { common } from '../../../text/common';
-import { familyKinds, familyRefusals, papers, leaveForm as words } from '../../../text/family';
+import { familyRefusals, papers, leaveForm as words } from '../../../text/family';
 import { problemsFor, sentenceFor } from '../../../text/refusals';
 import { LeaveForm } from './leave-form';
 import { LeaveResult } from './leave-result';
@@ -43,7 +43,7 @@ export function LeavePage() {
       </Page>
     );
   return (
-    <Page title={`${familyKinds[leave.leave.kind].label}: ${view.shortName}`} {...back}>
+    <Page title={words.savedTitle(leave.leave.kind, view.shortName)} {...back}>
       <LeaveResult view={leave} name={view.shortName} level="h2" />
       <div className="actions">
         <LinkButton to={familyPath(workerId, `/${leaveId}/change`)}>{words.change}</LinkButton>
@@ -64,7 +64,7 @@ export function LeaveFormPage() {
       title={
         leave === undefined
           ? words.newTitle(view?.shortName ?? '')
-          : words.changeTitle(familyKinds[leave.leave.kind].label, view?.shortName ?? '')
+          : words.changeTitle(leave.leave.kind, view?.shortName ?? '')
       }
       backTo={familyPath(workerId, leave === undefined ? '' : `/${leaveId}`)}
       backLabel={view === undefined ? common.back : words.back(view.shortName)}
