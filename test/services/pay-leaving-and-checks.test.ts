@@ -3,7 +3,8 @@ import { pence } from '@shared/money';
 import { describe, expect, test } from 'vitest';
 import { correctPayslip } from '../../electron/services/pay-correct';
 import { payslipsToPutRight } from '../../electron/services/pay-put-right';
-import { finishRun, payRun } from '../../electron/services/pay-run';
+import { finishedRun, finishRun, payRun } from '../../electron/services/pay-run';
+import { saveNotice } from '../../electron/services/people-notices';
 import { getWorker } from '../../electron/services/people-record';
 import { addWorker, saveLeaving, saveP45Given } from '../../electron/services/people-save-details';
 import { saveStarter, saveTax } from '../../electron/services/people-save-tax';
@@ -70,6 +71,22 @@ describe('pay after leaving', () => {
     expect(refusalOf(() => saveP45Given(context, householdId, worker, isoDay('2026-11-20')))).toBe(
       'pay.not-left',
     );
+  });
+});
+
+describe('several kinds of work', () => {
+  test('with rates of their own are one job: National Insurance counts once on all of it', async () => {
+    const { context } = await workspaceForTest('2026-11-23');
+    const householdId = addTestHousehold(context);
+    const worker = addTestWorker(context, householdId, {
+      startedOn: '2026-11-16',
+      rates: { weekday: '13.00', weekend: '15.00' },
+    });
+    addTestShift(context, householdId, worker, '2026-11-16', '08:00', '18:00');
+    addTestShift(context, householdId, worker, '2026-11-21', '08:00', '18:00', { kindOfWork: 'weekend' });
+    const line = lineOf(context, householdId, 'weekly:2026-11-16');
+    // £130.00 and £150.00 are £280.00; less £242 is £38.00, and 8 % is £3.04.
+    expect([line.gross, line.employeeNi]).toEqual([28_000, 304]);
   });
 });
 
@@ -141,6 +158,34 @@ describe('what was wrong from the start', () => {
     expect(left.map((one) => one.periodFrom)).toEqual(['2026-11-16']);
     correctPayslip(context, householdId, left[0]!.payslipId, isoDay('2026-11-30'));
     expect(payslipsToPutRight(context, householdId, worker)).toEqual([]);
+  });
+
+  test('a payday before a P6 is worked out again without its figures', async () => {
+    const { context, householdId, worker } = await twoWeeks('2026-11-30');
+    finish(context, householdId, 'weekly:2026-11-09');
+    saveNotice(context, householdId, worker, {
+      kind: 'P6',
+      noticeOn: isoDay('2026-11-23'),
+      fromDay: isoDay('2026-11-23'),
+      taxCode: '1257L',
+      isWeek1Month1: false,
+      previousPay: pence(900_000),
+      previousTax: pence(50_000),
+      plan: null,
+    });
+    saveRates(
+      context,
+      householdId,
+      worker,
+      [{ kindOfWork: 'weekday', per: 'hour', rate: '14.00', fromDay: isoDay('2026-11-09') }],
+      true,
+    );
+    const [wrong] = payslipsToPutRight(context, householdId, worker);
+    const runId = correctPayslip(context, householdId, wrong!.payslipId, isoDay('2026-11-30'));
+    // £280.00 of this job alone, far under 33 weeks of free pay: no tax, and none comes back.
+    expect(finishedRun(context, householdId, runId).lines[0]?.tax).toBe(0);
+    // The next payday has them: £9,000 + £280 + £280 less 34 × £241.92 = £8,225.28 is £1,334; 20 % is £266.80, less £500.
+    expect(lineOf(context, householdId, 'weekly:2026-11-16').tax).toBe(-23_320);
   });
 
   test('a tax code of paid days is kept too', async () => {

@@ -1,6 +1,7 @@
 import type { TaxDetails } from '@shared/api/people';
 import { NI_CATEGORIES } from '@shared/payroll/ni-category';
 import { parseTaxCode } from '@shared/payroll/tax-code';
+import { Mail } from 'lucide-react';
 import { useState } from 'react';
 import { answerOf, client } from '../../api/client';
 import { useHouseholdId } from '../../api/household-store';
@@ -9,6 +10,7 @@ import { checkFields } from '../../components/check-fields';
 import { DateField } from '../../components/date-field';
 import { dateText } from '../../components/date-text';
 import { Form } from '../../components/form';
+import { LinkButton } from '../../components/link-button';
 import { RadioGroup } from '../../components/radio-group';
 import { type Read, readDate } from '../../components/read-fields';
 import { fine } from '../../components/read-more';
@@ -16,6 +18,7 @@ import { Select } from '../../components/select';
 import { TextField } from '../../components/text-field';
 import { useForm } from '../../components/use-form';
 import { learnedFrom, pa, taxBases } from '../../text/people';
+import { notice } from '../../text/people-life';
 import { problemsFor, sentenceFor } from '../../text/refusals';
 import { LoanFields, type LoanText, planOf } from './loan-fields';
 import type { PartProps } from './part-page';
@@ -75,38 +78,45 @@ export function TaxForm({ worker, home }: PartProps) {
     refusal: (refusal) => problemsFor(refusal, Object.keys(initial)),
   });
   return (
-    <Form
-      form={form}
-      actions={
-        <Button kind="primary" type="submit" pending={form.pending}>
-          {pa.taxSave}
-        </Button>
-      }
-    >
-      <DateField label={pa.taxFrom} hint={pa.taxFromHint} {...form.field('fromDay')} />
-      <TextField label={pa.taxCode} hint={pa.taxCodeHint} width="8" {...form.field('taxCode')} />
-      <RadioGroup<TaxDetails['taxBasis']>
-        label={pa.taxBasis}
-        {...form.field('taxBasis')}
-        choices={(['cumulative', 'week1-month1'] as const).map((value) => ({
-          value,
-          label: taxBases[value][0],
-          note: taxBases[value][1],
-        }))}
-      />
-      <Select
-        label={pa.niCategory}
-        hint={pa.niCategoryHint}
-        {...form.field('niCategory')}
-        choices={NI_CATEGORIES.map((value) => ({ value, label: value }))}
-      />
-      <LoanFields plan={form.field('studentLoanPlan')} postgraduate={form.field('postgraduateLoan')} />
-      <RadioGroup<Learned>
-        label={pa.learnedFrom}
-        {...form.field('learnedFrom')}
-        choices={LEARNED.map((value) => ({ value, label: learnedFrom[value] }))}
-      />
-      <WrongFromStart worker={worker} value={wrong} onChange={setWrong} />
-    </Form>
+    <>
+      <p>
+        <LinkButton kind="quiet" flush icon={Mail} to={`${home}/notice`}>
+          {notice.open(worker.shortName)}
+        </LinkButton>
+      </p>
+      <Form
+        form={form}
+        actions={
+          <Button kind="primary" type="submit" pending={form.pending}>
+            {pa.taxSave}
+          </Button>
+        }
+      >
+        <DateField label={pa.taxFrom} hint={pa.taxFromHint} {...form.field('fromDay')} />
+        <TextField label={pa.taxCode} hint={pa.taxCodeHint} width="8" {...form.field('taxCode')} />
+        <RadioGroup<TaxDetails['taxBasis']>
+          label={pa.taxBasis}
+          {...form.field('taxBasis')}
+          choices={(['cumulative', 'week1-month1'] as const).map((value) => ({
+            value,
+            label: taxBases[value][0],
+            note: taxBases[value][1],
+          }))}
+        />
+        <Select
+          label={pa.niCategory}
+          hint={pa.niCategoryHint}
+          {...form.field('niCategory')}
+          choices={NI_CATEGORIES.map((value) => ({ value, label: value }))}
+        />
+        <LoanFields plan={form.field('studentLoanPlan')} postgraduate={form.field('postgraduateLoan')} />
+        <RadioGroup<Learned>
+          label={pa.learnedFrom}
+          {...form.field('learnedFrom')}
+          choices={LEARNED.map((value) => ({ value, label: learnedFrom[value] }))}
+        />
+        <WrongFromStart worker={worker} value={wrong} onChange={setWrong} />
+      </Form>
+    </>
   );
 }
