@@ -175,6 +175,7 @@ export const pa = {
     holiday: 'Holiday',
     leaving: 'Leaving',
   },
+  onThisPage: 'On this page',
   changePart: (part: string, name: string) =>
     `Change ${name}’s ${part.charAt(0).toLowerCase()}${part.slice(1)}`,
   savePart: 'Save these details',

@@ -175,14 +175,10 @@ test('Today, the rota, duties and help', async () => {
   ]);
 });
 
-test('People and pay', async () => {
+test('People', async () => {
   const [person = ''] = await leads('/people', /^\/people\/[^/]+$/);
-  const [run = ''] = await leads('/pay', /^\/pay\/run\//);
-  const [finished = ''] = await leads('/pay', /^\/pay\/finished\/[^/]+$/);
-  const [correct] = await leads(finished, /\/correct\//);
-  const [add] = await leads(run, /\/add\//);
-  const [year = ''] = await leads('/pay/year/2026-27', /^\/pay\/year\/[^/]+\/(?!end$)./);
-  expect([person, run, finished, year]).not.toContain('');
+  expect(person).not.toBe('');
+  const journeys = await leads(`${person}/pension`, /\/pension\/./);
   await checkAll([
     '/people',
     '/people/new',
@@ -198,10 +194,33 @@ test('People and pay', async () => {
       'earlier',
       'put-right',
       'pension',
+      'pension/by-hand',
       'papers',
       'emergency',
       'leaving',
+      'family',
+      'family/new',
+      'sick-pay',
+      'orders',
+      'orders/new',
+      'home',
+      'carried',
     ].map((part) => `${person}/${part}`),
+    ...journeys,
+    '/duties/pensions',
+  ]);
+});
+
+test('Pay', async () => {
+  const [run = ''] = await leads('/pay', /^\/pay\/run\//);
+  const [finished = ''] = await leads('/pay', /^\/pay\/finished\/[^/]+$/);
+  const [correct] = await leads(finished, /\/correct\//);
+  const [add] = await leads(run, /\/add\//);
+  const [year = ''] = await leads('/pay/year/2026-27', /^\/pay\/year\/[^/]+\/(?!end$)./);
+  const [report = ''] = await leads('/pay/hmrc/reports', /\/fps\/./);
+  const [summary = ''] = await leads('/pay/hmrc/reports', /\/eps\/./);
+  expect([run, finished, year, report, summary]).not.toContain('');
+  await checkAll([
     '/pay',
     run,
     ...(add === undefined ? [] : [add]),
@@ -212,6 +231,9 @@ test('People and pay', async () => {
     `${finished}/payments`,
     ...(correct === undefined ? [] : [correct]),
     '/pay/hmrc',
+    '/pay/hmrc/reports',
+    report,
+    summary,
     '/pay/year/2026-27',
     year,
     '/pay/year/2026-27/end',

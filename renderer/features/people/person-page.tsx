@@ -6,6 +6,7 @@ import { CircleCheck } from 'lucide-react';
 import { useParams } from 'react-router';
 import { api } from '../../api/client';
 import { useHouseholdId } from '../../api/household-store';
+import { JumpList, type JumpPlace } from '../../components/jump-list';
 import { LinkButton } from '../../components/link-button';
 import { Page } from '../../components/page';
 import { SummaryList, type SummaryRow } from '../../components/summary-list';
@@ -15,6 +16,7 @@ import { carried } from '../../text/carried';
 import { common, sortCodeText } from '../../text/common';
 import { family } from '../../text/family';
 import { kindsOfWork } from '../../text/kinds-of-work';
+import { home, orders } from '../../text/orders';
 import {
   genders,
   holidayMethods,
@@ -58,6 +60,7 @@ export function PersonPage() {
     <Page title={worker.name} sub={sub} backTo="/people" backLabel={people.back}>
       <Checklist worker={worker} />
       <PutRightNotice workerId={worker.id} />
+      <JumpList label={pa.onThisPage} places={PLACES} />
       <Section worker={worker} part="contract" rows={contractRows(worker)} />
       <Section worker={worker} part="rates" rows={rateRows(worker)} empty={pa.noRates} />
       <Section
@@ -149,6 +152,23 @@ function Checklist({ worker }: { readonly worker: WorkerRecord }) {
 
 type Part = keyof typeof pa.parts;
 
+const placeId = (part: string): string => `pa-${part}`;
+
+/** The parts of the page, in its order. */
+const PLACES: readonly JumpPlace[] = [
+  ...(['contract', 'rates', 'tax', 'earlier', 'pension', 'holiday'] as const).map((part) => ({
+    id: placeId(part),
+    name: pa.parts[part],
+  })),
+  { id: placeId('time-off'), name: family.timeOff },
+  { id: placeId('orders'), name: orders.section },
+  { id: placeId('home'), name: home.section },
+  ...(['details', 'bank', 'papers', 'emergency', 'leaving'] as const).map((part) => ({
+    id: placeId(part),
+    name: pa.parts[part],
+  })),
+];
+
 function Section(props: {
   readonly worker: WorkerRecord;
   readonly part: Part;
@@ -160,7 +180,7 @@ function Section(props: {
   return (
     <section className="pa-section">
       <div className="pa-section-head">
-        <h2>{pa.parts[part]}</h2>
+        <h2 id={placeId(part)}>{pa.parts[part]}</h2>
         <LinkButton
           kind="quiet"
           to={`/people/${worker.id}/${part}`}
@@ -290,7 +310,7 @@ function detailRows({ details }: WorkerRecord): SummaryRow[] {
 function TimeOff({ worker }: { readonly worker: WorkerRecord }) {
   return (
     <section className="pa-section">
-      <h2>{family.timeOff}</h2>
+      <h2 id={placeId('time-off')}>{family.timeOff}</h2>
       <div className="actions">
         <LinkButton to={`/people/${worker.id}/family`}>{family.titleNoName}</LinkButton>
         <LinkButton to={`/people/${worker.id}/sick-pay`}>{family.sickLink}</LinkButton>
@@ -308,7 +328,7 @@ function Holiday({ worker }: { readonly worker: WorkerRecord }) {
   return (
     <section className="pa-section">
       <div className="pa-section-head">
-        <h2>{pa.parts.holiday}</h2>
+        <h2 id={placeId('holiday')}>{pa.parts.holiday}</h2>
         <LinkButton
           kind="quiet"
           to={`/people/${worker.id}/carried`}

@@ -13,7 +13,7 @@ export function OrdersSection({ worker }: { readonly worker: WorkerRecord }) {
     <>
       <section className="pa-section">
         <div className="pa-section-head">
-          <h2>{orders.section}</h2>
+          <h2 id="pa-orders">{orders.section}</h2>
           <LinkButton
             kind="quiet"
             to={ordersPath(worker.id)}
@@ -35,7 +35,7 @@ export function OrdersSection({ worker }: { readonly worker: WorkerRecord }) {
       </section>
       <section className="pa-section">
         <div className="pa-section-head">
-          <h2>{words.section}</h2>
+          <h2 id="pa-home">{words.section}</h2>
           <LinkButton
             kind="quiet"
             to={`/people/${worker.id}/home`}
