@@ -78,45 +78,43 @@ export function TaxForm({ worker, home }: PartProps) {
     refusal: (refusal) => problemsFor(refusal, Object.keys(initial)),
   });
   return (
-    <>
+    <Form
+      form={form}
+      actions={
+        <Button kind="primary" type="submit" pending={form.pending}>
+          {pa.taxSave}
+        </Button>
+      }
+    >
       <p>
         <LinkButton kind="quiet" flush icon={Mail} to={`${home}/notice`}>
           {notice.open(worker.shortName)}
         </LinkButton>
       </p>
-      <Form
-        form={form}
-        actions={
-          <Button kind="primary" type="submit" pending={form.pending}>
-            {pa.taxSave}
-          </Button>
-        }
-      >
-        <DateField label={pa.taxFrom} hint={pa.taxFromHint} {...form.field('fromDay')} />
-        <TextField label={pa.taxCode} hint={pa.taxCodeHint} width="8" {...form.field('taxCode')} />
-        <RadioGroup<TaxDetails['taxBasis']>
-          label={pa.taxBasis}
-          {...form.field('taxBasis')}
-          choices={(['cumulative', 'week1-month1'] as const).map((value) => ({
-            value,
-            label: taxBases[value][0],
-            note: taxBases[value][1],
-          }))}
-        />
-        <Select
-          label={pa.niCategory}
-          hint={pa.niCategoryHint}
-          {...form.field('niCategory')}
-          choices={NI_CATEGORIES.map((value) => ({ value, label: value }))}
-        />
-        <LoanFields plan={form.field('studentLoanPlan')} postgraduate={form.field('postgraduateLoan')} />
-        <RadioGroup<Learned>
-          label={pa.learnedFrom}
-          {...form.field('learnedFrom')}
-          choices={LEARNED.map((value) => ({ value, label: learnedFrom[value] }))}
-        />
-        <WrongFromStart worker={worker} value={wrong} onChange={setWrong} />
-      </Form>
-    </>
+      <DateField label={pa.taxFrom} hint={pa.taxFromHint} {...form.field('fromDay')} />
+      <TextField label={pa.taxCode} hint={pa.taxCodeHint} width="8" {...form.field('taxCode')} />
+      <RadioGroup<TaxDetails['taxBasis']>
+        label={pa.taxBasis}
+        {...form.field('taxBasis')}
+        choices={(['cumulative', 'week1-month1'] as const).map((value) => ({
+          value,
+          label: taxBases[value][0],
+          note: taxBases[value][1],
+        }))}
+      />
+      <Select
+        label={pa.niCategory}
+        hint={pa.niCategoryHint}
+        {...form.field('niCategory')}
+        choices={NI_CATEGORIES.map((value) => ({ value, label: value }))}
+      />
+      <LoanFields plan={form.field('studentLoanPlan')} postgraduate={form.field('postgraduateLoan')} />
+      <RadioGroup<Learned>
+        label={pa.learnedFrom}
+        {...form.field('learnedFrom')}
+        choices={LEARNED.map((value) => ({ value, label: learnedFrom[value] }))}
+      />
+      <WrongFromStart worker={worker} value={wrong} onChange={setWrong} />
+    </Form>
   );
 }
