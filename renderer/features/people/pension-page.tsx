@@ -58,7 +58,7 @@ export function PensionPage() {
       {pension.history.length === 0 ? (
         <section className="section">
           <h2>{words.first}</h2>
-          <p>{words.firstBody}</p>
+          <p className="pension-first">{words.firstBody}</p>
           <PensionForm worker={worker} home={home} />
         </section>
       ) : (
