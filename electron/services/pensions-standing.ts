@@ -319,7 +319,14 @@ export function postponeDays(record: PayRecord, worker: WorkerRow): { from: IsoD
 
 /** The household's pension duties: when they began, what the regulator is told by when, and where each PA stands. */
 export function householdPensions(context: ServiceContext, householdId: string): HouseholdPensions {
-  const record = loadPayRecord(databaseOf(context), householdId, todayOf(context));
+  const db = databaseOf(context);
+  const today = todayOf(context);
+  return db.remember(`pensions ${householdId} ${today}`, () =>
+    readHousehold(loadPayRecord(db, householdId, today)),
+  );
+}
+
+function readHousehold(record: PayRecord): HouseholdPensions {
   const { employer, today } = record;
   const starts = dutiesStartOf(record);
   const again = starts === null ? null : reEnrolmentOn(starts, employer?.re_enrolled_on ?? null, today);
