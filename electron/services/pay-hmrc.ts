@@ -1,7 +1,7 @@
 import type { HmrcMonth } from '@shared/api/pay';
 import type { IsoDay } from '@shared/dates';
 import { type Explanation, type Figure, moneyFigure } from '@shared/explain';
-import { addPence, type Pence, sumPence, takePence } from '@shared/money';
+import { addPence, NO_MONEY, type Pence, sumPence, takePence } from '@shared/money';
 import {
   type HmrcEmployer,
   type HmrcPayment,
@@ -102,6 +102,9 @@ export type TakenOffHmrc = {
   /** What is got back of family pay. */
   readonly recovered: Pence;
 };
+
+/** Nothing taken off. */
+export const NOTHING_OFF: TakenOffHmrc = { allowance: NO_MONEY, recovered: NO_MONEY };
 
 /**
  * What some payments add to what is taken off, beyond what finished pay of their tax year has: so that the parts add

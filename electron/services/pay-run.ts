@@ -1,22 +1,23 @@
-import type { PayLine, PayRunView, PayWarning, RunSummary } from '@shared/api/pay';
+import type { PayRunView, PayWarning, RunSummary } from '@shared/api/pay';
 import type { HolidayBalance } from '@shared/api/people';
 import { type FinishedPayRun, type PayRunWorker, payRunEntry } from '@shared/budget/ledger';
 import type { IsoDay } from '@shared/dates';
-import { addPence, NO_MONEY, type Pence, sumPence, takePence } from '@shared/money';
+import { addPence, type Pence, sumPence } from '@shared/money';
 import type { OtherDeduction, PayResult } from '@shared/payroll/pay-types';
 import { taxYearOf } from '@shared/payroll/tax-period';
 import { ratesForDay } from '@shared/rates/rates-book';
 import type { WorkspaceSchema } from '../db/schema';
 import type { ActionWriter } from '../db/workspace-database';
 import { refuse } from '../refusal';
-import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
+import { databaseOf, type ServiceContext, todayOf } from './context';
 import { postEntry } from './ledger';
 import { deductionsForLedger } from './orders-ledger';
-import { hmrcPaymentOf, type TakenOffHmrc, takenOffBy } from './pay-hmrc';
+import { finishedView, netMoved } from './pay-finished';
+import { hmrcPaymentOf, NOTHING_OFF, type TakenOffHmrc, takenOffBy } from './pay-hmrc';
 import { type OpenPeriod, openPeriods, runKeyOf } from './pay-periods';
 import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from './pay-record';
 import { registrationWarnings } from './pay-registration';
-import { type StoredPayInput, type StoredPayResult, taxDayOfStored } from './pay-stored';
+import type { StoredPayInput, StoredPayResult } from './pay-stored';
 import { earlierPeriodOf, totalsOf, type WorkedPay, type WorkedRun, workOutRun } from './pay-view';
 import { holidayBalances, minutesPaidOnLeaving } from './people-holiday';
 import { ratesBookOf } from './rates';
@@ -78,8 +79,6 @@ function runWarnings(record: PayRecord, periods: readonly OpenPeriod[], run: Wor
   return [...warnings, ...registrationWarnings(record, run.worked), ...run.warnings];
 }
 
-const NOTHING_OFF: TakenOffHmrc = { allowance: NO_MONEY, recovered: NO_MONEY };
-
 function takenOffOf(record: PayRecord, run: WorkedRun): TakenOffHmrc {
   const { taxDay } = run.period;
   if (!ratesForDay(ratesBookOf(record.db), taxDay).ok) return NOTHING_OFF;
@@ -88,11 +87,6 @@ function takenOffOf(record: PayRecord, run: WorkedRun): TakenOffHmrc {
     taxYearOf(taxDay),
     run.worked.map((one) => hmrcPaymentOf(taxDay, { input: one.pay.input, result: one.result })),
   );
-}
-
-/** What was taken off for a finished run, as it was then. */
-function takenOffThen(run: WorkspaceSchema['pay_run']): TakenOffHmrc {
-  return { allowance: run.employment_allowance_pence, recovered: run.statutory_recovered_pence };
 }
 
 function openView(record: PayRecord, periods: readonly OpenPeriod[], run: WorkedRun): PayRunView {
@@ -118,78 +112,6 @@ function openView(record: PayRecord, periods: readonly OpenPeriod[], run: Worked
   };
 }
 
-/** A finished run as it was finished. */
-function finishedView(record: PayRecord, run: WorkspaceSchema['pay_run']): PayRunView {
-  const correctedBy = new Map(record.payslips.map((one) => [one.corrects_id, one.id]));
-  const lines = record.payslips
-    .filter((one) => one.pay_run_id === run.id)
-    .map((one) => ({
-      ...record.stored(one.id).result.line,
-      correctedBy: correctedBy.get(one.id) ?? null,
-    }));
-  return {
-    key: runKeyOf(run.frequency as PayRunView['frequency'], run.period_from),
-    runId: run.id,
-    state: 'finished',
-    kind: run.kind,
-    frequency: run.frequency as PayRunView['frequency'],
-    periodFrom: run.period_from,
-    periodTo: run.period_to,
-    payDate: run.pay_date,
-    taxDay: taxDayOfRun(record, run),
-    payDayChosen: false,
-    lines,
-    refused: [],
-    unconfirmed: [],
-    warnings: [],
-    totals:
-      run.kind === 'correction'
-        ? correctionTotals(record, lines, takenOffThen(run))
-        : totalsOf(lines, takenOffThen(run)),
-    finishedAt: run.finished_at,
-  };
-}
-
-/** The day that a finished run counts on for tax: a correction on its own. */
-function taxDayOfRun(record: PayRecord, run: WorkspaceSchema['pay_run']): IsoDay {
-  const row = record.payslips.find((one) => one.pay_run_id === run.id);
-  return run.kind === 'correction' || row === undefined
-    ? run.pay_date
-    : taxDayOfStored(record.stored(row.id));
-}
-
-/** What a correction moves: its lines less the ones they replace. Its hours are those of the lines. */
-function correctionTotals(
-  record: PayRecord,
-  lines: readonly PayLine[],
-  takenOff: TakenOffHmrc,
-): PayRunView['totals'] {
-  const now = totalsOf(lines, takenOff);
-  const before = totalsOf(
-    lines.flatMap((line) =>
-      line.replaces === null ? [] : [record.stored(line.replaces.payslipId).result.line],
-    ),
-    NOTHING_OFF,
-  );
-  const moved = (of: Exclude<keyof PayRunView['totals'], 'minutes'>): Pence => takePence(now[of], before[of]);
-  return {
-    minutes: now.minutes,
-    gross: moved('gross'),
-    tax: moved('tax'),
-    employeeNi: moved('employeeNi'),
-    employerNi: moved('employerNi'),
-    employmentAllowance: moved('employmentAllowance'),
-    statutoryRecovered: moved('statutoryRecovered'),
-    loans: moved('loans'),
-    pensionEmployee: moved('pensionEmployee'),
-    pensionEmployer: moved('pensionEmployer'),
-    net: moved('net'),
-    forHmrc: moved('forHmrc'),
-    forPension: moved('forPension'),
-    cost: moved('cost'),
-  };
-}
-
 function findPeriod(periods: readonly OpenPeriod[], key: string): OpenPeriod {
   return periods.find((one) => one.key === key) ?? refuse('pay.run-not-open');
 }
@@ -207,13 +129,6 @@ export function payRun(context: ServiceContext, householdId: string, key: string
   );
   if (done !== undefined && !periods.some((one) => one.key === key)) return finishedView(record, done);
   return openView(record, periods, workOutRun(record, findPeriod(periods, key)));
-}
-
-/** A finished run as it was finished, whatever has changed in the record since. */
-export function finishedRun(context: ServiceContext, householdId: string, runId: string): PayRunView {
-  const db = databaseOf(context);
-  const run = ownedRow(db.byId('pay_run', runId), householdId);
-  return finishedView(loadPayRecord(db, householdId, todayOf(context)), run);
 }
 
 function summaryOf(run: WorkedRun, today: IsoDay): RunSummary | null {
@@ -237,12 +152,6 @@ function summaryOf(run: WorkedRun, today: IsoDay): RunSummary | null {
     hoursIn: people.size - run.unconfirmed.length,
     net: run.refused.length > 0 ? null : sumPence(run.worked.map((one) => one.result.netPay)),
   };
-}
-
-/** What a finished payslip paid out: a correction only the difference. */
-export function netMoved(record: PayRecord, row: PayslipRow): Pence {
-  if (row.corrects_id === null) return row.net_pence;
-  return takePence(row.net_pence, record.stored(row.corrects_id).result.result.netPay);
 }
 
 /** The runs to do next, oldest first, and those done, newest first. */

@@ -15,9 +15,10 @@ import {
   payslipFile,
   payslipsFile,
 } from '../../electron/services/pay-documents';
+import { finishedRun } from '../../electron/services/pay-finished';
 import { hmrcView } from '../../electron/services/pay-hmrc';
 import { liabilitiesOn, payCandidates, payments, tickPayment } from '../../electron/services/pay-payments';
-import { finishedRun, finishRun, payRun, payRuns } from '../../electron/services/pay-run';
+import { finishRun, payRun, payRuns } from '../../electron/services/pay-run';
 import { listDuties } from '../../electron/services/today-duties';
 import { undo } from '../../electron/services/undo';
 import {

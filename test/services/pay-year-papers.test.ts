@@ -5,8 +5,9 @@ import type { ServiceContext } from '../../electron/services/context';
 import { paperQuarterFile } from '../../electron/services/filing-paper';
 import { saveEmployer } from '../../electron/services/household-save';
 import { correctPayslip } from '../../electron/services/pay-correct';
+import { finishedRun } from '../../electron/services/pay-finished';
 import { hmrcView } from '../../electron/services/pay-hmrc';
-import { finishedRun, finishRun, payRun } from '../../electron/services/pay-run';
+import { finishRun, payRun } from '../../electron/services/pay-run';
 import {
   basicPayeToolsFile,
   p45FiguresFile,

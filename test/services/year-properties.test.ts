@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { shiftsBetween } from '../../electron/db/queries/rota';
 import { databaseOf } from '../../electron/services/context';
 import { correctPayslip } from '../../electron/services/pay-correct';
-import { finishedRun, finishRun, payRun } from '../../electron/services/pay-run';
+import { finishedRun } from '../../electron/services/pay-finished';
+import { finishRun, payRun } from '../../electron/services/pay-run';
 import { yearOfWorker, yearView } from '../../electron/services/year-view';
 import { addTestHousehold, addTestShift, addTestWorker, testWorkspace } from '../support/workspace';
 
