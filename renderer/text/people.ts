@@ -244,7 +244,7 @@ export const pa = {
   noticeEmpty: 'Enter the weeks of notice, from 1 to 26.',
   signedOn: 'Signed on',
   contractSave: 'Save the contract',
-  everyWeek: (hours: string) => `${hours} hours a week`,
+  everyWeek: (hours: string) => `${hours} a week`,
   payDay: (days: number) =>
     days === 0 ? 'the last day of the period' : `${days} days after the period ends`,
   payDayLabel: 'Pay day',
