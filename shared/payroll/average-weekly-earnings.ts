@@ -70,7 +70,7 @@ export function averageWeeklyEarningsForSickPay(input: {
 }
 
 /** Pay ÷ days × 7, as exact pounds; so pay ÷ 8 for eight whole weeks. Source: SPM170700. */
-export function averageOverDays(pay: Pence, days: number): Exact {
+export function averageOverDays(pay: Pence, days: number | Exact): Exact {
   return exactPounds(pay).times(7).div(days);
 }
 

@@ -9,6 +9,7 @@ import {
   datesFromDueDate,
   latestEmploymentStartForAdoption,
   paternityLeaveDeadline,
+  paternityRulesOf2024,
   type SundayWeek,
   sundayWeekOf,
 } from './statutory-parental-dates';
@@ -79,17 +80,26 @@ function startsOf(event: BirthPayEvent): { readonly from: IsoDay; readonly to: I
 /** The last day that pay may be for; far away where the law sets none. */
 function endsBy(event: BirthPayEvent, northernIreland: boolean): IsoDay {
   if (event.kind !== 'SPP') return NO_LATEST_DAY;
-  const about = event.adoption
-    ? { dueOrMatchedOn: event.matchedOn, bornOrPlacedOn: event.placedOn }
-    : { dueOrMatchedOn: event.dueOn, bornOrPlacedOn: event.bornOn ?? event.dueOn };
-  return paternityLeaveDeadline({ ...about, northernIreland, adoption: event.adoption });
+  return paternityLeaveDeadline(paternityFactsOf(event, northernIreland));
 }
 
-/** Whether paternity weeks may be taken apart: in Great Britain for babies due, or children placed, after 6 April 2024. */
+/** Whether paternity weeks may be taken apart: by the rules of April 2024. */
 function mayTakeWeeksApart(event: BirthPayEvent, northernIreland: boolean): boolean {
-  if (event.kind !== 'SPP' || northernIreland) return false;
-  const day = event.adoption ? event.matchedOn : event.dueOn;
-  return day > parentalData.paternityDeadline.greatBritainDueAfter;
+  return event.kind === 'SPP' && paternityRulesOf2024(paternityFactsOf(event, northernIreland));
+}
+
+function paternityFactsOf(
+  event: Extract<BirthPayEvent, { kind: 'SPP' }>,
+  northernIreland: boolean,
+): Parameters<typeof paternityLeaveDeadline>[0] {
+  return event.adoption
+    ? { dueOrMatchedOn: event.matchedOn, bornOrPlacedOn: event.placedOn, northernIreland, adoption: true }
+    : {
+        dueOrMatchedOn: event.dueOn,
+        bornOrPlacedOn: event.bornOn ?? event.dueOn,
+        northernIreland,
+        adoption: false,
+      };
 }
 
 /**

@@ -48,8 +48,24 @@ export function latestEmploymentStartForAdoption(matchedOn: IsoDay): IsoDay {
 }
 
 /**
- * The last day paternity leave may end: 364 days after the later of birth and due date in Great Britain (due after
- * 6 April 2024), else 55. For adoption give the day of placement as `bornOrPlacedOn`. Source: GOV.UK calculator.
+ * Whether the paternity leave rules of April 2024 hold: in Great Britain for a baby due after 6 April 2024, or a child
+ * placed for adoption on or after it. Source: Paternity Leave (Amendment) Regulations 2024, as GOV.UK's calculator has it.
+ */
+export function paternityRulesOf2024(input: {
+  readonly dueOrMatchedOn: IsoDay;
+  readonly bornOrPlacedOn: IsoDay;
+  readonly northernIreland: boolean;
+  readonly adoption: boolean;
+}): boolean {
+  if (input.northernIreland) return false;
+  return input.adoption
+    ? input.bornOrPlacedOn >= isoDay(paternityDeadline.greatBritainPlacedFrom)
+    : input.dueOrMatchedOn > isoDay(paternityDeadline.greatBritainDueAfter);
+}
+
+/**
+ * The last day paternity leave may end: 364 days after the later of birth and due date by the rules of April 2024,
+ * else 55. For adoption give the day of placement as `bornOrPlacedOn`. Source: GOV.UK calculator.
  */
 export function paternityLeaveDeadline(input: {
   readonly dueOrMatchedOn: IsoDay;
@@ -58,9 +74,10 @@ export function paternityLeaveDeadline(input: {
   readonly adoption: boolean;
 }): IsoDay {
   const from = input.adoption ? input.bornOrPlacedOn : laterDay(input.bornOrPlacedOn, input.dueOrMatchedOn);
-  const newRules =
-    !input.northernIreland && input.dueOrMatchedOn > isoDay(paternityDeadline.greatBritainDueAfter);
-  return addDays(from, newRules ? paternityDeadline.daysInGreatBritain : paternityDeadline.daysOtherwise);
+  return addDays(
+    from,
+    paternityRulesOf2024(input) ? paternityDeadline.daysInGreatBritain : paternityDeadline.daysOtherwise,
+  );
 }
 
 /** The days that adoption leave may start on: from 14 days before the placement to the day after it. Source: GOV.UK calculator. */

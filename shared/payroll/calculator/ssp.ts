@@ -6,7 +6,7 @@ import { averageOverDays, averageOverMonths } from '../average-weekly-earnings';
 import { type exact, roundedToNearest } from '../exact';
 import { sickPayForPeriod } from '../sick-pay';
 import { dailySickPayRate, formsPeriodOfIncapacity, isQualifyingDay, periodsLink } from '../sick-pay-days';
-import { sickPayRateOn, sickPayRulesOn } from '../sick-pay-rates';
+import { sickPayRateOn, sickPayReformDay, sickPayRulesOn } from '../sick-pay-rates';
 import type { CalculatorCase, CalculatorResult } from './case-reader';
 import { countField, dayField, decimalField, poundsField, readInput } from './time-off-case';
 
@@ -32,7 +32,7 @@ const absenceInput = z
     last_sick_day: dayField,
     qualifying_days: z.array(z.enum(WEEKDAYS)),
     linked_earlier_absence: spell.nullish(),
-    average_weekly_earnings: decimalField,
+    average_weekly_earnings: decimalField.nullish(),
   })
   .and(spell);
 
@@ -51,8 +51,9 @@ export function calculateSickPay(given: CalculatorCase): CalculatorResult {
     case 'average_weekly_earnings':
       return average(given);
     case 'average_weekly_earnings_new_employee': {
-      const input = readInput(z.object({ pay: poundsField, days_covered: countField.min(1) }), given.input);
+      const input = readInput(z.object({ pay: poundsField, days_covered: decimalField }), given.input);
       if (!input.ok) return input;
+      if (input.value.days_covered.isZero()) return refused('input.not-understood', { key: 'days_covered' });
       const value = averageOverDays(input.value.pay, input.value.days_covered);
       return ok({ average_weekly_earnings: roundedToNearest(value, 2).toFixed(2) });
     }
@@ -88,11 +89,13 @@ function absence(given: CalculatorCase): CalculatorResult {
   const read = readInput(absenceInput, given.input);
   if (!read.ok) return read;
   const input = read.value;
-  const averageWeeklyEarnings = input.average_weekly_earnings.toString();
   const weekdays = input.qualifying_days.map((name) => WEEKDAY_NUMBERS[name]);
   const linked = input.linked_earlier_absence;
   const rules = sickPayRulesOn(input.first_sick_day);
   if (!rules) return refused('sick-pay.rates-not-known');
+  const averageWeeklyEarnings = input.average_weekly_earnings?.toString() ?? enoughEarnings(input);
+  if (averageWeeklyEarnings === undefined)
+    return refused('input.not-understood', { key: 'average_weekly_earnings' });
   const absences = [
     { firstDay: input.first_sick_day, lastDay: input.last_sick_day, averageWeeklyEarnings },
     ...(linked
@@ -135,6 +138,12 @@ function absence(given: CalculatorCase): CalculatorResult {
     })),
     explanation: worked.value.explanation,
   });
+}
+
+/** Earnings left out: before 6 April 2026 they only had to reach the limit, and are taken to; later they set the rate. */
+function enoughEarnings(absence: z.output<typeof spell>): string | undefined {
+  if (absence.last_sick_day >= sickPayReformDay) return undefined;
+  return sickPayRateOn(absence.first_sick_day)?.lowerEarningsLimit;
 }
 
 const averageInput = z.object({

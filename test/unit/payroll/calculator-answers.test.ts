@@ -113,6 +113,73 @@ describe('paternity pay for an adoption', () => {
   });
 });
 
+describe('the last day of paternity leave', () => {
+  // GOV.UK calculator, paternity_adoption_pay_calculator_test: matched on 1 March 2024, placed on either side of the
+  // change. The day of placement decides, not the day of matching.
+  it.each([
+    ['2024-04-05', 'england', '2024-05-30'],
+    ['2024-04-06', 'england', '2025-04-05'],
+    ['2024-04-06', 'scotland', '2025-04-05'],
+    ['2024-04-06', 'northern_ireland', '2024-05-31'],
+  ])('placed on %s, living in %s: %s', (placedOn, livesIn, expected) => {
+    expect(
+      answerOf('statutory_parental', {
+        id: 1,
+        type: 'paternity_leave_deadline',
+        input: {
+          due_or_matching_date: '2024-03-01',
+          date_of_birth: null,
+          adoption_placement_date: placedOn,
+          employee_lives_in: livesIn,
+        },
+      }),
+    ).toMatchObject({ output: { leave_must_end_by: expected } });
+  });
+});
+
+describe('average earnings of somebody new', () => {
+  // GOV.UK calculator, statutory_sick_pay_calculator_test.
+  it.each([
+    ['100.00', 10.5, '66.67'],
+    ['600.00', 43, '97.67'],
+  ])('%s for %s days', (pay, days, expected) => {
+    expect(
+      answerOf('ssp', {
+        id: 1,
+        type: 'average_weekly_earnings_new_employee',
+        input: { pay, days_covered: days },
+      }),
+    ).toMatchObject({ output: { average_weekly_earnings: expected } });
+  });
+});
+
+describe('a sickness given without earnings', () => {
+  const without = (first: string, last: string): Record<string, unknown> =>
+    answerOf('ssp', {
+      id: 1,
+      type: 'sick_pay_for_absence',
+      input: {
+        first_sick_day: first,
+        last_sick_day: last,
+        qualifying_days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+      },
+    });
+
+  it('has the flat rate where earnings only had to reach the limit', () => {
+    // GOV.UK calculator, statutory_sick_pay_calculator_test, test scenario 1: three waiting days, then twelve paid,
+    // across the new rate of 6 April 2012.
+    expect(without('2012-03-26', '2012-04-13')).toMatchObject({
+      output: { days_paid: 12, total_ssp: '200.94' },
+    });
+  });
+
+  it('is refused where earnings set the rate', () => {
+    expect(without('2026-04-01', '2026-04-08')).toMatchObject({
+      error: { code: 'input.not-understood' },
+    });
+  });
+});
+
 describe('a yes or no', () => {
   it('is never guessed from text', () => {
     expect(
