@@ -11,8 +11,8 @@ import type { SundayWeek } from '@shared/payroll/statutory-parental-dates';
 import { averageWeeklyEarningsForFamilyPay } from '@shared/payroll/statutory-parental-earnings';
 import type { WorkspaceSchema } from '../db/schema';
 import { contractPay, normalPaydays } from './family-earnings';
-import { spansOf } from './pay-periods';
 import { inForce, type PayRecord, workerOfRecord } from './pay-record';
+import { spansOf } from './pay-spans';
 
 /** A leave as a person noted it, saved or not yet. */
 export type LeaveRow = Omit<WorkspaceSchema['family_leave'], 'household_id' | 'absence_id' | 'note'>;

@@ -4,8 +4,9 @@ import type { Payday } from '@shared/payroll/average-weekly-earnings';
 import { payLines } from '@shared/rota/hours-to-pay';
 import { regularPayDateOf } from './pay-dates';
 import { basicRate, payAtBasicRate } from './pay-hours';
-import { type PaySpan, spansOf } from './pay-periods';
+import type { PaySpan } from './pay-periods';
 import { type PayRecord, standingPayslips, workerOfRecord } from './pay-record';
+import { spansOf } from './pay-spans';
 
 /** A PA's normal paydays up to a day, as average weekly earnings are counted from. */
 export type NormalPaydays = {

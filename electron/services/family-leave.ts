@@ -27,8 +27,8 @@ import {
   leavePayInput,
   sicknessBeforeBirth,
 } from './pay-family';
-import { spansOf } from './pay-periods';
 import { inForce, loadPayRecord, type PayRecord, standingPayslips, workerOfRecord } from './pay-record';
+import { spansOf } from './pay-spans';
 import { ratesBookOf } from './rates';
 import { workerName, workerShortName } from './worker-name';
 
@@ -89,23 +89,25 @@ function scheduleOf(record: PayRecord, worked: WorkedLeave): LeavePayDay[] {
       return [stored.input.runKey, stored] as const;
     }),
   );
-  return spansOf(record, worker, parentalPayEnd(input)).flatMap((span): LeavePayDay[] => {
-    const pay = leavePayForDays(input, span.from, span.to);
-    if (pay === null) return [];
-    const done = paid.get(span.key);
-    const line = done?.input.input.earnings.find((one) => one.code === LEAVE_CODES[worked.row.kind]);
-    return [
-      {
-        payDate: done?.input.input.payDate ?? record.payDays.get(span.key) ?? span.payDate,
-        from: pay.from,
-        to: pay.to,
-        days: pay.days,
-        amount: line?.amount ?? pay.amount,
-        state: line !== undefined ? 'paid' : pay.isProvisional ? 'not-known' : 'to-come',
-        explanation: line === undefined ? pay.explanation : null,
-      },
-    ];
-  });
+  return spansOf(record, { ...worker, left_on: null }, parentalPayEnd(input)).flatMap(
+    (span): LeavePayDay[] => {
+      const pay = leavePayForDays(input, span.from, span.shownTo);
+      if (pay === null) return [];
+      const done = paid.get(span.key);
+      const line = done?.input.input.earnings.find((one) => one.code === LEAVE_CODES[worked.row.kind]);
+      return [
+        {
+          payDate: done?.input.input.payDate ?? record.payDays.get(span.key) ?? span.payDate,
+          from: pay.from,
+          to: pay.to,
+          days: pay.days,
+          amount: line?.amount ?? pay.amount,
+          state: line !== undefined ? 'paid' : pay.isProvisional ? 'not-known' : 'to-come',
+          explanation: line === undefined ? pay.explanation : null,
+        },
+      ];
+    },
+  );
 }
 
 function recoveryOf(record: PayRecord, schedule: readonly LeavePayDay[]): FamilyLeaveView['recovery'] {

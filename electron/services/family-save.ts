@@ -133,9 +133,11 @@ export function endLeave(
   const db = databaseOf(context);
   const row = ownedRow(db.byId('family_leave', id), householdId);
   const worker = ownedRow(db.byId('worker', row.worker_id), householdId);
-  const planned = daysAway(worker, row.leave_starts_on, row.weeks, null);
-  if (endedOn !== null && (endedOn < planned.firstDay || endedOn > planned.lastDay))
-    refuse('family-pay.end-outside-leave', { from: planned.firstDay, to: planned.lastDay }, 'endedOn');
+  // Pay goes on after the last day of work, so it may end there too: with other work, for one.
+  const from = row.leave_starts_on;
+  const to = familyLeaveEnd({ leaveStartsOn: from, weeks: row.weeks, endedOn: null });
+  if (endedOn !== null && (endedOn < from || endedOn > to))
+    refuse('family-pay.end-outside-leave', { from, to }, 'endedOn');
   const days = daysAway(worker, row.leave_starts_on, row.weeks, endedOn);
   if (row.absence_id !== null) checkDays(context, worker, row.absence_id, days);
   const values = { name: workerShortName(worker), day: days.lastDay };

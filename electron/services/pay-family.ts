@@ -96,7 +96,10 @@ export function sicknessBeforeBirth(record: PayRecord, { row }: WorkedLeave): Is
   return first === undefined || addDays(first, 1) >= row.leave_starts_on ? null : first;
 }
 
-/** Statutory family pay for the days of a span, from every leave of the PA, with what is worth knowing about it. */
+/**
+ * Statutory family pay for the days of a span, from every leave of the PA, with what is worth knowing about it. It goes on
+ * after the last day of work: the whole period counts, not only its days of the job.
+ */
 export function payForFamilyLeave(record: PayRecord, span: PaySpan): PayPart {
   if (!record.familyLeaves.some((one) => one.worker_id === span.workerId)) return NO_PART;
   const worker = workerOfRecord(record, span.workerId);
@@ -111,7 +114,7 @@ export function payForFamilyLeave(record: PayRecord, span: PaySpan): PayPart {
     const sick = sicknessBeforeBirth(record, leave);
     if (sick !== null && sick <= span.to && sick >= span.from)
       note('family-pay.sickness-starts-leave', { day: sick, from: addDays(sick, 1) });
-    if (row.leave_starts_on > span.to || familyLeaveEnd(facts) < span.from) continue;
+    if (row.leave_starts_on > span.shownTo || familyLeaveEnd(facts) < span.from) continue;
     const kind = row.kind;
     if (problem !== null) {
       note(problem.code, { kind, ...problem.values }, true);
@@ -120,7 +123,7 @@ export function payForFamilyLeave(record: PayRecord, span: PaySpan): PayPart {
     if (claim !== null && claim.entitlement.weeks === 0 && row.leave_starts_on >= span.from)
       note('family-pay.not-due', { kind });
     const input = leavePayInput(leave);
-    const paid = input === null ? null : leavePayForDays(input, span.from, span.to);
+    const paid = input === null ? null : leavePayForDays(input, span.from, span.shownTo);
     if (paid === null) continue;
     if (paid.isProvisional) {
       note(
@@ -145,7 +148,8 @@ export function payForFamilyLeave(record: PayRecord, span: PaySpan): PayPart {
         left: Math.max(0, most - used),
       });
     const pension = inForce(record.pensions, worker.id, span.payDate, (one) => one.from_day);
-    if (pension?.status === 'member' && pension.employer_percent_hundredths > 0)
+    const isAfterLeaving = worker.left_on !== null && worker.left_on < span.from;
+    if (!isAfterLeaving && pension?.status === 'member' && pension.employer_percent_hundredths > 0)
       note('family-pay.pension-on-normal-pay', { kind });
   }
   return { lines: [...byCode].map(lineOf), explanations, warnings };

@@ -4,8 +4,8 @@ import { type Pence, takePence } from '@shared/money';
 import type { WorkspaceSchema } from '../db/schema';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { NOTHING_OFF, type TakenOffHmrc } from './pay-hmrc';
-import { runKeyOf } from './pay-periods';
 import { loadPayRecord, type PayRecord, type PayslipRow } from './pay-record';
+import { runKeyOf } from './pay-spans';
 import { taxDayOfStored } from './pay-stored';
 import { totalsOf } from './pay-view';
 

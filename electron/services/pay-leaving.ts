@@ -22,6 +22,18 @@ function paidElsewhere(record: PayRecord, span: PaySpan): number {
     .reduce((sum, { result }) => sum + minutesPaidOnLeaving(result.line.earnings), 0);
 }
 
+/** Whether the finished payment of a span paid holiday on leaving. */
+function isPaidHere(record: PayRecord, span: PaySpan): boolean {
+  return standingPayslips(record, span.workerId)
+    .map((one) => record.stored(one.id))
+    .some(
+      ({ input, result }) =>
+        input.runKey === span.key &&
+        input.from === span.from &&
+        minutesPaidOnLeaving(result.line.earnings) > 0,
+    );
+}
+
 /** Days after leaving in which a pay is opened for holiday alone. Later, it is taken to have been settled elsewhere. */
 const DAYS_TO_PAY = 92;
 
@@ -32,7 +44,7 @@ export function owesAfterLeaving(record: PayRecord, span: PaySpan): boolean {
   const isLastDayPaid = standingPayslips(record, span.workerId).some(
     (one) => one.period_from <= leftOn && leftOn <= one.period_to,
   );
-  return isLastDayPaid && payOnLeaving(record, span, []).lines.length > 0;
+  return isLastDayPaid && payOnLeaving(record, { ...span, takesLate: true }, []).lines.length > 0;
 }
 
 /**
@@ -46,6 +58,8 @@ export function payOnLeaving(record: PayRecord, span: PaySpan, thisPeriod: reado
   if (leftOn === null || leftOn > span.to || span.contract.holiday_method === 'rolled-up') return NO_PART;
   const balance = balancesOn(record.db, record.householdId, leftOn).find((one) => one.workerId === worker.id);
   if (balance === undefined) return NO_PART;
+  // After the period of the last day, the first pay takes it, or the one that had it is worked out again.
+  if (span.from > leftOn && !span.takesLate && !isPaidHere(record, span)) return NO_PART;
   const before = paidElsewhere(record, span);
   const minutes = balance.accruedMinutes - balance.takenMinutes - before;
   const name = workerShortName(worker);

@@ -1,10 +1,14 @@
 import { addDays, earlierDay, type IsoDay, laterDay } from '@shared/dates';
+import { parentalPayEnd } from '@shared/payroll/statutory-parental';
 import type { PayFrequency } from '@shared/rates/tax-year-rates';
 import type { WorkspaceSchema } from '../db/schema';
-import { payDateOf, regularPayDateOf, taxDayOfPayment } from './pay-dates';
+import { workedLeavesOf } from './family-claim';
+import { regularPayDateOf, taxDayOfPayment } from './pay-dates';
+import { leavePayInput } from './pay-family';
 import { owesAfterLeaving } from './pay-leaving';
 import { firstKnownPayDate, type PayRecord, type WorkerRow } from './pay-record';
-import { nextPeriodFrom, periodFromOf } from './people-holiday';
+import { cyclesOf, spanFrom, spansOf } from './pay-spans';
+import { periodFromOf } from './people-holiday';
 
 type ContractRow = WorkspaceSchema['contract'];
 
@@ -45,93 +49,6 @@ export type OpenPeriod = {
   readonly taxDay: IsoDay;
   readonly spans: readonly PaySpan[];
 };
-
-/** `weekly:2026-11-16`. */
-export function runKeyOf(frequency: PayFrequency, periodFrom: IsoDay): string {
-  return `${frequency}:${periodFrom}`;
-}
-
-/** Contracts with one pay cycle, one after the other; from the PA's first day to the day before another cycle begins. */
-type Cycle = {
-  readonly from: IsoDay;
-  readonly to: IsoDay | null;
-  readonly contracts: readonly ContractRow[];
-};
-
-function sharesCycle(a: ContractRow, b: ContractRow): boolean {
-  return a.pay_frequency === b.pay_frequency && periodFromOf(a, b.first_period_from) === b.first_period_from;
-}
-
-function cyclesOf(worker: WorkerRow, contracts: readonly ContractRow[]): Cycle[] {
-  const cycles: { from: IsoDay; to: IsoDay | null; contracts: ContractRow[] }[] = [];
-  for (const contract of contracts) {
-    const last = cycles.at(-1);
-    const before = last?.contracts.at(-1);
-    if (last !== undefined && before !== undefined && sharesCycle(before, contract)) {
-      last.contracts.push(contract);
-      continue;
-    }
-    if (last !== undefined) last.to = addDays(contract.starts_on, -1);
-    cycles.push({
-      from: last === undefined ? worker.started_on : contract.starts_on,
-      to: null,
-      contracts: [contract],
-    });
-  }
-  return cycles;
-}
-
-/** Every pay period of a PA that has begun by a day, oldest first. `until` may lie after the PA's last day. */
-export function spansOf(record: PayRecord, worker: WorkerRow, until: IsoDay): PaySpan[] {
-  const contracts = record.contracts.filter((one) => one.worker_id === worker.id);
-  const cycles = cyclesOf(worker, contracts);
-  const last = worker.left_on === null ? until : earlierDay(worker.left_on, until);
-  return cycles.flatMap((cycle) => {
-    const spans: PaySpan[] = [];
-    const first = cycle.contracts[0];
-    const ends = cycle.to === null ? last : earlierDay(cycle.to, last);
-    if (first === undefined || ends < cycle.from) return spans;
-    for (
-      let periodFrom = periodFromOf(first, cycle.from);
-      periodFrom <= ends;
-      periodFrom = nextPeriodFrom(first.pay_frequency, first.first_period_from, periodFrom)
-    )
-      spans.push(spanFrom(record, worker, cycle, first, periodFrom, cycle === cycles[0]));
-    return spans;
-  });
-}
-
-function spanFrom(
-  record: PayRecord,
-  worker: WorkerRow,
-  cycle: Cycle,
-  first: ContractRow,
-  periodFrom: IsoDay,
-  isFirstCycle: boolean,
-): PaySpan {
-  const frequency = first.pay_frequency;
-  const periodTo = addDays(nextPeriodFrom(frequency, first.first_period_from, periodFrom), -1);
-  const shownTo = cycle.to === null ? periodTo : earlierDay(cycle.to, periodTo);
-  const to = worker.left_on === null ? shownTo : earlierDay(worker.left_on, shownTo);
-  const contract = cycle.contracts.findLast((one) => one.starts_on <= shownTo) ?? first;
-  const payDate = payDateOf(periodTo, contract.pay_day_offset, record.isBankHoliday);
-  const regular = regularPayDateOf(periodTo, contract.pay_day_offset);
-  return {
-    workerId: worker.id,
-    key: runKeyOf(frequency, periodFrom),
-    frequency,
-    periodFrom,
-    periodTo,
-    from: laterDay(cycle.from, periodFrom),
-    to,
-    shownFrom: isFirstCycle ? periodFrom : laterDay(cycle.from, periodFrom),
-    shownTo,
-    contract,
-    payDate,
-    taxDay: taxDayOfPayment(regular, payDate, record.isBankHoliday),
-    takesLate: false,
-  };
-}
 
 /**
  * The last day up to which a PA's periods are done: paid, or passed over by a finished run that found nothing to pay.
@@ -202,13 +119,15 @@ export function isEarlierFor(span: PaySpan, period: OpenPeriod): boolean {
 type OpenSpans = {
   readonly worker: WorkerRow;
   readonly open: readonly PaySpan[];
+  /** The last day up to which they are done. */
+  readonly done: IsoDay | undefined;
   readonly hasLate: boolean;
 };
 
 /** Each PA's periods that are not done, whether or not there is something to pay in them. */
 function openSpansOf(record: PayRecord, worker: WorkerRow): OpenSpans {
   const elsewhere = paidElsewhereUntil(record, worker.id);
-  const all = spansOf(record, worker, record.today)
+  const all = [...spansOf(record, worker, record.today), ...spansOfFamilyPay(record, worker)]
     .filter((span) => elsewhere === undefined || span.to > elsewhere)
     .map((span) =>
       elsewhere === undefined || span.from > elsewhere ? span : { ...span, from: addDays(elsewhere, 1) },
@@ -223,15 +142,16 @@ function openSpansOf(record: PayRecord, worker: WorkerRow): OpenSpans {
   );
   return {
     worker,
-    open,
+    open: afterLeavingOnce(worker, open),
+    done,
     hasLate: done !== undefined && lateShifts(record, worker.id, addDays(done, 1)).length > 0,
   };
 }
 
 /** Those of them that may have pay, and the running one; late hours go to the first of them. */
-function spansWithPay(record: PayRecord, { worker, open, hasLate }: OpenSpans): PaySpan[] {
+function spansWithPay(record: PayRecord, { worker, open, done, hasLate }: OpenSpans): PaySpan[] {
   if (open.length === 0 && (hasLate || worker.left_on !== null)) {
-    const after = spanAfterLeaving(record, worker);
+    const after = spanAfterLeaving(record, worker, done);
     if (after === undefined || !(hasLate || owesAfterLeaving(record, after))) return [];
     return [{ ...after, takesLate: true }];
   }
@@ -242,16 +162,56 @@ function spansWithPay(record: PayRecord, { worker, open, hasLate }: OpenSpans): 
   return [{ ...takes, takesLate: true }, ...withPay.filter((span) => span !== takes)];
 }
 
-/** The running period for somebody who has left, when hours of theirs were confirmed, or holiday is owed, after their last pay. */
-function spanAfterLeaving(record: PayRecord, worker: WorkerRow): PaySpan | undefined {
+/** The last pay cycle of a PA as if it went on, with its first terms. */
+function cycleAfterLeaving(record: PayRecord, worker: WorkerRow) {
   const cycle = cyclesOf(
     worker,
     record.contracts.filter((one) => one.worker_id === worker.id),
   ).at(-1);
   const first = cycle?.contracts[0];
-  if (cycle === undefined || first === undefined) return undefined;
+  return cycle === undefined || first === undefined ? undefined : { cycle, first };
+}
+
+/**
+ * The running period for somebody who has left, when hours of theirs were confirmed, or holiday is owed, after their last
+ * pay; the one after it where it was paid ahead.
+ */
+function spanAfterLeaving(
+  record: PayRecord,
+  worker: WorkerRow,
+  done: IsoDay | undefined,
+): PaySpan | undefined {
+  const last = cycleAfterLeaving(record, worker);
+  if (last === undefined) return undefined;
+  const day = done === undefined || done < record.today ? record.today : addDays(done, 1);
   const still = { ...worker, left_on: null };
-  return spanFrom(record, still, cycle, first, periodFromOf(first, record.today), true);
+  return spanFrom(record, still, last.cycle, last.first, periodFromOf(last.first, day), true);
+}
+
+/**
+ * Periods that begin after somebody's last day of work and have days of family pay that is still due: it goes on by the
+ * old pay cycle to the end of its weeks, or until the leave is ended because they take up other work.
+ * Source: SSCBA 1992 ss 164 to 171ZZ, and GOV.UK, statutory pay when an employee leaves. (RECALLED)
+ */
+function spansOfFamilyPay(record: PayRecord, worker: WorkerRow): PaySpan[] {
+  const { left_on: leftOn } = worker;
+  if (leftOn === null || !record.familyLeaves.some((one) => one.worker_id === worker.id)) return [];
+  const paid = workedLeavesOf(record, worker.id).flatMap((leave) => {
+    const input = leavePayInput(leave);
+    return input === null ? [] : [{ from: input.leaveStart, to: parentalPayEnd(input) }];
+  });
+  return spansOf(record, { ...worker, left_on: null }, record.today).filter(
+    (span) => span.from > leftOn && paid.some((one) => one.from <= span.shownTo && one.to >= span.from),
+  );
+}
+
+/** The first pay after leaving takes what else is owed, such as holiday, so that no two do. */
+function afterLeavingOnce(worker: WorkerRow, open: readonly PaySpan[]): readonly PaySpan[] {
+  const { left_on: leftOn } = worker;
+  const [first] = open;
+  return leftOn === null || first === undefined || first.from <= leftOn
+    ? open
+    : [{ ...first, takesLate: true }, ...open.slice(1)];
 }
 
 /** Every pay period that is not done, oldest first: what `runs` lists once it is known who has something to be paid. */

@@ -6,8 +6,9 @@ import { sickPayRateOn } from '@shared/payroll/sick-pay-rates';
 import { longestParentalWeeks } from '@shared/payroll/statutory-parental';
 import { workedLeavesOf } from './family-claim';
 import { contractPay, normalPaydays } from './family-earnings';
-import { type PaySpan, spansOf } from './pay-periods';
+import type { PaySpan } from './pay-periods';
 import { type PayRecord, workerOfRecord } from './pay-record';
+import { spansOf } from './pay-spans';
 
 /** Statutory Sick Pay for the days of a span, from every absence known; null when nobody was sick. */
 export function payForSickness(record: PayRecord, span: PaySpan): SickPay | null {

@@ -111,7 +111,8 @@ export function gatheredWarnings(record: PayRecord, span: PaySpan, facts: Facts)
   )
     note('pay.week1-from-last-year', { taxCode: tax.tax_code });
   // A period that is still running has hours to come.
-  if (span.contract.hours_kind === 'fixed' && span.periodTo < record.today) {
+  const hasLeft = worker.left_on !== null && worker.left_on < span.from;
+  if (!hasLeft && span.contract.hours_kind === 'fixed' && span.periodTo < record.today) {
     const days = daysBetween(span.from, span.to) + 1;
     const contracted = Math.round((span.contract.weekly_minutes * days) / 7);
     const away = record

@@ -5,7 +5,7 @@ import { contractsOf, workersOf } from '../db/queries/people';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { payDateOf } from './pay-dates';
-import { runKeyOf } from './pay-periods';
+import { runKeyOf } from './pay-spans';
 import { nextPeriodFrom, periodFromOf } from './people-holiday';
 import { missingOf } from './people-record';
 import { bankHolidayOn, loadRota } from './rota-data';

@@ -122,7 +122,7 @@ export const familyWarnings: Readonly<Record<string, Warning>> = {
   'family-pay.goes-on-after-leaving': {
     title: (name, values) => `${name} leaves on ${said(values, 'day')}, and the pay goes on`,
     body: () =>
-      'You still owe it by law. Mainstay pays no days after the last day of work: ask HMRC how to report it.',
+      'You still owe it by law. If they start other work, end the leave on the day before: the pay stops.',
   },
   'family-pay.some-paid': {
     title: () => 'Some of it has been paid',
