@@ -157,9 +157,9 @@ function sickPayWorking({ result: { line } }: StoredPayslip): PayslipWorking[] {
 function familyWorkings({ result: { line } }: StoredPayslip): PayslipWorking[] {
   return line.earnings.flatMap((one): PayslipWorking[] => {
     const rates = (line.explanations[one.code]?.steps ?? []).filter(
-      (step) => step.code === 'parental-pay.weekly-rate',
+      ({ code }) => code === 'parental-pay.share-of-earnings' || code === 'parental-pay.standard',
     );
-    const weekly = rates[0]?.result;
+    const weekly = rates[0]?.values['rate'];
     if (rates.length !== 1 || weekly?.kind !== 'rate' || one.units === null) return [];
     const whole = penceUp(cutOff(exact(weekly.pounds).times(one.units).div(7), 7));
     return whole === one.amount

@@ -1,6 +1,6 @@
 import parentalData from '@resources/rates/statutory-parental.json';
-import { addDays, daysFromTo, type IsoDay, isoDay, weekdayOf } from '../dates';
-import { type Explanation, moneyFigure } from '../explain';
+import { addDays, daysBetween, daysFromTo, type IsoDay, isoDay, weekdayOf } from '../dates';
+import { type Explanation, moneyFigure, type Step } from '../explain';
 import { NO_MONEY, type Pence, sumPence } from '../money';
 import { must, ok, type Result, refused } from '../result';
 import { type DatedRow, sourceOf } from './dated-rows';
@@ -82,6 +82,14 @@ export function parentalPayForPeriod(
   const end = parentalPayEnd(input);
   const first = from < input.leaveStart ? input.leaveStart : from;
   let pounds = exact(0);
+  const stretches: Stretch[] = [];
+  const add = (rate: Exact, from: IsoDay, to: IsoDay, part: Exact): void => {
+    pounds = pounds.plus(part);
+    const last = stretches.at(-1);
+    if (last?.rate.equals(rate)) {
+      stretches[stretches.length - 1] = { ...last, to, pounds: last.pounds.plus(part) };
+    } else stretches.push({ rate, from, to, pounds: part });
+  };
   const days = daysFromTo(first, to);
   for (let index = 0; index < days.length; index += 7) {
     const week = days.slice(index, index + 7);
@@ -89,8 +97,12 @@ export function parentalPayForPeriod(
     const weekLast = must(week.at(-1), 'a week has a last day');
     const rate = weeklyRateOn(input, weekFirst);
     if (week.length === 7 && weekLast <= end && weeklyRateOn(input, weekLast).equals(rate)) {
-      pounds = pounds.plus(rate);
-    } else for (const day of week) if (day <= end) pounds = pounds.plus(weeklyRateOn(input, day).div(7));
+      add(rate, weekFirst, weekLast, rate);
+    } else
+      for (const day of week) {
+        const daily = weeklyRateOn(input, day);
+        if (day <= end) add(daily, day, day, daily.div(7));
+      }
   }
   const amount = penceUp(cutOff(pounds, 7));
   const source = { source: rules.source };
@@ -99,18 +111,49 @@ export function parentalPayForPeriod(
     explanation: {
       code: `pay.${input.kind.toLowerCase()}`,
       values: { from: { kind: 'day', day: first }, to: { kind: 'day', day: to < end ? to : end } },
-      steps: [
-        {
-          code: 'parental-pay.weekly-rate',
-          values: { earnings: { kind: 'exact-money', pounds: input.averageWeeklyEarnings } },
-          result: { kind: 'rate', pounds: exactText(weeklyRateOn(input, first)), per: 'week' },
-          source: sourceOf(must(standardParentalRateOn(first, input.leaveStart), 'a rate for the leave')),
-        },
-      ],
+      steps: stepsOf(input, stretches, amount),
       result: moneyFigure(amount),
       sources: [source],
     },
   });
+}
+
+/** Days on end that have one weekly rate. */
+type Stretch = {
+  readonly rate: Exact;
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+  readonly pounds: Exact;
+};
+
+/** Each stretch with its rate and what it comes to; then, where pennies are not whole, all of it up to the penny. */
+function stepsOf(input: ParentalPayInput, stretches: readonly Stretch[], amount: Pence): readonly Step[] {
+  const steps = stretches.map(
+    ({ rate, from, to, pounds }): Step => ({
+      code: rate.equals(shareOfEarnings(input)) ? 'parental-pay.share-of-earnings' : 'parental-pay.standard',
+      values: {
+        from: { kind: 'day', day: from },
+        to: { kind: 'day', day: to },
+        days: { kind: 'count', count: daysBetween(from, to) + 1 },
+        rate: { kind: 'rate', pounds: exactText(rate), per: 'week' },
+        percent: { kind: 'percent', percent: String(rules.percentOfEarnings) },
+        earnings: { kind: 'exact-money', pounds: input.averageWeeklyEarnings },
+      },
+      result: { kind: 'exact-money', pounds: exactText(cutOff(pounds, 7)) },
+      source: sourceOf(must(standardParentalRateOn(from, input.leaveStart), 'a rate for the leave')),
+    }),
+  );
+  const [only] = stretches;
+  if (stretches.length === 1 && only?.pounds.times(100).equals(amount)) return steps;
+  return [
+    ...steps,
+    {
+      code: 'parental-pay.together',
+      values: {},
+      result: moneyFigure(amount),
+      source: { source: rules.source },
+    },
+  ];
 }
 
 function problemWith(input: ParentalPayInput): ParentalPayProblem | undefined {
@@ -126,10 +169,15 @@ export function parentalPayEnd(input: ParentalPayInput): IsoDay {
   return addDays(input.leaveStart, input.weeks * 7 - 1);
 }
 
+/** 90% of average earnings. */
+function shareOfEarnings(input: ParentalPayInput): Exact {
+  const ninety = exact(input.averageWeeklyEarnings).times(rules.percentOfEarnings).div(100);
+  return input.kind === 'SPP' ? roundedToNearest(ninety, 2) : cutOff(ninety, 7);
+}
+
 /** 90% of average earnings for six weeks of maternity or adoption; then, and for the others, at most the standard rate. */
 function weeklyRateOn(input: ParentalPayInput, day: IsoDay): Exact {
-  const ninety = exact(input.averageWeeklyEarnings).times(rules.percentOfEarnings).div(100);
-  const share = input.kind === 'SPP' ? roundedToNearest(ninety, 2) : cutOff(ninety, 7);
+  const share = shareOfEarnings(input);
   const startsHigher = input.kind === 'SMP' || input.kind === 'SAP';
   if (startsHigher && day < addDays(input.leaveStart, rules.weeksAtPercentAlone * 7)) return share;
   const standard = exact(

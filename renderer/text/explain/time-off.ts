@@ -27,6 +27,16 @@ const REASONS: Readonly<Record<string, string>> = {
 const period = (values: Parameters<StepSentence>[0]): string | undefined =>
   say(values, 'from') === '' ? undefined : `${say(values, 'from')} to ${say(values, 'to')}`;
 
+/** `3 weeks`, `1 week and 2 days`. */
+function weeksAndDays(days: number): string {
+  const weeks = Math.floor(days / 7);
+  const parts = [
+    ...(weeks > 0 ? [many(weeks, 'week')] : []),
+    ...(days % 7 > 0 ? [many(days % 7, 'day')] : []),
+  ];
+  return parts.join(' and ');
+}
+
 /** Sentences for sick pay, holiday, family pay and attachment orders. */
 export const timeOffSteps: StepSentences = {
   'sick-pay.waiting-days': (values) => ({
@@ -114,10 +124,15 @@ export const timeOffSteps: StepSentences = {
     label: 'Holiday pay',
     detail: `${say(values, 'percent')} of ${say(values, 'pay')}`,
   }),
-  'parental-pay.weekly-rate': (values) => ({
-    label: 'Rate for a week',
-    detail: `From average earnings of ${say(values, 'earnings')} a week`,
+  'parental-pay.share-of-earnings': (values) => ({
+    label: weeksAndDays(countOf(values, 'days')),
+    detail: `${period(values)}: at ${say(values, 'rate')}, ${say(values, 'percent')} of average earnings of ${say(values, 'earnings')}`,
   }),
+  'parental-pay.standard': (values) => ({
+    label: weeksAndDays(countOf(values, 'days')),
+    detail: `${period(values)}: at the set rate of ${say(values, 'rate')}`,
+  }),
+  'parental-pay.together': () => ({ label: 'Together', detail: 'Up to the next penny' }),
   'average-weekly-earnings.seven-decimals': () => ({
     label: 'Average for family pay',
     detail: 'Cut off after seven decimals',

@@ -7,6 +7,7 @@ import {
 } from '@shared/payroll/statutory-parental';
 import { latestEmploymentStartForAdoption } from '@shared/payroll/statutory-parental-dates';
 import { describe, expect, it } from 'vitest';
+import { explainText } from '../../../renderer/text/explain/explain-text';
 
 describe('statutory parental pay', () => {
   it('changes to a new rate on the weekday the leave began', () => {
@@ -58,6 +59,41 @@ describe('statutory parental pay', () => {
     // 6 × 270.00 + 33 × 194.32 = 1,620.00 + 6,412.56.
     expect(schedule.value.total).toBe(803_256);
     expect(sumPence(schedule.value.payments.map((each) => each.amount))).toBe(803_256);
+  });
+
+  it('shows each stretch of one rate with what it comes to, so that the steps add up', () => {
+    // Maternity leave from Monday 7 December 2026 on average earnings of £368.53125: six weeks at 90%, 331.678125.
+    // 28 December to 24 January: three such weeks, 995.034375, and one at 194.32: 1,189.354375, up to £1,189.36.
+    const leave = {
+      kind: 'SMP',
+      leaveStart: isoDay('2026-12-07'),
+      averageWeeklyEarnings: '368.53125',
+      weeks: 39,
+    } as const;
+    const paid = parentalPayForPeriod(leave, isoDay('2026-12-28'), isoDay('2027-01-24'));
+    if (!paid.ok) throw new Error(paid.code);
+    expect(paid.value.amount).toBe(118_936);
+    expect(explainText(paid.value.explanation).steps).toEqual([
+      {
+        label: '3 weeks',
+        detail:
+          '28 December 2026 to 17 January 2027: at £331.678125 a week, 90 % of average earnings of £368.53125',
+        figure: '£995.034375',
+      },
+      {
+        label: '1 week',
+        detail: '18 January 2027 to 24 January 2027: at the set rate of £194.32 a week',
+        figure: '£194.32',
+      },
+      { label: 'Together', detail: 'Up to the next penny', figure: '£1,189.36' },
+    ]);
+    // Three days of a week on their own: 331.678125 ÷ 7 × 3 = 142.147767…, up to £142.15.
+    const days = parentalPayForPeriod(leave, isoDay('2026-12-07'), isoDay('2026-12-09'));
+    if (!days.ok) throw new Error(days.code);
+    expect(explainText(days.value.explanation).steps.map((step) => [step.label, step.figure])).toEqual([
+      ['3 days', '£142.1477678'],
+      ['Together', '£142.15'],
+    ]);
   });
 
   it('refuses more weeks than there are', () => {
