@@ -86,7 +86,8 @@ const byBirthInput = z
     pay_period_start: dayField,
     pay_period_end: dayField,
     hours: decimalField,
-    gross_pay: poundsField,
+    // Pay worked out from a rate may bear parts of a penny: it is compared as it is.
+    gross_pay: decimalField,
     is_apprentice: z.boolean().default(false),
     apprenticeship_start: dayField.nullish(),
   })
@@ -104,7 +105,7 @@ function complianceByBirth(given: CalculatorCase): CalculatorResult {
   const apprentice =
     input.is_apprentice && (!started || apprenticeRateApplies(age, started, input.pay_period_start));
   const minimum = minimumHourlyRate(row, age, apprentice);
-  const missing = minimumPayDue(minimum, input.hours).minus(exactPounds(input.gross_pay));
+  const missing = minimumPayDue(minimum, input.hours).minus(input.gross_pay);
   const met = missing.lessThanOrEqualTo(0);
   return ok({
     age_at_start_of_pay_period: age,

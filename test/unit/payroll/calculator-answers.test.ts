@@ -180,6 +180,29 @@ describe('a sickness given without earnings', () => {
   });
 });
 
+describe('pay with parts of a penny', () => {
+  it('is compared with the minimum wage as it is', () => {
+    // Payetools, NonCompliantNmwTests: 24 hours at 10.4179 is below 24 × 10.42 (250.08) in April 2023.
+    const answer = (pay: string): Record<string, unknown> =>
+      answerOf('nmw', {
+        id: 1,
+        type: 'compliance_by_date_of_birth',
+        tax_year: '2023-24',
+        input: {
+          date_of_birth: '2000-03-31',
+          pay_period_start: '2023-04-01',
+          pay_period_end: '2023-04-30',
+          hours: '24',
+          gross_pay: pay,
+        },
+      });
+    expect(answer('250.0296')).toMatchObject({
+      output: { age_at_start_of_pay_period: 23, minimum_hourly_rate: '10.42', meets_minimum_wage: false },
+    });
+    expect(answer('250.08')).toMatchObject({ output: { meets_minimum_wage: true } });
+  });
+});
+
 describe('a yes or no', () => {
   it('is never guessed from text', () => {
     expect(
