@@ -1,6 +1,6 @@
 import workingYear from '@resources/rates/duties.json';
 import type { Duty, Need } from '@shared/api/today';
-import { addDays, addMonths, addYears, type IsoDay, isoDay, taxYearStart } from '@shared/dates';
+import { addDays, addMonths, addYears, type IsoDay, isoDay, laterDay, taxYearStart } from '@shared/dates';
 import { taxYearBefore } from '@shared/payroll/new-tax-year';
 import { taxYearOf } from '@shared/payroll/tax-period';
 import { certificatesOf, employerOf } from '../db/queries/household';
@@ -10,6 +10,7 @@ import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { paperSentOn, reportDuties } from './filing-needs';
 import { hmrcView } from './pay-hmrc';
+import { allToPutRight } from './pay-put-right';
 import { payRuns } from './pay-run';
 import { pensionDutyDays } from './pensions-duties';
 import { listReturns } from './returns';
@@ -169,6 +170,17 @@ export function listDuties(context: ServiceContext, householdId: string): Duty[]
         drafts.push(draft('leave-year-end', addDays(day, -1), { name }, 'rota', {}, worker.id));
     }
   }
+  for (const { workerId, name, count, changedOn } of allToPutRight(context, householdId))
+    drafts.push(
+      draft(
+        'put-right',
+        laterDay(changedOn, from),
+        { name, count },
+        'person',
+        { workerId, part: 'put-right' },
+        workerId,
+      ),
+    );
   for (const one of pensionDutyDays(context, householdId)) {
     const { place, values } = one.target;
     drafts.push({

@@ -7,6 +7,7 @@ import type { RotaShift } from '@shared/api/rota';
 import type { Need } from '@shared/api/today';
 import { addDays, daysBetween, type IsoDay } from '@shared/dates';
 import { sumPence } from '@shared/money';
+import type { ToPutRight } from './pay-put-right';
 import type { YearEndNeed } from './year-end';
 
 /** What is looked at to find out what needs the person. */
@@ -24,6 +25,7 @@ export type NeedFacts = {
   /** What HMRC waits to be told. */
   readonly reports: readonly Need[];
   readonly pensions: readonly Need[];
+  readonly toPutRight: readonly ToPutRight[];
   readonly yearEnd: YearEndNeed | null;
   readonly returns: readonly ReturnSummary[];
   readonly lines: readonly BankLine[];
@@ -92,8 +94,10 @@ function rotaNeeds({ today, gaps, names: called, unconfirmed }: NeedFacts): Need
   return needs;
 }
 
-function payNeeds({ today, openRuns, payments }: NeedFacts): Need[] {
-  const needs: Need[] = [];
+function payNeeds({ today, openRuns, payments, toPutRight }: NeedFacts): Need[] {
+  const needs: Need[] = toPutRight.map(({ workerId, name, count }) =>
+    need('put-right', 'attention', null, { name, count }, 'person', { workerId, part: 'put-right' }),
+  );
   for (const run of openRuns) {
     if (run.payDate > addDays(today, PAY_AHEAD)) continue;
     const late = run.payDate < today;

@@ -12,6 +12,7 @@ import { bankLines } from './money-lines';
 import { moneyOverview } from './money-overview';
 import { hmrcView } from './pay-hmrc';
 import { payments } from './pay-payments';
+import { allToPutRight } from './pay-put-right';
 import { payRuns } from './pay-run';
 import { pensionNeeds } from './pensions-duties';
 import { listPeople } from './people-list';
@@ -77,6 +78,7 @@ export function todayView(context: ServiceContext, householdId: string): TodayVi
     yearEnd: yearEndNeed(context, householdId),
     reports: filingNeeds(context, householdId),
     pensions: pensionNeeds(context, householdId),
+    toPutRight: allToPutRight(context, householdId),
     returns: listReturns(context, householdId),
     lines: hasAccount
       ? bankLines(context, householdId, { from: null, to: null, only: 'needs-a-look', withProposals: true })

@@ -29,6 +29,12 @@ const DUTIES: Readonly<Record<string, (values: Values) => DutyWords>> = {
     how: 'Confirm the hours, check the pay, then send the payments from your bank.',
     button: 'Go to pay',
   }),
+  'put-right': (values) => ({
+    title: `Put right ${Number(values['count']) === 1 ? '1 payslip' : `${values['count'] ?? 'some'} payslips`} of ${text(values, 'name', 'a PA')}`,
+    why: 'Something changed for days that are paid. The payslips do not fit it yet.',
+    how: 'Correct the payslips one by one, the oldest first.',
+    button: 'See what to put right',
+  }),
   'hmrc-payment': (values) => ({
     title:
       values['amountPence'] === undefined

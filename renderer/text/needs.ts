@@ -175,6 +175,11 @@ const NEEDS: Readonly<Record<string, (values: Values, today: IsoDay) => NeedWord
     detail: 'Their pay can only be right once they are in.',
     button: 'Fill in what is missing',
   }),
+  'put-right': (values) => ({
+    title: `Put right ${many(number(values, 'count'), 'payslip', 'payslips')} of ${text(values, 'name', 'a PA')}`,
+    detail: 'Something changed for days that are paid. Correct the oldest payslip first.',
+    button: 'See what to put right',
+  }),
   'backup-old': (values) => ({
     title: `Your last backup is ${many(number(values, 'days'), 'day', 'days')} old`,
     detail: 'A backup keeps your record safe if this computer breaks.',

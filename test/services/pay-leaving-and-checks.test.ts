@@ -3,7 +3,7 @@ import { pence } from '@shared/money';
 import { describe, expect, test } from 'vitest';
 import { correctPayslip } from '../../electron/services/pay-correct';
 import { finishedRun } from '../../electron/services/pay-finished';
-import { payslipsToPutRight } from '../../electron/services/pay-put-right';
+import { allToPutRight, payslipsToPutRight } from '../../electron/services/pay-put-right';
 import { finishRun, payRun } from '../../electron/services/pay-run';
 import { saveNotice } from '../../electron/services/people-notices';
 import { getWorker } from '../../electron/services/people-record';
@@ -11,6 +11,9 @@ import { addWorker, saveLeaving, saveP45Given } from '../../electron/services/pe
 import { saveStarter, saveTax } from '../../electron/services/people-save-tax';
 import { saveRates } from '../../electron/services/people-save-terms';
 import { confirmHours } from '../../electron/services/rota-shifts';
+import { todayView } from '../../electron/services/today';
+import { listDuties } from '../../electron/services/today-duties';
+import { undo } from '../../electron/services/undo';
 import { addTestHousehold, addTestShift, addTestWorker, type TestWorkspace } from '../support/workspace';
 import { refusalOf, workspaceForTest } from '../support/workspace-for-test';
 
@@ -159,6 +162,51 @@ describe('what was wrong from the start', () => {
     expect(left.map((one) => one.periodFrom)).toEqual(['2026-11-16']);
     correctPayslip(context, householdId, left[0]!.payslipId, isoDay('2026-11-30'));
     expect(payslipsToPutRight(context, householdId, worker)).toEqual([]);
+  });
+
+  test('payslips that wait are named on Today and among the duties, until the last is put right', async () => {
+    const { context, householdId, worker } = await twoWeeks('2026-11-30');
+    finish(context, householdId, 'weekly:2026-11-09');
+    finish(context, householdId, 'weekly:2026-11-16');
+    const onToday = () =>
+      todayView(context, householdId)
+        .needs.filter((one) => one.code === 'put-right')
+        .map((one) => [one.values['name'], one.values['count'], one.target]);
+    const target = { place: 'person', values: { workerId: worker, part: 'put-right' } };
+    expect(onToday()).toEqual([]);
+    saveRates(
+      context,
+      householdId,
+      worker,
+      [{ kindOfWork: 'weekday', per: 'hour', rate: '14.00', fromDay: isoDay('2026-11-09') }],
+      true,
+    );
+    expect(onToday()).toEqual([['Grace', 2, target]]);
+    expect(listDuties(context, householdId).find((one) => one.code === 'put-right')).toMatchObject({
+      dueOn: '2026-11-30',
+      doneOn: null,
+      target,
+    });
+    undo(context, householdId);
+    expect(onToday()).toEqual([]);
+    // A rate of the second week alone, and one of days to come: only what was paid waits.
+    saveRates(
+      context,
+      householdId,
+      worker,
+      [
+        { kindOfWork: 'weekday', per: 'hour', rate: '13.00', fromDay: isoDay('2026-11-09') },
+        { kindOfWork: 'weekday', per: 'hour', rate: '14.00', fromDay: isoDay('2026-11-16') },
+        { kindOfWork: 'weekday', per: 'hour', rate: '15.00', fromDay: isoDay('2026-12-07') },
+      ],
+      true,
+    );
+    expect(onToday()).toEqual([['Grace', 1, target]]);
+    const [wrong] = payslipsToPutRight(context, householdId, worker);
+    correctPayslip(context, householdId, wrong!.payslipId, isoDay('2026-11-30'));
+    expect(onToday()).toEqual([]);
+    expect(listDuties(context, householdId).some((one) => one.code === 'put-right')).toBe(false);
+    expect(allToPutRight(context, householdId)).toEqual([]);
   });
 
   test('a payday before a P6 is worked out again without its figures', async () => {

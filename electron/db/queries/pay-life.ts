@@ -61,3 +61,34 @@ export function lettersOf(db: WorkspaceDatabase, householdId: string) {
     sql.selectFrom('letter').selectAll().where('household_id', '=', householdId).orderBy('made_on'),
   );
 }
+
+/** Terms of pay that were noted or changed, with the action that did it; what was undone is left out. Oldest first. */
+export function termsChangedOf(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('change')
+      .innerJoin('action', 'action.id', 'change.action_id')
+      .select([
+        'change.action_id',
+        'change.table_name',
+        'change.before_json',
+        'change.after_json',
+        'action.at',
+      ])
+      .where('action.household_id', '=', householdId)
+      .where('action.state', '=', 'done')
+      .where('change.table_name', 'in', ['contract', 'pay_rate', 'pension_membership', 'tax_detail'])
+      .orderBy('change.action_id'),
+  );
+}
+
+/** The action that finished each run. */
+export function actionsOfRunsOf(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('pay_run')
+      .innerJoin('ledger_entry', 'ledger_entry.id', 'pay_run.entry_id')
+      .select(['pay_run.id', 'ledger_entry.action_id'])
+      .where('pay_run.household_id', '=', householdId),
+  );
+}

@@ -36,7 +36,7 @@ export function dutyPath({ code, target }: Pick<Duty, 'code' | 'target'>): strin
     case 'receipt':
       return '/money/receipts';
     case 'person':
-      return `${under('/people', values['workerId'], '/people')}${values['part'] === 'pension' ? '/pension' : ''}`;
+      return `${under('/people', values['workerId'], '/people')}${values['part'] === 'pension' || values['part'] === 'put-right' ? `/${values['part']}` : ''}`;
     case 'settings':
       return under('/settings', values['part'], '/settings');
     case 'set-up':

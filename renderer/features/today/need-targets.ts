@@ -34,7 +34,7 @@ export function needPath(target: Need['target']): string {
     case 'receipt':
       return '/money/receipts';
     case 'person':
-      return `${under('/people', values['workerId'], '/people')}${values['part'] === 'pension' ? '/pension' : ''}`;
+      return `${under('/people', values['workerId'], '/people')}${values['part'] === 'pension' || values['part'] === 'put-right' ? `/${values['part']}` : ''}`;
     case 'settings':
       return under('/settings', values['part'], '/settings');
     case 'duties':

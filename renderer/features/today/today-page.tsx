@@ -54,6 +54,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   'insurance-missing': ShieldCheck,
   'right-to-work-ends': UserPen,
   'person-missing': UserPen,
+  'put-right': ReceiptText,
   'backup-old': HardDriveDownload,
   'set-up': ListChecks,
   'surplus-near': Wallet,
