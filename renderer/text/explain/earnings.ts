@@ -123,11 +123,11 @@ export const earningsSteps: StepSentences = {
 };
 
 export const earningsTitles: TitleSentences = {
-  'pay.gross': { name: 'Earned' },
+  'pay.gross': { name: 'Earned', of: (who) => `What ${who} earned` },
   'pay.taxable-pay': { name: 'Pay that counts for tax' },
-  'pay.total-deductions': { name: 'Taken off' },
+  'pay.total-deductions': { name: 'Taken off', of: (who) => `What is taken off ${who}’s pay` },
   'pay.net-pay': { name: 'Pay after everything is taken off' },
-  'pay.employer-cost': { name: 'What this pay costs you' },
+  'pay.employer-cost': { name: 'What this pay costs you', of: (who) => `What ${who}’s pay costs you` },
   'pay.minimum-wage': {
     name: 'Minimum wage check',
     rule: () => 'Pay must not be less than the law’s least for the hours worked',

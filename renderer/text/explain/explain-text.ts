@@ -71,7 +71,7 @@ function lowerFirst(text: string): string {
 export function explainText(explanation: Explanation, who?: string): Explained {
   const title = TITLES[explanation.code];
   return {
-    title: `${named(title?.name ?? UNKNOWN_TITLE, who)}: ${figureText(explanation.result)}`,
+    title: `${who !== undefined && title?.of ? title.of(who) : named(title?.name ?? UNKNOWN_TITLE, who)}: ${figureText(explanation.result)}`,
     rule: title?.rule?.(explanation.values),
     steps: explanation.steps.map((step) => {
       const words = STEPS[step.code]?.(step.values, step.result) ?? { label: UNKNOWN_STEP };

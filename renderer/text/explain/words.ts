@@ -17,6 +17,8 @@ export type StepSentences = Readonly<Record<string, StepSentence>>;
 /** A title: what the figure is, and the rule it follows in one line. */
 export type TitleSentence = {
   readonly name: string;
+  /** The name with whose it is, where `Grace’s …` would be no English. */
+  readonly of?: (who: string) => string;
   readonly rule?: (values: Values) => string | undefined;
 };
 export type TitleSentences = Readonly<Record<string, TitleSentence>>;
