@@ -129,7 +129,7 @@ export function dailySickPayRate(weeklyRate: Exact, qualifyingDays: number): Exa
 }
 
 /** Joins absences that touch or overlap into unbroken spells, earliest first. */
-function joinedSpells(absences: readonly SicknessAbsence[]): SicknessAbsence[] {
+export function joinedSpells(absences: readonly SicknessAbsence[]): SicknessAbsence[] {
   const spells: SicknessAbsence[] = [];
   for (const absence of [...absences].sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1))) {
     if (absence.lastDay < absence.firstDay) throw new Error('An absence ends before it starts');

@@ -4,6 +4,7 @@ import { type Pence, sumPence, takePence } from '../money';
 import { ok, type Result } from '../result';
 import { type Exact, exact, penceUp } from './exact';
 import {
+  joinedSpells,
   type SickDay,
   type SickDaysInput,
   type SickPayProblem,
@@ -48,13 +49,15 @@ export type SickPayInput = SickDaysInput & {
 /**
  * The Statutory Sick Pay due for the days of a pay period. Give every absence known, not only those of the period:
  * linking, waiting days and the 28 weeks depend on the earlier ones.
- * Each week from Sunday to Saturday is rounded up to the penny; a week that two pay periods share is paid in two parts
- * that add up to the same penny. Source: GOV.UK, work out an employee's payment by hand.
+ * Each week of an absence, Sunday to Saturday, is rounded up to the penny; a week that two pay periods share is paid in
+ * two parts that add up to the same penny. Two absences in one week are rounded each by itself, as GOV.UK's calculator
+ * does. Source: GOV.UK, work out an employee's payment by hand, and the statutory sick pay calculator.
  */
 export function sickPayForPeriod(input: SickPayInput): Result<SickPay, SickPayProblem> {
   const worked = sickDays(input);
   if (!worked.ok) return worked;
   const days = worked.value.filter((day) => input.periodStart <= day.day && day.day <= input.periodEnd);
+  const spells = joinedSpells(input.absences);
   const weekStarts = [...new Set(days.filter(isPaid).map((day) => sickPayWeekStart(day.day)))];
   const weeks = weekStarts.map((weekStart): SickPayWeek => {
     const weekEnding = addDays(weekStart, 6);
@@ -64,7 +67,13 @@ export function sickPayForPeriod(input: SickPayInput): Result<SickPay, SickPayPr
     return {
       weekEnding,
       daysPaid: upToEnd.length - beforeStart.length,
-      amount: takePence(penceUp(dailyTotal(upToEnd)), penceUp(dailyTotal(beforeStart))),
+      amount: sumPence(
+        spells.map((spell) => {
+          const ofSpell = (all: readonly PaidDay[]): Exact =>
+            dailyTotal(all.filter((day) => spell.firstDay <= day.day && day.day <= spell.lastDay));
+          return takePence(penceUp(ofSpell(upToEnd)), penceUp(ofSpell(beforeStart)));
+        }),
+      ),
     };
   });
   const amount = sumPence(weeks.map((week) => week.amount));

@@ -50,6 +50,18 @@ describe('sick pay in a pay period', () => {
     expect(pay(sick, { weekdays: [0, 2, 4] }).amount).toBe(23750);
   });
 
+  it('rounds two absences in one week each by itself, as GOV.UK works them out', () => {
+    // 2026-27, three qualifying days: 123.25 ÷ 3 = 41.0833. Monday 1 June and Friday 5 June 2026 are two absences:
+    // each is up to 41.09, together 82.18. One absence over both days and Wednesday: 123.2499, up to 123.25.
+    const monday = absence('2026-06-01', '2026-06-01', '300');
+    const friday = absence('2026-06-05', '2026-06-05', '300');
+    expect(pay([monday, friday], { weekdays: [0, 2, 4] }).weeks).toEqual([
+      { weekEnding: '2026-06-06', daysPaid: 2, amount: 8218 },
+    ]);
+    expect(pay([monday, friday], { weekdays: [0, 2, 4], from: '2026-06-03' }).amount).toBe(4109);
+    expect(pay([absence('2026-06-01', '2026-06-05', '300')], { weekdays: [0, 2, 4] }).amount).toBe(12325);
+  });
+
   it('uses the rate of each day when the tax year changes in mid-absence', () => {
     // 31 Mar, 1 and 2 Apr 2025 wait. 3 and 4 Apr: 2 × 23.35 = 46.70. 7 to 11 Apr: 5 × 23.75 = 118.75. Total 165.45.
     const worked = pay([absence('2025-03-31', '2025-04-11', '300')]);
