@@ -34,13 +34,24 @@ const PERIOD_DAYS: Readonly<Record<Exclude<PayFrequency, 'monthly'>, number>> = 
   'four-weekly': 28,
 };
 
-/** The first day of the period after the one that begins on a day. */
+/** Whole months from the month of one day to the month of another; below nothing where that one is earlier. */
+function monthsBetween(from: IsoDay, to: IsoDay): number {
+  return (
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+    Number(to.slice(5, 7)) -
+    Number(from.slice(5, 7))
+  );
+}
+
+/**
+ * The first day of the period after the one that begins on a day. That day may come before the first period that the
+ * contract names: a PA who was paid before by other software has worked longer than the periods told of.
+ */
 export function nextPeriodFrom(frequency: PayFrequency, firstPeriodFrom: IsoDay, from: IsoDay): IsoDay {
   if (frequency !== 'monthly') return addDays(from, PERIOD_DAYS[frequency]);
-  for (let months = 1; ; months += 1) {
-    const next = addMonths(firstPeriodFrom, months);
-    if (next > from) return next;
-  }
+  const months = monthsBetween(firstPeriodFrom, from);
+  const sameMonth = addMonths(firstPeriodFrom, months);
+  return sameMonth > from ? sameMonth : addMonths(firstPeriodFrom, months + 1);
 }
 
 /** The first day of the pay period that a day is in, for a contract's cycle. */
@@ -54,10 +65,7 @@ export function periodFromOf(
     const distance = daysBetween(first, day);
     return addDays(first, Math.floor(distance / length) * length);
   }
-  const months =
-    (Number(day.slice(0, 4)) - Number(first.slice(0, 4))) * 12 +
-    Number(day.slice(5, 7)) -
-    Number(first.slice(5, 7));
+  const months = monthsBetween(first, day);
   const candidate = addMonths(first, months);
   return candidate <= day ? candidate : addMonths(first, months - 1);
 }
