@@ -98,6 +98,18 @@ export function saveLeave(
   if (!week.ok) refuse(week.code, {}, String(week.details?.['field'] ?? 'dueOn'));
   if (endedOn !== null && endedOn < leave.leaveStartsOn)
     refuse('family-pay.ended-before-start', { day: endedOn }, 'leaveStartsOn');
+  const values = { name: workerShortName(worker), day: leave.leaveStartsOn };
+  const full = { ...row, household_id: householdId, note: leave.note };
+  if (worker.left_on !== null && worker.left_on < leave.leaveStartsOn) {
+    // Pay may be due to somebody who has left before the leave begins: nobody is away from the rota then.
+    db.act({ name: 'family.leave-saved', householdId, values }, (write) => {
+      if (known === undefined) write.insert('family_leave', { ...full, absence_id: null });
+      else write.update('family_leave', leaveId, { ...full, absence_id: null });
+      const old = known?.absence_id ?? null;
+      if (old !== null && db.byId('absence', old) !== undefined) write.remove('absence', old);
+    });
+    return leaveId;
+  }
   const days = daysAway(worker, leave.leaveStartsOn, leave.weeks, endedOn);
   const absenceId =
     known?.absence_id ?? notedAbsence(context, householdId, workerId, days) ?? context.ids.next();
@@ -112,13 +124,11 @@ export function saveLeave(
     holiday_minutes: null,
     note: '',
   };
-  const values = { name: workerShortName(worker), day: leave.leaveStartsOn };
   db.act({ name: 'family.leave-saved', householdId, values }, (write) => {
     if (db.byId('absence', absenceId) === undefined) write.insert('absence', absence);
     else write.update('absence', absenceId, { first_day: days.firstDay, last_day: days.lastDay });
-    const full = { ...row, household_id: householdId, absence_id: absenceId, note: leave.note };
-    if (known === undefined) write.insert('family_leave', full);
-    else write.update('family_leave', leaveId, full);
+    if (known === undefined) write.insert('family_leave', { ...full, absence_id: absenceId });
+    else write.update('family_leave', leaveId, { ...full, absence_id: absenceId });
   });
   return leaveId;
 }
@@ -140,7 +150,7 @@ export function endLeave(
     refuse('family-pay.end-outside-leave', { from, to }, 'endedOn');
   const days = daysAway(worker, row.leave_starts_on, row.weeks, endedOn);
   if (row.absence_id !== null) checkDays(context, worker, row.absence_id, days);
-  const values = { name: workerShortName(worker), day: days.lastDay };
+  const values = { name: workerShortName(worker), day: endedOn ?? days.lastDay };
   db.act({ name: 'family.leave-ended', householdId, values }, (write) => {
     if (row.absence_id !== null) write.update('absence', row.absence_id, { last_day: days.lastDay });
     write.update('family_leave', id, { ended_on: endedOn });

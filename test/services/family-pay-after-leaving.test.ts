@@ -1,13 +1,14 @@
 import { isoDay } from '@shared/dates';
 import { expect, test } from 'vitest';
 import { familyView } from '../../electron/services/family-leave';
-import { endLeave, saveLeave } from '../../electron/services/family-save';
+import { endLeave, removeLeave, saveLeave } from '../../electron/services/family-save';
 import { fpsFile, fpsView } from '../../electron/services/filing-fps';
 import { getHousehold } from '../../electron/services/household-record';
 import { saveEmployer } from '../../electron/services/household-save';
 import { payslipsToPutRight } from '../../electron/services/pay-put-right';
 import { finishRun, payRun, payRuns } from '../../electron/services/pay-run';
 import { saveLeaving, saveP45Given } from '../../electron/services/people-save-details';
+import { rotaView } from '../../electron/services/rota-view';
 import {
   addTestHousehold,
   addTestShift,
@@ -172,6 +173,31 @@ test('paid monthly, the month of the last day and those after it have all their 
   expect(paidIn(context, householdId, 'monthly:2026-03-01')).toEqual([
     ['statutory-maternity-pay', 31, 94_934],
   ]);
+});
+
+test('is paid to somebody who left after the week that decides and before the leave began', async () => {
+  const { given, context, householdId, grace, leaveId } = await mother();
+  removeLeave(context, householdId, leaveId);
+  saveLeaving(context, householdId, grace, isoDay('2026-01-16'));
+  const id = saveLeave(context, householdId, grace, null, MATERNITY);
+  given.goTo('2026-02-16');
+  // Four days of the week from 2 February: 4 × £234.00 ÷ 7 = £133.7142…; then a whole week.
+  expect(paidIn(context, householdId, 'weekly:2026-02-02')?.[0]).toEqual([
+    'statutory-maternity-pay',
+    4,
+    13_372,
+  ]);
+  expect(paidIn(context, householdId, 'weekly:2026-02-09')?.[0]).toEqual([
+    'statutory-maternity-pay',
+    7,
+    23_400,
+  ]);
+  // Nobody is away from the rota after their last day.
+  expect(rotaView(context, householdId, isoDay('2026-02-02'), isoDay('2026-02-15')).absences).toEqual([]);
+  endLeave(context, householdId, id, isoDay('2026-02-11'));
+  expect(openKeys(context, householdId).at(-1)).toBe('weekly:2026-02-09');
+  removeLeave(context, householdId, id);
+  expect(familyView(context, householdId, grace).leaves).toEqual([]);
 });
 
 test('is not offered to somebody who left before the week that decides', async () => {

@@ -235,6 +235,9 @@ test('a need leads to its own spot, with names made safe for an address', () => 
   expect(needPath({ place: 'cover', values: { key: 'p:e/2:2026-11-23', day: '2026-11-23' } })).toBe(
     '/rota/cover/p%3Ae%2F2%3A2026-11-23?day=2026-11-23',
   );
+  expect(needPath({ place: 'person', values: { workerId: 'a', part: 'put-right' } })).toBe(
+    '/people/a/put-right',
+  );
   expect(needPath({ place: 'settings', values: { part: 'backups' } })).toBe('/settings/backups');
   expect(
     needPath({ place: 'return', values: { agreementId: 'a', from: '2026-07-01', to: '2026-09-30' } }),
