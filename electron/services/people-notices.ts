@@ -76,6 +76,8 @@ function workOut(context: ServiceContext, householdId: string, workerId: string,
   if (notice.noticeOn !== null && notice.noticeOn > record.today) refuse('day.in-the-future', {}, 'noticeOn');
   if (notice.kind === 'P9' && notice.fromDay !== taxYearStart(notice.fromDay))
     refuse('notice.p9-from-april', {}, 'fromDay');
+  // No law takes more than half of a payment as tax: such figures are a slip, and would give a great refund.
+  if ((notice.previousTax ?? 0) > (notice.previousPay ?? 0)) refuse('tax.above-pay', {}, 'previousTax');
   const lastPaid = lastPayDateOf(db, workerId);
   const afterPaid = lastPaid !== undefined && notice.fromDay <= lastPaid ? lastPaid : null;
   const asked = notice.fromDay < worker.started_on ? worker.started_on : notice.fromDay;

@@ -74,6 +74,7 @@ export function saveStarter(
   if (starter.hasP45 && starter.p45LeavingDay !== null && starter.p45LeavingDay > worker.started_on) {
     refuse('starter.p45-after-start', { day: worker.started_on }, 'p45LeavingDay');
   }
+  if (starter.hasP45 && (starter.p45Tax ?? 0) > (starter.p45Pay ?? 0)) refuse('tax.above-pay', {}, 'p45Tax');
   const {
     code: taxCode,
     basis: taxBasis,

@@ -110,13 +110,15 @@ const PEOPLE: RefusalSentences = {
   'rate.not-a-rate': 'Enter the rate in pounds, like 13.50. Up to four figures after the point are fine.',
   'rate.too-many-decimals': 'Enter the rate with at most four figures after the point.',
   'rate.too-large': 'Enter a smaller rate.',
-  'rate.twice': 'There are two rates for the same kind of work from the same day. Keep one.',
+  'rate.twice':
+    'There is a rate for this kind of work from that day already. Enter another day, or remove the old rate first.',
   'rate.already-paid': (values) =>
-    `Work up to ${said(values, 'day', 'an earlier day')} has been paid at the old rate. Start the new rate the day after.`,
+    `Work up to ${said(values, 'day', 'an earlier day')} has been paid at the old rate. Start the new rate the day after. If the old one was wrong from the start, tick that.`,
   'tax-code.empty': 'Enter the tax code.',
   'tax-code.not-a-code': (values) =>
     NOT_A_CODE[said(values, 'why')] ?? 'Enter a tax code as HMRC writes it, like 1257L, BR or S1257L.',
   'tax-code.only-scottish': 'This code is only used in Scotland. It starts with S, like SD2.',
+  'tax.above-pay': 'The tax can’t be more than the pay it was taken from. Check both figures.',
   'tax.ni-category': 'Enter the National Insurance letter (category): one capital letter, like A.',
   'tax.already-paid': (values) =>
     `Pay on ${said(values, 'day', 'an earlier day')} is finished. New tax details can start the day after.`,

@@ -133,6 +133,8 @@ describe('a notice from HMRC', () => {
     expect(refused({ kind: 'P9' })).toBe('notice.p9-from-april');
     expect(refused({ kind: 'SL1' })).toBe('notice.plan-needed');
     expect(refused({ kind: 'SL2', fromDay: isoDay('2026-12-01') })).toBe('notice.no-student-loan');
+    expect(refused({ previousPay: pence(800_000), previousTax: pence(900_000) })).toBe('tax.above-pay');
+    expect(refused({ previousPay: null, previousTax: pence(1) })).toBe('tax.above-pay');
     expect(refused({ taxCode: '1257Q' })).toBe('tax-code.not-a-code');
     expect(refused({ noticeOn: isoDay('2026-12-25') })).toBe('day.in-the-future');
   });
