@@ -37,7 +37,7 @@ export const carried = {
   rolledUp: 'Holiday pay is paid with each wage here, so there is no holiday to bring over.',
   noContract: 'Add a contract first. It says when the leave year starts.',
   leftBefore: (to: IsoDay, minutes: number) =>
-    `On ${formatDay(to)}, ${hoursWords(Math.max(0, minutes))} of holiday were left.`,
+    `Holiday left on ${formatDay(to)}: ${hoursWords(Math.max(0, minutes))}.`,
   empty: 'Nothing is brought over',
   into: (from: IsoDay) => `Into the leave year from ${formatDay(from)}`,
   time: 'How much',

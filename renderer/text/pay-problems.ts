@@ -16,7 +16,7 @@ type Values = RefusalValues;
 type Warning = {
   readonly title: (name: string, values: Values) => string;
   readonly body?: (name: string, values: Values) => string;
-  readonly link?: (workerId: string, name: string) => Link;
+  readonly link?: (workerId: string, name: string, values: Values) => Link;
 };
 
 function hoursSaid(values: Values, name: string): string {
@@ -139,7 +139,7 @@ export function problemLink(code: string, workerId: string, name: string): Link 
   const problem = PROBLEMS[code];
   return problem === undefined
     ? { to: `/people/${workerId}`, label: `Look at ${name}’s record` }
-    : problem.link?.(workerId, name);
+    : problem.link?.(workerId, name, {});
 }
 
 const noSickPay = (why: string): Warning => ({
@@ -231,7 +231,10 @@ const WARNINGS: Readonly<Record<string, Warning>> = {
   'pay.worked-while-away': {
     title: (name, values) => `${name} worked on ${said(values, 'day')}, a day noted as away`,
     body: () => 'The hours are in the pay. Check that both are right.',
-    link: rota,
+    link: (_, who, values) => ({
+      to: `/rota?day=${String(values['day'])}`,
+      label: `Look at ${who}’s rota on ${said(values, 'day')}`,
+    }),
   },
   'pay.holiday-no-hours': {
     title: (name, values) => `${name}’s holiday from ${said(values, 'day')} has no hours`,
@@ -317,7 +320,7 @@ export function warningText(
   return {
     title: warning.title(name, values),
     body: warning.body?.(name, values) ?? '',
-    link: workerId === null ? undefined : warning.link?.(workerId, name),
+    link: workerId === null ? undefined : warning.link?.(workerId, name, values),
   };
 }
 

@@ -48,7 +48,8 @@ export function paidFor(earnings: readonly EarningsLine[]): string {
   return [...(minutes > 0 ? [`${shortHours(minutes)} work`] : []), ...parts].join(', ');
 }
 
-function lowerFirst(text: string): string {
+/** A name in the middle of a sentence. */
+export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
@@ -103,7 +104,7 @@ export const payRun = {
   steps: ['Hours', 'Check', 'Finish'],
   stepsLabel: 'Where you are in this pay',
   gone: 'This pay is not open',
-  goneBody: 'It may be finished already. Look for it in the list of pay.',
+  goneBody: 'Look for it in the list of pay.',
   empty: 'Nothing to pay here yet',
   emptyBody: 'No hours, sickness or holiday are in for this time. Put them in the rota first.',
   toRota: 'Go to the rota',
@@ -304,6 +305,9 @@ export const payDone = {
   before: 'They got before',
   now: 'They get now',
   moves: 'Difference',
+  movesHmrc: (amount: Pence) => (amount < 0 ? 'Less for HMRC' : 'More for HMRC'),
+  movesPension: (amount: Pence) => (amount < 0 ? 'Less for the pension' : 'More for the pension'),
+  movesCost: (amount: Pence) => (amount < 0 ? 'It costs you less by' : 'It costs you more by'),
   replaces: (day: IsoDay, net: Pence) =>
     `Takes the place of the one of ${formatDay(day)}, ${formatPounds(net)}`,
   difference: (amount: Pence) =>

@@ -335,7 +335,7 @@ export const pa = {
   holidaySpan: (from: string, to: string) => `${from} to ${to}`,
   holidayEarned: 'Built up so far',
   holidayFull: 'For the full year',
-  holidayTaken: 'Taken or booked',
+  holidayTaken: 'Taken so far',
   holidayLeft: 'Left',
   holidayNone: 'The balance shows once there is a contract.',
   leftOn: 'Last day of work',

@@ -5,7 +5,7 @@ import { ExplainedFigure } from '../../components/explained-figure';
 import { Table } from '../../components/table';
 import { figureText } from '../../text/explain/figure-text';
 import { earningsName, many } from '../../text/explain/words';
-import { payTable, payHours as words } from '../../text/pay';
+import { lowerFirst, payTable, payHours as words } from '../../text/pay';
 
 function rateText(line: EarningsLine): string {
   if (line.rate === null) return words.notOf;
@@ -76,7 +76,7 @@ export function EarningsTable(props: {
             <ExplainedFigure
               id={`${pay.workerId}-line-${line.index}`}
               text={formatPounds(line.amount)}
-              what={payTable.whose(pay.shortName, earningsName(line.code, line.kindOfWork).toLowerCase())}
+              what={payTable.whose(pay.shortName, lowerFirst(earningsName(line.code, line.kindOfWork)))}
               who={pay.shortName}
               explanation={pay.explanations[EXPLAINED[line.code] ?? line.code]}
             />

@@ -116,7 +116,8 @@ export function PayTable({ run }: { readonly run: PayRunView }) {
       columns={columns}
       rows={lines}
       rowKey={(line) => line.payslipId ?? line.workerId}
-      totalLabel={words.everyone}
+      // What a correction moves stands below: its totals are no sum of these rows.
+      totalLabel={run.kind === 'correction' ? undefined : words.everyone}
       least={3 + columns.length * (totals.gross < 100_000 ? 4.3 : 5.2)}
     />
   );

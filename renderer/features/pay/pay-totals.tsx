@@ -1,5 +1,5 @@
 import type { PayRunView } from '@shared/api/pay';
-import { negatePence, type Pence, sumPence, takePence } from '@shared/money';
+import { addPence, negatePence, type Pence, sumPence } from '@shared/money';
 import { Amount } from '../../components/amounts';
 import { FigureRow } from '../../components/figure-row';
 import { payDone, payCheck as words } from '../../text/pay';
@@ -68,17 +68,31 @@ export function PayTotals({ run }: { readonly run: PayRunView }) {
   );
 }
 
+/** What people got before a correction, and what they get now. The totals of a correction are what it moves. */
+export function netOfCorrection({ lines, totals }: PayRunView): {
+  readonly before: Pence;
+  readonly now: Pence;
+} {
+  const before = sumPence(lines.flatMap((line) => (line.replaces === null ? [] : [line.replaces.net])));
+  return { before, now: addPence(before, totals.net) };
+}
+
 /** What a correction moves: what was paid before, what it comes to now, and the difference. */
 function Difference({ run }: { readonly run: PayRunView }) {
-  const before = sumPence(run.lines.flatMap((line) => (line.replaces === null ? [] : [line.replaces.net])));
-  const now = run.totals.net;
+  const { before, now } = netOfCorrection(run);
+  const { net, forHmrc, forPension, cost } = run.totals;
+  const moved = (label: (amount: Pence) => string, amount: Pence) =>
+    amount === 0 ? [] : [{ label: label(amount), value: <Amount pence={sizeOf(amount)} /> }];
   return (
     <div className="pay-totals">
       <FigureRow
         figures={[
           { label: payDone.before, value: <Amount pence={before} /> },
           { label: payDone.now, value: <Amount pence={now} /> },
-          { label: payDone.moves, value: payDone.difference(takePence(now, before)) },
+          { label: payDone.moves, value: payDone.difference(net) },
+          ...moved(payDone.movesHmrc, forHmrc),
+          ...moved(payDone.movesPension, forPension),
+          ...moved(payDone.movesCost, cost),
         ]}
       />
     </div>

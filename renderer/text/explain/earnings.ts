@@ -97,7 +97,7 @@ export const earningsSteps: StepSentences = {
   }),
   'minimum-wage.pay-for-work': () => ({ label: 'Pay for work' }),
   'minimum-wage.premium-left-out': () => ({
-    label: 'Extra pay that does not count',
+    label: 'Extra pay, left out of that',
     detail: 'What nights, weekends or bank holidays pay above the usual rate',
   }),
   'minimum-wage.deductions': () => ({
