@@ -1,7 +1,15 @@
 import words from '@resources/documents/rota.json';
-import { type ClockTime, minutesOf } from '@shared/clock-time';
-import { daysBetween, type IsoDay, isoDay } from '@shared/dates';
-import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator';
+import { type ClockTime, clockTime, minutesOf } from '@shared/clock-time';
+import { addDays, daysBetween, type IsoDay, isoDay } from '@shared/dates';
+import { must } from '@shared/result';
+import type { CalendarTime, SentEntry } from '@shared/rota/calendar-events';
+import { isRepeatedTime, isSkippedTime, momentOf } from '@shared/rota/span';
+import ical, {
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  type ICalEventData,
+  ICalEventStatus,
+} from 'ical-generator';
 import { fill } from './words';
 
 /** A shift in a PA's calendar. Nothing about the person's health or care goes in: calendars travel. */
@@ -14,7 +22,7 @@ export type IcsShift = {
   readonly from: ClockTime;
   readonly toDay: IsoDay;
   readonly to: ClockTime;
-  readonly kind: 'shift' | 'sleep-in' | 'training' | 'holiday';
+  readonly kind: 'shift' | 'sleep-in' | 'training';
   readonly cancelled: boolean;
   /** The day of the last change: the calendar's stamp. */
   readonly changedOn: IsoDay;
@@ -25,6 +33,21 @@ export type RotaCalendar = {
   /** Who the work is for, as the household wants it shown, such as `Ruth`. */
   readonly householdName: string;
   readonly shifts: readonly IcsShift[];
+};
+
+/** A PA's own calendar, of entries as `nextCalendar` gives them. */
+export type WorkerCalendar = {
+  readonly workerName: string;
+  readonly householdName: string;
+  readonly entries: readonly SentEntry[];
+};
+
+/** A household's calendar: everybody's shifts, those that need someone, and who is away. */
+export type HouseholdCalendar = {
+  readonly householdName: string;
+  /** The names of the workers in it by their id. */
+  readonly workerNames: ReadonlyMap<string, string>;
+  readonly entries: readonly SentEntry[];
 };
 
 /** The clock changes of London since 1996, as rules (SI 2002/262; RFC 5545 section 3.6.5). */
@@ -49,6 +72,7 @@ const LONDON = [
 ].join('\r\n');
 
 const ORIGIN = isoDay('1970-01-01');
+const AFTER_THE_JUMP = clockTime('02:00');
 
 /**
  * A wall-clock moment in London. The calendar library writes a plain Date in the computer's own zone, so that a computer
@@ -86,40 +110,115 @@ class WallTime extends Date {
   }
 }
 
-/** The library writes calendar names as they come: line ends and separators would end the line. */
+/** Line ends and other marks that are no letters become spaces: a name is one line. */
+function plainText(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}
+
+/** The library writes calendar names as they come: separators would end the name. */
 function calendarText(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/[\\;,]/g, (mark) => `\\${mark}`)
-    .trim();
+  return plainText(text).replace(/[\\;,]/g, (mark) => `\\${mark}`);
 }
 
 /** One PA's calendar as RFC 5545 text in UTF-8: stable UID and SEQUENCE, London time with its rules, cancelled shifts marked. */
 export function rotaIcs(rota: RotaCalendar): Uint8Array {
+  return workerIcs({
+    ...rota,
+    entries: rota.shifts.map(({ revision, ...shift }) => ({
+      ...shift,
+      allDay: false,
+      workerId: null,
+      sequence: revision,
+    })),
+  });
+}
+
+/** The calendar of one PA: their shifts, and the days they are away without a word about why. UID: `id@mainstay`. */
+export function workerIcs(calendar: WorkerCalendar): Uint8Array {
+  const { workerName, householdName } = calendar;
+  return written(fill(words.calendarName, { worker: workerName, household: householdName }), {
+    entries: calendar.entries,
+    place: 'mainstay',
+    say: (entry) => fill(words.events[entry.kind], { household: householdName }),
+  });
+}
+
+/**
+ * The calendar of a household. Its UIDs, `id@household.mainstay`, differ from those of a PA's own calendar, so that one
+ * phone can hold both. Throws for an entry of a worker without a name: that is our bug.
+ */
+export function householdIcs(calendar: HouseholdCalendar): Uint8Array {
+  return written(fill(words.householdCalendarName, { household: calendar.householdName }), {
+    entries: calendar.entries,
+    place: 'household.mainstay',
+    say: (entry) =>
+      entry.workerId === null
+        ? words.householdEvents['needs-someone']
+        : fill(words.householdEvents[entry.kind], {
+            worker: must(calendar.workerNames.get(entry.workerId), 'a name for each worker in the calendar'),
+          }),
+  });
+}
+
+type Writing = {
+  readonly entries: readonly SentEntry[];
+  readonly place: string;
+  readonly say: (entry: SentEntry) => string;
+};
+
+function written(name: string, { entries, place, say }: Writing): Uint8Array {
   const calendar = ical({
-    name: calendarText(fill(words.calendarName, { worker: rota.workerName, household: rota.householdName })),
+    name: calendarText(name),
     prodId: { company: 'Mainstay', product: 'Rota', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     // Set on events alone: on the calendar it would also move the stamps, which have to be UTC.
     timezone: { name: null, generator: () => LONDON },
   });
-  const shifts = [...rota.shifts].sort((a, b) =>
-    `${a.fromDay}${a.from}${a.id}`.localeCompare(`${b.fromDay}${b.from}${b.id}`, 'en'),
-  );
-  for (const shift of shifts) {
-    const what = fill(words.events[shift.kind], { household: rota.householdName });
+  for (const entry of [...entries].sort(byTime)) {
+    const what = say(entry);
+    const stamp = new Date(`${entry.changedOn}T12:00:00Z`);
     calendar.createEvent({
-      id: `${shift.id}@mainstay`,
-      sequence: shift.revision,
-      stamp: new Date(`${shift.changedOn}T12:00:00Z`),
-      timezone: 'Europe/London',
-      start: new WallTime(shift.fromDay, shift.from),
-      end: new WallTime(shift.toDay, shift.to),
-      summary: shift.cancelled ? fill(words.cancelledEvent, { what }) : what,
-      status: shift.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      id: `${entry.id}@${place}`,
+      sequence: entry.sequence,
+      stamp,
+      lastModified: stamp,
+      ...timesOf(entry),
+      summary: plainText(entry.cancelled ? fill(words.cancelledEvent, { what }) : what),
+      status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       busystatus:
-        shift.cancelled || shift.kind === 'holiday' ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+        entry.cancelled || entry.kind === 'away' ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
     });
   }
   return new TextEncoder().encode(`${calendar.toString()}\r\n`);
+}
+
+function byTime(a: SentEntry, b: SentEntry): number {
+  const first = `${a.fromDay} ${a.allDay ? '' : a.from} ${a.id}`;
+  const second = `${b.fromDay} ${b.allDay ? '' : b.from} ${b.id}`;
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+type EventTimes = Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone'>;
+
+/** The end of whole days is the day after the last (RFC 5545 section 3.6.1). */
+function timesOf(entry: CalendarTime): EventTimes {
+  if (entry.allDay) {
+    const start = new Date(`${entry.fromDay}T00:00:00Z`);
+    return { allDay: true, start, end: new Date(`${addDays(entry.toDay, 1)}T00:00:00Z`) };
+  }
+  const { fromDay, from, toDay, to } = entry;
+  // An end has to be later than the start; what the clocks skip whole is a moment.
+  const lasts = momentOf(toDay, to) > momentOf(fromDay, from);
+  if (isRepeatedTime(fromDay, from) || isRepeatedTime(toDay, to)) {
+    // Programs differ in which of the two times they take, so these are written in UTC.
+    const start = new Date(momentOf(fromDay, from) * 60_000);
+    return { start, ...(lasts ? { end: new Date(momentOf(toDay, to) * 60_000) } : {}) };
+  }
+  const start = wallTime(fromDay, from);
+  return { timezone: 'Europe/London', start, ...(lasts ? { end: wallTime(toDay, to) } : {}) };
+}
+
+/** A time that the clocks skip is the moment at which they jump, as the rota counts it: 2 am. */
+function wallTime(day: IsoDay, time: ClockTime): WallTime {
+  return new WallTime(day, isSkippedTime(day, time) ? AFTER_THE_JUMP : time);
 }

@@ -217,7 +217,8 @@ describe('A PA’s calendar', () => {
     expect(text).toContain(
       'DTSTART;TZID=Europe/London:20261024T220000\r\nDTEND;TZID=Europe/London:20261025T070000',
     );
-    expect(text).toContain('DTSTART;TZID=Europe/London:20261025T013000');
+    // 1:30 happens twice on that night; the first is 0:30 in UTC.
+    expect(text).toContain('DTSTART:20261025T003000Z\r\nDTEND:20261025T140000Z');
     expect(text).toContain('SUMMARY:Sleep-in with Ruth');
   });
 
