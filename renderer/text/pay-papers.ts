@@ -27,6 +27,7 @@ export const payPapers = {
   toolsBody:
     'Type these figures into HMRC’s free Basic PAYE Tools, and send them from there. Mainstay sends nothing to HMRC.',
   toolsPdf: 'Save figures for Basic PAYE Tools (PDF)',
+  toolsReport: 'See the report (FPS) of this pay',
   p60: 'P60 figures',
   p60Body:
     'For each PA who worked for you on 5 April. HMRC’s P60 form needs approval: these are the figures for it.',

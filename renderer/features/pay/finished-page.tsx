@@ -154,6 +154,9 @@ function Tools({ runId }: { readonly runId: string }) {
         <SaveFileButton make={() => client.pay.basicPayeToolsPdf({ householdId, runId })}>
           {payPapers.toolsPdf}
         </SaveFileButton>
+        <LinkButton kind="quiet" to={`/pay/hmrc/reports/fps/${runId}`}>
+          {payPapers.toolsReport}
+        </LinkButton>
       </div>
     </section>
   );
