@@ -123,7 +123,11 @@ export function gatheredWarnings(record: PayRecord, span: PaySpan, facts: Facts)
       .reduce((sum, shift) => sum + shift.plannedMinutes, 0);
     const accounted = hours.ownMinutes + holiday.minutes + away;
     if (Math.abs(accounted - contracted) > HOURS_WORTH_A_LOOK)
-      note('pay.hours-not-as-contract', { paidMinutes: hours.ownMinutes, contractMinutes: contracted });
+      note('pay.hours-not-as-contract', {
+        paidMinutes: hours.ownMinutes,
+        awayMinutes: holiday.minutes + away,
+        contractMinutes: contracted,
+      });
   }
   return warnings;
 }

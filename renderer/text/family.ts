@@ -181,7 +181,7 @@ const FORMS: Readonly<Record<FamilyKind, string>> = {
 export const papers = {
   title: 'Papers',
   confirm: 'Save a letter with the dates and pay',
-  confirmBody: 'It says when the leave is and what is paid on each pay day.',
+  confirmBody: 'The letter says when the leave is and what is paid on each pay day.',
   refusal: (kind: FamilyKind) => FORMS[kind],
   refusalBody: {
     SMP: 'These are the figures for HMRC’s form, not the form itself. Give the form within 7 days.',

@@ -252,7 +252,9 @@ const WARNINGS: Readonly<Record<string, Warning>> = {
   },
   'pay.hours-not-as-contract': {
     title: (name, values) =>
-      `${name} is paid for ${hoursSaid(values, 'paidMinutes')} hours. The contract says ${hoursSaid(values, 'contractMinutes')}`,
+      Number(values['awayMinutes'] ?? 0) === 0
+        ? `${name} is paid for ${hoursSaid(values, 'paidMinutes')} hours. The contract says ${hoursSaid(values, 'contractMinutes')}`
+        : `${name} has ${hoursSaid(values, 'paidMinutes')} hours of work and ${hoursSaid(values, 'awayMinutes')} of time off. The contract says ${hoursSaid(values, 'contractMinutes')}`,
     body: () => 'It may be right. Check the hours against the contract.',
     link: contract,
   },

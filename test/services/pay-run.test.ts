@@ -161,7 +161,7 @@ describe('gross to net', () => {
         workerId: maya,
         blocks: false,
         code: 'pay.hours-not-as-contract',
-        values: { name: 'Grace', paidMinutes: 480, contractMinutes: 1_200 },
+        values: { name: 'Grace', paidMinutes: 480, awayMinutes: 0, contractMinutes: 1_200 },
       },
     ]);
   });

@@ -143,14 +143,17 @@ function Months({ months }: { readonly months: readonly HmrcMonth[] }) {
       heading: words.due,
       cell: (month) =>
         month.owed <= 0 ? (
-          words.nothing
+          <>
+            {words.nothing}
+            {month.owed === 0 ? null : <small className="pay-under">{words.nothingBack}</small>}
+          </>
         ) : (
           <>
             {words.dueText(month.dueElectronic)}
             <small className="pay-under">{words.postText(month.duePost)}</small>
           </>
         ),
-      text: (month) => words.dueText(month.dueElectronic),
+      text: (month) => (month.owed <= 0 ? words.nothing : words.dueText(month.dueElectronic)),
     },
     {
       id: 'paid',

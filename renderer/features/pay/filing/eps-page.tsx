@@ -142,8 +142,7 @@ function Parts(props: {
 function Recovered({ view }: { readonly view: EpsView }) {
   if (view.recovered.length === 0) return null;
   return (
-    <section className="section" aria-labelledby="recovered">
-      <h2 id="recovered">{words.recovered}</h2>
+    <section className="section">
       <Table
         caption={words.recovered}
         rows={view.recovered}
