@@ -58,6 +58,7 @@ export const payYear = {
   open: (name: string) => `${name}: every payment`,
   left: (day: IsoDay) => `Left on ${formatDay(day)}`,
   paidTimes: (count: number) => many(count, 'payment'),
+  withEarlier: 'Earned, tax and NI are with pay before Mainstay. What they got and the cost are not',
   everyone: 'Everyone',
   whose: (name: string, what: string) => `${name}’s ${what} in the year`,
   everyones: (what: string) => `everyone’s ${what} in the year`,

@@ -135,7 +135,12 @@ function People({ year }: { readonly year: YearView }) {
 function underName(worker: Worker): string {
   const count = worker.parts.find((part) => part.kind === 'payment')?.count ?? 0;
   const paid = words.paidTimes(count);
-  return worker.leftOn === null ? paid : `${paid}. ${words.left(worker.leftOn)}`;
+  const before = worker.parts.some((part) => part.kind === 'earlier-software');
+  return [
+    paid,
+    ...(before ? [words.withEarlier] : []),
+    ...(worker.leftOn === null ? [] : [words.left(worker.leftOn)]),
+  ].join('. ');
 }
 
 function figureColumn(year: YearView, name: FigureName): Column<Worker> {
