@@ -120,7 +120,7 @@ const EFFECTS: Readonly<Record<string, (values: Values) => string>> = {
   joins: (values) =>
     `${who(values)} joins from ${said(values, 'from')}, with the next pay period. By law you need not pay in.`,
   'first-pay': (values) =>
-    `The first pay it is taken from is on ${said(values, 'day')}. All pay of that period counts, also of days before ${said(values, 'from')}. That is never less than the law asks.`,
+    `The first pay it is taken from is on ${said(values, 'day')}. All pay of the whole period counts. That is never less than the law asks.`,
   'first-pay-later': (values) =>
     `It is first taken from the pay period that ${said(values, 'from')} is in. All pay of that period counts.`,
   costs: (values) => costs(values),
