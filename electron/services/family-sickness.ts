@@ -1,8 +1,8 @@
 import type { SicknessView } from '@shared/api/family';
-import { earlierDay, type IsoDay, laterDay } from '@shared/dates';
+import { addDays, daysBetween, earlierDay, type IsoDay, laterDay } from '@shared/dates';
 import { NO_MONEY } from '@shared/money';
 import type { SickPay } from '@shared/payroll/sick-pay';
-import { sickPayLimits } from '@shared/payroll/sick-pay-rates';
+import { sickPayLimits, sickPayRatesKnownTo } from '@shared/payroll/sick-pay-rates';
 import { type PayRecord, workerOfRecord } from './pay-record';
 import { sickPayOfDays } from './pay-sickness';
 
@@ -75,6 +75,21 @@ export function workOutSickness(
   };
 }
 
+/** Days whose rate is not published yet: nothing can be said of them. */
+function rateNotKnown(firstDay: IsoDay, until: IsoDay): SicknessView['refusals'] {
+  const from = laterDay(firstDay, addDays(sickPayRatesKnownTo, 1));
+  return until < from
+    ? []
+    : [
+        {
+          code: 'sick-pay.rates-not-known',
+          firstDay: from,
+          lastDay: until,
+          days: daysBetween(from, until) + 1,
+        },
+      ];
+}
+
 /** A PA's times of sickness, newest first, with what sick pay makes of each. */
 export function sicknessOf(record: PayRecord, workerId: string): SicknessView[] {
   return record.absences
@@ -90,12 +105,15 @@ export function sicknessOf(record: PayRecord, workerId: string): SicknessView[] 
       daysPaid: pay?.daysPaid ?? 0,
       amount: pay?.amount ?? NO_MONEY,
       lastPaidDay: one.lastPaidDay,
-      refusals: (pay?.refusals ?? []).map((refusal) => ({
-        code: refusal.code,
-        firstDay: refusal.firstDay,
-        lastDay: refusal.lastDay,
-        days: refusal.qualifyingDays,
-      })),
+      refusals: [
+        ...(pay?.refusals ?? []).map((refusal) => ({
+          code: refusal.code,
+          firstDay: refusal.firstDay,
+          lastDay: refusal.lastDay,
+          days: refusal.qualifyingDays,
+        })),
+        ...rateNotKnown(one.firstDay, one.until),
+      ],
       explanation: pay?.explanation ?? null,
       ssp1: one.ssp1,
     }))

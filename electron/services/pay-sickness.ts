@@ -2,7 +2,7 @@ import { addDays, earlierDay, type IsoDay, laterDay, type Weekday } from '@share
 import { averageWeeklyEarningsForSickPay } from '@shared/payroll/average-weekly-earnings';
 import { type SickPay, sickPayForPeriod } from '@shared/payroll/sick-pay';
 import type { SicknessAbsence, SickPayExclusion } from '@shared/payroll/sick-pay-days';
-import { sickPayRateOn } from '@shared/payroll/sick-pay-rates';
+import { sickPayRateOn, sickPayRatesKnownTo } from '@shared/payroll/sick-pay-rates';
 import { longestParentalWeeks } from '@shared/payroll/statutory-parental';
 import { workedLeavesOf } from './family-claim';
 import { contractPay, normalPaydays } from './family-earnings';
@@ -26,7 +26,8 @@ export function sickPayOfDays(record: PayRecord, workerId: string, from: IsoDay,
     if (row.worker_id !== workerId || row.kind !== 'sickness' || row.first_day > to) return [];
     const left = worker.left_on;
     const known = row.last_day ?? laterDay(row.first_day, open);
-    const lastDay = left === null ? known : earlierDay(known, left);
+    // Days whose rate is not published yet wait: those before them are paid all the same.
+    const lastDay = earlierDay(left === null ? known : earlierDay(known, left), sickPayRatesKnownTo);
     // What lies before the known rates is long over, and too long ago to link.
     if (lastDay < row.first_day || sickPayRateOn(row.first_day) === undefined) return [];
     return [

@@ -257,6 +257,7 @@ export const sickReasons: Readonly<Record<string, string>> = {
   'sick-pay.trade-dispute': 'there was a strike.',
   'sick-pay.work-not-begun': 'work had not begun yet.',
   'sick-pay.employment-ended': 'the job had ended.',
+  'sick-pay.rates-not-known': 'the rate for this time is not published yet.',
 };
 
 /** Refusals of this area. */

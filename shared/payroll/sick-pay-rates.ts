@@ -49,6 +49,9 @@ export function sickPayRateOn(day: IsoDay): SickPayRate | undefined {
   return rowOn(rates, day);
 }
 
+/** The last day whose sick pay rate is published. */
+export const sickPayRatesKnownTo: IsoDay = isoDay(must(rates.at(-1), 'a sick pay rate').to);
+
 /** The sick pay rules on a day, or undefined where none are known. */
 export function sickPayRulesOn(day: IsoDay): SickPayRules | undefined {
   return rowOn(rules, day);

@@ -61,6 +61,21 @@ describe('sickness over 6 April 2026', () => {
     ]);
   });
 
+  test('noted until after the last published rate: the days before it are paid, the others wait', async () => {
+    const { context, householdId, grace } = await contracted(10, '2026-11-02', '2026-11-30');
+    addTestAbsence(context, householdId, grace, 'sickness', '2026-11-16', '2027-04-30');
+    // 80 % of £130 = £104.00 a week. Rates are known to 5 April 2027: 20 whole weeks of Monday to Friday, and one day.
+    expect(sickPay(context, householdId, 'weekly:2026-11-16')).toEqual([5, 10_400]);
+    expect(familyView(context, householdId, grace).sickness[0]).toMatchObject({
+      daysPaid: 101,
+      amount: 210_080,
+      lastPaidDay: '2027-04-05',
+      refusals: [
+        { code: 'sick-pay.rates-not-known', firstDay: '2027-04-06', lastDay: '2027-04-30', days: 25 },
+      ],
+    });
+  });
+
   test('sick again within eight weeks: linked, with no waiting days, and by the new rules', async () => {
     const { context, householdId, grace } = await contracted(10, '2026-03-23', '2026-05-04');
     addTestAbsence(context, householdId, grace, 'sickness', '2026-03-23', '2026-03-27');
