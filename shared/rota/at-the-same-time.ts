@@ -69,7 +69,7 @@ export function doublings(shifts: readonly RotaShift[]): readonly Doubling[] {
   const found: Doubling[] = [];
   let since: Moment | null = null;
   for (const edge of edges) {
-    if (since !== null && edge.moment.at > since.at) {
+    if (since !== null && running.size > 1 && edge.moment.at > since.at) {
       const workerIds = [...new Set([...running.values()].map((shift) => shift.workerId ?? ''))].sort();
       if (workerIds.length > 1) {
         found.push({

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, earlierDay, type IsoDay, laterDay, mondayOf } from '../dates';
 import { addPence, NO_MONEY, type Pence, pence, takePence } from '../money';
-import type { WorkerRate } from './rate';
+import { openRateBook, type RateBook, type WorkerRate } from './rate';
 import type { RotaShift } from './shift';
 import { type WindowCost, type WorkerCost, windowCost } from './week-cost';
 
@@ -96,12 +96,13 @@ export function paysFor(agreement: AgreementPay, from: IsoDay, to: IsoDay): Penc
 /** The rota's cost with all on-costs, week by week and to the end of each agreement, against what is paid. */
 export function costForecast(input: CostForecastInput): CostForecast {
   const { from, to } = input;
+  const book = openRateBook(input.rates);
   const weekOf = groupByWeek(input.shifts);
   const whole = new Map<IsoDay, WindowCost>();
   const costOfWeek = (monday: IsoDay): WindowCost => {
     const known = whole.get(monday);
     if (known !== undefined) return known;
-    const cost = costOf(input, weekOf.get(monday) ?? [], monday, addDays(monday, 6), monday);
+    const cost = costOf(book, input.onCost, weekOf.get(monday) ?? [], monday, addDays(monday, 6), monday);
     whole.set(monday, cost);
     return cost;
   };
@@ -112,7 +113,7 @@ export function costForecast(input: CostForecastInput): CostForecast {
       const end = earlierDay(addDays(monday, 6), last);
       const week = costOfWeek(monday);
       if (start === monday && end === addDays(monday, 6)) workers.push(...week.workers);
-      else workers.push(...shareOf(input, weekOf.get(monday) ?? [], start, end, monday, week));
+      else workers.push(...shareOf(book, weekOf.get(monday) ?? [], start, end, monday, week));
       start = addDays(end, 1);
     }
     return addUp(input, first, last, workers);
@@ -160,26 +161,27 @@ function groupByWeek(shifts: readonly RotaShift[]): ReadonlyMap<IsoDay, readonly
 }
 
 function costOf(
-  input: CostForecastInput,
+  rates: RateBook,
+  weekOnCost: WeekOnCost,
   shifts: readonly RotaShift[],
   from: IsoDay,
   to: IsoDay,
   monday: IsoDay,
 ): WindowCost {
-  const onCost = (workerId: string, wages: Pence): Pence => input.onCost(workerId, wages, monday);
-  return windowCost({ shifts, from, to, rates: input.rates, onCost });
+  const onCost = (workerId: string, wages: Pence): Pence => weekOnCost(workerId, wages, monday);
+  return windowCost({ shifts, from, to, rates, onCost });
 }
 
 /** Some days of a week: each worker's on-costs are those of the whole week in the measure of the wages. */
 function shareOf(
-  input: CostForecastInput,
+  rates: RateBook,
   shifts: readonly RotaShift[],
   from: IsoDay,
   to: IsoDay,
   monday: IsoDay,
   week: WindowCost,
 ): readonly WorkerCost[] {
-  return costOf({ ...input, onCost: () => NO_MONEY }, shifts, from, to, monday).workers.map((one) => {
+  return costOf(rates, () => NO_MONEY, shifts, from, to, monday).workers.map((one) => {
     const all = week.workers.find((other) => other.workerId === one.workerId);
     const onCosts =
       all === undefined || all.wages === 0 ? NO_MONEY : nearest(all.onCosts * one.wages, all.wages);

@@ -2,7 +2,7 @@ import type { IsoDay } from '../dates';
 import { addPence, type Pence, sumPence } from '../money';
 import { payLines } from './hours-to-pay';
 import { kindOfWorkFacts } from './kind-of-work';
-import { openRateBook, type WorkerRate } from './rate';
+import { openRateBook, type RateBook, type WorkerRate } from './rate';
 import { isStaffed, type RotaShift } from './shift';
 
 /** What an employer pays on top of a worker's wages in the window: NI, pension, holiday as it builds up. */
@@ -37,10 +37,11 @@ export function windowCost(input: {
   readonly shifts: readonly RotaShift[];
   readonly from: IsoDay;
   readonly to: IsoDay;
-  readonly rates: readonly WorkerRate[];
+  /** Rates, or a book of them that is open already: to be given when many windows are asked for. */
+  readonly rates: readonly WorkerRate[] | RateBook;
   readonly onCost: OnCost;
 }): WindowCost {
-  const book = openRateBook(input.rates);
+  const book = isBook(input.rates) ? input.rates : openRateBook(input.rates);
   const byWorker = new Map<string, RotaShift[]>();
   for (const shift of input.shifts) {
     if (shift.workerId === null || !isStaffed(shift) || shift.day < input.from || shift.day > input.to)
@@ -82,4 +83,8 @@ export function windowCost(input: {
     total: sumPence(workers.map((worker) => worker.total)),
     complete: workers.every((worker) => worker.withoutRate.length === 0),
   };
+}
+
+function isBook(rates: readonly WorkerRate[] | RateBook): rates is RateBook {
+  return !Array.isArray(rates);
 }
