@@ -191,7 +191,7 @@ const LINES: Readonly<Record<string, LineWords>> = {
     detail:
       state === 'done'
         ? `You noted it as sent on ${dayOf(values, 'sentOn')}.`
-        : `The last FPS is for ${dayOf(values, 'payDate')}. It says that it is the last. Mainstay sends nothing itself.`,
+        : `The last FPS is for ${dayOf(values, 'payDate')}. The summary (EPS) of tax month 12 tells HMRC that no more comes. Mainstay sends nothing itself.`,
     link: 'Go to reports to HMRC',
   }),
   'last-paper-return': (values, state) => ({
