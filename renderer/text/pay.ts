@@ -420,7 +420,8 @@ export const payHmrc = {
   dueText: (electronic: IsoDay) => formatShortDay(electronic),
   postText: (post: IsoDay) => `${formatShortDay(post)} by post`,
   nothing: 'Nothing to pay',
-  nothingBack: 'Take it off what you pay next this tax year, or ask HMRC for it',
+  nothingBack:
+    'A minus sign means that HMRC owes you. Take it off what you pay next this tax year, or ask HMRC for it.',
   whatOwed: (from: IsoDay, to: IsoDay) => `owed for ${monthSpan(from, to)}`,
   pdf: 'Save the HMRC record (PDF)',
   csv: 'Save the HMRC record (CSV)',

@@ -143,10 +143,7 @@ function Months({ months }: { readonly months: readonly HmrcMonth[] }) {
       heading: words.due,
       cell: (month) =>
         month.owed <= 0 ? (
-          <>
-            {words.nothing}
-            {month.owed === 0 ? null : <small className="pay-under">{words.nothingBack}</small>}
-          </>
+          words.nothing
         ) : (
           <>
             {words.dueText(month.dueElectronic)}
@@ -173,13 +170,17 @@ function Months({ months }: { readonly months: readonly HmrcMonth[] }) {
     },
   );
   return (
-    <Table
-      caption={words.caption}
-      columns={columns}
-      rows={months}
-      rowKey={(month) => `${month.taxYear}-${month.taxMonth}`}
-      totalLabel={words.total}
-      least={columns.length * 5.8}
-    />
+    <>
+      <Table
+        caption={words.caption}
+        columns={columns}
+        rows={months}
+        rowKey={(month) => `${month.taxYear}-${month.taxMonth}`}
+        totalLabel={words.total}
+        // Eight columns and more are too wide beside the places: then it is a list.
+        least={columns.length * (columns.length < 8 ? 5.8 : 7.8)}
+      />
+      {months.some((month) => month.owed < 0) ? <p>{words.nothingBack}</p> : null}
+    </>
   );
 }
