@@ -4,6 +4,7 @@ import { addDays, daysBetween, type IsoDay } from '../dates';
 import { type Pence, sumPence } from '../money';
 import { type Result, refused } from '../result';
 import { payLines } from './hours-to-pay';
+import type { KindOfWork } from './kind-of-work';
 import type { RotaProblem } from './problem';
 import type { RateBook } from './rate';
 import {
@@ -228,6 +229,7 @@ export type MoveTo = {
   readonly endsNextDay?: boolean;
   /** Null opens the shift. */
   readonly workerId?: string | null;
+  readonly kindOfWork?: KindOfWork;
 };
 
 /** The times a shift has after a move; an `endDay` of null is still to be asked. */
@@ -253,7 +255,7 @@ export function timesAfterMove(
 }
 
 /**
- * Moves a shift to another day, time or person. A confirmed one is to be confirmed again (told: `shift.confirm-again`);
+ * Moves a shift to another day, time, person or kind of work. A confirmed one is to be confirmed again (told: `shift.confirm-again`);
  * covers of it stay and are told of (`shift.has-cover`). Refuses `shift.paid`, `shift.cancelled` and what `validateShift`
  * refuses: over 24 hours, no such time, somebody before their first or after their last day (with the day). Asks
  * `shift.ends-next-day`, and then there is no day yet: the plan holds the next day, to be saved when the answer is yes.
@@ -276,6 +278,7 @@ export function moveShift(input: {
     ...times,
     endDay: times.endDay ?? addDays(times.day, 1),
     workerId,
+    kindOfWork: to.kindOfWork ?? now.kindOfWork,
     status: 'planned',
     actual: null,
   };
