@@ -163,37 +163,57 @@ function breaks(input: RestInput, spells: readonly Spell[]): readonly RestWarnin
   });
 }
 
+/** Work of the weeks that an average is taken over, up to the end of one week. */
+export type AverageStretch = { readonly days: number; readonly minutes: number };
+
 /**
- * Hours of the 17 weeks that end with each week of the window, over the days not away, times 7: leave must not thin out
- * the average (reg 4(4) looks past it to later days; leaving it out is our nearest to that which needs no later rota).
- * Somebody who began less than 17 weeks ago is averaged from then (reg 4(3)(b), RECALLED). Each breach stands on its Monday.
+ * Hours of the 17 weeks that end with a week, and the days not away: leave must not thin out the average (reg 4(4) looks
+ * past it to later days; leaving it out is our nearest to that which needs no later rota). Somebody who began less than
+ * 17 weeks ago is averaged from then (reg 4(3)(b), RECALLED). Null in the first week of work and where all days are away.
  */
+export function averageStretch(
+  input: Pick<RestInput, 'worker' | 'absences' | 'rules'>,
+  spells: readonly Spell[],
+  monday: IsoDay,
+): AverageStretch | null {
+  const { worker, rules } = input;
+  const after = addDays(monday, 7);
+  let first = addDays(after, -7 * rules.averageOverWeeks.value);
+  if (worker.firstDay !== null) first = laterDay(first, worker.firstDay);
+  if (daysBetween(first, after) < 7) return null;
+  const absences = input.absences
+    .filter((absence) => absence.workerId === worker.id)
+    .sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1));
+  const days = daysBetween(first, after) - daysAway(absences, first, addDays(after, -1));
+  if (days === 0) return null;
+  return { days, minutes: workedWithin(spells, momentOf(first, MIDNIGHT), momentOf(after, MIDNIGHT)) };
+}
+
+/** The average of `averageStretch`, times 7, against the limit. Each breach stands on its Monday. */
 function weeklyAverage(input: RestInput, spells: readonly Spell[]): readonly RestWarning[] {
   const { worker, rules } = input;
   if (worker.treatedAsDomesticWorker || worker.optedOutOf48Hours) return [];
   const found: RestWarning[] = [];
-  const absences = input.absences
-    .filter((absence) => absence.workerId === worker.id)
-    .sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1));
   for (let monday = mondayOf(input.from); monday <= input.to; monday = addDays(monday, 7)) {
-    const after = addDays(monday, 7);
-    let first = addDays(after, -7 * rules.averageOverWeeks.value);
-    if (worker.firstDay !== null) first = laterDay(first, worker.firstDay);
-    // In the first week there is no average yet.
-    if (daysBetween(first, after) < 7) continue;
-    const days = daysBetween(first, after) - daysAway(absences, first, addDays(after, -1));
-    if (days === 0) continue;
-    const start = momentOf(first, MIDNIGHT);
-    const end = momentOf(after, MIDNIGHT);
-    const minutes = workedWithin(spells, start, end);
+    const stretch = averageStretch(input, spells, monday);
+    if (stretch === null) continue;
+    const { minutes, days } = stretch;
     if (minutes * 7 <= rules.averageWeekMinutes.value * days) continue;
-    const thisWeek = spellsWithin(spells, momentOf(monday, MIDNIGHT), end);
+    const start = momentOf(monday, MIDNIGHT);
+    const end = momentOf(addDays(monday, 7), MIDNIGHT);
     found.push(
-      warning(input, 'hours.weekly-average', monday, rules.averageWeekMinutes, thisWeek, {
-        averageMinutes: Math.floor((minutes * 7) / days),
-        ruleMinutes: rules.averageWeekMinutes.value,
-        weekMinutes: workedWithin(spells, momentOf(monday, MIDNIGHT), end),
-      }),
+      warning(
+        input,
+        'hours.weekly-average',
+        monday,
+        rules.averageWeekMinutes,
+        spellsWithin(spells, start, end),
+        {
+          averageMinutes: Math.floor((minutes * 7) / days),
+          ruleMinutes: rules.averageWeekMinutes.value,
+          weekMinutes: workedWithin(spells, start, end),
+        },
+      ),
     );
   }
   return found;

@@ -2,7 +2,7 @@ import type { IsoDay } from '../dates';
 import type { SourceReference } from '../explain';
 import { ok, type Result, refused } from '../result';
 
-/** Names of the limits; all in minutes but `averageOverWeeks` and `youngUnderAge`. Night ends are minutes after midnight. */
+/** Names of the limits; all in minutes but weeks, years and ages, as their names say. Night ends are minutes after midnight. */
 export const WORKING_TIME_FIGURES = [
   'dailyRestMinutes',
   'weeklyRestMinutes',
@@ -20,6 +20,12 @@ export const WORKING_TIME_FIGURES = [
   'youngWeeklyRestMinutes',
   'youngNightFromMinute',
   'youngNightToMinute',
+  'nightFromMinute',
+  'nightToMinute',
+  'nightWorkerMinutes',
+  'nightAverageMinutes',
+  'schoolAgeUnder',
+  'rightToWorkKeepYears',
 ] as const;
 
 export type WorkingTimeFigureName = (typeof WORKING_TIME_FIGURES)[number];
