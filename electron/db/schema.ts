@@ -233,6 +233,8 @@ export type FiguresToDateRow = {
   national_insurance_json: string;
   statutory_pay_json: string;
   reach_on: IsoDay | null;
+  holiday_earned_minutes: number;
+  holiday_taken_minutes: number;
 };
 
 export type RotaPatternRow = {

@@ -9,7 +9,7 @@ import type { PayFrequency } from '@shared/rates/tax-year-rates';
 import type { RotaShift } from '@shared/rota/shift';
 import { payslipsOf } from '../db/queries/pay';
 import { holidayCarriedOf } from '../db/queries/pay-life';
-import { contractsOf, workersOf } from '../db/queries/people';
+import { contractsOf, figuresToDateOf, workersOf } from '../db/queries/people';
 import { absencesOfWorker } from '../db/queries/rota';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
@@ -210,6 +210,26 @@ export function minutesPaidOnLeaving(
     .reduce((sum, line) => sum + (line.minutes ?? 0), 0);
 }
 
+/** Holiday of a leave year that was built up and taken while other software paid, in minutes. */
+function holidayBefore(
+  db: WorkspaceDatabase,
+  householdId: string,
+  workerId: string,
+  year: { readonly from: IsoDay; readonly to: IsoDay },
+): { readonly earned: number; readonly taken: number } {
+  const rows = figuresToDateOf(db, householdId).filter(
+    (one) =>
+      one.worker_id === workerId &&
+      one.source === 'earlier-software' &&
+      one.reach_on !== null &&
+      year.from <= one.reach_on &&
+      one.reach_on <= year.to,
+  );
+  // Figures of two tax years may reach into one leave year: the later ones stand for it.
+  const last = rows.sort((a, b) => ((a.reach_on ?? '') < (b.reach_on ?? '') ? -1 : 1)).at(-1);
+  return { earned: last?.holiday_earned_minutes ?? 0, taken: last?.holiday_taken_minutes ?? 0 };
+}
+
 function workOutBalances(db: WorkspaceDatabase, householdId: string, today: IsoDay): ShownBalance[] {
   const contracts = contractsOf(db, householdId);
   const carriedRows = holidayCarriedOf(db, householdId);
@@ -221,28 +241,41 @@ function workOutBalances(db: WorkspaceDatabase, householdId: string, today: IsoD
     const own = window.shifts.filter((shift) => shift.workerId === worker.id);
     const absences = absencesOfWorker(db, worker.id);
     const { soFar, wholeYearMinutes } = earned(db, contract, worker, absences, year, own, today);
-    const taken = absences
+    const before = holidayBefore(db, householdId, worker.id, year);
+    const takenHere = absences
       .filter((absence) => absence.kind === 'holiday')
       .map((absence) => ({
         firstDay: absence.first_day,
         amount: hoursOfMinutes(holidayMinutes(db, absence, year.to)),
       }));
+    const taken =
+      before.taken === 0
+        ? takenHere
+        : [{ firstDay: year.from, amount: hoursOfMinutes(before.taken) }, ...takenHere];
+    const earnedBefore = contract.holiday_method === 'accrual' ? before.earned : 0;
     const carried = carriedInYear({
       carried: carriedRows.filter((one) => one.worker_id === worker.id).map(carriedOfRow),
       taken: taken.map((one) => ({ firstDay: one.firstDay, minutes: minutesOfHours(one.amount) })),
       year,
       today,
     });
-    const broughtOver = hoursOfMinutes(carried.minutes);
-    const balance = holidayBalance({ leaveYearStart: year.from, today, earned: soFar, taken, broughtOver });
-    const accrued = accruedMinutes(minutesOfHours(balance.earned), wholeYearMinutes, year, worker, today);
+    const broughtOver = hoursOfMinutes(carried.minutes + earnedBefore);
+    const balance = holidayBalance({
+      leaveYearStart: year.from,
+      today,
+      earned: soFar,
+      taken,
+      broughtOver,
+    });
+    const earnedMinutes = minutesOfHours(balance.earned) + earnedBefore;
+    const accrued = accruedMinutes(earnedMinutes, wholeYearMinutes, year, worker, today);
     const paidFor = paidOnLeaving(db, householdId, worker);
     return {
       workerId: worker.id,
       method: contract.holiday_method,
       leaveYearFrom: year.from,
       leaveYearTo: year.to,
-      earnedMinutes: minutesOfHours(balance.earned),
+      earnedMinutes,
       carriedMinutes: carried.minutes,
       accruedMinutes: accrued + carried.minutes,
       fullYearMinutes: wholeYearMinutes,

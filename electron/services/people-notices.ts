@@ -203,6 +203,8 @@ export function saveNotice(
         pension_employer_pence: NO_MONEY,
         national_insurance_json: '{}',
         statutory_pay_json: '{}',
+        holiday_earned_minutes: 0,
+        holiday_taken_minutes: 0,
         reach_on: after.from_day,
       });
     },

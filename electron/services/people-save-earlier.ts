@@ -156,6 +156,8 @@ export function saveEarlierPay(
       Object.fromEntries(Object.entries(pay.statutory).filter(([, paid]) => paid !== 0)),
     ),
     reach_on: pay.reachOn,
+    holiday_earned_minutes: pay.holidayEarnedMinutes,
+    holiday_taken_minutes: pay.holidayTakenMinutes,
   };
   db.act(
     { name: 'people.earlier-pay-saved', householdId, values: { name: workerShortName(worker) } },
@@ -224,6 +226,8 @@ export function earlierPayOf(rows: readonly FiguresRow[], workerId: string): Ear
           pensionEmployee: row.pension_employee_pence,
           pensionEmployer: row.pension_employer_pence,
           statutory: { ...NO_STATUTORY, ...JSON.parse(row.statutory_pay_json) },
+          holidayEarnedMinutes: row.holiday_earned_minutes,
+          holidayTakenMinutes: row.holiday_taken_minutes,
         },
       ];
     });

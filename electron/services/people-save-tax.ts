@@ -136,6 +136,8 @@ export function saveStarter(
           national_insurance_json: '{}',
           statutory_pay_json: '{}',
           reach_on: null,
+          holiday_earned_minutes: 0,
+          holiday_taken_minutes: 0,
         });
       }
     },

@@ -88,6 +88,10 @@ export const earlier = {
   postgraduateLoan: 'Postgraduate loan',
   pensionEmployee: 'Pension, from the PA',
   pensionEmployer: 'Pension, from you',
+  holiday: 'Holiday so far this leave year',
+  holidayEarned: 'Holiday built up by that day',
+  holidayTaken: 'Holiday taken by that day',
+  holidayRolledUp: 'Holiday is paid with each hour, so there is nothing to bring over.',
   statutory: 'Family pay so far this year',
   hasStatutory: 'There was maternity pay or other family pay',
   statutoryNames: {

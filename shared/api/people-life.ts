@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, line, pence, penceFromZero } from './common';
+import { day, id, line, minutes, pence, penceFromZero } from './common';
 
 /** What happens to a PA's record after the start: notices from HMRC, figures from other software, leaving. */
 
@@ -83,6 +83,9 @@ export const earlierPay = z.object({
   pensionEmployee: penceFromZero,
   pensionEmployer: penceFromZero,
   statutory: statutoryToDate,
+  /** Holiday of the leave year it reaches into, up to that day: built up (asked where hours vary), and taken. */
+  holidayEarnedMinutes: minutes,
+  holidayTakenMinutes: minutes,
 });
 export type EarlierPay = z.infer<typeof earlierPay>;
 

@@ -10,6 +10,7 @@ import { loadPayRecord } from '../../electron/services/pay-record';
 import { finishRun, payRun, payRuns } from '../../electron/services/pay-run';
 import { p45FiguresFile, p60FiguresFile } from '../../electron/services/pay-year-papers';
 import { contractOutcome } from '../../electron/services/people-contract-outcome';
+import { holidayBalances } from '../../electron/services/people-holiday';
 import { previewNotice, saveNotice } from '../../electron/services/people-notices';
 import { getWorker } from '../../electron/services/people-record';
 import { saveLeaving } from '../../electron/services/people-save-details';
@@ -274,6 +275,8 @@ const EARLIER: EarlierPay = {
     'statutory-parental-bereavement-pay': pence(0),
     'statutory-neonatal-care-pay': pence(0),
   },
+  holidayEarnedMinutes: 0,
+  holidayTakenMinutes: 0,
 };
 
 describe('a start from other software in the middle of a year', () => {
@@ -285,6 +288,30 @@ describe('a start from other software in the middle of a year', () => {
       work(context, householdId, worker, monday);
     return { context, householdId, worker };
   }
+
+  test('holiday built up and taken before counts in the leave year that it reaches into', async () => {
+    const { context, householdId, worker } = await fromOther();
+    const balance = () => holidayBalances(context, householdId).find((one) => one.workerId === worker)!;
+    const without = balance();
+    saveEarlierPay(
+      context,
+      householdId,
+      worker,
+      { ...EARLIER, holidayEarnedMinutes: 3_000, holidayTakenMinutes: 1_200 },
+      false,
+    );
+    // 50 h built up and 20 h taken elsewhere: 30 h more are left, and would be owed on leaving.
+    expect(balance()).toEqual({
+      ...without,
+      earnedMinutes: without.earnedMinutes + 3_000,
+      accruedMinutes: without.accruedMinutes + 3_000,
+      takenMinutes: without.takenMinutes + 1_200,
+      leftMinutes: without.leftMinutes + 1_800,
+    });
+    // They are of the leave year from 1 April 2026; the next one knows nothing of them.
+    const next = holidayBalances(context, householdId, isoDay('2027-04-01'));
+    expect(next.find((one) => one.workerId === worker)?.takenMinutes).toBe(0);
+  });
 
   test('no pay is offered up to the day its figures reach to, and tax goes on from them', async () => {
     const { context, householdId, worker } = await fromOther();

@@ -238,6 +238,8 @@ describe('The whole year', () => {
         pensionEmployee: pence(10_000),
         pensionEmployer: pence(8_000),
         statutory: statutoryPaid([]),
+        holidayEarnedMinutes: 0,
+        holidayTakenMinutes: 0,
       },
       false,
     );

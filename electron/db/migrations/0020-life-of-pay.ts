@@ -23,6 +23,8 @@ ALTER TABLE figures_to_date ADD COLUMN pension_employer_pence INTEGER NOT NULL D
 ALTER TABLE figures_to_date ADD COLUMN national_insurance_json TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE figures_to_date ADD COLUMN statutory_pay_json TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE figures_to_date ADD COLUMN reach_on TEXT;
+ALTER TABLE figures_to_date ADD COLUMN holiday_earned_minutes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE figures_to_date ADD COLUMN holiday_taken_minutes INTEGER NOT NULL DEFAULT 0;
 
 -- How somebody came into a pension, when they had the letter, and when they asked or gave notice.
 ALTER TABLE pension_membership ADD COLUMN how TEXT NOT NULL DEFAULT 'automatic' CHECK (how IN ('automatic', 'opt-in', 'joined', 'agreed'));

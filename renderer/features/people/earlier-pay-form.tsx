@@ -1,4 +1,5 @@
 import type { EarlierPay, NiLetterToDate } from '@shared/api/people-life';
+import { formatHours } from '@shared/clock-time';
 import { addYears } from '@shared/dates';
 import { NO_MONEY, negatePence, type Pence, poundsString } from '@shared/money';
 import { NI_CATEGORIES } from '@shared/payroll/ni-category';
@@ -11,8 +12,9 @@ import { Checkbox } from '../../components/checkbox';
 import { DateField } from '../../components/date-field';
 import { dateText } from '../../components/date-text';
 import { Form } from '../../components/form';
+import { HoursField } from '../../components/hours-field';
 import { MoneyField } from '../../components/money-field';
-import { type Read, readDate, readMoney } from '../../components/read-fields';
+import { type Read, readDate, readHours, readMoney } from '../../components/read-fields';
 import { Select } from '../../components/select';
 import { showToast } from '../../components/toast';
 import { type Checked, useForm } from '../../components/use-form';
@@ -40,6 +42,8 @@ type Typed = {
   readonly reachOn: ReturnType<typeof dateText>;
   readonly hasStatutory: boolean;
   readonly sure: boolean;
+  readonly holidayEarned: string;
+  readonly holidayTaken: string;
   /** NI letters in their order, by the number their fields carry. */
   readonly letters: readonly string[];
   /** All amounts, by field. */
@@ -51,6 +55,10 @@ const band = (index: number, name: (typeof BANDS)[number]): `amount-${string}` =
 
 function text(pence: Pence | undefined): string {
   return pence === undefined || pence === NO_MONEY ? '' : poundsString(pence);
+}
+
+function hoursText(minutes: number | undefined): string {
+  return minutes === undefined || minutes === 0 ? '' : formatHours(minutes);
 }
 
 function lettersOf(nationalInsurance: readonly NiLetterToDate[]): Record<`amount-${string}`, string> {
@@ -89,6 +97,8 @@ function check(values: Typed): Checked<Typed, Sent> {
   };
   const money = (name: `amount-${string}`, label: string): Pence =>
     take(name, readAmount(values[name], label), NO_MONEY);
+  const hours = (name: 'holidayEarned' | 'holidayTaken', label: string): number =>
+    values[name].trim() === '' ? 0 : take(name, readHours(values[name], label), 0);
   const reach = readDate(values.reachOn, words.askedReach);
   if (!reach.ok) problems['reachOn'] = reach.message;
   const earlierPay = {
@@ -115,6 +125,8 @@ function check(values: Typed): Checked<Typed, Sent> {
         values.hasStatutory ? money(amount(code), words.statutoryNames[code]) : NO_MONEY,
       ]),
     ) as EarlierPay['statutory'],
+    holidayEarnedMinutes: hours('holidayEarned', words.holidayEarned),
+    holidayTakenMinutes: hours('holidayTaken', words.holidayTaken),
   };
   if (!reach.ok || Object.keys(problems).length > 0) return { ok: false, problems };
   return { ok: true, value: { earlierPay: { ...earlierPay, reachOn: reach.value }, sure: values.sure } };
@@ -142,6 +154,8 @@ function FiguresForm({ worker, home, years }: PartProps & { readonly years: read
     reachOn: dateText(kept?.reachOn),
     hasStatutory: STATUTORY.some((code) => (kept?.statutory[code] ?? 0) !== 0),
     sure: false,
+    holidayEarned: hoursText(kept?.holidayEarnedMinutes),
+    holidayTaken: hoursText(kept?.holidayTakenMinutes),
     letters: kept?.nationalInsurance.map((one) => one.letter) ?? [worker.tax.at(-1)?.niCategory ?? 'A'],
     [amount('gross')]: text(kept?.gross),
     [amount('taxable')]: text(kept?.taxablePay),
@@ -245,6 +259,15 @@ function FiguresForm({ worker, home, years }: PartProps & { readonly years: read
       )}
       <h2>{words.loans}</h2>
       {LOANS.map((name) => money(amount(name), words[name]))}
+      <h2>{words.holiday}</h2>
+      {worker.contract?.holidayMethod === 'accrual' ? (
+        <HoursField label={words.holidayEarned} {...form.field('holidayEarned')} />
+      ) : null}
+      {worker.contract?.holidayMethod === 'rolled-up' ? (
+        <p>{words.holidayRolledUp}</p>
+      ) : (
+        <HoursField label={words.holidayTaken} {...form.field('holidayTaken')} />
+      )}
       <h2>{words.statutory}</h2>
       <Checkbox label={words.hasStatutory} {...form.field('hasStatutory')} />
       {form.values.hasStatutory
