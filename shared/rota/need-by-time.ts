@@ -3,7 +3,7 @@ import type { AbsenceKind } from './absence';
 import { kindOfWorkFacts } from './kind-of-work';
 import { type NeedLine, type NeedSpan, needSpans, type PlanOfDay, planOfDay } from './need-plan';
 import { isStaffed, type RotaShift, spanThatCounts } from './shift';
-import { endOf, type Moment, type Span, spanBetween, startOf } from './span';
+import { type Moment, type Span, spanBetween } from './span';
 
 /** Why nobody comes. `nobody-planned`: the rota has no shift there at all. */
 export type LostReason = 'absence' | 'not-employed' | 'open' | 'cancelled' | 'nobody-planned';
@@ -130,15 +130,20 @@ export function needByTime(input: NeedByTimeInput): NeedByTime {
 
 function edgesOf(drafts: readonly Draft[], shifts: readonly RotaShift[]): readonly Edge[] {
   const edges: Edge[] = [];
-  for (const need of drafts) {
-    edges.push({ moment: startOf(need.span), opens: true, need, shift: null });
-    edges.push({ moment: endOf(need.span), opens: false, need, shift: null });
-  }
+  const add = (
+    span: Span,
+    startsAt: number,
+    endsAt: number,
+    need: Draft | null,
+    shift: RotaShift | null,
+  ): void => {
+    edges.push({ moment: { at: startsAt, day: span.day, time: span.start }, opens: true, need, shift });
+    edges.push({ moment: { at: endsAt, day: span.endDay, time: span.end }, opens: false, need, shift });
+  };
+  for (const need of drafts) add(need.span, need.span.startsAt, need.span.endsAt, need, null);
   for (const shift of shifts) {
     if (!kindOfWorkFacts(shift.kindOfWork).needsCover || shift.endsAt <= shift.startsAt) continue;
-    const span = spanThatCounts(shift);
-    edges.push({ moment: startOf(span), opens: true, need: null, shift });
-    edges.push({ moment: endOf(span), opens: false, need: null, shift });
+    add(spanThatCounts(shift), shift.startsAt, shift.endsAt, null, shift);
   }
   return edges.sort((a, b) => a.moment.at - b.moment.at);
 }

@@ -21,7 +21,7 @@ export type WorkLimitCode =
   | 'age.school-age'
   | 'age.not-known'
   | 'right-to-work.not-checked'
-  /** Shifts after the last day of the right to work. */
+  /** Shifts that go past the last day of the right to work. */
   | 'right-to-work.ended'
   | 'right-to-work.ends-soon';
 
@@ -249,7 +249,9 @@ function rightToWork(input: WorkLimitInput, own: readonly SpellShift[]): readonl
     return [warning(input, 'right-to-work.not-checked', 'warn', first.day, keys, {}, figure)];
   }
   if (until === null) return [];
-  const late = own.filter((shift) => shift.day > until);
+  // A night that begins on the last day goes on after it.
+  const over = momentOf(addDays(until, 1), MIDNIGHT);
+  const late = own.filter((shift) => shift.endsAt > over);
   const [earliest] = late;
   if (earliest !== undefined) {
     const keys = late.map((shift) => shift.key);

@@ -1,6 +1,6 @@
 /**
  * Run by `npm run bench`: the rules of the rota on ten years of one household: 20,000 kept shifts, the patterns of ten PAs
- * and a year with the plan's times for each day. What the database adds is measured with the services.
+ * and a year with the plan's times for each day. What the database adds is measured with the services, cover in its own file.
  */
 import { performance } from 'node:perf_hooks';
 import file from '@resources/rates/working-time.json';
@@ -10,13 +10,13 @@ import { pence } from '@shared/money';
 import { must } from '@shared/result';
 import type { Absence } from '@shared/rota/absence';
 import { costForecast } from '@shared/rota/cost-forecast';
-import { rankCover } from '@shared/rota/cover';
 import type { KindOfWork } from '@shared/rota/kind-of-work';
 import { planAgainstRota } from '@shared/rota/need-against-rota';
 import { needAgainstRota } from '@shared/rota/need-and-gaps';
 import { type NeedLine, weeklyNeedsOf } from '@shared/rota/need-plan';
 import { type RotaWindow, rotaForWindow } from '@shared/rota/rota-for-window';
 import type { Shift } from '@shared/rota/shift';
+import { workWarnings } from '@shared/rota/work-limits';
 import { workingTimeRulesOn } from '@shared/rota/working-time-rules';
 import type { Bench } from '../support/bench';
 import { away, entry, kept, pattern, rate, worker } from '../unit/rota/make';
@@ -105,7 +105,7 @@ const LINES: readonly NeedLine[] = [
   ),
 ];
 
-const RATES = ids(30).flatMap((id) =>
+const RATES = ids(10).flatMap((id) =>
   Array.from({ length: 10 }, (_, year) => `${2017 + year}-01-01`).flatMap((from) => [
     rate(id, 'weekday', '13.25', from),
     rate(id, 'sleep-in', '60.00', from, 'shift'),
@@ -113,12 +113,14 @@ const RATES = ids(30).flatMap((id) =>
 );
 
 const SHIFTS = keptShifts(10);
-const MANY = keptShifts(30);
 const AWAY = absences(10);
 
 function rota(from: IsoDay, to: IsoDay): RotaWindow {
   return rotaForWindow({ patterns: PATTERNS, shifts: SHIFTS, absences: AWAY, from, to });
 }
+
+const limits = workingTimeRulesOn(file, isoDay('2026-11-24'));
+const RULES = must(limits.ok ? limits.value : null, 'the limits of November 2026');
 
 function timed(work: () => unknown): number {
   const started = performance.now();
@@ -126,20 +128,34 @@ function timed(work: () => unknown): number {
   return performance.now() - started;
 }
 
-let year: RotaWindow | undefined;
-let around: RotaWindow | undefined;
 let week = 0;
 
 export const benches: readonly Bench[] = [
   {
-    name: 'rota: any week of ten years, with its hours',
+    name: 'rota: any week of ten years, with warnings',
     goal: 50,
     unit: 'ms',
     rounds: 25,
     measure: async () => {
       week += 211;
       const from = addDays(FIRST_MONDAY, 7 * (week % 520));
-      return timed(() => needAgainstRota(rota(from, addDays(from, 6)), weeklyNeedsOf(LINES)));
+      const to = addDays(from, 6);
+      return timed(() => {
+        needAgainstRota(rota(from, to), weeklyNeedsOf(LINES));
+        const { shifts } = rota(addDays(from, -119), addDays(to, 7));
+        return ids(10).map((id) =>
+          workWarnings({
+            worker: worker(id, { firstDay: FIRST_MONDAY }),
+            shifts,
+            absences: AWAY,
+            from,
+            to,
+            rules: RULES,
+            rightToWork: { checkedOn: FIRST_MONDAY, until: null },
+            soonDays: 28,
+          }),
+        );
+      });
     },
   },
   {
@@ -149,7 +165,7 @@ export const benches: readonly Bench[] = [
     rounds: 9,
     measure: async () =>
       timed(() => {
-        year = rota(addDays(YEAR_FROM, -1), addDays(YEAR_TO, 1));
+        const year = rota(addDays(YEAR_FROM, -1), addDays(YEAR_TO, 1));
         const shifts = [...year.shifts, ...year.cancelled];
         planAgainstRota({
           lines: LINES,
@@ -180,51 +196,5 @@ export const benches: readonly Bench[] = [
           otherCosts: [],
         });
       }),
-  },
-  {
-    name: 'rota: ranking 30 people for cover',
-    goal: 50,
-    unit: 'ms',
-    rounds: 25,
-    prepare: async () => {
-      around = rotaForWindow({
-        patterns: ids(30).map((id) =>
-          pattern(
-            `p-${id}`,
-            id,
-            [0, 2, 4].map((day) => entry(`e${day}`, day as Weekday, '09:00', '17:00')),
-            {
-              from: FIRST_MONDAY,
-              anchorMonday: FIRST_MONDAY,
-            },
-          ),
-        ),
-        shifts: MANY,
-        absences: absences(30),
-        from: addDays(isoDay('2026-11-24'), -119),
-        to: addDays(isoDay('2026-11-24'), 14),
-      });
-    },
-    measure: async () => {
-      const rules = workingTimeRulesOn(file, isoDay('2026-11-24'));
-      return timed(() =>
-        rankCover({
-          need: {
-            day: isoDay('2026-11-24'),
-            start: clockTime('18:00'),
-            endDay: isoDay('2026-11-24'),
-            end: clockTime('21:00'),
-            kindOfWork: 'weekday',
-            awayWorkerId: 'pa3',
-          },
-          workers: ids(30).map((id) => worker(id)),
-          shifts: around?.shifts ?? [],
-          absences: absences(30),
-          rates: RATES,
-          onCost: (_workerId, wages) => pence(Math.floor(wages / 8)),
-          rules: must(rules.ok ? rules.value : null, 'the limits of November 2026'),
-        }),
-      );
-    },
   },
 ];

@@ -143,6 +143,34 @@ describe('gaps by time', () => {
     expect(lost).toMatchObject({ minutes: 0, sleepIns: 1 });
   });
 
+  test('a gap is told in two where its cause changes', () => {
+    const found = against(
+      [needAt('m', 1, '08:00', '12:00')],
+      [
+        kept('a', 'dev', '2026-11-24 08:00', '2026-11-24 10:00'),
+        kept('o', null, '2026-11-24 10:00', '2026-11-24 12:00'),
+      ],
+      [away('ill', 'dev', '2026-11-24', null)],
+    );
+    expect(found.gaps.map((gap) => [gap.start, gap.end, gap.causes[0]?.code])).toEqual([
+      ['08:00', '10:00', 'absence'],
+      ['10:00', '12:00', 'open'],
+    ]);
+    expect(found.days.find((day) => day.day === '2026-11-24')).toMatchObject({ lostMinutes: 240 });
+  });
+
+  test('two people asleep are two nights; one of them ill is one night lost', () => {
+    const night = (id: string, who: string) =>
+      kept(id, who, '2026-11-24 22:00', '2026-11-25 07:00', { kindOfWork: 'sleep-in' });
+    const found = against(
+      [needAt('nights', 1, '22:00', '07:00', { sleepIn: true, people: 2 })],
+      [night('a', 'amir'), night('b', 'dev')],
+      [away('ill', 'dev', '2026-11-24', '2026-11-24')],
+    );
+    expect(found.whole).toMatchObject({ staffedSleepIns: 1, shortSleepIns: 1, overSleepIns: 0 });
+    expect(found.lostSoFar).toMatchObject({ minutes: 0, sleepIns: 1, reasons: [{ code: 'absence' }] });
+  });
+
   test('over the clock change in October the night has 10 hours to be met', () => {
     const found = needByTime({
       lines: [needAt('nights', 5, '22:00', '07:00')],
@@ -169,6 +197,20 @@ describe('more people than needed', () => {
   test('with hours at any time one person is never too many', () => {
     const shifts = [kept('a', 'amir', '2026-11-24 12:00', '2026-11-24 14:00')];
     expect(against([TEN_HOURS], shifts).moreThanNeeded).toEqual([]);
+  });
+
+  test('without a plan two at once are a doubling, and only open shifts are lost', () => {
+    const found = against(
+      [],
+      [
+        kept('a', 'amir', '2026-11-24 08:00', '2026-11-24 10:00'),
+        kept('b', 'dev', '2026-11-24 09:00', '2026-11-24 11:00'),
+        kept('o', null, '2026-11-25 08:00', '2026-11-25 09:00'),
+      ],
+    );
+    expect(found.moreThanNeeded).toMatchObject([{ code: 'doubling', start: '09:00', end: '10:00' }]);
+    expect(found.lostSoFar).toMatchObject({ minutes: 60, reasons: [{ code: 'open' }] });
+    expect(found.whole).toMatchObject({ staffedMinutes: 240, plan: null, overMinutes: null });
   });
 
   test('one worker with two shifts at once is one person', () => {

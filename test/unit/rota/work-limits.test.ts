@@ -166,6 +166,14 @@ describe('the right to work', () => {
     expect(codes({ shifts: ONE_SHIFT, right: until('2026-11-24') })).toEqual(['right-to-work.ends-soon']);
   });
 
+  test('a night that begins on its last day goes past it; an evening to midnight does not', () => {
+    const right = until('2026-11-24');
+    const night = [kept('n', 'dev', '2026-11-24 22:00', '2026-11-25 07:00')];
+    expect(codes({ shifts: night, right })).toEqual(['right-to-work.ended']);
+    const evening = [kept('e', 'dev', '2026-11-24 18:00', '2026-11-25 00:00')];
+    expect(codes({ shifts: evening, right })).toEqual(['right-to-work.ends-soon']);
+  });
+
   test('an end within four weeks of the window is told, a later one and one after leaving are not', () => {
     expect(codes({ right: until('2026-12-27') })).toEqual(['right-to-work.ends-soon']);
     expect(codes({ right: until('2026-12-28') })).toEqual([]);
