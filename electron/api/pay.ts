@@ -1,6 +1,7 @@
 import type { ServiceContext } from '../services/context';
 import { paperQuarterFile } from '../services/filing-paper';
 import { correctPayslip } from '../services/pay-correct';
+import { previewCorrection } from '../services/pay-correct-preview';
 import { costSheetFile } from '../services/pay-cost-sheet';
 import { changePayDay, payDayOutcome } from '../services/pay-day';
 import { hmrcRecordFile, paymentSheetFile, payslipFile, payslipsFile } from '../services/pay-documents';
@@ -34,6 +35,9 @@ export function payApi(context: ServiceContext) {
     finish: on.finish.handler(({ input }) => ({
       runId: finishRun(context, input.householdId, input.key, input.expectedNet),
     })),
+    previewCorrection: on.previewCorrection.handler(({ input }) =>
+      previewCorrection(context, input.householdId, input.payslipId, input.payDate, input.hours),
+    ),
     correct: on.correct.handler(({ input }) => ({
       runId: correctPayslip(context, input.householdId, input.payslipId, input.payDate, input.hours),
     })),

@@ -108,6 +108,7 @@ export class WorkspaceDatabase {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
   readonly #remembered = new Map<string, unknown>();
+  #rehearsing = false;
   /** The same for inserting, by table and columns: thousands of rows come in at once. */
   readonly #inserts = new Map<string, Database.Statement>();
   readonly #nowIso: () => string;
@@ -225,8 +226,30 @@ export class WorkspaceDatabase {
         append: (table, row) => this.#insertRow(table, row),
       });
     });
-    this.#onChange();
+    if (!this.#rehearsing) this.#onChange();
     return answer;
+  }
+
+  /**
+   * Does work as if it were meant and answers what it came to, then leaves everything as it was: for showing what a
+   * thing would do before it is done. What the work throws is thrown.
+   */
+  rehearse<T>(work: () => T): T {
+    const done = new Rehearsed<T>();
+    this.#rehearsing = true;
+    try {
+      this.#database.transaction(() => {
+        done.answer = { value: work() };
+        throw done;
+      })();
+    } catch (error) {
+      if (error !== done) throw error;
+    } finally {
+      this.#rehearsing = false;
+      this.#remembered.clear();
+    }
+    if (done.answer === undefined) throw new Error('A rehearsal that came to nothing');
+    return done.answer.value;
   }
 
   /** The action that undo would undo, or redo would redo. */
@@ -361,6 +384,11 @@ export class WorkspaceDatabase {
       `UPDATE "${table}" SET ${columns.map((column) => `"${column}" = ?`).join(', ')} WHERE id = ?`,
     ).run(...values, id);
   }
+}
+
+/** Ends a rehearsal: thrown so that its transaction is taken back. */
+class Rehearsed<T> {
+  answer: { readonly value: T } | undefined;
 }
 
 type ActionRowShape = {

@@ -257,6 +257,32 @@ const addedCode = z.enum([
   'own-spending',
 ]);
 
+/**
+ * One finished payslip to put right. `hours` are those of paid shifts that were wrong, by the shift's id: what was really
+ * worked, or null for a shift that was not worked at all. They are changed together with the pay.
+ */
+const correction = inHousehold.extend({
+  payslipId: id,
+  payDate: day,
+  hours: z
+    .array(
+      z.object({
+        shiftId: id,
+        actual: z
+          .object({
+            start: time,
+            end: time,
+            endsNextDay: z.boolean(),
+            awakeMinutes: minutes.nullable(),
+            reason: line,
+          })
+          .nullable(),
+      }),
+    )
+    .max(200)
+    .optional(),
+});
+
 export const payContract = {
   /** The runs to do next (oldest first) and those done (newest first). */
   runs: call
@@ -297,36 +323,10 @@ export const payContract = {
   ),
   /** Finishes a run. `expectedNet` is the total the person saw: another total refuses with `pay.changed-since`. */
   finish: call.input(inHousehold.extend({ key: runKey, expectedNet: pence })).output(z.object({ runId: id })),
+  /** What a correction would come to, with everything left as it is. Refuses what `correct` refuses. */
+  previewCorrection: call.input(correction).output(payRunView),
   /** Takes back one finished payslip and pays it again in a correction run on a later date. */
-  /**
-   * `hours` are those of paid shifts that were wrong, by the shift's id: what was really worked, or null for a shift
-   * that was not worked at all. They are changed together with the pay.
-   */
-  correct: call
-    .input(
-      inHousehold.extend({
-        payslipId: id,
-        payDate: day,
-        hours: z
-          .array(
-            z.object({
-              shiftId: id,
-              actual: z
-                .object({
-                  start: time,
-                  end: time,
-                  endsNextDay: z.boolean(),
-                  awakeMinutes: minutes.nullable(),
-                  reason: line,
-                })
-                .nullable(),
-            }),
-          )
-          .max(200)
-          .optional(),
-      }),
-    )
-    .output(z.object({ runId: id })),
+  correct: call.input(correction).output(z.object({ runId: id })),
   /** Finished payslips of a PA that the record as it is now would pay otherwise, oldest first. */
   toPutRight: call.input(inHousehold.extend({ workerId: id })).output(z.array(payslipToPutRight)),
   /** What another pay day of an open run would change; refuses a day that it can't be. */

@@ -9,6 +9,7 @@ import { getHousehold } from '../../electron/services/household-record';
 import { saveEmployer } from '../../electron/services/household-save';
 import { checkChain, ledgerEntries } from '../../electron/services/ledger';
 import { correctPayslip } from '../../electron/services/pay-correct';
+import { previewCorrection } from '../../electron/services/pay-correct-preview';
 import {
   hmrcRecordFile,
   paymentSheetFile,
@@ -121,6 +122,24 @@ describe('correcting a payslip', () => {
     // The next pay goes on from the corrected figures: £1,222 in all, 20 % = £244.40.
     const third = finishedRun(context, householdId, finish(MONDAYS[2])).lines[0]!;
     expect([third.tax, third.toDate.taxablePay, third.toDate.tax]).toEqual([8_320, 122_200, 24_440]);
+  });
+
+  test('shows what it would come to first, and leaves everything as it was', async () => {
+    const { context, householdId, runs } = await twoWeeks();
+    const first = finishedRun(context, householdId, runs[0]).lines[0]!;
+    const hours = [{ shiftId: shiftOf(context, householdId, '2026-11-02'), actual: null }];
+    const before = JSON.stringify([ledgerEntries(context, householdId), payRuns(context, householdId)]);
+    const shown = previewCorrection(context, householdId, first.payslipId!, isoDay('2026-11-23'), hours);
+    // One day of eight hours less: £104.00.
+    expect(shown.totals.gross).toBe(-10_400);
+    expect(JSON.stringify([ledgerEntries(context, householdId), payRuns(context, householdId)])).toBe(before);
+    expect(finishedRun(context, householdId, runs[0]).lines[0]?.correctedBy).toBeNull();
+    const runId = correctPayslip(context, householdId, first.payslipId!, isoDay('2026-11-23'), hours);
+    expect(finishedRun(context, householdId, runId).totals).toEqual(shown.totals);
+    expect(
+      refusalOf(() => previewCorrection(context, householdId, first.payslipId!, isoDay('2026-11-23'), hours)),
+    ).toBe('pay.already-corrected');
+    expect(checkChain(context, householdId)).toEqual([]);
   });
 
   test('the ledger takes the old pay back and posts the new, and stays whole', async () => {

@@ -1,5 +1,6 @@
-import type { PayLine } from '@shared/api/pay';
+import type { PayLine, PayRunView } from '@shared/api/pay';
 import { formatWeekday, type IsoDay, laterDay } from '@shared/dates';
+import { negatePence, type Pence } from '@shared/money';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
@@ -17,12 +18,12 @@ import { LinkButton } from '../../components/link-button';
 import { announce } from '../../components/live-region';
 import { Page } from '../../components/page';
 import { readDate } from '../../components/read-fields';
-import { SummaryList } from '../../components/summary-list';
+import { SummaryList, type SummaryRow } from '../../components/summary-list';
 import { useForm } from '../../components/use-form';
 import { common } from '../../text/common';
 import { payDone, payCorrect as words } from '../../text/pay';
 import { payRefusals } from '../../text/pay-problems';
-import { sentenceFor } from '../../text/refusals';
+import { problemsFor, sentenceFor } from '../../text/refusals';
 import { PayAnswer } from './pay-answer';
 import { type ShiftChange, ShiftChanges } from './shift-changes';
 import { useFinishedRun, useToday } from './use-pay';
@@ -87,6 +88,9 @@ function CorrectForm(props: { readonly line: PayLine; readonly payslipId: string
   );
 }
 
+/** A correction as it was asked for, with what it would come to. */
+type Asked = { readonly payDate: IsoDay; readonly comesTo: PayRunView };
+
 function DayForm(props: {
   readonly line: PayLine;
   readonly payslipId: string;
@@ -99,18 +103,22 @@ function DayForm(props: {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const queryClient = useQueryClient();
-  const [asked, setAsked] = useState<IsoDay | undefined>();
+  const [asked, setAsked] = useState<Asked | undefined>();
   const [refusal, setRefusal] = useState<string | undefined>();
   const [turn, setTurn] = useState(0);
   const [pending, setPending] = useState(false);
   const form = useForm({
     initial: { payDate: props.initial },
     check: (values) => checkFields({ payDate: readDate(values.payDate, words.payDate) }),
-    send: async (value) => {
+    send: async ({ payDate }) => {
       setRefusal(undefined);
-      setAsked(value.payDate);
+      const hours = [...props.changes];
+      const answer = await answerOf(client.pay.previewCorrection({ householdId, payslipId, payDate, hours }));
+      if (!answer.ok) return answer;
+      setAsked({ payDate, comesTo: answer.value });
       return undefined;
     },
+    refusal: (found) => problemsFor(found, ['payDate'], payRefusals),
   });
   const refuse = (sentence: string) => {
     setRefusal(sentence);
@@ -153,14 +161,15 @@ function DayForm(props: {
             { label: words.hoursChanged, value: words.shiftsChanged(props.changes.length) },
             {
               label: words.payDate,
-              value: formatWeekday(asked, true),
+              value: formatWeekday(asked.payDate, true),
               onChange: () => setAsked(undefined),
             },
+            ...outcomeRows(line, asked.comesTo),
           ]}
         />
         <p>{words.final}</p>
         <div className="actions">
-          <Button kind="primary" pending={pending} autoFocus onPress={() => void correct(asked)}>
+          <Button kind="primary" pending={pending} autoFocus onPress={() => void correct(asked.payDate)}>
             {words.submit(line.shortName)}
           </Button>
           <LinkButton to={home}>{common.cancel}</LinkButton>
@@ -185,4 +194,27 @@ function DayForm(props: {
       </Form>
     </section>
   );
+}
+
+/** What the PA got and gets now, the difference, and what moves for others. */
+function outcomeRows(line: PayLine, { lines, totals }: PayRunView): SummaryRow[] {
+  const now = lines.find((one) => one.workerId === line.workerId);
+  if (now === undefined) return [];
+  const moved = (label: readonly [more: string, less: string], amount: Pence): SummaryRow[] =>
+    amount === 0
+      ? []
+      : [
+          {
+            label: label[amount > 0 ? 0 : 1],
+            value: <Amount pence={amount > 0 ? amount : negatePence(amount)} />,
+          },
+        ];
+  return [
+    { label: words.before, value: <Amount pence={line.net} /> },
+    { label: words.now, value: <Amount pence={now.net} /> },
+    ...moved(words.toPay, totals.net),
+    ...moved(words.forHmrc, totals.forHmrc),
+    ...moved(words.forPension, totals.forPension),
+    ...moved(words.cost, totals.cost),
+  ];
 }
