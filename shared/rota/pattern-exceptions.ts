@@ -1,4 +1,4 @@
-import type { IsoDay } from '../dates';
+import { type IsoDay, isIsoDay } from '../dates';
 import { dayOfOccurrence, expandPattern, type PlannedOccurrence, type RotaPattern } from './pattern';
 import type { RotaProblem } from './problem';
 import type { Change, KeptShift } from './rota-plan';
@@ -10,6 +10,7 @@ export type Successor = (occurrence: PlannedOccurrence) => PlannedOccurrence | n
 export function occurrenceOfKey(pattern: RotaPattern, key: string): PlannedOccurrence | null {
   if (!key.startsWith(`${pattern.id}:`)) return null;
   const day = dayOfOccurrence(key);
+  if (!isIsoDay(day)) return null;
   return expandPattern(pattern, day, day).find((each) => each.key === key) ?? null;
 }
 

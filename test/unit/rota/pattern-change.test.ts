@@ -192,6 +192,7 @@ describe('a change of one shift of a pattern', () => {
     });
     expect(ask('all', 'p:mon:2026-11-17', toTen)).toMatchObject({ code: 'pattern.no-such-shift' });
     expect(ask('all', 'q:mon:2026-11-16', toTen)).toMatchObject({ code: 'pattern.no-such-shift' });
+    expect(ask('all', 'p:mon', toTen)).toMatchObject({ code: 'pattern.no-such-shift' });
   });
 
   test('gives only that shift of the cycle to another PA, as a pattern of their own', () => {
@@ -482,13 +483,19 @@ describe('whatever is changed in whatever pattern', () => {
             if (at > 4) return [];
             return [{ ...same, status: 'confirmed', paidIn: word === 'paid' ? 'run' : null }];
           });
+          const covers = occurrences
+            .filter((_, at) => at % 3 === which % 3)
+            .map(({ key, day, start, endDay, end }, at) => ({
+              ...shift(`c${at}`, 'ann', '2026-01-01 00:00', '2026-01-01 01:00', { coversShiftKey: key }),
+              ...{ day, start, endDay, end },
+            }));
           const result = changeOccurrence({
             pattern: weeks,
             occurrenceKey: subject.key,
             scope,
             change: changeOn(subject.day),
             kept: shifts,
-            covers: [],
+            covers,
             around: { workers: [], absences: [], shifts: [], rates: openRateBook([]) },
             nextId: ids(),
           });
@@ -502,7 +509,18 @@ describe('whatever is changed in whatever pattern', () => {
             return;
           }
           planned += 1;
-          const then = thereAndBack(result.value, shifts, [weeks]);
+          const { shifts: rows, patterns } = thereAndBack(result.value, [...shifts, ...covers], [weeks]);
+          const then = { patterns, shifts: rows.filter((one) => !one.id.startsWith('c')) };
+          const there = rotaForWindow({
+            patterns,
+            shifts: rows,
+            absences: [],
+            from: addDays(from, -10),
+            to: addDays(from, 90),
+          });
+          const keys = new Set([...there.shifts, ...there.cancelled].map((one) => one.key));
+          for (const cover of rows.filter((one) => one.id.startsWith('c')))
+            expect(cover.coversShiftKey === null || keys.has(cover.coversShiftKey)).toBe(true);
           const isSubject = (one: KeptShift) => one.occurrenceKey === subject.key;
           for (const one of shifts) {
             const fixed = one.paidIn !== null || (one.status === 'confirmed' && !isSubject(one));

@@ -97,6 +97,10 @@ describe('copying', () => {
   test('twice adds nothing the second time', () => {
     const first = applyPlan({ patterns: [], shifts: week }, copy('2026-11-30').plan);
     if (!first.ok) throw new Error(first.code);
+    expect(applyPlan(first.value, reversePlan(copy('2026-11-30').plan))).toEqual({
+      ok: true,
+      value: { patterns: [], shifts: week },
+    });
     const there = rotaForWindow({
       patterns: [pattern('p', 'dev', [entry('e', 1, '09:00', '12:00')])],
       shifts: first.value.shifts,

@@ -244,6 +244,16 @@ describe('joining two shifts', () => {
     });
   });
 
+  test('asks first when an allowance a shift would be paid once only', () => {
+    const nights = [
+      shift('a', 'dev', '2026-11-23 22:00', '2026-11-24 02:00', { kindOfWork: 'sleep-in' }),
+      shift('b', 'dev', '2026-11-24 02:00', '2026-11-24 07:00', { kindOfWork: 'sleep-in' }),
+    ] as const;
+    expect(must(join(...nights)).problems).toEqual([
+      { code: 'shift.pay-changes', severity: 'ask', details: { beforePence: 11_000, afterPence: 5500 } },
+    ]);
+  });
+
   test('never fills a time that was not worked', () => {
     const left = {
       start: clockTime('09:00'),
