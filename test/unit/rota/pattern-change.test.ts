@@ -1,7 +1,6 @@
 import { clockTime } from '@shared/clock-time';
-import { addDays, type IsoDay, isoDay, type Weekday } from '@shared/dates';
+import { isoDay } from '@shared/dates';
 import type { RotaPattern } from '@shared/rota/pattern';
-import { expandPattern } from '@shared/rota/pattern';
 import {
   changeOccurrence,
   daysOutsideEmployment,
@@ -11,35 +10,13 @@ import {
 } from '@shared/rota/pattern-change';
 import { openRateBook } from '@shared/rota/rate';
 import { rotaForWindow } from '@shared/rota/rota-for-window';
-import {
-  applyPlan,
-  type KeptShift,
-  type Planned,
-  type RotaRecord,
-  reversePlan,
-} from '@shared/rota/rota-plan';
-import fc from 'fast-check';
+import type { KeptShift, Planned, RotaRecord } from '@shared/rota/rota-plan';
 import { describe, expect, test } from 'vitest';
-import { entry, kept, pattern, worker } from './make';
-
-const shift = (
-  id: string,
-  workerId: string | null,
-  from: string,
-  to: string,
-  more: Partial<KeptShift> = {},
-) => ({ ...kept(id, workerId, from, to), groupKey: null, ...more }) as KeptShift;
+import { entry, pattern, worker } from './make';
+import { newIds, shift, thereAndBack as writeAndTakeBack } from './plans';
 
 /** Mondays 9 to 5 and Thursday nights, from 2 November 2026. */
 const weekly = pattern('p', 'dev', [entry('mon', 0, '09:00', '17:00'), entry('thu', 3, '22:00', '07:00')]);
-
-const ids = () => {
-  let last = 0;
-  return () => {
-    last += 1;
-    return `new-${last}`;
-  };
-};
 
 function ask(
   scope: PatternScope,
@@ -55,7 +32,7 @@ function ask(
     kept: [],
     covers: [],
     around: { workers: [worker('dev'), worker('ann')], absences: [], shifts: [], rates: openRateBook([]) },
-    nextId: ids(),
+    nextId: newIds(),
     ...more,
   });
 }
@@ -65,23 +42,11 @@ function must(result: ReturnType<typeof changeOccurrence>): Planned {
   return result.value;
 }
 
-const byId = <Row extends { readonly id: string }>(rows: readonly Row[]) =>
-  [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
-
-/** Writes a plan, takes it back and sees that nothing is left of it; answers what stood in between. */
-function thereAndBack(
+const thereAndBack = (
   planned: Planned,
   shifts: readonly KeptShift[] = [],
   patterns: readonly RotaPattern[] = [weekly],
-) {
-  const then = applyPlan({ patterns, shifts }, planned.plan);
-  if (!then.ok) throw new Error(then.code);
-  const back = applyPlan(then.value, reversePlan(planned.plan));
-  if (!back.ok) throw new Error(back.code);
-  expect(byId(back.value.shifts)).toEqual(byId(shifts));
-  expect(byId(back.value.patterns)).toEqual(byId(patterns));
-  return then.value;
-}
+) => writeAndTakeBack({ patterns, shifts }, planned);
 
 function rota(record: RotaRecord, from: string, to: string): string[] {
   return rotaForWindow({ ...record, absences: [], from: isoDay(from), to: isoDay(to) }).shifts.map(
@@ -380,7 +345,7 @@ describe('days left out of a pattern', () => {
       days: ['2026-12-24', '2027-01-04', '2026-12-25'].map(isoDay),
       kept: [],
       covers: [],
-      nextId: ids(),
+      nextId: newIds(),
     });
     if (!result.ok) throw new Error(result.code);
     expect(result.value.problems).toEqual([
@@ -402,151 +367,8 @@ describe('days left out of a pattern', () => {
       days: [isoDay('2026-12-24')],
       kept: then.shifts,
       covers: [],
-      nextId: ids(),
+      nextId: newIds(),
     });
     expect(again).toMatchObject({ value: { plan: { shifts: [] } } });
-  });
-});
-
-describe('whatever is changed in whatever pattern', () => {
-  const from = isoDay('2026-11-02');
-  const day = fc.integer({ min: 0, max: 69 }).map((count) => addDays(from, count));
-  const time = fc
-    .integer({ min: 0, max: 47 })
-    .map((half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`);
-  const anyPattern = fc
-    .record({
-      cycleWeeks: fc.integer({ min: 1, max: 3 }),
-      anchorWeeks: fc.integer({ min: -4, max: 4 }),
-      to: fc.option(day, { nil: null }),
-      entries: fc.array(fc.tuple(fc.nat(2), fc.nat(6), time, time), { minLength: 1, maxLength: 4 }),
-    })
-    .map(({ cycleWeeks, anchorWeeks, to, entries }) =>
-      pattern(
-        'p',
-        'dev',
-        entries.map(([week, weekday, start, end], at) =>
-          entry(`e${at}`, weekday as Weekday, start, end, { weekIndex: week % cycleWeeks }),
-        ),
-        { cycleWeeks, anchorMonday: addDays(from, anchorWeeks * 7), to },
-      ),
-    );
-  const said = fc.constantFrom('none', 'none', 'cancelled', 'time', 'person', 'moved', 'confirmed', 'paid');
-  const change: fc.Arbitrary<(on: IsoDay) => PatternChangeInput['change']> = fc.oneof(
-    fc.constant(() => ({ kind: 'remove' as const })),
-    time.map((start) => () => ({ kind: 'change' as const, to: { start: clockTime(start) } })),
-    fc.constant(() => ({ kind: 'change' as const, to: { workerId: 'ann' } })),
-    fc.integer({ min: -6, max: 6 }).map((by) => (on: IsoDay) => ({
-      kind: 'change' as const,
-      to: { day: addDays(on, by), workerId: by % 2 === 0 ? null : 'dev' },
-    })),
-  );
-  const line = (one: { day: string; start: string; endDay: string; end: string; workerId: string | null }) =>
-    `${one.day} ${one.start} ${one.endDay} ${one.end} ${one.workerId}`;
-  const lines = (patterns: readonly RotaPattern[], shifts: readonly KeptShift[], to = addDays(from, 90)) =>
-    rotaForWindow({ patterns, shifts, absences: [], from: addDays(from, -10), to })
-      .shifts.map(line)
-      .sort();
-
-  test('it can be taken back, and no paid, confirmed, earlier or other shift changes', () => {
-    let planned = 0;
-    fc.assert(
-      fc.property(
-        anyPattern,
-        fc.nat(),
-        fc.array(said, { minLength: 60, maxLength: 60 }),
-        change,
-        fc.constantFrom<PatternScope>('this-one', 'from-here-on', 'all'),
-        (weeks, which, words, changeOn, scope) => {
-          const occurrences = expandPattern(weeks, from, addDays(from, 69));
-          fc.pre(occurrences.length > 0);
-          const subject = occurrences[which % occurrences.length];
-          if (subject === undefined) return;
-          const shifts = occurrences.flatMap((one, at): KeptShift[] => {
-            const word = words[at % words.length];
-            if (word === undefined || word === 'none') return [];
-            const { key, day, start, endDay, end, workerId, kindOfWork } = one;
-            const row = {
-              ...shift(`k${at}`, workerId, '2026-01-01 00:00', '2026-01-01 01:00'),
-              day,
-              start,
-              endDay,
-              end,
-            };
-            const same = { ...row, kindOfWork, occurrenceKey: key };
-            if (word === 'cancelled') return [{ ...same, status: 'cancelled' }];
-            if (word === 'time')
-              return [{ ...same, start: clockTime('00:01'), end: clockTime('00:02'), endDay: day }];
-            if (word === 'person') return [{ ...same, workerId: 'ann' }];
-            if (word === 'moved') return [{ ...same, day: addDays(day, 1), endDay: addDays(endDay, 1) }];
-            // Only early days are worked or paid.
-            if (at > 4) return [];
-            return [{ ...same, status: 'confirmed', paidIn: word === 'paid' ? 'run' : null }];
-          });
-          const covers = occurrences
-            .filter((_, at) => at % 3 === which % 3)
-            .map(({ key, day, start, endDay, end }, at) => ({
-              ...shift(`c${at}`, 'ann', '2026-01-01 00:00', '2026-01-01 01:00', { coversShiftKey: key }),
-              ...{ day, start, endDay, end },
-            }));
-          const result = changeOccurrence({
-            pattern: weeks,
-            occurrenceKey: subject.key,
-            scope,
-            change: changeOn(subject.day),
-            kept: shifts,
-            covers,
-            around: { workers: [], absences: [], shifts: [], rates: openRateBook([]) },
-            nextId: ids(),
-          });
-          if (!result.ok) {
-            expect([
-              'shift.paid',
-              'shift.cancelled',
-              'pattern.all-fixed',
-              'shift.time-does-not-exist',
-            ]).toContain(result.code);
-            return;
-          }
-          planned += 1;
-          const { shifts: rows, patterns } = thereAndBack(result.value, [...shifts, ...covers], [weeks]);
-          const then = { patterns, shifts: rows.filter((one) => !one.id.startsWith('c')) };
-          const there = rotaForWindow({
-            patterns,
-            shifts: rows,
-            absences: [],
-            from: addDays(from, -10),
-            to: addDays(from, 90),
-          });
-          const keys = new Set([...there.shifts, ...there.cancelled].map((one) => one.key));
-          for (const cover of rows.filter((one) => one.id.startsWith('c')))
-            expect(cover.coversShiftKey === null || keys.has(cover.coversShiftKey)).toBe(true);
-          const isSubject = (one: KeptShift) => one.occurrenceKey === subject.key;
-          for (const one of shifts) {
-            const fixed = one.paidIn !== null || (one.status === 'confirmed' && !isSubject(one));
-            const now = then.shifts.find((each) => each.id === one.id);
-            if (fixed) expect(now).toEqual(one);
-            else if (one.status !== 'cancelled' && !isSubject(one)) expect(now?.status).toBe('planned');
-          }
-          const others = {
-            ...weeks,
-            entries: weeks.entries.filter((each) => each.id !== subject.entryId),
-          };
-          const ofOthers = shifts.filter((one) => !one.occurrenceKey?.startsWith(`p:${subject.entryId}:`));
-          const after = lines(then.patterns, then.shifts);
-          const seen = [...after];
-          for (const each of lines([others], ofOthers)) {
-            const at = seen.indexOf(each);
-            expect(at).toBeGreaterThanOrEqual(0);
-            seen.splice(at, 1);
-          }
-          const before = addDays(subject.day, -8);
-          if (scope === 'from-here-on')
-            expect(lines(then.patterns, then.shifts, before)).toEqual(lines([weeks], shifts, before));
-        },
-      ),
-      { numRuns: 2000 },
-    );
-    expect(planned).toBeGreaterThan(500);
   });
 });

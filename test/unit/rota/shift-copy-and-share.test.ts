@@ -7,23 +7,8 @@ import { type CopySource, copyShifts, copyWeek } from '@shared/rota/shift-copy';
 import { payOfShifts } from '@shared/rota/shift-operations';
 import { shareShift, takeOutOfShare } from '@shared/rota/shift-share';
 import { describe, expect, test } from 'vitest';
-import { away, entry, kept, pattern, rate, worker } from './make';
-
-const shift = (
-  id: string,
-  workerId: string | null,
-  from: string,
-  to: string,
-  more: Partial<KeptShift> = {},
-) => ({ ...kept(id, workerId, from, to), groupKey: null, ...more }) as KeptShift;
-
-const ids = () => {
-  let last = 0;
-  return () => {
-    last += 1;
-    return `new-${last}`;
-  };
-};
+import { away, entry, pattern, rate, worker } from './make';
+import { newIds, shift } from './plans';
 
 const rates = openRateBook([rate('dev', 'weekday', '13.00'), rate('ann', 'weekday', '14.00')]);
 const around = (more: Partial<Around> = {}): Around => ({
@@ -65,7 +50,7 @@ describe('copying', () => {
       fromMonday: isoDay('2026-11-23'),
       toMonday: isoDay(toMonday),
       around: { workers: [worker('dev'), worker('ann')], absences: [], shifts: [] },
-      nextId: ids(),
+      nextId: newIds(),
       ...more,
     });
     if (!result.ok) throw new Error(result.code);
@@ -148,7 +133,7 @@ describe('copying', () => {
       sources: [...night, ...early],
       byDays: 7,
       around: { workers: [], absences: [], shifts: [] },
-      nextId: ids(),
+      nextId: newIds(),
     });
     expect(result).toMatchObject({
       value: {
@@ -161,7 +146,7 @@ describe('copying', () => {
   });
 
   test('onto the same days or from nothing is refused', () => {
-    const rest = { around: { workers: [], absences: [], shifts: [] }, nextId: ids() };
+    const rest = { around: { workers: [], absences: [], shifts: [] }, nextId: newIds() };
     expect(copyShifts({ ...rest, sources, byDays: 0 })).toMatchObject({ code: 'copy.same-day' });
     expect(copyShifts({ ...rest, sources: [], byDays: 7 })).toMatchObject({ code: 'copy.nothing' });
     expect(
@@ -176,7 +161,7 @@ describe('two or more PAs at one shift', () => {
     subject: KeptShift,
     withWorkers: Parameters<typeof shareShift>[0]['withWorkers'],
     group: readonly KeptShift[] = [],
-  ) => shareShift({ subject: keptSubject(subject), withWorkers, group, around: around(), nextId: ids() });
+  ) => shareShift({ subject: keptSubject(subject), withWorkers, group, around: around(), nextId: newIds() });
 
   test('have one group key, and each their own hours and pay', () => {
     const result = share(day, [
