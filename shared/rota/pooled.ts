@@ -45,6 +45,12 @@ export type PooledShift = {
 /** A part of what the pay cost the employer of record, with the account it is kept under. */
 export type PoolCost = { readonly account: AccountCode; readonly amount: Pence };
 
+/**
+ * A cost to be shared. `usual`: not for hours worked in this pay (sick pay, holiday pay, family pay), so it is shared as
+ * the PA's usual shifts are. Left out, it is shared by the shifts of the pay.
+ */
+export type PoolCostToShare = PoolCost & { readonly basis?: 'worked' | 'usual' };
+
 export type PoolShare = {
   readonly householdId: string;
   readonly isEmployer: boolean;
@@ -77,7 +83,7 @@ export type PoolSplitProblem =
   | 'pooled.no-hours'
   /** day, shiftKey, householdId: shares are fixed, and this household has none. */
   | 'pooled.no-share'
-  /** There is a cost and no shift that pays anything to share it by. */
+  /** account: there is a cost and no shift that pays anything to share it by. */
   | 'pooled.nothing-to-split-by';
 
 export function isMemberOn(pool: Pool, householdId: string, day: IsoDay): boolean {
@@ -128,18 +134,13 @@ function partsOfShift(pool: Pool, shift: PooledShift): Result<readonly Weight[],
   return ok(parts.map((each) => ({ id: each.id, over: BigInt(each.parts), under: BigInt(under) })));
 }
 
-/**
- * Shares what one pay of a pooled PA cost (gross pay, employer's National Insurance and pension, expenses) among the
- * households its shifts supported: each shift by the rule in force on its day, all shifts in proportion to what they pay.
- * Whoever joins or leaves has a part of the shifts they were there for. Each cost is shared to the penny by largest
- * remainder; of equal remainders the employer of record bears the penny first.
- */
-export function splitPoolCost(
+type Draft = { readonly over: bigint; readonly under: bigint; readonly minutes: number };
+
+/** What each household has of some shifts together, as a fraction of what they pay, and its minutes. */
+function partsOfShifts(
   pool: Pool,
   shifts: readonly PooledShift[],
-  costs: readonly PoolCost[],
-): Result<PoolSplit, PoolSplitProblem> {
-  type Draft = { over: bigint; under: bigint; minutes: number };
+): Result<ReadonlyMap<string, Draft>, PoolSplitProblem> {
   const drafts = new Map<string, Draft>();
   for (const shift of shifts) {
     const parts = partsOfShift(pool, shift);
@@ -151,18 +152,41 @@ export function splitPoolCost(
       drafts.set(id, { ...more, minutes: draft.minutes + minutes });
     }
   }
-  const total = sumPence(costs.map((cost) => cost.amount));
-  const weights = [...drafts].map(([id, { over, under }]) => ({ id, over, under }));
-  const nothing = weights.every((weight) => weight.over === 0n);
-  if (nothing && costs.some((cost) => cost.amount !== 0)) return refused('pooled.nothing-to-split-by');
-  const split = costs.map(({ account, amount }) => ({
-    account,
-    parts: splitPence(amount, weights, pool.employerHouseholdId),
-  }));
-  const shares = [...drafts.keys()].toSorted().map((householdId): PoolShare => {
+  return ok(drafts);
+}
+
+/**
+ * Shares what one pay of a pooled PA cost (gross pay, employer's National Insurance and pension, expenses) among the
+ * households its shifts supported: each shift by the rule in force on its day, all shifts in proportion to what they pay.
+ * Whoever joins or leaves has a part of the shifts they were there for. `usualShifts` (those of the weeks before, say)
+ * share what is not for hours worked. Each cost is shared to the penny by largest remainder; of equal remainders the
+ * employer of record bears the penny first.
+ */
+export function splitPoolCost(
+  pool: Pool,
+  shifts: readonly PooledShift[],
+  costs: readonly PoolCostToShare[],
+  usualShifts: readonly PooledShift[] = [],
+): Result<PoolSplit, PoolSplitProblem> {
+  const worked = partsOfShifts(pool, shifts);
+  if (!worked.ok) return worked;
+  const usual = partsOfShifts(pool, usualShifts);
+  if (!usual.ok) return usual;
+  const split: { account: AccountCode; parts: ReadonlyMap<string, Pence> }[] = [];
+  for (const { account, amount, basis } of costs) {
+    const drafts = basis === 'usual' ? usual.value : worked.value;
+    const weights = [...drafts].map(([id, { over, under }]) => ({ id, over, under }));
+    if (amount !== 0 && weights.every((weight) => weight.over === 0n))
+      return refused('pooled.nothing-to-split-by', { account });
+    split.push({ account, parts: splitPence(amount, weights, pool.employerHouseholdId) });
+  }
+  const ids = new Set([...worked.value.keys(), ...split.flatMap(({ parts }) => [...parts.keys()])]);
+  const shares = [...ids].toSorted().map((householdId): PoolShare => {
     const own = split.map(({ account, parts }) => ({ account, amount: parts.get(householdId) ?? NO_MONEY }));
-    return shareOf(pool.employerHouseholdId, householdId, own, drafts.get(householdId)?.minutes ?? 0);
+    const minutes = worked.value.get(householdId)?.minutes ?? 0;
+    return shareOf(pool.employerHouseholdId, householdId, own, minutes);
   });
+  const total = sumPence(costs.map((cost) => cost.amount));
   return ok({ poolId: pool.id, employerHouseholdId: pool.employerHouseholdId, total, shares });
 }
 

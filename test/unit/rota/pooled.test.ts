@@ -137,6 +137,29 @@ describe('sharing the cost of a pooled shift', () => {
     expect(totals(split(pool, shifts, costs(8000)))).toEqual({ amal: 3000, ben: 5000 });
   });
 
+  test('sick pay is shared as the usual shifts are, also when nothing was worked', () => {
+    const usual = [
+      shift('u1', '2026-11-17', 6000, { amal: 360 }),
+      shift('u2', '2026-11-18', 6000, { ben: 180, cora: 180 }),
+    ];
+    const sickPay = { account: 'wages', amount: pence(12_000), basis: 'usual' } as const;
+    const none = splitPoolCost(poolOf({ kind: 'equal' }), [], [sickPay], usual);
+    expect(none.ok && totals(none.value)).toEqual({ amal: 6000, ben: 3000, cora: 3000 });
+    // A shift with Ben alone is his, the sick pay is not.
+    const some = splitPoolCost(
+      poolOf({ kind: 'equal' }),
+      [shift('s', '2026-11-24', 5000, { ben: 240 })],
+      [...costs(5000), sickPay],
+      usual,
+    );
+    expect(some.ok && totals(some.value)).toEqual({ amal: 6000, ben: 8000, cora: 3000 });
+    expect(splitPoolCost(poolOf({ kind: 'equal' }), [], [sickPay])).toEqual({
+      ok: false,
+      code: 'pooled.nothing-to-split-by',
+      details: { account: 'wages' },
+    });
+  });
+
   test('what cannot be shared is refused with its reason', () => {
     const equal = poolOf({ kind: 'equal' });
     const code = (pool: Pool, shifts: readonly PooledShift[]) => {
@@ -302,14 +325,12 @@ describe('to the penny, always', () => {
   const rules = fc.oneof(
     fc.constant<PoolRule>({ kind: 'equal' }),
     fc.constant<PoolRule>({ kind: 'by-hours' }),
-    fc
-      .array(fc.integer({ min: 1, max: 100 }), { minLength: 4, maxLength: 4 })
-      .map(
-        (parts): PoolRule => ({
-          kind: 'fixed',
-          shares: ids.map((householdId, at) => ({ householdId, parts: parts[at]! })),
-        }),
-      ),
+    fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 4, maxLength: 4 }).map(
+      (parts): PoolRule => ({
+        kind: 'fixed',
+        shares: ids.map((householdId, at) => ({ householdId, parts: parts[at]! })),
+      }),
+    ),
   );
   const shifts = fc.array(fc.tuple(fc.integer({ min: 1, max: 20_000 }), supported), {
     minLength: 1,
