@@ -2,7 +2,7 @@ import type { PayLine, PayRunView } from '@shared/api/pay';
 import { formatWeekday, type IsoDay, laterDay } from '@shared/dates';
 import { negatePence, type Pence } from '@shared/money';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { answerOf, client } from '../../api/client';
 import { useHouseholdId } from '../../api/household-store';
@@ -107,6 +107,11 @@ function DayForm(props: {
   const [refusal, setRefusal] = useState<string | undefined>();
   const [turn, setTurn] = useState(0);
   const [pending, setPending] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was worked out is read from its heading on.
+  useEffect(() => {
+    if (asked !== undefined) heading.current?.focus();
+  }, [asked]);
   const form = useForm({
     initial: { payDate: props.initial },
     check: (values) => checkFields({ payDate: readDate(values.payDate, words.payDate) }),
@@ -153,7 +158,9 @@ function DayForm(props: {
   if (asked !== undefined)
     return (
       <section className="section" aria-labelledby="correct-check">
-        <h2 id="correct-check">{words.checkTitle}</h2>
+        <h2 id="correct-check" ref={heading} tabIndex={-1}>
+          {words.checkTitle}
+        </h2>
         {refusal === undefined ? null : <ErrorSummary turn={turn} problems={[{ message: refusal }]} />}
         <SummaryList
           rows={[
@@ -169,7 +176,7 @@ function DayForm(props: {
         />
         <p>{words.final}</p>
         <div className="actions">
-          <Button kind="primary" pending={pending} autoFocus onPress={() => void correct(asked.payDate)}>
+          <Button kind="primary" pending={pending} onPress={() => void correct(asked.payDate)}>
             {words.submit(line.shortName)}
           </Button>
           <LinkButton to={home}>{common.cancel}</LinkButton>
