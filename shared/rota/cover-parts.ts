@@ -17,15 +17,21 @@ import {
 
 const EPOCH = isoDay('1970-01-01');
 
-/** The wall-clock moment of a real one (`momentOf`); the first of two where a time happens twice. */
-function wallMoment(at: number): Moment {
-  for (const ahead of [60, 0]) {
-    const wall = at + ahead;
-    const day = addDays(EPOCH, Math.floor(wall / 1440));
-    const time = timeFromMinutes(wall - daysBetween(EPOCH, day) * 1440);
-    if (momentOf(day, time) === at) return { at, day, time };
+/**
+ * The wall-clock moment of a real one (`momentOf`). In the hour that the clocks go through a second time no wall-clock
+ * time means it, so there it is the end of that hour.
+ */
+export function wallMoment(at: number): Moment {
+  for (const real of [at, Math.ceil(at / 60) * 60]) {
+    for (const ahead of [60, 0]) {
+      const wall = real + ahead;
+      const day = addDays(EPOCH, Math.floor(wall / 1440));
+      const time = timeFromMinutes(wall - daysBetween(EPOCH, day) * 1440);
+      if (momentOf(day, time) === real) return { at: real, day, time };
+    }
   }
-  throw new Error(`No time of day for ${at}`);
+  // The second 1 am itself: an hour before 2 am.
+  return wallMoment(at + 60);
 }
 
 export const STANDING_ORDER: Readonly<Record<CoverStanding, number>> = { can: 0, 'with-care': 1, cannot: 2 };

@@ -1,6 +1,6 @@
 import file from '@resources/rates/working-time.json';
 import { clockTime } from '@shared/clock-time';
-import { isoDay, type Weekday } from '@shared/dates';
+import { addDays, isoDay, type Weekday, weekdayOf } from '@shared/dates';
 import { pence, sumPence } from '@shared/money';
 import { must } from '@shared/result';
 import { type CoverChoicesInput, coverChoices } from '@shared/rota/cover';
@@ -13,8 +13,10 @@ import type {
   CoverPot,
   OutsideCover,
 } from '@shared/rota/cover-facts';
+import { wallMoment } from '@shared/rota/cover-parts';
 import { rotaForWindow } from '@shared/rota/rota-for-window';
 import type { Shift } from '@shared/rota/shift';
+import { minutesOfSpan, momentOf, takeSpans } from '@shared/rota/span';
 import { workingTimeRulesOn } from '@shared/rota/working-time-rules';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -466,5 +468,81 @@ describe('the order', () => {
       expect(choice.minutes + left).toBe(360);
       expect(left === 0).toBe(choice.kind !== 'part');
     }
+  });
+});
+
+describe('parts over the nights on which the clocks change', () => {
+  test('every real minute has a time on the wall, never an earlier one, and at most an hour later', () => {
+    for (const day of ['2026-03-29', '2026-10-25']) {
+      const from = momentOf(isoDay(day), clockTime('00:00'));
+      for (let at = from; at < from + 5 * 60; at += 1) {
+        const wall = wallMoment(at);
+        expect(momentOf(wall.day, wall.time)).toBe(wall.at);
+        expect(wall.at - at).toBeGreaterThanOrEqual(0);
+        expect(wall.at - at).toBeLessThanOrEqual(60);
+      }
+    }
+  });
+
+  test('whoever can take a time is not taken by anything else in it, and a pair covers every minute once', () => {
+    const hour = fc.integer({ min: 0, max: 23 });
+    const two = (value: number) => String(value).padStart(2, '0');
+    const busy = fc.array(
+      fc.tuple(fc.constantFrom('ann', 'dev', 'maya'), fc.boolean(), hour, fc.integer({ min: 1, max: 8 })),
+      {
+        maxLength: 5,
+      },
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom('2026-03-28', '2026-10-24', '2026-11-23'),
+        busy,
+        hour,
+        hour,
+        (first, list, opens, limit) => {
+          const next = addDays(isoDay(first), 1);
+          const shifts = list.map(([id, second, start, hours], at) => {
+            const day = second ? next : isoDay(first);
+            const end = start + hours;
+            const endDay = end > 23 ? addDays(day, 1) : day;
+            return kept(`s${at}`, id, `${day} ${two(start)}:00`, `${endDay} ${two(end % 24)}:00`);
+          });
+          const need = {
+            ...span(`${first} 20:00`, `${next} 08:00`),
+            kindOfWork: 'waking-night',
+            awayWorkerId: null,
+          } as const;
+          const rota = rotaForWindow({
+            patterns: [],
+            shifts,
+            absences: [],
+            from: addDays(next, -30),
+            to: addDays(next, 7),
+          }).shifts;
+          const weekday = weekdayOf(isoDay(first));
+          const windows = [tuesdays(weekday, `${two(opens)}:30`, '09:00')];
+          const ranked = choices({
+            need,
+            workers: [worker('ann'), worker('dev', { ownWeeklyLimitMinutes: limit * 60 }), worker('maya')],
+            people: [person('maya', { windows })],
+            outside: [agency('care')],
+            shifts: rota,
+            rates: ['ann', 'dev', 'maya'].map((id) => rate(id, 'waking-night', '13')),
+          });
+          for (const choice of ranked) {
+            if (choice.standing === 'cannot') continue;
+            for (const taker of choice.takers) {
+              const own = rota.filter((each) => each.workerId === taker.id);
+              const free = takeSpans(taker.span, own).reduce((sum, each) => sum + minutesOfSpan(each), 0);
+              expect(free).toBe(taker.minutes);
+              if (taker.id === 'maya') expect(outsideWindows(taker.span, windows)).toEqual([]);
+            }
+            const left = choice.uncovered.reduce((sum, each) => sum + minutesOfSpan(each), 0);
+            expect(choice.minutes + left).toBe(minutesOfSpan(need));
+          }
+          expect(new Set(ranked.map((each) => each.key)).size).toBe(ranked.length);
+        },
+      ),
+    );
   });
 });
