@@ -1,5 +1,10 @@
 import type { ClockTime } from '../clock-time';
 import type { IsoDay } from '../dates';
+import type { Absence } from './absence';
+import { type KindOfWork, kindOfWorkFacts } from './kind-of-work';
+import type { RotaWindow } from './rota-for-window';
+import { isStaffed, spanThatCounts } from './shift';
+import type { Span } from './span';
 
 /** What an entry in a calendar is. Days away never say why: a calendar travels. */
 export type CalendarKind = 'shift' | 'sleep-in' | 'training' | 'needs-someone' | 'away';
@@ -45,9 +50,9 @@ export type NextCalendar = {
 };
 
 /**
- * The next calendar to send, given what was sent before. `now` holds every entry whose `fromDay` lies from `from` to
- * `to`; one that was sent for such a day and is no longer there was taken off. What was sent for days outside the window
- * is neither changed nor cancelled. Throws when an id comes twice: that is our bug.
+ * The next calendar to send, given what was sent before. `now` holds every shift that starts from `from` to `to`, and all
+ * days away that touch them; one that was sent for such a day and is no longer there was taken off. What was sent for
+ * days outside the window is neither changed nor cancelled. Throws when an id comes twice: that is our bug.
  */
 export function nextCalendar(input: {
   readonly now: readonly CalendarEntry[];
@@ -74,7 +79,8 @@ export function nextCalendar(input: {
   const untouched: SentEntry[] = [];
   for (const last of before.values()) {
     if (now.has(last.id)) continue;
-    if (last.fromDay < input.from || last.fromDay > input.to) untouched.push(last);
+    const reaches = last.allDay ? last.toDay : last.fromDay;
+    if (reaches < input.from || last.fromDay > input.to) untouched.push(last);
     else if (last.cancelled) entries.push(last);
     else {
       counts.takenOff += 1;
@@ -120,4 +126,69 @@ function byTime(a: CalendarEntry, b: CalendarEntry): number {
   const first = `${a.fromDay} ${timeText(a)} ${a.id}`;
   const second = `${b.fromDay} ${timeText(b)} ${b.id}`;
   return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** The entries of one PA's calendar: the shifts they work, and the days they are away. */
+export function entriesOfWorker(
+  rota: Pick<RotaWindow, 'from' | 'to' | 'shifts'>,
+  absences: readonly Absence[],
+  workerId: string,
+): readonly CalendarEntry[] {
+  return [
+    ...rota.shifts
+      .filter((shift) => shift.workerId === workerId && isStaffed(shift))
+      .map((shift) => entryOf(shift.key, kindOf(shift.kindOfWork), null, spanThatCounts(shift))),
+    ...daysAway(
+      rota,
+      absences.filter((absence) => absence.workerId === workerId),
+    ).map((entry) => ({ ...entry, workerId: null })),
+  ];
+}
+
+/**
+ * The entries of a household's calendar: everybody's shifts, what needs someone, and who is away. A shift that loses its
+ * PA keeps its id and becomes one that needs someone; what a cover leaves open in several parts has one entry a part.
+ */
+export function entriesOfHousehold(
+  rota: Pick<RotaWindow, 'from' | 'to' | 'shifts' | 'gaps'>,
+  absences: readonly Absence[],
+): readonly CalendarEntry[] {
+  return [
+    ...rota.shifts
+      .filter(isStaffed)
+      .map((shift) => entryOf(shift.key, kindOf(shift.kindOfWork), shift.workerId, spanThatCounts(shift))),
+    ...rota.gaps.flatMap((gap) =>
+      gap.uncovered.map((span, part) =>
+        entryOf(part === 0 ? gap.key : `${gap.key}+${part}`, 'needs-someone', null, span),
+      ),
+    ),
+    ...daysAway(rota, absences),
+  ];
+}
+
+function kindOf(kindOfWork: KindOfWork): CalendarKind {
+  if (kindOfWorkFacts(kindOfWork).maySleep) return 'sleep-in';
+  return kindOfWork === 'training' ? 'training' : 'shift';
+}
+
+function entryOf(id: string, kind: CalendarKind, workerId: string | null, span: Span): CalendarEntry {
+  const { day, start, endDay, end } = span;
+  return { id, kind, workerId, allDay: false, fromDay: day, from: start, toDay: endDay, to: end };
+}
+
+/** Days away that touch the window; to its end where nobody knows when they end. */
+function daysAway(
+  { from, to }: Pick<RotaWindow, 'from' | 'to'>,
+  absences: readonly Absence[],
+): readonly CalendarEntry[] {
+  return absences
+    .filter((absence) => absence.firstDay <= to && (absence.lastDay === null || absence.lastDay >= from))
+    .map(({ id, workerId, firstDay, lastDay }) => ({
+      id: `away:${id}`,
+      kind: 'away',
+      workerId,
+      allDay: true,
+      fromDay: firstDay,
+      toDay: lastDay ?? to,
+    }));
 }

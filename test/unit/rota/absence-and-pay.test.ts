@@ -1,3 +1,4 @@
+import figures from '@resources/rates/absence.json';
 import { clockTime, timeFromMinutes } from '@shared/clock-time';
 import { addDays, isoDay } from '@shared/dates';
 import type { QualifyingDays } from '@shared/payroll/sick-pay-days';
@@ -18,6 +19,17 @@ import { describe, expect, test } from 'vitest';
 import { away, kept, span } from './make';
 
 const day = isoDay;
+
+describe('The figures for time away', () => {
+  test('each name a source that is listed, and say how sure they are', () => {
+    const { about, sources: own, ...rows } = figures;
+    expect(about).not.toBe('');
+    for (const row of Object.values(rows)) {
+      expect(Object.keys(own)).toContain(row.source);
+      expect(['SEEN', 'RECALLED']).toContain(row.mark);
+    }
+  });
+});
 
 describe('What an absence does to pay and holiday', () => {
   test.each([

@@ -1,8 +1,16 @@
 import { clockTime } from '@shared/clock-time';
 import { addDays, type IsoDay, isoDay } from '@shared/dates';
-import { type CalendarEntry, nextCalendar, type SentEntry } from '@shared/rota/calendar-events';
+import {
+  type CalendarEntry,
+  entriesOfHousehold,
+  entriesOfWorker,
+  nextCalendar,
+  type SentEntry,
+} from '@shared/rota/calendar-events';
+import { rotaForWindow } from '@shared/rota/rota-for-window';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { away, kept } from './make';
 
 const from = isoDay('2026-11-01');
 const to = isoDay('2026-12-31');
@@ -122,5 +130,89 @@ describe('The next calendar', () => {
       }),
       { seed: 4, numRuns: 300 },
     );
+  });
+});
+
+describe('What goes into a calendar', () => {
+  const rota = (absent: boolean) => {
+    const absences = absent ? [away('s', 'maya', '2026-11-24', null)] : [];
+    const window = rotaForWindow({
+      patterns: [],
+      shifts: [
+        kept('a', 'maya', '2026-11-23 08:00', '2026-11-23 14:00'),
+        kept('b', 'maya', '2026-11-24 08:00', '2026-11-24 14:00'),
+        kept('c', 'tom', '2026-11-24 10:00', '2026-11-24 12:00', { coversShiftKey: 'b' }),
+        kept('d', 'tom', '2026-11-25 22:00', '2026-11-26 07:00', { kindOfWork: 'sleep-in' }),
+      ],
+      absences,
+      from: isoDay('2026-11-23'),
+      to: isoDay('2026-11-29'),
+    });
+    return { window, absences };
+  };
+  const shown = (entries: readonly CalendarEntry[]): unknown[] =>
+    entries.map((each) => [
+      each.id,
+      each.kind,
+      each.workerId,
+      each.allDay ? each.toDay : `${each.from}-${each.to}`,
+    ]);
+
+  test('of a PA: the shifts they work, and that they are away but never why', () => {
+    const { window, absences } = rota(true);
+    const entries = entriesOfWorker(window, absences, 'maya');
+    expect(shown(entries)).toEqual([
+      ['a', 'shift', null, '08:00-14:00'],
+      ['away:s', 'away', null, '2026-11-29'],
+    ]);
+    expect(JSON.stringify(entries)).not.toContain('sick');
+  });
+
+  test('of a household: everybody, who is away, and each part that needs someone under the shift’s own id', () => {
+    const { window, absences } = rota(true);
+    expect(shown(entriesOfHousehold(window, absences))).toEqual([
+      ['a', 'shift', 'maya', '08:00-14:00'],
+      ['c', 'shift', 'tom', '10:00-12:00'],
+      ['d', 'sleep-in', 'tom', '22:00-07:00'],
+      ['b', 'needs-someone', null, '08:00-10:00'],
+      ['b+1', 'needs-someone', null, '12:00-14:00'],
+      ['away:s', 'away', 'maya', '2026-11-29'],
+    ]);
+  });
+
+  test('follows a PA who rings in sick: their shift is cancelled for them and needs someone in the household’s', () => {
+    const before = rota(false);
+    const after = rota(true);
+    const days = { from: isoDay('2026-11-23'), to: isoDay('2026-11-29'), today };
+    const own = nextCalendar({ ...days, now: entriesOfWorker(before.window, [], 'maya'), sentBefore: [] });
+    const ownNow = entriesOfWorker(after.window, after.absences, 'maya');
+    expect(nextCalendar({ ...days, now: ownNow, sentBefore: own.sent }).entries).toMatchObject([
+      { id: 'a', sequence: 0, cancelled: false },
+      { id: 'away:s', sequence: 0, cancelled: false },
+      { id: 'b', sequence: 1, cancelled: true },
+    ]);
+    const all = nextCalendar({ ...days, now: entriesOfHousehold(before.window, []), sentBefore: [] });
+    const allNow = entriesOfHousehold(after.window, after.absences);
+    const next = nextCalendar({ ...days, now: allNow, sentBefore: all.sent });
+    expect(next.entries.find((each) => each.id === 'b')).toMatchObject({
+      kind: 'needs-someone',
+      sequence: 1,
+      cancelled: false,
+    });
+  });
+
+  test('takes days away off again, also when they began before the window', () => {
+    const { window } = rota(false);
+    const long = away('l', 'maya', '2026-11-02', '2026-11-27', 'holiday');
+    const days = { from: isoDay('2026-11-23'), to: isoDay('2026-11-29'), today };
+    const sent = nextCalendar({ ...days, now: entriesOfWorker(window, [long], 'ada'), sentBefore: [] });
+    expect(sent.entries).toEqual([]);
+    const own = nextCalendar({
+      ...days,
+      now: entriesOfHousehold({ ...window, shifts: [] }, [long]),
+      sentBefore: [],
+    });
+    const off = nextCalendar({ ...days, now: [], sentBefore: own.sent });
+    expect(off.entries).toMatchObject([{ id: 'away:l', cancelled: true, sequence: 1 }]);
   });
 });
