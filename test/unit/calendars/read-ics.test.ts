@@ -383,6 +383,40 @@ describe('A hostile calendar file', () => {
       { seed: 4, numRuns: 500 },
     );
   });
+
+  test('that was right until some bytes were changed is answered or refused, never thrown at', () => {
+    const right = file(
+      ...event(
+        'DTSTART;TZID=Europe/London:20260601T090000',
+        'DTEND;TZID=Europe/London:20260601T100000',
+        'RRULE:FREQ=MONTHLY;BYDAY=2TU,-1FR;BYSETPOS=1;UNTIL=20271231T000000Z',
+        'EXDATE;TZID="Europe/London":20260609T090000',
+        'LOCATION:Clinic\\, ground\r\n  floor',
+      ),
+    );
+    const change = fc.tuple(fc.nat(right.length - 1), fc.nat(255));
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+        const bytes = right.slice();
+        for (const [at, byte] of changes) bytes[at] = byte;
+        expect(typeof readIcs(bytes, WINDOW).ok).toBe('boolean');
+        expect(typeof readIcs(bytes.slice(0, changes[0]?.[0]), WINDOW).ok).toBe('boolean');
+      }),
+      { seed: 4, numRuns: 3000 },
+    );
+  });
+
+  test('with three hundred thousand added times gives the earliest', () => {
+    const minutes = Array.from({ length: 300_000 }, (_each, at) => {
+      const days = Math.floor(at / 1440);
+      const two = (value: number) => String(value).padStart(2, '0');
+      return `2026${two(Math.floor(days / 28) + 1)}${two((days % 28) + 1)}T${two(Math.floor((at % 1440) / 60))}${two(at % 60)}00`;
+    });
+    const found = read(file(...event('DTSTART:20260101T000000', `RDATE:${minutes.reverse().join(',')}`)));
+    expect(found.appointments).toHaveLength(2000);
+    expect(found.appointments[0]?.when.fromDay).toBe('2026-01-01');
+    expect(found.notes).toEqual([{ code: 'calendar.more-than-shown', details: { most: 2000 } }]);
+  });
 });
 
 describe('A repeat, next to another program’s reading of it', () => {
