@@ -9,6 +9,8 @@ import { loadPayRecord, type PayRecord } from './pay-record';
 
 /** A month's reports are asked for while it runs and until the next is over: no older ones, so that it stays calm. */
 const MONTHS = 2;
+/** Those of two tax years. */
+const ALL_MONTHS = 24;
 /** How long before its day a paper return is asked for. */
 const PAPER_AHEAD = 14;
 
@@ -26,13 +28,16 @@ function isOpen(state: ReportState): boolean {
 }
 
 /** Months of this tax year and the one before, newest first, with their tax year. */
-function recentMonths(record: PayRecord): readonly (ReportMonth & { readonly taxYear: string })[] {
+function recentMonths(
+  record: PayRecord,
+  most: number,
+): readonly (ReportMonth & { readonly taxYear: string })[] {
   const thisYear = taxYearOf(record.today);
   const start = Number(thisYear.slice(0, 4)) - 1;
   const before = `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
-  return [thisYear, before].flatMap((taxYear) =>
-    reportMonths(record, taxYear).map((month) => ({ ...month, taxYear })),
-  );
+  const monthsOf = (taxYear: string) => reportMonths(record, taxYear).map((month) => ({ ...month, taxYear }));
+  const newest = monthsOf(thisYear);
+  return (newest.length >= most ? newest : [...newest, ...monthsOf(before)]).slice(0, most);
 }
 
 function monthNeed(month: ReportMonth & { readonly taxYear: string }): Need | undefined {
@@ -63,9 +68,7 @@ export function filingNeeds(context: ServiceContext, householdId: string): Need[
   const route = reportingRoute(record);
   if (route === 'none') return [];
   if (route === 'paper') return paperNeed(record);
-  return recentMonths(record)
-    .slice(0, MONTHS)
-    .flatMap((month) => monthNeed(month) ?? []);
+  return recentMonths(record, MONTHS).flatMap((month) => monthNeed(month) ?? []);
 }
 
 function paperNeed(record: PayRecord): Need[] {
@@ -91,7 +94,7 @@ function paperNeed(record: PayRecord): Need[] {
 export function reportDuties(context: ServiceContext, householdId: string): ReportDuty[] {
   const record = loadPayRecord(databaseOf(context), householdId, todayOf(context));
   if (reportingRoute(record) !== 'online') return [];
-  return recentMonths(record).flatMap((month): ReportDuty[] => {
+  return recentMonths(record, ALL_MONTHS).flatMap((month): ReportDuty[] => {
     const { taxYear } = month;
     const days = month.payDays.map((one) => one.dueOn).sort();
     const sent = month.payDays.map((one) => one.reports[0]?.sentOn);

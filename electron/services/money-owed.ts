@@ -3,7 +3,7 @@ import { type Pence, pence } from '@shared/money';
 import { balanceOfAccount } from '../db/queries/ledger';
 import { postingsBetween } from '../db/queries/money';
 import { runsOf } from '../db/queries/pay';
-import { databaseOf, type ServiceContext } from './context';
+import { databaseOf, type ServiceContext, todayOf } from './context';
 import { liabilitiesOn } from './pay-payments';
 
 /** A payment that finished pay asks for: a PA's net pay, or what goes to HMRC, a pension provider or an order's payee. */
@@ -25,7 +25,13 @@ const LAST_DAY = isoDay('2199-12-31');
 const AHEAD_DAYS = 62;
 
 /** Every payment of finished pay, paid or not. */
-export function paymentsAsked(context: ServiceContext, householdId: string): PaymentAsked[] {
+export function paymentsAsked(context: ServiceContext, householdId: string): readonly PaymentAsked[] {
+  return databaseOf(context).remember(`payments asked ${householdId} ${todayOf(context)}`, () =>
+    gatherPayments(context, householdId),
+  );
+}
+
+function gatherPayments(context: ServiceContext, householdId: string): PaymentAsked[] {
   const all = liabilitiesOn(context, householdId, LAST_DAY);
   return [
     ...all.netPayOwed.map(({ key, amount, dueOn, workerId, payslipId, name }) => {

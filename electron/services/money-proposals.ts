@@ -9,7 +9,7 @@ import { agreementsOf, billsOf, categoriesOf, representativesOf } from '../db/qu
 import { explanationsOf, linesBetween, receiptLinksOf, receiptsOf } from '../db/queries/money';
 import type { BankLineRow, FundingAgreementRow, PlanCategoryRow } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
-import { databaseOf, type ServiceContext } from './context';
+import { databaseOf, type ServiceContext, todayOf } from './context';
 import { billSchedule } from './money-bills';
 import { payCandidates } from './pay-payments';
 
@@ -238,6 +238,12 @@ function proposalOf(
 
 /** What each line nobody has explained is likely to be, with the reasons. Always over all of them, so that the same line gets the same answer. */
 export function proposalsOf(context: ServiceContext, householdId: string): ReadonlyMap<string, Proposal> {
+  return databaseOf(context).remember(`proposals ${householdId} ${todayOf(context)}`, () =>
+    workOutProposals(context, householdId),
+  );
+}
+
+function workOutProposals(context: ServiceContext, householdId: string): ReadonlyMap<string, Proposal> {
   const db = databaseOf(context);
   const explanations = explanationsOf(db, householdId);
   const explained = new Set(explanations.map((part) => part.bank_line_id));
