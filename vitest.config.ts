@@ -6,10 +6,25 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   resolve: { alias: { '@shared': here('./shared'), '@resources': here('./resources') } },
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/end-to-end/**', 'test/bench/**', 'node_modules/**'],
     globalSetup: ['test/support/check-node.ts'],
     testTimeout: 20_000,
     pool: 'threads',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules and services',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: ['test/window/**', 'test/end-to-end/**', 'test/bench/**', 'node_modules/**'],
+          // What they share is data that never changes: read once a thread, not once a file.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        // The window keeps state in its modules, so each file starts afresh.
+        test: { name: 'window', include: ['test/window/**/*.test.ts', 'test/window/**/*.test.tsx'] },
+      },
+    ],
   },
 });

@@ -36,6 +36,20 @@ function remembering(font: Font): Font {
 }
 
 /**
+ * A font whose letters keep what they stand for. A letter is made once per font; one that was first met as a piece of
+ * another (the full stop in a colon) would otherwise stand for nothing in every later document, and be read as nothing.
+ */
+function naming(font: Font): Font {
+  const getGlyph = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = getGlyph(id, codePoints);
+    if (glyph.codePoints.length === 0 && codePoints.length > 0) glyph.codePoints = codePoints;
+    return glyph;
+  };
+  return font;
+}
+
+/**
  * The parsed font of a weight. Parsing costs some 300 ms, so it is done once per process and shared by every document;
  * each document embeds its own subset.
  */
@@ -47,7 +61,7 @@ export function sharedFont(weight: Weight): Font {
   );
   const font = fontkit.create(readFileSync(place));
   if (!('layout' in font)) throw new Error('A font file holds a collection, not one font');
-  opened.set(weight, remembering(font));
+  opened.set(weight, remembering(naming(font)));
   return font;
 }
 
