@@ -1,6 +1,7 @@
 import type { ReportMonth, ReportState } from '@shared/api/filing';
 import type { Need } from '@shared/api/today';
 import { addDays, type IsoDay } from '@shared/dates';
+import { taxYearBefore } from '@shared/payroll/new-tax-year';
 import { taxYearOf } from '@shared/payroll/tax-period';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { reportingRoute } from './filing-record';
@@ -33,11 +34,9 @@ function recentMonths(
   most: number,
 ): readonly (ReportMonth & { readonly taxYear: string })[] {
   const thisYear = taxYearOf(record.today);
-  const start = Number(thisYear.slice(0, 4)) - 1;
-  const before = `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
   const monthsOf = (taxYear: string) => reportMonths(record, taxYear).map((month) => ({ ...month, taxYear }));
   const newest = monthsOf(thisYear);
-  return (newest.length >= most ? newest : [...newest, ...monthsOf(before)]).slice(0, most);
+  return (newest.length >= most ? newest : [...newest, ...monthsOf(taxYearBefore(thisYear))]).slice(0, most);
 }
 
 function monthNeed(month: ReportMonth & { readonly taxYear: string }): Need | undefined {

@@ -327,9 +327,7 @@ export const pensionJourney = {
     agreed: ['We agreed it', 'Or they are in it already, and you write it down.'],
   } as Readonly<Record<'by-law' | 're-enrolment' | 'agreed', readonly [string, string]>>,
   whyEmpty: 'Choose why.',
-  provider: 'Pension provider',
   providerEmpty: 'Enter the name of the pension provider.',
-  providerHint: 'For example, NEST.',
   least: (total: number, employer: number) =>
     `The least by law is ${percentFromHundredths(total)} % together, ${percentFromHundredths(employer)} % of it from you.`,
   askedOn: 'Day they asked',

@@ -1,17 +1,16 @@
 import { addDays, type IsoDay, isoDay } from '../dates';
 import type { TaxBasis, TaxYearRates } from '../rates/tax-year-rates';
 import { parseTaxCode } from './tax-code';
+import { taxYearFrom } from './tax-period';
 
 /** `2026-27` after `2025-26`. */
 export function taxYearAfter(taxYear: string): string {
-  const start = Number(taxYear.slice(0, 4)) + 1;
-  return `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
+  return taxYearFrom(Number(taxYear.slice(0, 4)) + 1);
 }
 
 /** `2025-26` before `2026-27`. */
 export function taxYearBefore(taxYear: string): string {
-  const start = Number(taxYear.slice(0, 4)) - 1;
-  return `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
+  return taxYearFrom(Number(taxYear.slice(0, 4)) - 1);
 }
 
 /** The first day of a tax year by its name: 6 April. */

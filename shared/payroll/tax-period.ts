@@ -17,10 +17,14 @@ export type TaxPeriod = {
   readonly isExtraPayday: boolean;
 };
 
+/** The name of the tax year that begins in a calendar year: `2026-27` of 2026. */
+export function taxYearFrom(start: number): string {
+  return `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
+}
+
 /** The name of the tax year a day is in, such as `2026-27`. */
 export function taxYearOf(day: IsoDay): string {
-  const start = Number(taxYearStart(day).slice(0, 4));
-  return `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
+  return taxYearFrom(Number(taxYearStart(day).slice(0, 4)));
 }
 
 /** The day a payment counts on for tax and National Insurance: its regular pay day where that is named, else its own. */

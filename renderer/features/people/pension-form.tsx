@@ -11,11 +11,11 @@ import { Form } from '../../components/form';
 import { RadioGroup } from '../../components/radio-group';
 import { type Read, readDate } from '../../components/read-fields';
 import { fine, readChoice } from '../../components/read-more';
-import { TextField } from '../../components/text-field';
 import { useForm } from '../../components/use-form';
-import { earningsBases, pa, pensionStatuses, pensionTreatments } from '../../text/people';
+import { pa, pensionStatuses } from '../../text/people';
 import { problemsFor } from '../../text/refusals';
 import type { PartProps } from './part-page';
+import { PensionTerms, type TermsText } from './pension-terms';
 import { useSaved } from './use-worker';
 import { afterSaving, WrongFromStart } from './wrong-from-start';
 
@@ -38,14 +38,9 @@ export function PensionForm({ worker, home }: PartProps) {
   const [wrong, setWrong] = useState(false);
   const saved = useSaved(afterSaving(home, wrong));
   const now = worker.pension.at(-1);
-  const initial: {
+  const initial: TermsText & {
     fromDay: ReturnType<typeof dateText>;
     status: Status | '';
-    provider: string;
-    treatment: PensionMembership['treatment'];
-    earningsBasis: PensionMembership['earningsBasis'];
-    employeePercentHundredths: string;
-    employerPercentHundredths: string;
     postponedUntil: ReturnType<typeof dateText>;
   } = {
     fromDay: dateText(now === undefined ? worker.details.startedOn : null),
@@ -106,47 +101,7 @@ export function PensionForm({ worker, home }: PartProps) {
       {form.values.status === 'postponed' ? (
         <DateField label={pa.postponedUntil} {...form.field('postponedUntil')} />
       ) : null}
-      {form.values.status === 'member' ? (
-        <>
-          <TextField label={pa.provider} hint={pa.providerHint} {...form.field('provider')} />
-          <TextField
-            label={pa.employeePercent}
-            hint={pa.percentHint}
-            width="4"
-            after="%"
-            figures
-            inputMode="decimal"
-            {...form.field('employeePercentHundredths')}
-          />
-          <TextField
-            label={pa.employerPercent}
-            hint={pa.percentHint}
-            width="4"
-            after="%"
-            figures
-            inputMode="decimal"
-            {...form.field('employerPercentHundredths')}
-          />
-          <RadioGroup<PensionMembership['earningsBasis']>
-            label={pa.earningsBasis}
-            {...form.field('earningsBasis')}
-            choices={(['qualifying-earnings', 'all-pay'] as const).map((value) => ({
-              value,
-              label: earningsBases[value][0],
-              note: earningsBases[value][1],
-            }))}
-          />
-          <RadioGroup<PensionMembership['treatment']>
-            label={pa.treatment}
-            {...form.field('treatment')}
-            choices={(['relief-at-source', 'net-pay'] as const).map((value) => ({
-              value,
-              label: pensionTreatments[value][0],
-              note: pensionTreatments[value][1],
-            }))}
-          />
-        </>
-      ) : null}
+      {form.values.status === 'member' ? <PensionTerms form={form} least={null} /> : null}
       <WrongFromStart worker={worker} value={wrong} onChange={setWrong} />
     </Form>
   );

@@ -24,7 +24,7 @@ export function PensionTerms<Values extends TermsText>(props: {
   const { least } = props;
   return (
     <>
-      <TextField label={words.provider} hint={words.providerHint} {...form.field('provider')} />
+      <TextField label={pa.provider} hint={pa.providerHint} {...form.field('provider')} />
       <TextField
         label={pa.employeePercent}
         hint={
