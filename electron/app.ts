@@ -1,17 +1,24 @@
 import type { MainstayClient } from '@shared/api/contract';
 import { version } from '../package.json';
+import { absencesApi } from './api/absences';
+import { calendarApi } from './api/calendar';
+import { coverApi } from './api/cover';
+import { coverPapersApi } from './api/cover-papers';
 import { familyApi } from './api/family';
 import { filingApi } from './api/filing';
 import { householdApi } from './api/household';
 import { calls } from './api/implementer';
 import { localClient } from './api/local-client';
 import { moneyApi } from './api/money';
+import { needApi } from './api/need';
 import { ordersApi } from './api/orders';
 import { payApi } from './api/pay';
 import { pensionsApi } from './api/pensions';
 import { peopleApi } from './api/people';
+import { poolsApi } from './api/pools';
 import { returnsApi } from './api/returns';
 import { rotaApi } from './api/rota';
+import { timesheetsApi } from './api/timesheets';
 import { todayApi } from './api/today';
 import { workspaceApi } from './api/workspace';
 import { yearApi } from './api/year';
@@ -42,6 +49,13 @@ function createRouter(context: ServiceContext) {
     household: householdApi(context),
     people: peopleApi(context),
     rota: rotaApi(context),
+    absences: absencesApi(context),
+    calendar: calendarApi(context),
+    cover: coverApi(context),
+    coverPapers: coverPapersApi(context),
+    need: needApi(context),
+    pools: poolsApi(context),
+    timesheets: timesheetsApi(context),
     pay: payApi(context),
     year: yearApi(context),
     family: familyApi(context),

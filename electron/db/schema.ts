@@ -268,6 +268,10 @@ export type AbsenceRow = {
   last_day: IsoDay | null;
   holiday_minutes: number | null;
   note: string;
+  reason: '' | 'bereavement' | 'dependants';
+  pay_kept: 0 | 1;
+  told_on: IsoDay | null;
+  told_at: string | null;
 };
 
 export type ShiftRow = {
@@ -291,6 +295,7 @@ export type ShiftRow = {
   covers_absence_id: string | null;
   note: string;
   paid_in: string | null;
+  group_key: string | null;
 };
 
 export type PayRunRow = {
@@ -597,6 +602,300 @@ export type LetterRow = {
   given_on: IsoDay | null;
 };
 
+export type ShiftStretchRow = {
+  id: string;
+  household_id: string;
+  shift_id: string;
+  kind: 'call-out' | 'rest' | 'night';
+  start_time: ClockTime;
+  end_time: ClockTime;
+  note: string;
+};
+
+export type LatenessRow = {
+  id: string;
+  household_id: string;
+  shift_id: string;
+  minutes_late: number;
+  reason: string;
+  paid: 'time-worked' | 'whole-shift';
+};
+
+export type LateChangeRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  shift_id: string;
+  noted_on: IsoDay;
+  start_time: ClockTime | null;
+  end_day: IsoDay | null;
+  end_time: ClockTime | null;
+  awake_minutes: number | null;
+  reason: string;
+  paid_in: string | null;
+};
+
+export type AppointmentRow = {
+  id: string;
+  household_id: string;
+  day: IsoDay;
+  start_time: ClockTime;
+  end_day: IsoDay;
+  end_time: ClockTime;
+  title: string;
+  place: string;
+  note: string;
+  source_uid: string;
+};
+
+export type NeedLineRow = {
+  id: string;
+  household_id: string;
+  agreement_id: string;
+  kind: 'any-time' | 'on-a-day' | 'at-a-time';
+  from_day: IsoDay;
+  to_day: IsoDay | null;
+  weekday: number | null;
+  start_time: ClockTime | null;
+  end_time: ClockTime | null;
+  ends_next_day: 0 | 1;
+  people: number;
+  sleep_in: 0 | 1;
+  minutes: number;
+  weekly_sleep_ins: number;
+  what: string;
+};
+
+export type WorkerCoverRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  willing: 'yes' | 'ask' | 'no';
+  own_weekly_limit_minutes: number | null;
+  opted_out_of_48_on: IsoDay | null;
+  premium_json: string | null;
+  note: string;
+};
+
+export type AvailabilityRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  weekday: number;
+  start_time: ClockTime;
+  end_time: ClockTime;
+  ends_next_day: 0 | 1;
+  from_day: IsoDay;
+  to_day: IsoDay | null;
+};
+
+export type CannotWorkRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  first_day: IsoDay;
+  last_day: IsoDay;
+  note: string;
+};
+
+export type TrainingRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  name: string;
+  done_on: IsoDay;
+  expires_on: IsoDay | null;
+};
+
+export type TrainingNeededRow = {
+  id: string;
+  household_id: string;
+  name: string;
+  essential: 0 | 1;
+};
+
+export type CoverContactRow = {
+  id: string;
+  household_id: string;
+  position: number;
+  kind: 'agency' | 'last-resort';
+  name: string;
+  phone: string;
+  hours: string;
+  minimum_minutes: number;
+  notice_minutes: number | null;
+  trainings_json: string | null;
+  note: string;
+};
+
+export type ContactChargeRow = {
+  id: string;
+  household_id: string;
+  contact_id: string;
+  kind_of_work: string | null;
+  from_day: IsoDay;
+  to_day: IsoDay | null;
+  rate_ten_thousandths: number;
+};
+
+export type CoverAskRow = {
+  id: string;
+  household_id: string;
+  shift_key: string;
+  who_kind: 'worker' | 'agency' | 'last-resort';
+  who_id: string;
+  day: IsoDay;
+  start_time: ClockTime;
+  end_day: IsoDay;
+  end_time: ClockTime;
+  asked_on: IsoDay;
+  asked_at: string;
+  how: 'call' | 'text' | 'email' | 'letter' | 'in-person';
+  answer: 'waiting' | 'yes' | 'part' | 'no' | 'no-answer';
+  answered_on: IsoDay | null;
+  answered_at: string | null;
+  offered_day: IsoDay | null;
+  offered_start_time: ClockTime | null;
+  offered_end_day: IsoDay | null;
+  offered_end_time: ClockTime | null;
+  note: string;
+};
+
+export type OutsideCoverRow = {
+  id: string;
+  household_id: string;
+  contact_id: string;
+  covers_key: string;
+  day: IsoDay;
+  start_time: ClockTime;
+  end_day: IsoDay;
+  end_time: ClockTime;
+  charge_pence: Pence | null;
+  rate_ten_thousandths: number | null;
+  confirmed: 0 | 1;
+  note: string;
+};
+
+export type CoverPotRow = {
+  id: string;
+  household_id: string;
+  position: number;
+  kind: 'agreement' | 'cover-budget' | 'own-money';
+  agreement_id: string | null;
+  name: string;
+  from_day: IsoDay | null;
+  to_day: IsoDay | null;
+  amount_pence: Pence | null;
+  causes_json: string | null;
+  pays_outside: 0 | 1;
+};
+
+export type CoverPlanRow = {
+  id: string;
+  household_id: string;
+  cases_json: string;
+  to_know: string;
+  checked_on: IsoDay | null;
+  check_every_months: number;
+};
+
+export type CoverClaimRow = {
+  id: string;
+  household_id: string;
+  from_day: IsoDay;
+  to_day: IsoDay;
+  made_on: IsoDay;
+  claim_json: string;
+  amount_pence: Pence;
+  sent_on: IsoDay | null;
+  reference: string;
+};
+
+export type FitNoteRow = {
+  id: string;
+  household_id: string;
+  absence_id: string;
+  from_day: IsoDay;
+  to_day: IsoDay;
+  says: 'not-fit' | 'may-be-fit';
+  seen_on: IsoDay;
+};
+
+export type HolidayRequestRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  first_day: IsoDay;
+  last_day: IsoDay;
+  asked_on: IsoDay;
+  answer: 'asked' | 'agreed' | 'refused' | 'taken-back';
+  answered_on: IsoDay | null;
+  absence_id: string | null;
+  note: string;
+};
+
+export type PoolRow = {
+  id: string;
+  household_id: string;
+  name: string;
+  note: string;
+  ended_on: IsoDay | null;
+};
+
+export type PoolMemberRow = {
+  id: string;
+  pool_id: string;
+  household_id: string;
+  agreement_id: string | null;
+  from_day: IsoDay;
+  to_day: IsoDay | null;
+};
+
+export type PoolRuleRow = {
+  id: string;
+  pool_id: string;
+  household_id: string;
+  from_day: IsoDay;
+  rule_json: string;
+};
+
+export type PoolShiftRow = {
+  id: string;
+  household_id: string;
+  pool_id: string;
+  pattern_id: string | null;
+  shift_key: string | null;
+  supported_json: string;
+};
+
+export type PoolSplitRow = {
+  id: string;
+  household_id: string;
+  pool_id: string;
+  payslip_id: string;
+  split_json: string;
+};
+
+export type TimesheetAgreementRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  from_day: IsoDay;
+  to_day: IsoDay;
+  how: 'signed' | 'typed';
+  name: string;
+  agreed_on: IsoDay;
+  content: string;
+};
+
+export type CalendarSentRow = {
+  id: string;
+  household_id: string;
+  worker_id: string | null;
+  entry_id: string;
+  entry_json: string;
+};
+
 /** Every table of the workspace, by name. */
 export type WorkspaceSchema = {
   workspace_fact: WorkspaceFactRow;
@@ -643,4 +942,30 @@ export type WorkspaceSchema = {
   holiday_carried: HolidayCarriedRow;
   report_sent: ReportSentRow;
   letter: LetterRow;
+  shift_stretch: ShiftStretchRow;
+  lateness: LatenessRow;
+  late_change: LateChangeRow;
+  appointment: AppointmentRow;
+  need_line: NeedLineRow;
+  worker_cover: WorkerCoverRow;
+  availability: AvailabilityRow;
+  cannot_work: CannotWorkRow;
+  training: TrainingRow;
+  training_needed: TrainingNeededRow;
+  cover_contact: CoverContactRow;
+  contact_charge: ContactChargeRow;
+  cover_ask: CoverAskRow;
+  outside_cover: OutsideCoverRow;
+  cover_pot: CoverPotRow;
+  cover_plan: CoverPlanRow;
+  cover_claim: CoverClaimRow;
+  fit_note: FitNoteRow;
+  holiday_request: HolidayRequestRow;
+  pool: PoolRow;
+  pool_member: PoolMemberRow;
+  pool_rule: PoolRuleRow;
+  pool_shift: PoolShiftRow;
+  pool_split: PoolSplitRow;
+  timesheet_agreement: TimesheetAgreementRow;
+  calendar_sent: CalendarSentRow;
 };

@@ -41,6 +41,31 @@ export type TrackedTable =
   | 'holiday_carried'
   | 'report_sent'
   | 'letter'
+  | 'shift_stretch'
+  | 'lateness'
+  | 'late_change'
+  | 'appointment'
+  | 'need_line'
+  | 'worker_cover'
+  | 'availability'
+  | 'cannot_work'
+  | 'training'
+  | 'training_needed'
+  | 'cover_contact'
+  | 'contact_charge'
+  | 'cover_ask'
+  | 'outside_cover'
+  | 'cover_pot'
+  | 'cover_plan'
+  | 'cover_claim'
+  | 'fit_note'
+  | 'holiday_request'
+  | 'pool'
+  | 'pool_member'
+  | 'pool_rule'
+  | 'pool_shift'
+  | 'timesheet_agreement'
+  | 'calendar_sent'
   | 'rates_file';
 
 /** Tables that only ever grow: finished pay, the ledger, sent returns, files. */
@@ -50,7 +75,8 @@ export type FinalTable =
   | 'ledger_entry'
   | 'ledger_posting'
   | 'stored_file'
-  | 'monitoring_return';
+  | 'monitoring_return'
+  | 'pool_split';
 
 /** Builds typed SQL without running it: Kysely as a compiler. Running is synchronous, in one place, below. */
 export const sqlBuilder = new Kysely<WorkspaceSchema>({

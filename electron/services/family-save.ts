@@ -123,6 +123,10 @@ export function saveLeave(
     last_day: days.lastDay,
     holiday_minutes: null,
     note: '',
+    reason: '',
+    pay_kept: 0,
+    told_on: null,
+    told_at: null,
   };
   db.act({ name: 'family.leave-saved', householdId, values }, (write) => {
     if (db.byId('absence', absenceId) === undefined) write.insert('absence', absence);

@@ -71,7 +71,8 @@ export function saveAbsence(
       values: { name: workerShortName(worker), day: input.firstDay, kind: input.kind },
     },
     (write) => {
-      if (input.id === null) write.insert('absence', row);
+      if (input.id === null)
+        write.insert('absence', { ...row, reason: '', pay_kept: 0, told_on: null, told_at: null });
       else write.update('absence', id, row);
     },
   );

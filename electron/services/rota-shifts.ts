@@ -48,6 +48,7 @@ function keptRow(
       covers_absence_id: shift.coversAbsenceId,
       note: shift.note,
       paid_in: null,
+      group_key: null,
     },
   };
 }

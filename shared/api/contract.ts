@@ -1,14 +1,21 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { absencesContract } from './absences';
+import { calendarContract } from './calendar';
+import { coverContract } from './cover';
+import { coverPapersContract } from './cover-papers';
 import { familyContract } from './family';
 import { filingContract } from './filing';
 import { householdContract } from './household';
 import { moneyContract } from './money';
+import { needContract } from './need';
 import { ordersContract } from './orders';
 import { payContract } from './pay';
 import { pensionsContract } from './pensions';
 import { peopleContract } from './people';
+import { poolsContract } from './pools';
 import { returnsContract } from './returns';
 import { rotaContract } from './rota';
+import { timesheetsContract } from './timesheets';
 import { todayContract } from './today';
 import { workspaceContract } from './workspace';
 import { yearContract } from './year';
@@ -22,6 +29,13 @@ export const contract = {
   household: householdContract,
   people: peopleContract,
   rota: rotaContract,
+  absences: absencesContract,
+  calendar: calendarContract,
+  cover: coverContract,
+  coverPapers: coverPapersContract,
+  need: needContract,
+  pools: poolsContract,
+  timesheets: timesheetsContract,
   pay: payContract,
   year: yearContract,
   family: familyContract,

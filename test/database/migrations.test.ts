@@ -99,3 +99,34 @@ describe('a workspace of version 10', () => {
     database.close();
   });
 });
+
+const ROWS_OF_20 = `
+${ROWS_OF_10}
+INSERT INTO absence (id, household_id, worker_id, kind, first_day) VALUES ('a', 'h', 'w', 'sickness', '2026-03-02');
+INSERT INTO shift (id, household_id, worker_id, day, start_time, end_day, end_time, kind_of_work, status)
+  VALUES ('s', 'h', 'w', '2026-03-02', '08:00', '2026-03-02', '14:00', 'weekday', 'planned');
+`;
+
+describe('a workspace of version 20', () => {
+  test('keeps its shifts and absences: nobody shares a shift, and no pay is kept for time away', () => {
+    const database = fileOfVersion(20);
+    database.exec(ROWS_OF_20);
+    migrate(database, () => undefined);
+    const row = (sql: string): unknown => database.prepare(sql).get();
+    expect(row('SELECT day, start_time, end_time, group_key FROM shift')).toEqual({
+      day: '2026-03-02',
+      start_time: '08:00',
+      end_time: '14:00',
+      group_key: null,
+    });
+    expect(row('SELECT kind, first_day, reason, pay_kept, told_on FROM absence')).toEqual({
+      kind: 'sickness',
+      first_day: '2026-03-02',
+      reason: '',
+      pay_kept: 0,
+      told_on: null,
+    });
+    expect(row('SELECT count(*) AS asks FROM cover_ask')).toEqual({ asks: 0 });
+    database.close();
+  });
+});

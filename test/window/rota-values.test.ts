@@ -2,10 +2,15 @@ import type { RotaShift } from '@shared/api/rota';
 import { clockTime } from '@shared/clock-time';
 import { isoDay } from '@shared/dates';
 import { describe, expect, test } from 'vitest';
-import { awayDays, newAway, readAway, typedAway } from '../../renderer/features/rota/away-values';
-import { asPlanned, readWorked, toConfirm } from '../../renderer/features/rota/confirm-values';
-import { newPattern, readPattern, rowsOf, typedPattern } from '../../renderer/features/rota/pattern-values';
+import { awayDays, newAway, readAway, typedAway } from '../../renderer/features/rota/absences/away-values';
+import {
+  newPattern,
+  readPattern,
+  rowsOf,
+  typedPattern,
+} from '../../renderer/features/rota/patterns/pattern-values';
 import { newShift, readShift, typedShift } from '../../renderer/features/rota/shift-values';
+import { asPlanned, readWorked, toConfirm } from '../../renderer/features/rota/timesheets/confirm-values';
 
 const MONDAY = isoDay('2026-11-23');
 

@@ -1,9 +1,9 @@
 import type { RotaShift } from '@shared/api/rota';
 import { type ClockTime, formatTime } from '@shared/clock-time';
 import { kindOfWorkFacts } from '@shared/rota/kind-of-work';
-import { readHours, readTime } from '../../components/read-fields';
-import type { Checked, Problems } from '../../components/use-form';
-import { confirmWords as words } from '../../text/rota-more';
+import { readHours, readTime } from '../../../components/read-fields';
+import type { Checked, Problems } from '../../../components/use-form';
+import { confirmWords as words } from '../../../text/rota-more';
 
 /** What was said of one shift, as it is typed. */
 export type WorkedRow = {

@@ -5,28 +5,30 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { answerOf, api, client } from '../../api/client';
-import { useHouseholdId } from '../../api/household-store';
-import { Button } from '../../components/button';
-import { Checkbox } from '../../components/checkbox';
-import { CheckboxGroup } from '../../components/checkbox-group';
-import { DateField } from '../../components/date-field';
-import { EmptyState } from '../../components/empty-state';
-import { Form } from '../../components/form';
-import { NumberField } from '../../components/number-field';
-import { Page } from '../../components/page';
-import { RadioGroup } from '../../components/radio-group';
-import { Select } from '../../components/select';
-import { TimeField } from '../../components/time-field';
-import { type Form as FormState, useForm } from '../../components/use-form';
-import { WaitingLine } from '../../components/waiting-line';
-import { common } from '../../text/common';
-import { kindOfWorkChoices } from '../../text/kinds-of-work';
-import { problemsFor } from '../../text/refusals';
-import { coverWords, rota } from '../../text/rota';
-import { patternWords as words } from '../../text/rota-more';
-import { rotaRefusals } from '../../text/rota-sentences';
-import { rotaPath } from './paths';
+import { answerOf, api, client } from '../../../api/client';
+import { useHouseholdId } from '../../../api/household-store';
+import { Button } from '../../../components/button';
+import { Checkbox } from '../../../components/checkbox';
+import { CheckboxGroup } from '../../../components/checkbox-group';
+import { DateField } from '../../../components/date-field';
+import { EmptyState } from '../../../components/empty-state';
+import { Form } from '../../../components/form';
+import { NumberField } from '../../../components/number-field';
+import { Page } from '../../../components/page';
+import { RadioGroup } from '../../../components/radio-group';
+import { Select } from '../../../components/select';
+import { TimeField } from '../../../components/time-field';
+import { type Form as FormState, useForm } from '../../../components/use-form';
+import { WaitingLine } from '../../../components/waiting-line';
+import { common } from '../../../text/common';
+import { kindOfWorkChoices } from '../../../text/kinds-of-work';
+import { problemsFor } from '../../../text/refusals';
+import { coverWords, rota } from '../../../text/rota';
+import { patternWords as words } from '../../../text/rota-more';
+import { rotaRefusals } from '../../../text/rota-sentences';
+import { rotaPath } from '../paths';
+import { NOBODY } from '../shift-values';
+import { usePeople, useToday, useWritten } from '../use-rota';
 import {
   newPattern,
   newRow,
@@ -35,8 +37,6 @@ import {
   readPattern,
   typedPattern,
 } from './pattern-values';
-import { NOBODY } from './shift-values';
-import { usePeople, useToday, useWritten } from './use-rota';
 
 const FIELDS = ['workerId', 'cycleWeeks', 'anchorMonday', 'fromDay', 'toDay', 'rows'];
 

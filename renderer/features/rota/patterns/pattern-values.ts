@@ -2,11 +2,11 @@ import type { Pattern } from '@shared/api/rota';
 import { type ClockTime, formatTime } from '@shared/clock-time';
 import { type IsoDay, mondayOf, weekdayOf } from '@shared/dates';
 import type { KindOfWork } from '@shared/rota/kind-of-work';
-import { type DateText, dateText } from '../../components/date-text';
-import { readDate, readTime } from '../../components/read-fields';
-import type { Checked, Problems } from '../../components/use-form';
-import { patternWords as words } from '../../text/rota-more';
-import { NOBODY } from './shift-values';
+import { type DateText, dateText } from '../../../components/date-text';
+import { readDate, readTime } from '../../../components/read-fields';
+import type { Checked, Problems } from '../../../components/use-form';
+import { patternWords as words } from '../../../text/rota-more';
+import { NOBODY } from '../shift-values';
 
 /** One line of the form: the same times on any of the seven days. */
 export type PatternRow = {

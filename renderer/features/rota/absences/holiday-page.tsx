@@ -2,18 +2,18 @@ import type { HolidayBalance } from '@shared/api/people';
 import { formatHours } from '@shared/clock-time';
 import { useQuery } from '@tanstack/react-query';
 import { UserMinus } from 'lucide-react';
-import { api } from '../../api/client';
-import { useHouseholdId } from '../../api/household-store';
-import { Hours } from '../../components/amounts';
-import { EmptyState } from '../../components/empty-state';
-import { LinkButton } from '../../components/link-button';
-import { Page } from '../../components/page';
-import { type Column, Table } from '../../components/table';
-import { WaitingLine } from '../../components/waiting-line';
-import { common } from '../../text/common';
-import { coverWords } from '../../text/rota';
-import { holidayWords as words } from '../../text/rota-more';
-import { rotaPath } from './paths';
+import { api } from '../../../api/client';
+import { useHouseholdId } from '../../../api/household-store';
+import { Hours } from '../../../components/amounts';
+import { EmptyState } from '../../../components/empty-state';
+import { LinkButton } from '../../../components/link-button';
+import { Page } from '../../../components/page';
+import { type Column, Table } from '../../../components/table';
+import { WaitingLine } from '../../../components/waiting-line';
+import { common } from '../../../text/common';
+import { coverWords } from '../../../text/rota';
+import { holidayWords as words } from '../../../text/rota-more';
+import { rotaPath } from '../paths';
 
 /** Holiday of each PA in their leave year: earned, taken and left. */
 export function HolidayPage() {

@@ -1,12 +1,12 @@
 import type { Absence } from '@shared/api/rota';
 import { formatHours } from '@shared/clock-time';
 import type { IsoDay } from '@shared/dates';
-import { checkFields } from '../../components/check-fields';
-import { type DateText, dateText } from '../../components/date-text';
-import { type Read, readDate, readHours } from '../../components/read-fields';
-import type { Checked } from '../../components/use-form';
-import { awayWords } from '../../text/rota';
-import { rotaRefusals } from '../../text/rota-sentences';
+import { checkFields } from '../../../components/check-fields';
+import { type DateText, dateText } from '../../../components/date-text';
+import { type Read, readDate, readHours } from '../../../components/read-fields';
+import type { Checked } from '../../../components/use-form';
+import { awayWords } from '../../../text/rota';
+import { rotaRefusals } from '../../../text/rota-sentences';
 
 /** Time off as it is typed. */
 export type AwayValues = {

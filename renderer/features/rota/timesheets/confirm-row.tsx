@@ -2,15 +2,15 @@ import type { RotaShift } from '@shared/api/rota';
 import { parseClockTime } from '@shared/clock-time';
 import { formatWeekday } from '@shared/dates';
 import { kindOfWorkFacts } from '@shared/rota/kind-of-work';
-import { Checkbox } from '../../components/checkbox';
-import { HoursField } from '../../components/hours-field';
-import { RadioGroup } from '../../components/radio-group';
-import { TextField } from '../../components/text-field';
-import { TimeField } from '../../components/time-field';
-import type { Form } from '../../components/use-form';
-import { kindInSentence } from '../../text/kinds-of-work';
-import { confirmWords as words } from '../../text/rota-more';
-import { hoursWords, longTimes } from '../../text/rota-times';
+import { Checkbox } from '../../../components/checkbox';
+import { HoursField } from '../../../components/hours-field';
+import { RadioGroup } from '../../../components/radio-group';
+import { TextField } from '../../../components/text-field';
+import { TimeField } from '../../../components/time-field';
+import type { Form } from '../../../components/use-form';
+import { kindInSentence } from '../../../text/kinds-of-work';
+import { confirmWords as words } from '../../../text/rota-more';
+import { hoursWords, longTimes } from '../../../text/rota-times';
 import type { WorkedPart, WorkedRow, WorkedValues } from './confirm-values';
 
 /** One shift to confirm: as planned, other times with a reason, or left for later. */

@@ -1,18 +1,18 @@
 import { addDays, formatWeekday } from '@shared/dates';
 import { UserX } from 'lucide-react';
-import { EmptyState } from '../../components/empty-state';
-import { LinkButton } from '../../components/link-button';
-import { NeedList } from '../../components/need-list';
-import { Page } from '../../components/page';
-import { WaitingLine } from '../../components/waiting-line';
-import { common } from '../../text/common';
-import { kindInSentence } from '../../text/kinds-of-work';
-import { coverWords, rota } from '../../text/rota';
-import { awayWithin } from '../../text/rota-sentences';
-import { longTimes } from '../../text/rota-times';
-import { rotaPath } from './paths';
-import { inOrder, namesOf } from './rota-model';
-import { useRota, useToday } from './use-rota';
+import { EmptyState } from '../../../components/empty-state';
+import { LinkButton } from '../../../components/link-button';
+import { NeedList } from '../../../components/need-list';
+import { Page } from '../../../components/page';
+import { WaitingLine } from '../../../components/waiting-line';
+import { common } from '../../../text/common';
+import { kindInSentence } from '../../../text/kinds-of-work';
+import { coverWords, rota } from '../../../text/rota';
+import { awayWithin } from '../../../text/rota-sentences';
+import { longTimes } from '../../../text/rota-times';
+import { rotaPath } from '../paths';
+import { inOrder, namesOf } from '../rota-model';
+import { useRota, useToday } from '../use-rota';
 
 /** How far ahead gaps are listed. */
 export const GAP_DAYS = 27;

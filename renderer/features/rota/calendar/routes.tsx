@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+
+/** Pages of the rota: appointments and calendar files. */
+export const calendarRoutes: RouteObject[] = [];

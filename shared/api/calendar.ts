@@ -1,0 +1,2 @@
+/** Calls for appointments, and calendar files that keep their entries. */
+export const calendarContract = {};

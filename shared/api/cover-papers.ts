@@ -1,0 +1,2 @@
+/** Calls for the standing plan, claims and reports of cover. */
+export const coverPapersContract = {};

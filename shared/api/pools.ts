@@ -1,0 +1,2 @@
+/** Calls for shifts that support several households. */
+export const poolsContract = {};

@@ -1,0 +1,2 @@
+/** Calls for hours worked, agreed and locked. */
+export const timesheetsContract = {};
