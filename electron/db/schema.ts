@@ -896,6 +896,13 @@ export type CalendarSentRow = {
   entry_json: string;
 };
 
+export type CalendarMadeRow = {
+  id: string;
+  household_id: string;
+  worker_id: string | null;
+  made_on: IsoDay;
+};
+
 /** Every table of the workspace, by name. */
 export type WorkspaceSchema = {
   workspace_fact: WorkspaceFactRow;
@@ -968,4 +975,5 @@ export type WorkspaceSchema = {
   pool_split: PoolSplitRow;
   timesheet_agreement: TimesheetAgreementRow;
   calendar_sent: CalendarSentRow;
+  calendar_made: CalendarMadeRow;
 };

@@ -66,6 +66,7 @@ export type TrackedTable =
   | 'pool_shift'
   | 'timesheet_agreement'
   | 'calendar_sent'
+  | 'calendar_made'
   | 'rates_file';
 
 /** Tables that only ever grow: finished pay, the ledger, sent returns, files. */

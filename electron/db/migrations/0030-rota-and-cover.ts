@@ -339,6 +339,14 @@ CREATE TABLE calendar_sent (
   entry_json TEXT NOT NULL
 ) STRICT;
 
+-- When a calendar file was last made. worker_id is null for the household's own.
+CREATE TABLE calendar_made (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  worker_id TEXT REFERENCES worker (id),
+  made_on TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX shift_stretch_shift ON shift_stretch (shift_id);
 CREATE INDEX shift_stretch_household ON shift_stretch (household_id);
 CREATE INDEX lateness_household ON lateness (household_id);
@@ -365,4 +373,5 @@ CREATE INDEX pool_shift_household ON pool_shift (household_id);
 CREATE INDEX pool_split_household ON pool_split (household_id);
 CREATE INDEX timesheet_agreement_household ON timesheet_agreement (household_id);
 CREATE INDEX calendar_sent_household ON calendar_sent (household_id);
+CREATE INDEX calendar_made_household ON calendar_made (household_id);
 `;

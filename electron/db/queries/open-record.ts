@@ -66,6 +66,7 @@ export const RECORD_TABLES = [
   'pool_split',
   'timesheet_agreement',
   'calendar_sent',
+  'calendar_made',
 ] as const;
 
 export type RecordTable = (typeof RECORD_TABLES)[number];
