@@ -776,6 +776,15 @@ export type OutsideCoverRow = {
   note: string;
 };
 
+export type ShiftPremiumRow = {
+  id: string;
+  household_id: string;
+  shift_id: string;
+  worker_id: string;
+  premium_json: string;
+  within_contract_minutes: number | null;
+};
+
 export type CoverPotRow = {
   id: string;
   household_id: string;
@@ -963,6 +972,7 @@ export type WorkspaceSchema = {
   contact_charge: ContactChargeRow;
   cover_ask: CoverAskRow;
   outside_cover: OutsideCoverRow;
+  shift_premium: ShiftPremiumRow;
   cover_pot: CoverPotRow;
   cover_plan: CoverPlanRow;
   cover_claim: CoverClaimRow;

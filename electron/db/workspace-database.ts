@@ -55,6 +55,7 @@ export type TrackedTable =
   | 'contact_charge'
   | 'cover_ask'
   | 'outside_cover'
+  | 'shift_premium'
   | 'cover_pot'
   | 'cover_plan'
   | 'cover_claim'

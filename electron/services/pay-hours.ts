@@ -1,6 +1,6 @@
 import type { EarningsLine as ShownLine } from '@shared/api/pay';
 import { addDays, daysBetween, type IsoDay, weekdayOf } from '@shared/dates';
-import { NO_MONEY, type Pence, sumPence, takePence } from '@shared/money';
+import { addPence, NO_MONEY, type Pence, sumPence, takePence } from '@shared/money';
 import type { EarningsLine } from '@shared/payroll/pay-types';
 import { must, ok, type Result } from '@shared/result';
 import { type HoursToPayProblem, type PayLine, payLines } from '@shared/rota/hours-to-pay';
@@ -9,6 +9,7 @@ import { parseRate, payAtRate } from '@shared/rota/rate';
 import { rotaForWindow } from '@shared/rota/rota-for-window';
 import type { RotaShift } from '@shared/rota/shift';
 import type { WorkspaceSchema } from '../db/schema';
+import { premiumLines, premiumsOf } from './pay-cover';
 import type { PaySpan } from './pay-periods';
 import type { PayRecord } from './pay-record';
 import type { StoredWeek } from './pay-stored';
@@ -87,6 +88,7 @@ export function payForHours(
   const lines = [
     ...ownLines.value.map((line) => paidLine(line, false)),
     ...lateLines.value.map((line) => paidLine(line, true)),
+    ...premiumLines(record, [...own, ...late]),
   ];
   return ok({
     lines,
@@ -112,7 +114,9 @@ function weeksOf(record: PayRecord, span: PaySpan, shifts: readonly RotaShift[])
     const lines = payLines(span.workerId, own, record.rateBook);
     return {
       weekEnding,
-      pay: lines.ok ? sumPence(lines.value.map((line) => line.amount)) : NO_MONEY,
+      pay: lines.ok
+        ? addPence(sumPence(lines.value.map((line) => line.amount)), premiumsOf(record, own))
+        : NO_MONEY,
       minutesWorked: own.reduce((sum, shift) => sum + shift.minutes, 0),
     };
   });

@@ -18,6 +18,7 @@ const EARNINGS: Readonly<Record<EarningsCode | 'late-hours', PayslipEarningsKind
   'statutory-shared-parental-pay': 'shared-parental-pay',
   'statutory-parental-bereavement-pay': 'bereavement-pay',
   'statutory-neonatal-care-pay': 'neonatal-care-pay',
+  'cover-premium': 'cover-premium',
   bonus: 'bonus',
   'minimum-wage-top-up': 'minimum-wage-top-up',
   correction: 'correction',

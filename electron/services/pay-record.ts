@@ -1,6 +1,7 @@
 import type { IsoDay } from '@shared/dates';
 import { openRateBook, type RateBook, type WorkerRate } from '@shared/rota/rate';
 import type { RotaShift } from '@shared/rota/shift';
+import { shiftPremiumsOf } from '../db/queries/cover';
 import { agreementsOf, employerOf } from '../db/queries/household';
 import {
   allAbsencesOf,
@@ -51,6 +52,8 @@ export type PayRecord = {
   readonly rates: readonly WorkerRate[];
   readonly rateBook: RateBook;
   readonly unpaid: readonly WorkspaceSchema['shift'][];
+  /** What was agreed to be paid on top for covers, by shift. */
+  readonly premiums: ReadonlyMap<string, WorkspaceSchema['shift_premium']>;
   readonly runs: readonly WorkspaceSchema['pay_run'][];
   readonly payslips: readonly PayslipRow[];
   /** Payslips that a later correction stands in for. */
@@ -95,6 +98,7 @@ function readPayRecord(db: WorkspaceDatabase, householdId: string, today: IsoDay
     rates,
     rateBook: openRateBook(rates),
     unpaid: confirmedUnpaidShifts(db, householdId),
+    premiums: new Map(shiftPremiumsOf(db, householdId).map((one) => [one.shift_id, one])),
     runs: runsOf(db, householdId),
     payslips,
     superseded: new Set(payslips.flatMap((one) => (one.corrects_id === null ? [] : [one.corrects_id]))),

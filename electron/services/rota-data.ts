@@ -6,7 +6,7 @@ import type { Absence } from '@shared/rota/absence';
 import type { KindOfWork } from '@shared/rota/kind-of-work';
 import type { RotaPattern } from '@shared/rota/pattern';
 import { rateText, type WorkerRate } from '@shared/rota/rate';
-import { type RotaWindow, rotaForWindow } from '@shared/rota/rota-for-window';
+import { type OutsideTime, type RotaWindow, rotaForWindow } from '@shared/rota/rota-for-window';
 import type { RotaWorker } from '@shared/rota/rota-worker';
 import type { Shift } from '@shared/rota/shift';
 import {
@@ -14,6 +14,8 @@ import {
   type WorkingTimeRules,
   workingTimeRulesOn,
 } from '@shared/rota/working-time-rules';
+import { outsideCoversBetween } from '../db/queries/cover';
+import { hoursLimitsOf } from '../db/queries/need';
 import { ratesOf, workersOf } from '../db/queries/people';
 import {
   absencesBetween,
@@ -68,6 +70,19 @@ export function absenceOfRow(row: WorkspaceSchema['absence']): Absence {
   };
 }
 
+/** A stored cover from outside as the rules take it. */
+export function outsideTimeOfRow(row: WorkspaceSchema['outside_cover']): OutsideTime {
+  return {
+    id: row.id,
+    contactId: row.contact_id,
+    coversKey: row.covers_key,
+    day: row.day,
+    start: row.start_time,
+    endDay: row.end_day,
+    end: row.end_time,
+  };
+}
+
 /** Patterns of a household with their entries, as the rules take them. */
 export function loadPatterns(db: WorkspaceDatabase, householdId: string): RotaPattern[] {
   const entries = patternEntriesOf(db, householdId);
@@ -94,16 +109,20 @@ export function loadPatterns(db: WorkspaceDatabase, householdId: string): RotaPa
 
 /** PAs as the rota's rules take them. Nothing here says that somebody is a domestic worker: that is argued, not known. */
 function loadRotaWorkers(db: WorkspaceDatabase, householdId: string): RotaWorker[] {
-  return workersOf(db, householdId).map((row) => ({
-    id: row.id,
-    firstDay: row.started_on,
-    lastDay: row.left_on,
-    birthDate: row.birth_date,
-    coversFor: row.covers === 1,
-    optedOutOf48Hours: false,
-    treatedAsDomesticWorker: false,
-    ownWeeklyLimitMinutes: null,
-  }));
+  const limits = new Map(hoursLimitsOf(db, householdId).map((row) => [row.worker_id, row]));
+  return workersOf(db, householdId).map((row) => {
+    const limit = limits.get(row.id);
+    return {
+      id: row.id,
+      firstDay: row.started_on,
+      lastDay: row.left_on,
+      birthDate: row.birth_date,
+      coversFor: row.covers === 1,
+      optedOutOf48Hours: (limit?.opted_out_of_48_on ?? null) !== null,
+      treatedAsDomesticWorker: false,
+      ownWeeklyLimitMinutes: limit?.own_weekly_limit_minutes ?? null,
+    };
+  });
 }
 
 export function loadRates(db: WorkspaceDatabase, householdId: string): WorkerRate[] {
@@ -141,6 +160,7 @@ function readRota(db: WorkspaceDatabase, householdId: string, from: IsoDay, to: 
     shifts: [...kept.values()].map(shiftOfRow),
     absences,
     workers,
+    outside: outsideCoversBetween(db, householdId, first, last).map(outsideTimeOfRow),
     from,
     to,
   });

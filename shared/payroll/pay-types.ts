@@ -22,6 +22,7 @@ export type EarningsCode =
   | 'statutory-shared-parental-pay'
   | 'statutory-parental-bereavement-pay'
   | 'statutory-neonatal-care-pay'
+  | 'cover-premium'
   | 'bonus'
   | 'minimum-wage-top-up'
   | 'correction'

@@ -40,19 +40,20 @@ export function weekWages(
   return sumPence(lines.value.map((line) => line.amount));
 }
 
-/** What is paid on top for covering; `overContract` are the minutes that go over the contract's. */
-function premiumOf(
+/**
+ * What is paid on top for covering, rounded once, halves up; `overContract` are the minutes that go over the contract's.
+ * A percentage is one of the pay at the rate.
+ */
+export function coverPremium(
   premium: CoverPremium,
-  rate: WorkerRate,
-  wages: Pence,
+  rate: Pick<WorkerRate, 'per' | 'pounds'>,
   minutes: number,
   overContract: number,
 ): Pence {
   const counted = premium.on === 'all-cover' ? minutes : overContract;
   if (counted === 0) return NO_MONEY;
   if (premium.kind === 'sum') return payAtRate(premium, counted, 1);
-  const base = counted === minutes ? wages : payAtRate(rate, counted, 1);
-  return pence(percentHalfUp(base, premium.hundredths));
+  return pence(percentHalfUp(payAtRate(rate, counted, 1), premium.hundredths));
 }
 
 /**
@@ -74,7 +75,7 @@ export function workerCoverCost(input: {
   const premium =
     input.premium === null
       ? NO_MONEY
-      : premiumOf(input.premium, rate, wages, minutes, Math.min(minutes, input.overContractMinutes));
+      : coverPremium(input.premium, rate, minutes, Math.min(minutes, input.overContractMinutes));
   const onCosts = input.extraOnCost(workerId, addPence(wages, premium), input.weekWages);
   return {
     wages,

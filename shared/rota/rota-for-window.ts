@@ -18,6 +18,14 @@ export type Gap = {
   readonly minutes: number;
 };
 
+/** A shift, or a part of one, that somebody from outside covers: an agency or a last resort. */
+export type OutsideTime = Span & {
+  readonly id: string;
+  readonly contactId: string;
+  /** Key of the shift it covers. */
+  readonly coversKey: string;
+};
+
 export type RotaWindow = {
   readonly from: IsoDay;
   readonly to: IsoDay;
@@ -25,6 +33,8 @@ export type RotaWindow = {
   readonly shifts: readonly RotaShift[];
   readonly cancelled: readonly RotaShift[];
   readonly gaps: readonly Gap[];
+  /** Cover from outside of the shifts above. */
+  readonly outside: readonly OutsideTime[];
   /** Two shifts of one worker at once. */
   readonly overlaps: readonly OverlapPair[];
   /** Two or more workers at once. */
@@ -41,6 +51,8 @@ export type RotaInput = {
   readonly absences: readonly Absence[];
   /** Where given, shifts of somebody who is not employed on that day need someone. */
   readonly workers?: readonly Employed[];
+  /** Cover from outside: these times need nobody any more. */
+  readonly outside?: readonly OutsideTime[];
   readonly from: IsoDay;
   readonly to: IsoDay;
 };
@@ -81,12 +93,16 @@ export function rotaForWindow(input: RotaInput): RotaWindow {
   }
   const byKey = new Map(all.map((shift) => [shift.key, shift]));
   const covers = coversOf(byKey);
+  const outside = outsideOf(input.outside ?? [], byKey);
   const gaps: Gap[] = [];
   const shifts: RotaShift[] = [];
   for (const shift of all) {
     const coveredBy = covers.get(shift.key) ?? [];
     if (shift.day < from || shift.day > to) continue;
-    const gap = gapOf(shift, [...coveredBy, ...answeredFor(shift, byKey)]);
+    const gap = gapOf(shift, [
+      ...[...coveredBy, ...answeredFor(shift, byKey)].map(spanThatCounts),
+      ...(outside.get(shift.key) ?? []),
+    ]);
     const done: RotaShift = {
       ...shift,
       coveredBy: coveredBy.map((cover) => cover.key),
@@ -103,6 +119,9 @@ export function rotaForWindow(input: RotaInput): RotaWindow {
     shifts,
     cancelled: cancelled.filter((shift) => inWindow(shift.day)),
     gaps,
+    outside: shifts.flatMap((shift) =>
+      (outside.get(shift.key) ?? []).filter((each) => each.coversKey === shift.key),
+    ),
     overlaps: pairs.filter((pair) => inWindow(pair.firstDay) || inWindow(pair.secondDay)),
     doublings: doublings(all).filter((doubling) => inWindow(doubling.day)),
   };
@@ -233,6 +252,23 @@ function coversOf(byKey: ReadonlyMap<string, RotaShift>): ReadonlyMap<string, Ro
   return covers;
 }
 
+/** For each shift, the cover from outside; one for a cover is one for the first shift too. */
+function outsideOf(
+  all: readonly OutsideTime[],
+  byKey: ReadonlyMap<string, RotaShift>,
+): ReadonlyMap<string, OutsideTime[]> {
+  const found = new Map<string, OutsideTime[]>();
+  for (const each of all) {
+    const seen = new Set<string>();
+    for (let key: string | null = each.coversKey; key !== null && !seen.has(key); ) {
+      seen.add(key);
+      push(found, key, each);
+      key = byKey.get(key)?.coversShiftKey ?? null;
+    }
+  }
+  return found;
+}
+
 /**
  * The shift that a cover was for, when that one still needs someone: then that one is the gap, not the cover.
  * Covers that go round in a circle answer for nobody, so that no gap is lost.
@@ -252,9 +288,9 @@ function answeredFor(shift: RotaShift, byKey: ReadonlyMap<string, RotaShift>): r
 
 const WAITING: readonly RotaShiftState[] = ['open', 'off'];
 
-function gapOf(shift: RotaShift, coveredBy: readonly RotaShift[]): Omit<Gap, 'shift'> | null {
+function gapOf(shift: RotaShift, covered: readonly Span[]): Omit<Gap, 'shift'> | null {
   if (!WAITING.includes(shift.state) || !kindOfWorkFacts(shift.kindOfWork).needsCover) return null;
-  const uncovered = takeSpans(shift, coveredBy.map(spanThatCounts));
+  const uncovered = takeSpans(shift, covered);
   const minutes = uncovered.reduce((sum, span) => sum + minutesOfSpan(span), 0);
   if (minutes <= 0) return null;
   return {

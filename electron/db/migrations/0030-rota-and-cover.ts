@@ -200,6 +200,18 @@ CREATE TABLE outside_cover (
   note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+-- What was agreed to be paid on top for one cover, so that pay is what was shown. The shift is named, not tied: a
+-- shift that is taken off the rota and put back still has it.
+CREATE TABLE shift_premium (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  shift_id TEXT NOT NULL,
+  worker_id TEXT NOT NULL REFERENCES worker (id),
+  premium_json TEXT NOT NULL,
+  -- Minutes of that week's contract hours that were left before the cover; null where the contract says none.
+  within_contract_minutes INTEGER
+) STRICT;
+
 -- Money that may pay for cover, in the order it is used.
 CREATE TABLE cover_pot (
   id TEXT PRIMARY KEY,
@@ -362,6 +374,7 @@ CREATE INDEX cover_contact_household ON cover_contact (household_id);
 CREATE INDEX contact_charge_household ON contact_charge (household_id);
 CREATE INDEX cover_ask_household ON cover_ask (household_id, shift_key);
 CREATE INDEX outside_cover_household ON outside_cover (household_id, covers_key);
+CREATE INDEX shift_premium_household ON shift_premium (household_id, shift_id);
 CREATE INDEX cover_pot_household ON cover_pot (household_id);
 CREATE INDEX cover_claim_household ON cover_claim (household_id);
 CREATE INDEX fit_note_household ON fit_note (household_id, absence_id);

@@ -54,6 +54,7 @@ export const RECORD_TABLES = [
   'contact_charge',
   'cover_ask',
   'outside_cover',
+  'shift_premium',
   'cover_pot',
   'cover_plan',
   'cover_claim',

@@ -19,6 +19,7 @@ export type PayslipEarningsKind =
   | 'neonatal-care-pay'
   | 'notice-pay'
   | 'redundancy-pay'
+  | 'cover-premium'
   | 'bonus'
   | 'minimum-wage-top-up'
   | 'back-pay'

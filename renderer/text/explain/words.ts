@@ -74,6 +74,7 @@ const EARNINGS: Readonly<Record<string, string>> = {
   'statutory-parental-bereavement-pay': 'Bereavement pay (SPBP)',
   'statutory-neonatal-care-pay': 'Neonatal care pay (SNCP)',
   'holiday-on-leaving': 'Holiday not taken, paid on leaving',
+  'cover-premium': 'On top for covering',
   bonus: 'Bonus',
   'minimum-wage-top-up': 'Top-up to the minimum wage',
   correction: 'Hours from before, paid late',
