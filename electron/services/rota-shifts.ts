@@ -53,7 +53,8 @@ function keptRow(
   };
 }
 
-function writeShift(write: ActionWriter, row: ShiftRow, isNew: boolean): void {
+/** Writes a shift that `confirmedRows` gave. */
+export function writeShift(write: ActionWriter, row: ShiftRow, isNew: boolean): void {
   if (isNew) write.insert('shift', row);
   else write.update('shift', row.id, row);
 }
@@ -178,23 +179,42 @@ function mayBeConfirmed(shift: RotaShift): boolean {
   return shift.state === 'off' && shift.offBecause === 'absence' && shift.absenceKind === 'family';
 }
 
+/** What was worked on one shift; null for as planned. */
+export type WorkedHours = {
+  readonly key: string;
+  readonly actual: {
+    readonly start: RotaShift['start'];
+    readonly end: RotaShift['end'];
+    readonly endsNextDay: boolean;
+    readonly awakeMinutes: number | null;
+    readonly reason: string;
+  } | null;
+};
+
 /** Says what was really worked, for any number of shifts at once. Sick or open shifts are refused with `shift.nobody-worked`. */
 export function confirmHours(
   context: ServiceContext,
   householdId: string,
-  inputs: readonly {
-    readonly key: string;
-    readonly actual: {
-      readonly start: RotaShift['start'];
-      readonly end: RotaShift['end'];
-      readonly endsNextDay: boolean;
-      readonly awakeMinutes: number | null;
-      readonly reason: string;
-    } | null;
-  }[],
+  inputs: readonly WorkedHours[],
 ): number {
+  const rows = confirmedRows(context, householdId, inputs);
+  databaseOf(context).act(
+    { name: 'rota.hours-confirmed', householdId, values: { count: rows.length } },
+    (write) => {
+      for (const { row, isNew } of rows) writeShift(write, row, isNew);
+    },
+  );
+  return rows.length;
+}
+
+/** The rows of shifts with what was worked on them, checked and not written yet. Refuses as `confirmHours`. */
+export function confirmedRows(
+  context: ServiceContext,
+  householdId: string,
+  inputs: readonly WorkedHours[],
+): readonly { readonly row: ShiftRow; readonly isNew: boolean }[] {
   const db = databaseOf(context);
-  const rows = inputs.map(({ key, actual }) => {
+  return inputs.map(({ key, actual }) => {
     const shift = findShift(db, householdId, key);
     if (shift.workerId === null || !mayBeConfirmed(shift)) refuse('shift.nobody-worked', { day: shift.day });
     if (shift.day > context.clock.today()) refuse('shift.not-yet', { day: shift.day });
@@ -225,10 +245,6 @@ export function confirmHours(
       },
     };
   });
-  db.act({ name: 'rota.hours-confirmed', householdId, values: { count: rows.length } }, (write) => {
-    for (const { row, isNew } of rows) writeShift(write, row, isNew);
-  });
-  return rows.length;
 }
 
 /** Takes a confirmation back, until it is paid. */
