@@ -631,6 +631,11 @@ export type LateChangeRow = {
   end_day: IsoDay | null;
   end_time: ClockTime | null;
   awake_minutes: number | null;
+  was_start_time: ClockTime | null;
+  was_end_day: IsoDay | null;
+  was_end_time: ClockTime | null;
+  was_awake_minutes: number | null;
+  position: number;
   reason: string;
   paid_in: string | null;
 };

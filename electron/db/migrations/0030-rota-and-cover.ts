@@ -44,6 +44,13 @@ CREATE TABLE late_change (
   end_day TEXT,
   end_time TEXT,
   awake_minutes INTEGER,
+  -- What was paid until then, in the same way; null start when it was paid as not worked.
+  was_start_time TEXT,
+  was_end_day TEXT,
+  was_end_time TEXT,
+  was_awake_minutes INTEGER,
+  -- Counts the changes of one shift.
+  position INTEGER NOT NULL,
   reason TEXT NOT NULL,
   paid_in TEXT
 ) STRICT;
