@@ -139,6 +139,8 @@ export type LoadedRota = {
   readonly window: RotaWindow;
   readonly absences: readonly Absence[];
   readonly workers: readonly RotaWorker[];
+  /** The one key of shifts of two or more PAs at the same work, by the id of each kept shift. */
+  readonly groups: ReadonlyMap<string, string>;
 };
 
 /** The rota of a household from one day to another, both included: patterns, kept shifts and absences as one. */
@@ -164,7 +166,16 @@ function readRota(db: WorkspaceDatabase, householdId: string, from: IsoDay, to: 
     from,
     to,
   });
-  return { window, absences, workers };
+  const groups = new Map(
+    [...kept.values()].flatMap((row) => (row.group_key === null ? [] : [[row.id, row.group_key] as const])),
+  );
+  return { window, absences, workers, groups };
+}
+
+/** Rest and working-time limits on a day, where the data reaches it. */
+export function workingTimeRulesIfKnown(day: IsoDay): WorkingTimeRules | undefined {
+  const rules = workingTimeRulesOn(workingTimeFile as WorkingTimeFile, day);
+  return rules.ok ? rules.value : undefined;
 }
 
 /** Rest and working-time limits on a day; refuses days the data does not reach. */

@@ -6,6 +6,7 @@ import { needAgainstRota } from '@shared/rota/need-and-gaps';
 import { restWarnings } from '@shared/rota/rest-rules';
 import type { RotaShift } from '@shared/rota/shift';
 import { standingOfShift } from '@shared/rota/shift-facts';
+import type { Span } from '@shared/rota/span';
 import { windowCost } from '@shared/rota/week-cost';
 import { agreementsOf } from '../db/queries/household';
 import { workersOf } from '../db/queries/people';
@@ -14,15 +15,21 @@ import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext } from './context';
 import { weeklyOnCost } from './on-cost';
-import { bankHolidayOn, type LoadedRota, loadRates, loadRota, workingTimeRules } from './rota-data';
+import { bankHolidayOn, type LoadedRota, loadRates, loadRota, workingTimeRulesIfKnown } from './rota-data';
 import { weeklyIncome } from './weekly-income';
 import { workerName, workerShortName } from './worker-name';
 
 /** How far back the 48-hour average looks: 17 weeks (WTR 1998 reg 4). */
 export const AVERAGE_DAYS = 17 * 7;
 
-/** A shift of the rota as the window shows it. */
-export function shownShift(shift: RotaShift): ShownShift {
+/** A shift of the rota as the window shows it, with what it shares and when nobody is there. */
+export function shownShift(
+  shift: RotaShift,
+  beside: {
+    readonly groupKey?: string | null | undefined;
+    readonly uncovered?: readonly Span[] | undefined;
+  } = {},
+): ShownShift {
   const standing = standingOfShift(shift);
   return {
     key: shift.key,
@@ -42,6 +49,9 @@ export function shownShift(shift: RotaShift): ShownShift {
         : { id: shift.absenceId, kind: shift.absenceKind, workerId: shift.workerId },
     coversKey: shift.coversShiftKey,
     coveredByKey: shift.coveredBy[0] ?? null,
+    groupKey: beside.groupKey ?? null,
+    overlaps: [...shift.overlaps],
+    uncovered: (beside.uncovered ?? []).map(({ day, start, endDay, end }) => ({ day, start, endDay, end })),
     actual:
       shift.actual === null
         ? null
@@ -86,6 +96,7 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
   const holidayMinutes = new Map(
     absencesBetween(db, householdId, from, to).map((row) => [row.id, row.holiday_minutes]),
   );
+  const uncovered = new Map(window.gaps.map((gap) => [gap.key, gap.uncovered]));
   const onRota = new Set(window.shifts.map((shift) => shift.workerId));
   return {
     from,
@@ -108,7 +119,12 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
           cost: own === undefined || own.withoutRate.length > 0 ? null : own.total,
         };
       }),
-    shifts: window.shifts.map(shownShift),
+    shifts: window.shifts.map((shift) =>
+      shownShift(shift, {
+        groupKey: shift.shiftId === null ? null : loaded.groups.get(shift.shiftId),
+        uncovered: uncovered.get(shift.key),
+      }),
+    ),
     absences: loaded.absences
       .filter((absence) => absence.firstDay <= to && (absence.lastDay ?? to) >= from)
       .map((absence) => ({ ...absence, holidayMinutes: holidayMinutes.get(absence.id) ?? null })),
@@ -135,12 +151,14 @@ function windowWarnings(
   to: IsoDay,
 ): Coded[] {
   const names = new Map(workersOf(db, householdId).map((worker) => [worker.id, workerShortName(worker)]));
-  const rules = workingTimeRules(from);
-  const longer = loadRota(db, householdId, addDays(from, -AVERAGE_DAYS), addDays(to, 7));
   const warnings: Coded[] = loaded.window.overlaps.map((pair) => ({
     code: 'rota.overlap',
     values: { name: names.get(pair.workerId) ?? '', day: pair.firstDay },
   }));
+  // Days that the data of rules does not reach are shown all the same, without what the rules would say.
+  const rules = workingTimeRulesIfKnown(from);
+  if (rules === undefined) return inOrderOfDays(warnings);
+  const longer = loadRota(db, householdId, addDays(from, -AVERAGE_DAYS), addDays(to, 7));
   for (const worker of loaded.workers) {
     const found = restWarnings({
       worker,
@@ -158,5 +176,9 @@ function windowWarnings(
       });
     }
   }
-  return warnings.sort((a, b) => (String(a.values['day']) < String(b.values['day']) ? -1 : 1));
+  return inOrderOfDays(warnings);
+}
+
+function inOrderOfDays(warnings: readonly Coded[]): Coded[] {
+  return [...warnings].sort((a, b) => (String(a.values['day']) < String(b.values['day']) ? -1 : 1));
 }

@@ -45,7 +45,7 @@ export function todayView(context: ServiceContext, householdId: string): TodayVi
     return worker === undefined ? null : workerShortName(worker);
   };
   const { window } = loadRota(db, householdId, addDays(today, -BACK_DAYS), addDays(today, GAP_DAYS));
-  const shifts = window.shifts.map(shownShift);
+  const shifts = window.shifts.map((shift) => shownShift(shift));
   const runs = payRuns(context, householdId);
   const setUp = setupProgress(context, householdId);
   const hasAccount = setUp.some((task) => task.key === 'account' && task.status === 'done');

@@ -27,6 +27,12 @@ export const rotaShift = z.object({
   /** What this shift covers, or what covers it. */
   coversKey: shiftKey.nullable(),
   coveredByKey: shiftKey.nullable(),
+  /** Shifts of two or more PAs at the same work have one key; null for a shift of one. */
+  groupKey: z.string().nullable(),
+  /** Other shifts of the same PA at the same time. */
+  overlaps: z.array(shiftKey),
+  /** When nobody is there, in order: the whole shift, or what cover leaves open. Empty unless it needs someone. */
+  uncovered: z.array(z.object({ day, start: time, endDay: day, end: time })),
   actual: z
     .object({
       start: time,
@@ -177,7 +183,8 @@ export const rotaContract = {
     .output(z.object({ confirmed: z.int() })),
   unconfirm: call.input(inHousehold.extend({ key: shiftKey })).output(z.object({ saved: z.literal(true) })),
   /** Files: the week to print, a timesheet to sign, a calendar per PA. */
-  weekPdf: call.input(inHousehold.extend({ from: day })).output(fileOut),
+  /** The week of everybody, or of one PA. */
+  weekPdf: call.input(inHousehold.extend({ from: day, workerId: id.nullish() })).output(fileOut),
   timesheetPdf: call.input(inHousehold.extend({ workerId: id, from: day, to: day })).output(fileOut),
   calendar: call.input(inHousehold.extend({ workerId: id })).output(fileOut),
 };
