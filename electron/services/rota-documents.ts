@@ -14,6 +14,7 @@ import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import type { MadeFile } from './program-files';
 import { type LoadedRota, loadRota } from './rota-data';
+import { timesheetOf } from './timesheets-view';
 import { workerName } from './worker-name';
 
 /** How much of the rota a calendar holds: three months back, six ahead. */
@@ -94,26 +95,37 @@ export function timesheetFile(
   const db = databaseOf(context);
   const household = db.byId('household', householdId) ?? refuse('not-found');
   const worker = ownedRow(db.byId('worker', workerId), householdId);
-  if (to < from) refuse('day.end-before-start', {}, 'to');
+  const sheet = timesheetOf(db, householdId, workerId, { from, to });
   const loaded = loadRota(db, householdId, from, to);
-  const own = loaded.window.shifts.filter(
-    (shift) => shift.workerId === workerId && (shift.state === 'planned' || shift.state === 'confirmed'),
-  );
   const bytes = timesheetPdf({
     householdName: household.name,
     workerName: workerName(worker),
     payrollNumber: worker.payroll_number,
     period: { from, to },
-    lines: own.map((shift) => ({
-      day: shift.day,
-      from: shift.actual?.start ?? shift.start,
-      to: shift.actual?.end ?? shift.end,
-      overMidnight: (shift.actual?.endDay ?? shift.endDay) > shift.day,
-      breakMinutes: 0,
-      minutes: shift.minutes,
-      work: kinds[shift.kindOfWork],
-    })),
-    emptyRows: 2,
+    lines: sheet.lines.flatMap((line) => {
+      if (line.standing === 'away' || line.standing === 'cancelled') return [];
+      const { planned } = line;
+      const counts = line.worked ?? planned;
+      const isNight = kindOfWorkFacts(line.kindOfWork).maySleep;
+      const differs = counts.start !== planned.start || counts.end !== planned.end;
+      return {
+        day: planned.day,
+        from: counts.start,
+        to: counts.end,
+        overMidnight: counts.endDay > counts.day,
+        breakMinutes: 0,
+        minutes: line.worked === null ? line.plannedMinutes : line.workedMinutes,
+        work: kinds[line.kindOfWork],
+        isNight,
+        isOpen: line.worked === null,
+        reason: line.reason,
+        awakeMinutes: line.awakeMinutes,
+        ...(differs ? { planned: { from: planned.start, to: planned.end } } : {}),
+      };
+    }),
+    // Once everything is confirmed there is nothing left to write in.
+    emptyRows: sheet.lines.some((line) => line.standing === 'to-confirm') ? 2 : 0,
+    ...(sheet.agreed && sheet.agreement !== null ? { agreement: sheet.agreement } : {}),
     absences: daysAway(loaded, from, to)
       .filter((away) => away.workerId === workerId)
       .map(({ day, kind }) => ({ day, kind })),

@@ -59,6 +59,13 @@ const ACTIONS: Words = {
   'duties.not-done': () => 'opened a duty again',
   'rota.hours-confirmed': () => 'confirmed hours',
   'rota.confirmation-taken-back': () => 'took back confirmed hours',
+  'rota.timesheet-agreed': (values) => `noted that ${name(values, 'a PA')} agreed to the hours`,
+  'rota.timesheet-agreement-taken-back': (values) =>
+    `took back that ${name(values, 'a PA')} agreed to the hours`,
+  'rota.timesheet-typed-in': (values) => `typed in ${name(values, 'a PA')}’s timesheet`,
+  'rota.appointment-saved': (values) => `saved the appointment ${name(values, '')}`.trim(),
+  'rota.appointment-removed': (values) => `removed the appointment ${name(values, '')}`.trim(),
+  'rota.calendar-read': () => 'read a calendar file',
   'pay.line-added': (values) => `added to ${name(values, 'a PA')}’s pay`,
   'pay.line-removed': (values) => `removed from ${name(values, 'a PA')}’s pay`,
   'pay.finished': () => 'finished the pay',

@@ -1,7 +1,7 @@
 import common from '@resources/documents/common.json';
 import words from '@resources/documents/timesheet.json';
 import { type ClockTime, formatHours } from '@shared/clock-time';
-import { formatShortDay, type IsoDay, weekdayName } from '@shared/dates';
+import { formatDay, formatShortDay, type IsoDay, weekdayName } from '@shared/dates';
 import { formatPeriod } from './figures';
 import { type TableRow, writeTable } from './pdf-table';
 import { MARGIN, PdfWriter } from './pdf-writer';
@@ -18,6 +18,16 @@ export type TimesheetLine = {
   readonly minutes: number;
   /** The household's name for the kind of work. */
   readonly work: string;
+  /** Paid by the night: its hours are no part of the total, the night is counted. */
+  readonly isNight?: boolean;
+  /** What was planned instead, where it was worked at other times. */
+  readonly planned?: { readonly from: ClockTime; readonly to: ClockTime };
+  /** Why it was different. */
+  readonly reason?: string;
+  /** In a sleep-in: minutes awake to help. */
+  readonly awakeMinutes?: number;
+  /** Only planned: nobody has confirmed it yet. */
+  readonly isOpen?: boolean;
 };
 
 export type Timesheet = {
@@ -30,8 +40,25 @@ export type Timesheet = {
   readonly emptyRows?: number;
   /** Days away in the period, as words the household may show: holiday, away. */
   readonly absences: readonly { readonly day: IsoDay; readonly kind: 'holiday' | 'away' }[];
+  /** The PA's word that the hours are right, as it was noted; then only the employer has to sign. */
+  readonly agreement?: { readonly how: 'signed' | 'typed'; readonly name: string; readonly on: IsoDay };
   readonly printedOn: IsoDay;
 };
+
+/** The kind of work, with what was planned and why it was different. */
+function workOf(line: TimesheetLine): string {
+  const more = [
+    ...(line.isOpen === true ? [words.open] : []),
+    ...(line.planned === undefined
+      ? []
+      : [fill(words.planned, { from: line.planned.from, to: line.planned.to })]),
+    ...(line.reason === undefined || line.reason === '' ? [] : [line.reason]),
+    ...(line.awakeMinutes === undefined || line.awakeMinutes === 0
+      ? []
+      : [fill(words.awake, { hours: formatHours(line.awakeMinutes) })]),
+  ];
+  return [line.work, ...more].join('\n');
+}
 
 /** A PA's hours for a period, to be checked and signed by both. */
 export function timesheetPdf(sheet: Timesheet): Uint8Array {
@@ -61,8 +88,8 @@ export function timesheetPdf(sheet: Timesheet): Uint8Array {
           line.from,
           line.overMidnight ? fill(words.nextDay, { time: line.to }) : line.to,
           line.breakMinutes === 0 ? '' : formatHours(line.breakMinutes),
-          line.work,
-          formatHours(line.minutes),
+          workOf(line),
+          line.isNight === true ? words.night : formatHours(line.minutes),
         ],
       } satisfies TableRow,
     })),
@@ -77,20 +104,17 @@ export function timesheetPdf(sheet: Timesheet): Uint8Array {
   if (rows.length === 0 && (sheet.emptyRows ?? 0) === 0) writer.write('P', words.empty, { after: 8 });
   for (let index = 0; index < (sheet.emptyRows ?? 0); index += 1)
     rows.push({ cells: ['', '', '', '', '', '', ''] });
-  rows.push({
-    cells: [
-      words.total,
-      '',
-      '',
-      '',
-      '',
-      '',
-      // With rows to fill in by hand, the total is written by hand too.
-      (sheet.emptyRows ?? 0) > 0 ? '' : formatHours(sheet.lines.reduce((sum, line) => sum + line.minutes, 0)),
-    ],
+  const nights = sheet.lines.filter((line) => line.isNight === true).length;
+  const byHand = (sheet.emptyRows ?? 0) > 0;
+  const hours = sheet.lines.reduce((sum, line) => sum + (line.isNight === true ? 0 : line.minutes), 0);
+  // With rows to fill in by hand, the totals are written by hand too.
+  const total = (name: string, figure: string): TableRow => ({
+    cells: [name, '', '', '', '', '', byHand ? '' : figure],
     bold: true,
     rule: 'none',
   });
+  rows.push(total(words.total, formatHours(hours)));
+  if (nights > 0) rows.push(total(words.totalNights, String(nights)));
   writeTable(writer, {
     summary: words.title,
     padding: 6,
@@ -108,7 +132,18 @@ export function timesheetPdf(sheet: Timesheet): Uint8Array {
   writer.keep(150);
   writer.gap(14);
   writer.write('P', words.declaration);
-  for (const label of [words.signWorker, words.signEmployer]) {
+  const { agreement } = sheet;
+  if (agreement !== undefined) {
+    writer.gap(10);
+    writer.write(
+      'P',
+      fill(words.agreed[agreement.how], { name: agreement.name, day: formatDay(agreement.on) }),
+      { weight: 'semibold' },
+    );
+  }
+  for (const label of agreement === undefined
+    ? [words.signWorker, words.signEmployer]
+    : [words.signEmployer]) {
     writer.gap(28);
     const top = writer.y;
     writer.write('P', label, { width: 130 });

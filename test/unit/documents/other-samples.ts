@@ -171,6 +171,7 @@ export const timesheet: Timesheet = {
     breakMinutes: index % 3 === 0 ? 0 : 20,
     minutes: index % 3 === 0 ? 540 : 370,
     work: index % 3 === 0 ? 'Sleep-in' : 'Weekday',
+    isNight: index % 3 === 0,
   })),
   absences: [{ day: isoDay('2026-11-03'), kind: 'holiday' }],
   printedOn: isoDay('2026-11-23'),

@@ -1,10 +1,15 @@
-import { isoDay } from '@shared/dates';
+import { clockTime } from '@shared/clock-time';
+import { daysFromTo, isoDay } from '@shared/dates';
 import { describe, expect, test } from 'vitest';
 import {
   hmrcMonthTotal,
   hmrcRecordCsv,
   hmrcRecordPdf,
 } from '../../../electron/files/documents/hmrc-record-pdf';
+import {
+  type PaperTimesheet,
+  paperTimesheetPdf,
+} from '../../../electron/files/documents/paper-timesheet-pdf';
 import { paymentSheetCsv } from '../../../electron/files/documents/payment-sheet-csv';
 import { paymentSheetPdf } from '../../../electron/files/documents/payment-sheet-pdf';
 import { recoverySheetPdf } from '../../../electron/files/documents/recovery-sheet-pdf';
@@ -140,11 +145,13 @@ describe('The printed rota', () => {
 describe('A timesheet', () => {
   test('has each shift, the total, and places to sign', () => {
     const { text } = readPdf(timesheetPdf(timesheet));
-    // 5 sleep-ins of 9:00 and 9 days of 6:10: 45:00 + 55:30 = 100:30.
+    // 9 days of 6:10 are 55:30. 5 sleep-ins are paid by the night, so they are counted and not added.
     for (const words of [
       '07:00 next day',
       '6:10',
-      '100:30',
+      'Total hours\n55:30',
+      'Sleep-ins\n5',
+      '1 night',
       'Signed by the PA',
       'Signed by the employer',
       'Holiday',
@@ -152,10 +159,132 @@ describe('A timesheet', () => {
       expect(text).toContain(words);
   });
 
+  test('says what was planned where it was worked otherwise, why, and what nobody has confirmed', () => {
+    const day = isoDay('2026-11-16');
+    const line = { day, overMidnight: false, breakMinutes: 0, work: 'Weekday' };
+    const { text } = readPdf(
+      timesheetPdf({
+        ...timesheet,
+        absences: [],
+        lines: [
+          {
+            ...line,
+            from: clockTime('08:00'),
+            to: clockTime('15:00'),
+            minutes: 420,
+            planned: { from: clockTime('08:00'), to: clockTime('14:00') },
+            reason: 'Stayed for the doctor',
+          },
+          {
+            ...line,
+            day: isoDay('2026-11-17'),
+            from: clockTime('08:00'),
+            to: clockTime('14:00'),
+            minutes: 360,
+            isOpen: true,
+          },
+        ],
+      }),
+    );
+    for (const words of ['Planned: 08:00 to 14:00', 'Stayed for the doctor', 'Not confirmed yet'])
+      expect(text).toContain(words);
+  });
+
+  test('that the PA agreed to says so, and asks only the employer to sign', () => {
+    const { text } = readPdf(
+      timesheetPdf({
+        ...timesheet,
+        agreement: { how: 'typed', name: 'Joe Okafor', on: isoDay('2026-11-23') },
+      }),
+    );
+    expect(text).toContain('Joe Okafor agreed to these hours on 23 November 2026, with a typed name.');
+    expect(text).not.toContain('Signed by the PA');
+    expect(text).toContain('Signed by the employer');
+  });
+
   test('can be printed to be filled in by hand', () => {
     const { text } = readPdf(timesheetPdf({ ...timesheet, lines: [], absences: [], emptyRows: 14 }));
     expect(text).toContain('Total hours');
     expect(text).not.toContain('0:00');
+  });
+});
+
+describe('A timesheet to fill in by hand', () => {
+  const planned = (from: string, to: string, more: { work?: string; maySleep?: boolean } = {}) => ({
+    from: clockTime(from),
+    to: clockTime(to),
+    overMidnight: to <= from,
+    work: more.work ?? '',
+    maySleep: more.maySleep ?? false,
+  });
+  const paper: PaperTimesheet = {
+    householdName: 'Ruth Bell',
+    workerName: 'Joe Okafor',
+    period: { from: isoDay('2026-11-16'), to: isoDay('2026-11-22') },
+    lines: [
+      { day: isoDay('2026-11-16'), planned: planned('08:00', '14:00'), isAway: false },
+      {
+        day: isoDay('2026-11-17'),
+        planned: planned('22:00', '07:00', { work: 'Sleep-in', maySleep: true }),
+        isAway: false,
+      },
+      { day: isoDay('2026-11-18'), planned: planned('08:00', '14:00'), isAway: true },
+    ],
+    extraRows: 3,
+    large: false,
+    contact: { name: 'Sam Bell', phone: '0113 496 0000' },
+    printedOn: isoDay('2026-11-15'),
+  };
+  /** Outlines of boxes in the drawing of the pages. */
+  const boxes = (drawings: readonly string[]) => drawings.join('').match(/ re\nS/g)?.length ?? 0;
+
+  test('has the planned times, who is away, places to sign and whom to give it to, on one page', () => {
+    const { text, pages, tags } = readPdf(paperTimesheetPdf(paper));
+    expect(pages).toHaveLength(1);
+    for (const words of [
+      'Timesheet to fill in',
+      'Monday 16 to Sunday 22 November 2026',
+      '08:00 to 14:00',
+      '22:00 to 07:00 \nnext day',
+      'Sleep-in',
+      'Away',
+      'Why it was different',
+      'Signed by the PA',
+      'Please give this sheet to Sam Bell, phone 0113 496 0000.',
+    ])
+      expect(text).toContain(words);
+    expect(tags).toContain('Table');
+    // A heading and 6 rows of 6 columns, and 2 boxes for totals.
+    expect(boxes(readPdf(paperTimesheetPdf(paper)).drawings)).toBe(7 * 6 + 2);
+  });
+
+  test('asks for time awake only where there is a sleep-in', () => {
+    expect(readPdf(paperTimesheetPdf(paper)).text).toContain('Awake');
+    expect(readPdf(paperTimesheetPdf({ ...paper, lines: paper.lines.slice(0, 1) })).text).not.toContain(
+      'Awake',
+    );
+  });
+
+  test('has the days alone when nothing is planned, and one row for each', () => {
+    const days = { from: isoDay('2026-11-16'), to: isoDay('2026-11-22') };
+    const { text, drawings } = readPdf(
+      paperTimesheetPdf({
+        ...paper,
+        lines: daysFromTo(days.from, days.to).map((day) => ({ day, planned: null, isAway: false })),
+      }),
+    );
+    expect(text).toContain('Leave a day empty if you did not work.');
+    expect(text).not.toContain('Planned');
+    // A heading, 7 days and 3 more rows of 4 columns, and 2 boxes for totals.
+    expect(boxes(drawings)).toBe(11 * 4 + 2);
+  });
+
+  test('in large print lies sideways and goes on over pages, with its headings again', () => {
+    const { pages, raw, drawings } = readPdf(paperTimesheetPdf({ ...paper, large: true, extraRows: 9 }));
+    expect(raw).toContain('841.89 595.28');
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages[1]).toContain('Started');
+    expect(drawings.join('')).not.toMatch(/[^01. ]\d* rg/);
   });
 });
 
@@ -181,6 +310,16 @@ test('Every sheet is the same bytes twice', () => {
     () => hmrcRecordPdf(hmrcRecord),
     () => rotaPdf(rotaPrint),
     () => timesheetPdf(timesheet),
+    () =>
+      paperTimesheetPdf({
+        householdName: 'Ruth Bell',
+        workerName: 'Joe Okafor',
+        period: { from: isoDay('2026-11-16'), to: isoDay('2026-11-22') },
+        lines: [],
+        extraRows: 3,
+        large: true,
+        printedOn: isoDay('2026-11-15'),
+      }),
   ])
     expect(Buffer.from(make()).equals(make())).toBe(true);
 });

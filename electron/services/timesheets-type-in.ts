@@ -1,0 +1,104 @@
+import type { Coded } from '@shared/api/common';
+import type { TypedShift } from '@shared/api/timesheets';
+import { addDays } from '@shared/dates';
+import { validateShift } from '@shared/rota/validate-shift';
+import { refuse } from '../refusal';
+import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
+import { loadRota } from './rota-data';
+import { findShift, refuseProblems } from './rota-find';
+import { confirmedRows, type WorkedHours, writeShift } from './rota-shifts';
+import { workerShortName } from './worker-name';
+
+/** What was written for a planned shift, as hours to confirm; as planned where it is just that. */
+function workedOf(
+  context: ServiceContext,
+  householdId: string,
+  workerId: string,
+  shift: TypedShift,
+): WorkedHours[] {
+  if (shift.key === null) return [];
+  const planned = findShift(databaseOf(context), householdId, shift.key);
+  if (planned.workerId !== workerId) refuse('shift.nobody-worked', { day: planned.day });
+  const { start, end, endsNextDay, awakeMinutes, reason } = shift;
+  const asPlanned =
+    start === planned.start &&
+    end === planned.end &&
+    endsNextDay === planned.endDay > planned.day &&
+    awakeMinutes === null &&
+    reason.trim() === '';
+  return [{ key: shift.key, actual: asPlanned ? null : { start, end, endsNextDay, awakeMinutes, reason } }];
+}
+
+/**
+ * Takes over a paper timesheet in one action: planned shifts are confirmed as they were written, and what was worked
+ * beside the plan is added, confirmed. Refuses as `confirmHours` and `saveShift`; nothing is kept then.
+ */
+export function typeInTimesheet(
+  context: ServiceContext,
+  householdId: string,
+  workerId: string,
+  shifts: readonly TypedShift[],
+): { confirmed: number; added: number; warnings: Coded[] } {
+  const db = databaseOf(context);
+  const worker = ownedRow(db.byId('worker', workerId), householdId);
+  const today = todayOf(context);
+  const rows = confirmedRows(
+    context,
+    householdId,
+    shifts.flatMap((shift) => workedOf(context, householdId, workerId, shift)),
+  );
+  const extra = shifts.filter((shift) => shift.key === null);
+  const warnings: Coded[] = [];
+  for (const [index, { day, start, end, endsNextDay }] of extra.entries()) {
+    if (day > today) refuse('shift.not-yet', { day });
+    const around = loadRota(db, householdId, addDays(day, -1), addDays(day, 2));
+    warnings.push(
+      ...refuseProblems(
+        validateShift(
+          { key: null, workerId, day, start, end, endDay: endsNextDay ? addDays(day, 1) : null },
+          {
+            worker: { id: worker.id, firstDay: worker.started_on, lastDay: worker.left_on },
+            absences: around.absences,
+            shifts: around.window.shifts,
+          },
+        ).map((problem) => ({ ...problem, details: { ...problem.details, extra: index + 1 } })),
+      ),
+    );
+  }
+  db.act(
+    {
+      name: 'rota.timesheet-typed-in',
+      householdId,
+      values: { name: workerShortName(worker), count: shifts.length },
+    },
+    (write) => {
+      for (const { row, isNew } of rows) writeShift(write, row, isNew);
+      for (const shift of extra)
+        write.insert('shift', {
+          id: context.ids.next(),
+          household_id: householdId,
+          worker_id: workerId,
+          occurrence_key: null,
+          occurrence_day: null,
+          day: shift.day,
+          start_time: shift.start,
+          end_day: shift.endsNextDay ? addDays(shift.day, 1) : shift.day,
+          end_time: shift.end,
+          kind_of_work: shift.kindOfWork,
+          status: 'confirmed',
+          actual_start_time: shift.awakeMinutes === null ? null : shift.start,
+          actual_end_day:
+            shift.awakeMinutes === null ? null : shift.endsNextDay ? addDays(shift.day, 1) : shift.day,
+          actual_end_time: shift.awakeMinutes === null ? null : shift.end,
+          actual_awake_minutes: shift.awakeMinutes,
+          actual_reason: '',
+          covers_key: null,
+          covers_absence_id: null,
+          note: shift.reason,
+          paid_in: null,
+          group_key: null,
+        });
+    },
+  );
+  return { confirmed: rows.length, added: extra.length, warnings };
+}
