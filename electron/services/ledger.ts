@@ -28,7 +28,7 @@ type PostingRow = WorkspaceSchema['ledger_posting'];
 /** Where the chain of a household begins. */
 const CHAIN_START = 'mainstay-ledger-1';
 
-export type EntrySource = 'bank-line' | 'bank-account' | 'pay-run' | 'action';
+export type EntrySource = 'bank-line' | 'bank-account' | 'pay-run' | 'pool' | 'action';
 
 /** Posts balanced entries one after the other at the end of a household's hash chain, looking for that end once. */
 export function ledgerPoster(

@@ -16,6 +16,8 @@ export type OtherAccount =
   | 'hmrc-owed'
   | 'pension-owed'
   | 'deductions-owed'
+  | 'pooled-owed'
+  | 'pooled-owed-to-us'
   | 'cash'
   | 'transfer'
   | 'returned-to-authority'
@@ -34,6 +36,8 @@ const accountNames: Readonly<Record<string, string>> = {
   'pension-owed': 'Pension',
   'deductions-owed': 'Deductions passed on',
   'overpaid-owed': 'Paid too much, to go back',
+  'pooled-owed': 'What we owe for a shared PA',
+  'pooled-owed-to-us': 'Paid to us for a shared PA',
   cash: 'Cash taken out',
   transfer: 'Between your own accounts',
   advances: 'Money lent ahead of pay',

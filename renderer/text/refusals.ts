@@ -1,4 +1,5 @@
 import { lifeRefusals } from './people-life';
+import { poolRefusals } from './pools-problems';
 import { said, type Values } from './values';
 
 /** The values that came with a refusal. */
@@ -130,7 +131,14 @@ const PEOPLE: RefusalSentences = {
     `Pay up to ${said(values, 'day', 'an earlier day')} is finished. A change of the pension can start the day after.`,
 };
 
-const SENTENCES: RefusalSentences = { ...lifeRefusals, ...FIELDS, ...WORKSPACE, ...HOUSEHOLD, ...PEOPLE };
+const SENTENCES: RefusalSentences = {
+  ...lifeRefusals,
+  ...FIELDS,
+  ...WORKSPACE,
+  ...HOUSEHOLD,
+  ...PEOPLE,
+  ...poolRefusals,
+};
 
 /**
  * The sentence for a refusal: of the area (`own`) first, then of those that all areas share. An unknown code gets a calm

@@ -10,6 +10,8 @@ export const ACCOUNT_NATURES = {
   cash: 'asset',
   /** Money lent to a PA ahead of pay. */
   advances: 'asset',
+  /** What other households owe for a PA they share, to the one that employs the PA. */
+  'pooled-owed-to-us': 'asset',
   /** Between two accounts of the same household: nothing once both ends are in. */
   transfer: 'asset',
   /** Bank lines not explained yet. */
@@ -21,6 +23,8 @@ export const ACCOUNT_NATURES = {
   'deductions-owed': 'liability',
   /** What the person paid in over their contribution, or the authority over the agreement. */
   'overpaid-owed': 'liability',
+  /** What this household owes the one that employs a PA they share. */
+  'pooled-owed': 'liability',
   'opening-balance': 'equity',
   'own-money': 'equity',
   'direct-payment-income': 'income',

@@ -3,15 +3,9 @@ import type { IsoDay } from '../dates';
 import { negatePence, type Pence, sumPence } from '../money';
 import type { PoolSettlement, PoolSplit } from './pooled';
 
-/**
- * The two accounts a pool needs beside those of the ledger: what other households owe the employer of record (an asset
- * of the employer), and what a household owes it (a liability of that household).
- */
-export type PoolAccount = 'pooled-owed-to-us' | 'pooled-owed';
-
 /** Debit positive, credit negative, as in the ledger. `ref` is the other household, or a bank account. */
 export type PoolPosting = {
-  readonly account: AccountCode | PoolAccount;
+  readonly account: AccountCode;
   readonly ref?: string;
   readonly amount: Pence;
 };
