@@ -122,3 +122,12 @@ export function coverPotsOf(db: WorkspaceDatabase, householdId: string) {
     sql.selectFrom('cover_pot').selectAll().where('household_id', '=', householdId).orderBy('position'),
   );
 }
+
+/** Whether a contact has covered, or was asked to. */
+export function contactIsUsed(db: WorkspaceDatabase, contactId: string): boolean {
+  const covered = db.first(
+    sql.selectFrom('outside_cover').select('id').where('contact_id', '=', contactId).limit(1),
+  );
+  const asked = db.first(sql.selectFrom('cover_ask').select('id').where('who_id', '=', contactId).limit(1));
+  return covered !== undefined || asked !== undefined;
+}

@@ -1,0 +1,402 @@
+import type { CoverList, CoverNeed, CoverView, CoverChoice as ShownChoice } from '@shared/api/cover';
+import { clockTime, minutesBetween } from '@shared/clock-time';
+import { addDays, laterDay } from '@shared/dates';
+import { addPence, NO_MONEY, type Pence, pence, takePence } from '@shared/money';
+import { coverChoices } from '@shared/rota/cover';
+import { weekWages } from '@shared/rota/cover-cost';
+import type { CoverChoice, CoverNeed as NeedToCover } from '@shared/rota/cover-facts';
+import {
+  type CoverAsk,
+  coverState,
+  latestAsks,
+  nextToAsk,
+  saidNoTo,
+  type WallMoment,
+} from '@shared/rota/cover-log';
+import { openRateBook, payAtRate } from '@shared/rota/rate';
+import type { Gap, RotaWindow } from '@shared/rota/rota-for-window';
+import type { RotaShift } from '@shared/rota/shift';
+import { minutesOfSpan, type Span } from '@shared/rota/span';
+import { asksFrom, asksOf, outsideCoversBetween } from '../db/queries/cover';
+import type { WorkspaceSchema } from '../db/schema';
+import type { WorkspaceDatabase } from '../db/workspace-database';
+import { londonTime } from '../system/clock';
+import { databaseOf, ownedRow, type ServiceContext } from './context';
+import { type Called, coverPeople, namesForCover, outsideContacts, trainingsNeeded } from './cover-known';
+import { type NamedPot, potsOn } from './cover-pots';
+import { weeklyOnCost } from './on-cost';
+import { loadPayRecord } from './pay-record';
+import { sickPayOfDays } from './pay-sickness';
+import { loadRates, loadRota, workingTimeRules } from './rota-data';
+import { findShift } from './rota-find';
+import { AVERAGE_DAYS } from './rota-view';
+
+type Names = (kind: string, id: string) => Called;
+
+/** How far ahead gaps are listed, and the most days of one absence. */
+const LIST_DAYS = 27;
+const MOST_DAYS = 69;
+/** How far after a shift the rota is looked at: rest in the two weeks after. */
+const DAYS_AFTER = 14;
+
+/** The wall-clock moment in London. */
+export function wallNow(context: ServiceContext): WallMoment {
+  return { day: context.clock.today(), time: londonTime(Date.parse(context.clock.nowIso())) };
+}
+
+export function askOfRow(row: WorkspaceSchema['cover_ask']): CoverAsk {
+  return {
+    id: row.id,
+    shiftKey: row.shift_key,
+    who: { kind: row.who_kind, id: row.who_id },
+    span: { day: row.day, start: row.start_time, endDay: row.end_day, end: row.end_time },
+    asked: { day: row.asked_on, time: clockTime(row.asked_at) },
+    how: row.how,
+    answer: row.answer,
+    answered:
+      row.answered_on === null || row.answered_at === null
+        ? null
+        : { day: row.answered_on, time: clockTime(row.answered_at) },
+    offered:
+      row.offered_day === null ||
+      row.offered_start_time === null ||
+      row.offered_end_day === null ||
+      row.offered_end_time === null
+        ? null
+        : {
+            day: row.offered_day,
+            start: row.offered_start_time,
+            endDay: row.offered_end_day,
+            end: row.offered_end_time,
+          },
+  };
+}
+
+function spanOf({ day, start, endDay, end }: Span): Span {
+  return { day, start, endDay, end };
+}
+
+/** Who has a shift instead of the one it was planned for: PAs and cover from outside, by time. */
+function coveredBy(
+  shift: RotaShift,
+  window: RotaWindow,
+  outside: ReadonlyMap<string, WorkspaceSchema['outside_cover']>,
+  names: Names,
+): CoverNeed['coveredBy'] {
+  const byKey = new Map(window.shifts.map((each) => [each.key, each]));
+  const people = shift.coveredBy.flatMap((key) => {
+    const cover = byKey.get(key);
+    if (cover === undefined || cover.workerId === null) return [];
+    return {
+      kind: 'worker' as const,
+      id: cover.workerId,
+      ...called(names('worker', cover.workerId)),
+      span: spanOf(cover),
+      minutes: cover.minutes,
+      shiftKey: cover.key,
+      outsideId: null,
+      charge: null,
+      confirmed: cover.state === 'confirmed',
+    };
+  });
+  const others = window.outside
+    .filter((each) => each.coversKey === shift.key)
+    .flatMap((each) => {
+      const row = outside.get(each.id);
+      if (row === undefined) return [];
+      return {
+        kind: 'agency' as const,
+        id: each.contactId,
+        ...called(names('agency', each.contactId)),
+        span: spanOf(each),
+        minutes: minutesOfSpan(each),
+        shiftKey: null,
+        outsideId: each.id,
+        charge: row.charge_pence,
+        confirmed: row.confirmed === 1,
+      };
+    });
+  return [...people, ...others].sort((a, b) =>
+    `${a.span.day}${a.span.start}` < `${b.span.day}${b.span.start}` ? -1 : 1,
+  );
+}
+
+function called({ name, phone }: Called): { name: string; phone: string | null } {
+  return { name, phone };
+}
+
+function headOf(shift: RotaShift, gap: Gap | undefined, names: Names) {
+  const away = shift.workerId !== null && shift.offBecause !== null ? shift.workerId : null;
+  const uncovered = (gap?.uncovered ?? []).map(spanOf);
+  return {
+    key: shift.key,
+    span: spanOf(shift),
+    minutes: minutesOfSpan(shift),
+    kindOfWork: shift.kindOfWork,
+    reason: gap?.reason ?? null,
+    away:
+      away === null
+        ? null
+        : {
+            workerId: away,
+            name: names('worker', away).name,
+            shortName: names('worker', away).shortName,
+            absenceId: shift.absenceId,
+            kind: shift.absenceKind,
+          },
+    uncovered,
+    uncoveredMinutes: uncovered.reduce((sum, each) => sum + minutesOfSpan(each), 0),
+  };
+}
+
+/** What needs someone, soonest first: in the next four weeks, or all that one absence left. */
+export function coverList(context: ServiceContext, householdId: string, absenceId: string | null): CoverList {
+  const db = databaseOf(context);
+  const now = wallNow(context);
+  const absence = absenceId === null ? null : ownedRow(db.byId('absence', absenceId), householdId);
+  const from = absence === null ? addDays(now.day, -1) : absence.first_day;
+  const start = laterDay(from, addDays(now.day, -1));
+  const end =
+    absence === null || absence.last_day === null
+      ? addDays(laterDay(now.day, start), LIST_DAYS)
+      : absence.last_day;
+  const to = end > addDays(start, MOST_DAYS) ? addDays(start, MOST_DAYS) : laterDay(start, end);
+  const { window } = loadRota(db, householdId, start, to);
+  const names = namesForCover(db, householdId);
+  const outside = new Map(
+    outsideCoversBetween(db, householdId, start, addDays(to, 1)).map((row) => [row.id, row]),
+  );
+  const gaps = new Map(window.gaps.map((gap) => [gap.key, gap]));
+  const asks = asksFrom(db, householdId, addDays(start, -1)).map(askOfRow);
+  const needOf = (shift: RotaShift): CoverNeed => {
+    const latest = latestAsks(shift.key, asks);
+    const said = (answers: readonly string[]): string[] =>
+      latest
+        .filter((ask) => answers.includes(ask.answer))
+        .map((ask) => names(ask.who.kind, ask.who.id).shortName);
+    return {
+      ...headOf(shift, gaps.get(shift.key), names),
+      asked: latest.length,
+      waiting: said(['waiting']),
+      saidYes: said(['yes', 'part']),
+      coveredBy: coveredBy(shift, window, outside, names),
+    };
+  };
+  // A night that began yesterday is still to come until this morning.
+  const here = window.shifts.filter(
+    (shift) => shift.endDay >= now.day && (absenceId === null || shift.absenceId === absenceId),
+  );
+  return {
+    now,
+    to,
+    absence:
+      absence === null
+        ? null
+        : {
+            id: absence.id,
+            workerId: absence.worker_id,
+            name: names('worker', absence.worker_id).shortName,
+            kind: absence.kind,
+            firstDay: absence.first_day,
+            lastDay: absence.last_day,
+          },
+    needs: here.filter((shift) => gaps.has(shift.key)).map(needOf),
+    covered:
+      absence === null
+        ? []
+        : here.filter((shift) => shift.state === 'off' && !gaps.has(shift.key)).map(needOf),
+  };
+}
+
+/** Everything that is known around one shift, for ranking who could cover it. */
+export type Around = {
+  readonly shift: RotaShift;
+  readonly gap: Gap | undefined;
+  readonly window: RotaWindow;
+  readonly need: NeedToCover | null;
+  readonly choices: readonly CoverChoice[];
+  readonly pots: readonly NamedPot[];
+  readonly asks: readonly CoverAsk[];
+  readonly spared: Pence;
+  readonly now: WallMoment;
+  readonly hasPeople: boolean;
+  readonly hasContacts: boolean;
+};
+
+/** Ranks who could cover a shift. Refuses with `not-found`. */
+export function aroundShift(context: ServiceContext, householdId: string, key: string): Around {
+  const db = databaseOf(context);
+  const now = wallNow(context);
+  const { day } = findShift(db, householdId, key);
+  const loaded = loadRota(db, householdId, addDays(day, -AVERAGE_DAYS), addDays(day, DAYS_AFTER));
+  const { window } = loaded;
+  const shift = window.shifts.find((one) => one.key === key) ?? findShift(db, householdId, key);
+  const gap = window.gaps.find((one) => one.key === key);
+  const asks = asksOf(db, householdId, key).map(askOfRow);
+  const first = gap?.uncovered[0];
+  const workers = loaded.workers.filter((one) => one.lastDay === null || one.lastDay >= day);
+  const outside = outsideContacts(db, householdId);
+  const facts = {
+    shift,
+    gap,
+    window,
+    asks,
+    now,
+    hasPeople: workers.some((one) => one.id !== shift.workerId),
+    hasContacts: outside.length > 0,
+  };
+  if (gap === undefined || first === undefined)
+    return { ...facts, need: null, choices: [], pots: [], spared: NO_MONEY };
+  const need: NeedToCover = {
+    ...spanOf(first),
+    kindOfWork: shift.kindOfWork,
+    awayWorkerId: shift.workerId,
+  };
+  const pots = potsOn(db, householdId, day);
+  const spared = sparedBy(context, db, householdId, shift, window, need);
+  const choices = coverChoices({
+    need,
+    cause: shift.absenceKind ?? (gap.reason === 'absence' ? 'open' : gap.reason),
+    workers,
+    shifts: window.shifts,
+    absences: loaded.absences,
+    rates: loadRates(db, householdId),
+    people: coverPeople(db, householdId, day),
+    outside,
+    trainings: trainingsNeeded(db, householdId),
+    pots,
+    weekOnCost: weeklyOnCost(db, householdId, day),
+    spared,
+    saidNo: saidNoTo(key, asks),
+    minutesLeft: minutesBetween(now.day, now.time, need.day, need.start),
+    rules: workingTimeRules(day),
+  });
+  return { ...facts, need, choices, pots, spared };
+}
+
+/**
+ * What the one away is not paid for a time: wages and what they add to the week's on-costs, less sick pay (SSP) of that
+ * day. Nothing where the time is paid all the same, and for a shift that nobody has.
+ */
+function sparedBy(
+  context: ServiceContext,
+  db: WorkspaceDatabase,
+  householdId: string,
+  shift: RotaShift,
+  window: RotaWindow,
+  need: NeedToCover,
+): Pence {
+  if (shift.workerId === null || shift.offBecause !== 'absence' || shift.absenceId === null) return NO_MONEY;
+  const absence = db.byId('absence', shift.absenceId);
+  if (absence === undefined || absence.kind === 'holiday' || absence.pay_kept === 1) return NO_MONEY;
+  const { workerId } = shift;
+  const book = openRateBook(loadRates(db, householdId));
+  const rate = book.find(workerId, shift.kindOfWork, shift.day);
+  if (rate === null) return NO_MONEY;
+  const wages = payAtRate(rate, minutesOfSpan(need), 1);
+  const own = window.shifts.filter((one) => one.workerId === workerId && one.state !== 'off');
+  const week = weekWages(workerId, need, own, book);
+  const onCost = weeklyOnCost(db, householdId, shift.day);
+  const added = takePence(onCost(workerId, addPence(week, wages)), onCost(workerId, week));
+  const sickPay =
+    absence.kind === 'sickness'
+      ? (sickPayOfDays(loadPayRecord(db, householdId, context.clock.today()), workerId, shift.day, shift.day)
+          ?.amount ?? NO_MONEY)
+      : NO_MONEY;
+  return pence(Math.max(0, takePence(addPence(wages, added), sickPay)));
+}
+
+function shownChoice(choice: CoverChoice, names: Names, pots: readonly NamedPot[]): ShownChoice {
+  return {
+    key: choice.key,
+    kind: choice.kind,
+    takers: choice.takers.map((taker) => {
+      const { name, shortName } = names(taker.kind, taker.id);
+      return {
+        kind: taker.kind,
+        id: taker.id,
+        name,
+        shortName,
+        phone: taker.phone,
+        span: taker.span,
+        minutes: taker.minutes,
+        standing: taker.standing,
+        reasons: taker.reasons.map(({ code, weight, details }) => ({
+          code,
+          weight,
+          values: { name: shortName, ...details },
+        })),
+        cost: taker.cost,
+        weekMinutes: taker.weekMinutes,
+      };
+    }),
+    standing: choice.standing,
+    minutes: choice.minutes,
+    cost: choice.cost,
+    costAfterSpared: choice.costAfterSpared,
+    pots: choice.pots.map((share) => ({
+      id: share.potId,
+      kind: share.kind,
+      name: pots.find((pot) => pot.id === share.potId)?.name ?? '',
+      amount: share.amount,
+    })),
+    short: choice.short,
+  };
+}
+
+/** Who could cover one shift, best first, who was asked, and where the search stands. */
+export function coverView(context: ServiceContext, householdId: string, key: string): CoverView {
+  const db = databaseOf(context);
+  const around = aroundShift(context, householdId, key);
+  const { shift, gap, choices, asks, now, need } = around;
+  const names = namesForCover(db, householdId);
+  const uncovered = (gap?.uncovered ?? []).map(spanOf);
+  const state = coverState({ shiftKey: key, span: spanOf(shift), uncovered, asks, choices, now });
+  const next = need === null ? null : nextToAsk(key, choices, asks);
+  const outside = new Map(
+    outsideCoversBetween(db, householdId, addDays(shift.day, -1), addDays(shift.endDay, 1)).map((row) => [
+      row.id,
+      row,
+    ]),
+  );
+  return {
+    ...headOf(shift, gap, names),
+    now,
+    need: need === null ? null : spanOf(need),
+    minutesLeft: minutesBetween(now.day, now.time, need?.day ?? shift.day, need?.start ?? shift.start),
+    state: {
+      code: state.code,
+      uncoveredMinutes: state.uncoveredMinutes,
+      coveredMinutes: state.coveredMinutes,
+      waitingMinutes: state.waitingMinutes,
+      refusals: state.refusals,
+      asked: state.asked,
+    },
+    next:
+      next === null
+        ? null
+        : {
+            choiceKey: next.choice.key,
+            who: { kind: next.taker.kind, id: next.taker.id },
+            again: next.again,
+          },
+    choices: choices.map((choice) => shownChoice(choice, names, around.pots)),
+    asks: latestAsks(key, asks)
+      .toReversed()
+      .map((ask) => ({
+        id: ask.id,
+        who: ask.who,
+        name: names(ask.who.kind, ask.who.id).name,
+        span: ask.span,
+        asked: ask.asked,
+        how: ask.how,
+        answer: ask.answer,
+        answered: ask.answered,
+        offered: ask.offered,
+      })),
+    coveredBy: coveredBy(shift, around.window, outside, names),
+    spared: around.spared,
+    hasPeople: around.hasPeople,
+    hasContacts: around.hasContacts,
+  };
+}
