@@ -18,6 +18,7 @@ import { peopleApi } from './api/people';
 import { poolsApi } from './api/pools';
 import { returnsApi } from './api/returns';
 import { rotaApi } from './api/rota';
+import { shiftsApi } from './api/shifts';
 import { timesheetsApi } from './api/timesheets';
 import { todayApi } from './api/today';
 import { workspaceApi } from './api/workspace';
@@ -49,6 +50,7 @@ function createRouter(context: ServiceContext) {
     household: householdApi(context),
     people: peopleApi(context),
     rota: rotaApi(context),
+    shifts: shiftsApi(context),
     absences: absencesApi(context),
     calendar: calendarApi(context),
     cover: coverApi(context),

@@ -11,6 +11,7 @@ import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
 import { loadRota } from './rota-data';
 import { findShift, refuseProblems } from './rota-find';
+import { withTimesInside } from './rota-nights';
 import { workerShortName } from './worker-name';
 
 type ShiftRow = WorkspaceSchema['shift'];
@@ -219,7 +220,7 @@ export function confirmedRows(
     if (shift.workerId === null || !mayBeConfirmed(shift)) refuse('shift.nobody-worked', { day: shift.day });
     if (shift.day > context.clock.today()) refuse('shift.not-yet', { day: shift.day });
     const { row, isNew } = keptRow(context, householdId, shift);
-    if (actual === null) return { row: { ...row, status: 'confirmed' as const }, isNew };
+    if (actual === null) return { row: withTimesInside(db, { ...row, status: 'confirmed' as const }), isNew };
     const endDay = actual.endsNextDay ? addDays(shift.day, 1) : shift.day;
     const own = {
       key,
@@ -234,7 +235,7 @@ export function confirmedRows(
       refuse('shift.reason-needed', { day: shift.day }, 'reason');
     return {
       isNew,
-      row: {
+      row: withTimesInside(db, {
         ...row,
         status: 'confirmed' as const,
         actual_start_time: actual.start,
@@ -242,7 +243,7 @@ export function confirmedRows(
         actual_end_time: actual.end,
         actual_awake_minutes: actual.awakeMinutes,
         actual_reason: actual.reason,
-      },
+      }),
     };
   });
 }

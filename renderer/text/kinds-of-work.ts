@@ -8,6 +8,7 @@ export const kindsOfWork: Readonly<Record<KindOfWork, string>> = {
   'bank-holiday': 'Bank holiday',
   'sleep-in': 'Sleep-in',
   'waking-night': 'Waking night',
+  'live-in': 'Live-in day',
   training: 'Training',
   travel: 'Travel',
 };
@@ -17,6 +18,7 @@ const kindOfWorkNotes: Readonly<Partial<Record<KindOfWork, string>>> = {
   night: 'Work in the evening or at night, at the night rate',
   'sleep-in': 'Your PA may sleep, and helps when woken',
   'waking-night': 'Your PA stays awake all night',
+  'live-in': '24 hours, with rests and a night of their own',
   training: 'Nobody is missing while they learn',
   travel: 'On the way for you, between places',
 };
@@ -26,6 +28,7 @@ export function kindInSentence(kind: KindOfWork): string {
   switch (kind) {
     case 'sleep-in':
     case 'waking-night':
+    case 'live-in':
     case 'training':
     case 'travel':
       return kindsOfWork[kind].toLowerCase();

@@ -3,6 +3,7 @@ import { formatWeekday, isIsoDay, isoDay } from '@shared/dates';
 import { isKindOfWork } from '@shared/rota/kind-of-work';
 import { kindInSentence } from './kinds-of-work';
 import type { RefusalSentences, RefusalValues } from './refusals';
+import { shiftSentences } from './rota-shifts';
 import { hoursWords } from './rota-times';
 
 const said = (values: RefusalValues, name: string, other: string): string => {
@@ -52,6 +53,7 @@ export const awayWithin = (kind: unknown): string => absenceKinds[String(kind)]?
 
 /** Why the rota would not do something. */
 export const rotaRefusals: RefusalSentences = {
+  ...shiftSentences,
   'shift.ends-next-day': 'The end is before the start. Say whether it ends on the next day.',
   'shift.ends-before-it-starts': 'The end is before the start. Enter a later end.',
   'shift.too-long': (values) =>
@@ -96,7 +98,9 @@ export const rotaRefusals: RefusalSentences = {
   'pattern.entry-ends-next-day': 'One shift ends before it starts. Say whether it ends on the next day.',
   'pattern.entry-too-long': 'One shift would be longer than 24 hours. Check the times.',
   'pattern.before-first-day': (values) =>
-    `That date is before their first day of work, ${said(values, 'day', 'in your record')}. Enter that day or a later one.`,
+    values['firstDay'] !== undefined
+      ? `${said(values, 'name', 'This PA')} starts work on ${on(values, 'firstDay', 'a later day')}. The shifts before that need someone.`
+      : `That date is before their first day of work, ${said(values, 'day', 'in your record')}. Enter that day or a later one.`,
   'rota.window-too-long': 'That is too long to show at once. Choose ten weeks or less.',
   'cover.not-needed': (values) =>
     `Somebody has the shift on ${said(values, 'day', 'that day')} already. Nothing was changed.`,

@@ -15,6 +15,7 @@ import { peopleContract } from './people';
 import { poolsContract } from './pools';
 import { returnsContract } from './returns';
 import { rotaContract } from './rota';
+import { shiftsContract } from './shifts';
 import { timesheetsContract } from './timesheets';
 import { todayContract } from './today';
 import { workspaceContract } from './workspace';
@@ -29,6 +30,7 @@ export const contract = {
   household: householdContract,
   people: peopleContract,
   rota: rotaContract,
+  shifts: shiftsContract,
   absences: absencesContract,
   calendar: calendarContract,
   cover: coverContract,

@@ -19,6 +19,7 @@ export const kindOfWork = z.enum([
   'bank-holiday',
   'sleep-in',
   'waking-night',
+  'live-in',
   'training',
   'travel',
 ]);

@@ -8,7 +8,7 @@ import type { RotaShift } from './shift';
 /** One line of pay: one kind of work at one rate. */
 export type PayLine = {
   readonly kindOfWork: KindOfWork;
-  /** Real minutes of the shifts. */
+  /** Real minutes of the shifts; of live-in days, minutes of work. */
   readonly minutes: number;
   /** Those of them that count as hours of work for the minimum wage. */
   readonly minimumWageMinutes: number;
@@ -25,11 +25,25 @@ export type HoursToPayProblem = 'rota.no-rate' | 'rota.ends-before-it-starts';
 
 type Payable = Pick<RotaShift, 'key' | 'kindOfWork' | 'day' | 'minutes' | 'actual' | 'startsAt'>;
 
-/** Minutes of a shift that count for the minimum wage; in a sleep-in those awake for work (`kindOfWorkFacts`). */
+/**
+ * Minutes of a shift that count for the minimum wage: in a sleep-in those awake for work, in a live-in day those that are not
+ * the worker's own (`kindOfWorkFacts`). A live-in day of which nothing was said is work from start to end.
+ */
 export function minimumWageMinutes(shift: Pick<Payable, 'kindOfWork' | 'minutes' | 'actual'>): number {
-  return kindOfWorkFacts(shift.kindOfWork).minimumWageHours === 'all'
-    ? shift.minutes
-    : Math.min(shift.minutes, shift.actual?.awakeMinutes ?? 0);
+  const said = shift.actual?.awakeMinutes;
+  switch (kindOfWorkFacts(shift.kindOfWork).minimumWageHours) {
+    case 'all':
+      return shift.minutes;
+    case 'awake-only':
+      return Math.min(shift.minutes, said ?? 0);
+    case 'not-own-time':
+      return Math.min(shift.minutes, said ?? shift.minutes);
+  }
+}
+
+/** Minutes that an hourly rate pays for: of a live-in day only work. */
+function minutesToPay(shift: Payable): number {
+  return kindOfWorkFacts(shift.kindOfWork).hasOwnTime ? minimumWageMinutes(shift) : shift.minutes;
 }
 
 /**
@@ -60,7 +74,7 @@ export function payLines(
   }
   return ok(
     [...drafts.values()].map((draft) => {
-      const minutes = total(draft.shifts, (shift) => shift.minutes);
+      const minutes = total(draft.shifts, minutesToPay);
       const shiftCount = draft.shifts.length;
       return {
         kindOfWork: draft.kindOfWork,

@@ -1,6 +1,7 @@
 /**
  * What a shift is, which decides its pay. `weekday`, `weekend`, `night` and `bank-holiday` are ordinary work at
- * their own rates; in a `sleep-in` the worker may sleep; in a `waking-night` they may not.
+ * their own rates; in a `sleep-in` the worker may sleep; in a `waking-night` they may not. A `live-in` day is 24 hours with
+ * rests and a night in it that are the worker's own.
  */
 export const KINDS_OF_WORK = [
   'weekday',
@@ -9,6 +10,7 @@ export const KINDS_OF_WORK = [
   'bank-holiday',
   'sleep-in',
   'waking-night',
+  'live-in',
   'training',
   'travel',
 ] as const;
@@ -24,9 +26,12 @@ export type KindOfWorkFacts = {
   /**
    * Which of its hours count for the minimum wage. `awake-only`: only time awake for the purposes of working
    * (National Minimum Wage Regulations 2015 reg 32; Royal Mencap Society v Tomlinson-Blake [2021] UKSC 8).
+   * `not-own-time`: all but the rests and the night that are agreed to be the worker's own; all where none are.
    */
-  readonly minimumWageHours: 'all' | 'awake-only';
+  readonly minimumWageHours: 'all' | 'awake-only' | 'not-own-time';
   readonly maySleep: boolean;
+  /** Rests and an agreed night lie in it. Paid by the hour, these are not paid. */
+  readonly hasOwnTime: boolean;
   /** Somebody has to be there: when the worker is away, the shift is a gap. */
   readonly needsCover: boolean;
   /** Its hours are counted against the weekly hours of the plan. Sleep-ins are counted as nights instead. */
@@ -37,6 +42,7 @@ const ORDINARY: KindOfWorkFacts = {
   usuallyPaidPer: 'hour',
   minimumWageHours: 'all',
   maySleep: false,
+  hasOwnTime: false,
   needsCover: true,
   countsInPlanHours: true,
 };
@@ -52,10 +58,17 @@ const FACTS: Readonly<Record<KindOfWork, KindOfWorkFacts>> = {
     usuallyPaidPer: 'shift',
     minimumWageHours: 'awake-only',
     maySleep: true,
+    hasOwnTime: false,
     needsCover: true,
     countsInPlanHours: false,
   },
   'waking-night': ORDINARY,
+  'live-in': {
+    ...ORDINARY,
+    usuallyPaidPer: 'shift',
+    minimumWageHours: 'not-own-time',
+    hasOwnTime: true,
+  },
   training: BESIDE_SUPPORT,
   travel: BESIDE_SUPPORT,
 };

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type IsoDay, laterDay, type Weekday } from '../dates';
-import { type Result, refused } from '../result';
+import { ok, type Result, refused } from '../result';
 import {
   checkPattern,
   dayOfOccurrence,
@@ -46,6 +46,9 @@ export type PatternChangeInput = {
   readonly nextId: NextId;
 };
 
+/** A planned change of a pattern, with what the keys of its shifts become: null for one that is planned no more. */
+export type PatternPlanned = Planned & { readonly keyAfter: (key: string) => string | null };
+
 /**
  * Changes or removes a shift of a pattern: this one (an exception), from here on (the pattern is cut, a new one goes on),
  * or all (the pattern changes from its start). What is confirmed or paid stays: then the change begins the day after the
@@ -56,7 +59,7 @@ export type PatternChangeInput = {
  * the person's first or after their last day. Refuses `pattern.no-such-shift`, `shift.paid`, `shift.cancelled`,
  * `pattern.all-fixed` (`fixedDay`), `pattern.moved-too-far` (a week or more), and the times that `validateShift` refuses.
  */
-export function changeOccurrence(input: PatternChangeInput): Result<Planned> {
+export function changeOccurrence(input: PatternChangeInput): Result<PatternPlanned> {
   const { pattern, kept, covers, change, scope } = input;
   const occurrence = occurrenceOfKey(pattern, input.occurrenceKey);
   if (occurrence === null) return refused('pattern.no-such-shift');
@@ -65,9 +68,11 @@ export function changeOccurrence(input: PatternChangeInput): Result<Planned> {
   if (scope === 'this-one') {
     const subject = own === undefined ? plannedSubject(occurrence, input.nextId()) : keptSubject(own);
     const itsCovers = covers.filter((cover) => cover.coversShiftKey === occurrence.key);
-    return change.kind === 'remove'
-      ? cancelShift({ subject, covers: itsCovers })
-      : moveShift({ subject, to: change.to, covers: itsCovers, around: input.around });
+    const alone =
+      change.kind === 'remove'
+        ? cancelShift({ subject, covers: itsCovers })
+        : moveShift({ subject, to: change.to, covers: itsCovers, around: input.around });
+    return alone.ok ? ok({ ...alone.value, keyAfter: (key) => key }) : alone;
   }
   if (own?.status === 'cancelled' && change.kind === 'change') return refused('shift.cancelled');
 
@@ -109,7 +114,7 @@ export function changeOccurrence(input: PatternChangeInput): Result<Planned> {
     problems.push({ code: 'pattern.falls-out', severity: 'warn', details: { day } });
   for (const { day } of doubled)
     problems.push({ code: 'pattern.left-out-once', severity: 'inform', details: { day } });
-  return planned(
+  const whole = planned(
     {
       patterns: made.changes,
       shifts: [
@@ -124,6 +129,21 @@ export function changeOccurrence(input: PatternChangeInput): Result<Planned> {
     },
     problems,
   );
+  if (!whole.ok) return whole;
+  return ok({ ...whole.value, keyAfter: keyAfter(pattern, from, made.successor) });
+}
+
+/** What the keys of a pattern's shifts become when it is changed from a day on. */
+export function keyAfter(
+  pattern: RotaPattern,
+  from: IsoDay,
+  successor: Successor,
+): (key: string) => string | null {
+  return (key) => {
+    const occurrence = occurrenceOfKey(pattern, key);
+    if (occurrence === null || occurrence.day < from) return key;
+    return successor(occurrence)?.key ?? null;
+  };
 }
 
 /** What the shift of the cycle becomes. */
