@@ -1,7 +1,8 @@
 import { addDays } from '@shared/dates';
+import { removeAbsence, saveAbsence } from '../services/absences-save';
 import type { ServiceContext } from '../services/context';
 import { programFile } from '../services/program-files';
-import { coverOptions, fillCover, removeAbsence, saveAbsence } from '../services/rota-absences';
+import { coverOptions, fillCover } from '../services/rota-absences';
 import { calendarFile, timesheetFile, weekFile } from '../services/rota-documents';
 import { endPattern, listPatterns, savePattern } from '../services/rota-patterns';
 import { confirmHours, removeShift, saveShift, unconfirm } from '../services/rota-shifts';

@@ -2,7 +2,7 @@ import type { FamilyLeave } from '@shared/api/family';
 import { earlierDay, type IsoDay } from '@shared/dates';
 import { longestParentalWeeks } from '@shared/payroll/statutory-parental';
 import { familyLeaveEnd, familyLeaveTestWeek } from '@shared/payroll/statutory-parental-claim';
-import { checkAbsence } from '@shared/rota/absence';
+import { checkAbsence } from '@shared/rota/absence-rules';
 import { familyLeavesOf } from '../db/queries/pay-life';
 import { absencesOfWorker } from '../db/queries/rota';
 import type { WorkspaceSchema } from '../db/schema';
@@ -57,12 +57,18 @@ function checkDays(
   days: { readonly firstDay: IsoDay; readonly lastDay: IsoDay },
 ): void {
   try {
+    const { problems } = checkAbsence(
+      { id: absenceId, workerId: worker.id, kind: 'family', ...days, note: '' },
+      { id: worker.id, firstDay: worker.started_on, lastDay: worker.left_on },
+      absencesOfWorker(databaseOf(context), worker.id).map(absenceOfRow),
+    );
+    // What is booked on these days is changed by hand first: the form of a leave asks nothing about it.
     refuseProblems(
-      checkAbsence(
-        { id: absenceId, workerId: worker.id, kind: 'family', ...days, note: '' },
-        { id: worker.id, firstDay: worker.started_on, lastDay: worker.left_on },
-        absencesOfWorker(databaseOf(context), worker.id).map(absenceOfRow),
-      ),
+      problems
+        .filter((one) => one.code !== 'absence.very-long')
+        .map((one) =>
+          one.severity === 'ask' ? { ...one, code: 'absence.overlaps', severity: 'refuse' } : one,
+        ),
     );
   } catch (error) {
     if (error instanceof Refusal) refuse(error.code, error.details, 'leaveStartsOn');

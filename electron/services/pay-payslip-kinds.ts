@@ -2,12 +2,13 @@ import type { EarningsCode } from '@shared/payroll/pay-types';
 import type { PayslipEarningsKind } from '../files/documents/payslip-document';
 
 /** Every code of the rules has a kind, so that no line is ever shown without saying what it is. */
-const EARNINGS: Readonly<Record<EarningsCode | 'late-hours', PayslipEarningsKind>> = {
+const EARNINGS: Readonly<Record<EarningsCode | 'late-hours' | 'late-change', PayslipEarningsKind>> = {
   hours: 'work',
   'fixed-pay': 'salary',
   'sleep-in': 'sleep-in',
   'on-call': 'on-call',
   'late-hours': 'back-pay',
+  'late-change': 'correction',
   'holiday-pay': 'holiday',
   'rolled-up-holiday-pay': 'rolled-up-holiday',
   'holiday-on-leaving': 'holiday-on-leaving',
@@ -19,6 +20,7 @@ const EARNINGS: Readonly<Record<EarningsCode | 'late-hours', PayslipEarningsKind
   'statutory-parental-bereavement-pay': 'bereavement-pay',
   'statutory-neonatal-care-pay': 'neonatal-care-pay',
   'cover-premium': 'cover-premium',
+  'paid-time-off': 'paid-time-off',
   bonus: 'bonus',
   'minimum-wage-top-up': 'minimum-wage-top-up',
   correction: 'correction',

@@ -84,6 +84,11 @@ export function holidayMinutes(db: WorkspaceDatabase, absence: AbsenceRow, until
     .reduce((sum, shift) => sum + shift.plannedMinutes, 0);
 }
 
+/** Whether the time of a shift earns holiday: it was worked, or the PA was away from it and is paid as if they had worked. */
+function countsAsWorked(shift: RotaShift, kept: ReadonlySet<string>): boolean {
+  return shift.state === 'confirmed' || (shift.state === 'off' && kept.has(shift.absenceId ?? ''));
+}
+
 function earned(
   db: WorkspaceDatabase,
   contract: ContractRow,
@@ -94,6 +99,7 @@ function earned(
   today: IsoDay,
 ): { soFar: HolidayEarned; wholeYearMinutes: number | null } {
   if (contract.holiday_method !== 'weeks') {
+    const kept = new Set(absences.filter((one) => one.pay_kept === 1).map((one) => one.id));
     const periods: { lastDay: IsoDay; minutesWorked: number; hoursEarnedAway: number }[] = [];
     for (
       let from = periodFromOf(contract, year.from);
@@ -103,7 +109,7 @@ function earned(
       const lastDay = addDays(nextPeriodFrom(contract.pay_frequency, contract.first_period_from, from), -1);
       if (lastDay < year.from) continue;
       const minutesWorked = shifts
-        .filter((shift) => shift.state === 'confirmed' && shift.day >= from && shift.day <= lastDay)
+        .filter((shift) => countsAsWorked(shift, kept) && shift.day >= from && shift.day <= lastDay)
         .reduce((sum, shift) => sum + shift.minutes, 0);
       // What the last period earned is there on the last day of work.
       const last = worker.left_on === null ? lastDay : earlierDay(lastDay, worker.left_on);

@@ -191,6 +191,11 @@ const DIVISIONS: Readonly<Record<Nation, keyof typeof bankHolidayFile.divisions>
   'northern-ireland': 'northern-ireland',
 };
 
+/** Whose bank holidays a nation keeps. */
+export function divisionOf(nation: Nation): keyof typeof bankHolidayFile.divisions {
+  return DIVISIONS[nation];
+}
+
 const HOLIDAY_TITLES = new Map(
   Object.entries(bankHolidayFile.divisions).map(([division, days]) => [
     division,

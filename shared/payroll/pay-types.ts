@@ -23,12 +23,13 @@ export type EarningsCode =
   | 'statutory-parental-bereavement-pay'
   | 'statutory-neonatal-care-pay'
   | 'cover-premium'
+  | 'paid-time-off'
   | 'bonus'
   | 'minimum-wage-top-up'
   | 'correction'
   | 'other';
 
-/** One line of pay. Only a correction may be less than zero. */
+/** One line of pay. Only a correction may be less than zero, its time too. */
 export type EarningsLine = {
   readonly code: EarningsCode;
   /** The household's own name for the work: a key, never shown from here. */

@@ -1,6 +1,7 @@
-import { addDays, type IsoDay } from '../dates';
+import { addDays, addYears, daysBetween, type IsoDay } from '../dates';
 import { type Absence, type AbsenceKind, isAwayOn } from './absence';
 import type { RotaProblem } from './problem';
+import type { Employed } from './rota-worker';
 
 /** An absence's days: whole days, both included; a null last day is not known yet. */
 export type AwayDays = { readonly firstDay: IsoDay; readonly lastDay: IsoDay | null };
@@ -33,7 +34,13 @@ function plainDays({ firstDay, lastDay }: AwayDays): AwayDays {
 /** One absence that is already there, and what becomes of it if the answer is yes. */
 export type AbsenceCut = CutAbsence & { readonly absenceId: string };
 
-export type OverlapProblem =
+export type AbsenceProblem =
+  | 'absence.ends-before-it-starts'
+  | 'absence.before-first-day'
+  | 'absence.after-last-day'
+  | 'absence.goes-past-last-day'
+  /** More than a year in one go: is the last day right? */
+  | 'absence.very-long'
   /** Sick, called to a jury or the like in booked holiday: those days of holiday can be given back. */
   | 'absence.holiday-given-back'
   /** Sickness without an end: it can end the day before. */
@@ -42,9 +49,9 @@ export type OverlapProblem =
   | 'absence.same-kind-there'
   | 'absence.overlaps';
 
-export type OverlapPlan = {
-  /** Of severity `refuse`, or `ask` when a cut solves it. Empty when nothing overlaps. */
-  readonly problems: readonly RotaProblem<OverlapProblem>[];
+export type AbsencePlan = {
+  /** Of severity `refuse`, or `ask` when a yes solves it. Empty when it can be saved as it is. */
+  readonly problems: readonly RotaProblem<AbsenceProblem>[];
   /** What is to be changed when every question is answered with yes. */
   readonly cuts: readonly AbsenceCut[];
 };
@@ -53,14 +60,28 @@ export type OverlapPlan = {
 const BEFORE_HOLIDAY: readonly AbsenceKind[] = ['sickness', 'family', 'carers', 'jury', 'other'];
 
 /**
- * What an absence being entered does to others of the same worker: cut, or refused. Holiday gives way to sickness and to
- * leave that nobody chose (a worker who falls ill in holiday may take it another time: Working Time Regulations 1998
- * regs 13 and 15, recalled); sickness without an end gives way to what begins after it. All else is refused.
- * `others` may hold the absence itself in its former form: it is known by its id.
+ * What is wrong with an absence being entered, and what it does to others of the same worker. Its days have to be days of
+ * the job. Holiday gives way to sickness and to leave that nobody chose (a worker who falls ill in holiday may take it
+ * another time: Working Time Regulations 1998 regs 13 and 15, recalled); sickness without an end gives way to what begins
+ * after it. `others` may hold the absence itself in its former form: it is known by its id.
  */
-export function planOverlaps(absence: Absence, others: readonly Absence[]): OverlapPlan {
-  const problems: RotaProblem<OverlapProblem>[] = [];
+export function checkAbsence(absence: Absence, worker: Employed, others: readonly Absence[]): AbsencePlan {
+  const problems: RotaProblem<AbsenceProblem>[] = [];
   const cuts: AbsenceCut[] = [];
+  const { firstDay, lastDay } = absence;
+  if (lastDay !== null && lastDay < firstDay)
+    return {
+      problems: [{ code: 'absence.ends-before-it-starts', severity: 'refuse', field: 'lastDay' }],
+      cuts,
+    };
+  problems.push(...outsideTheJob(absence, worker));
+  if (lastDay !== null && lastDay >= addYears(firstDay, 1))
+    problems.push({
+      code: 'absence.very-long',
+      severity: 'ask',
+      field: 'lastDay',
+      details: { days: daysBetween(firstDay, lastDay) + 1 },
+    });
   for (const other of others) {
     if (other.id === absence.id || other.workerId !== absence.workerId || !daysOverlap(absence, other))
       continue;
@@ -89,7 +110,33 @@ export function planOverlaps(absence: Absence, others: readonly Absence[]): Over
   return { problems, cuts };
 }
 
-function overlapCode(absence: Absence, other: Absence): OverlapProblem {
+function outsideTheJob({ firstDay, lastDay }: AwayDays, worker: Employed): RotaProblem<AbsenceProblem>[] {
+  const problems: RotaProblem<AbsenceProblem>[] = [];
+  if (worker.firstDay !== null && firstDay < worker.firstDay)
+    problems.push({
+      code: 'absence.before-first-day',
+      severity: 'refuse',
+      field: 'firstDay',
+      details: { firstDay: worker.firstDay },
+    });
+  if (worker.lastDay !== null && firstDay > worker.lastDay)
+    problems.push({
+      code: 'absence.after-last-day',
+      severity: 'refuse',
+      field: 'firstDay',
+      details: { lastDay: worker.lastDay },
+    });
+  else if (worker.lastDay !== null && lastDay !== null && lastDay > worker.lastDay)
+    problems.push({
+      code: 'absence.goes-past-last-day',
+      severity: 'refuse',
+      field: 'lastDay',
+      details: { lastDay: worker.lastDay },
+    });
+  return problems;
+}
+
+function overlapCode(absence: Absence, other: Absence): AbsenceProblem {
   if (other.kind === 'holiday' && BEFORE_HOLIDAY.includes(absence.kind)) return 'absence.holiday-given-back';
   if (other.kind === absence.kind) return 'absence.same-kind-there';
   if (other.kind === 'sickness' && other.lastDay === null && other.firstDay < absence.firstDay)

@@ -1,6 +1,4 @@
 import type { IsoDay } from '../dates';
-import type { RotaProblem } from './problem';
-import type { Employed } from './rota-worker';
 
 const ABSENCE_KINDS = ['sickness', 'holiday', 'unpaid', 'family', 'carers', 'jury', 'other'] as const;
 
@@ -45,70 +43,4 @@ export function openAbsenceBook(absences: readonly Absence[]): AbsenceBook {
   return {
     find: (workerId, day) => byWorker.get(workerId)?.find((absence) => isAwayOn(absence, day)) ?? null,
   };
-}
-
-export type AbsenceProblem =
-  | 'absence.ends-before-it-starts'
-  | 'absence.overlaps'
-  | 'absence.before-first-day'
-  | 'absence.after-last-day'
-  | 'absence.goes-past-last-day';
-
-/**
- * What is wrong with an absence being entered; empty when it can be saved. `others` may hold the absence itself in its
- * former form: it is known by its id.
- */
-export function checkAbsence(
-  absence: Absence,
-  worker: Employed,
-  others: readonly Absence[],
-): readonly RotaProblem<AbsenceProblem>[] {
-  const problems: RotaProblem<AbsenceProblem>[] = [];
-  const { firstDay, lastDay } = absence;
-  if (lastDay !== null && lastDay < firstDay) {
-    problems.push({ code: 'absence.ends-before-it-starts', severity: 'refuse', field: 'lastDay' });
-    return problems;
-  }
-  if (worker.firstDay !== null && firstDay < worker.firstDay) {
-    problems.push({
-      code: 'absence.before-first-day',
-      severity: 'refuse',
-      field: 'firstDay',
-      details: { firstDay: worker.firstDay },
-    });
-  }
-  if (worker.lastDay !== null && firstDay > worker.lastDay) {
-    problems.push({
-      code: 'absence.after-last-day',
-      severity: 'refuse',
-      field: 'firstDay',
-      details: { lastDay: worker.lastDay },
-    });
-  } else if (worker.lastDay !== null && lastDay !== null && lastDay > worker.lastDay) {
-    problems.push({
-      code: 'absence.goes-past-last-day',
-      severity: 'refuse',
-      field: 'lastDay',
-      details: { lastDay: worker.lastDay },
-    });
-  }
-  for (const other of others) {
-    if (other.id === absence.id || other.workerId !== absence.workerId) continue;
-    const apart =
-      (lastDay !== null && lastDay < other.firstDay) || (other.lastDay !== null && other.lastDay < firstDay);
-    if (!apart) {
-      problems.push({
-        code: 'absence.overlaps',
-        severity: 'refuse',
-        field: 'firstDay',
-        details: {
-          absenceId: other.id,
-          kind: other.kind,
-          firstDay: other.firstDay,
-          lastDay: other.lastDay ?? '',
-        },
-      });
-    }
-  }
-  return problems;
 }

@@ -3,6 +3,7 @@ import { isoDay } from '@shared/dates';
 import { sumPence } from '@shared/money';
 import { must } from '@shared/result';
 import { describe, expect, test } from 'vitest';
+import { removeAbsence } from '../../electron/services/absences-save';
 import type { ServiceContext } from '../../electron/services/context';
 import { familyView, previewLeave } from '../../electron/services/family-leave';
 import { familyPaper } from '../../electron/services/family-papers';
@@ -14,7 +15,6 @@ import { correctPayslip } from '../../electron/services/pay-correct';
 import { finishedRun } from '../../electron/services/pay-finished';
 import { hmrcView } from '../../electron/services/pay-hmrc';
 import { finishRun, payRun, payRuns } from '../../electron/services/pay-run';
-import { removeAbsence } from '../../electron/services/rota-absences';
 import { rotaView } from '../../electron/services/rota-view';
 import { redo, undo } from '../../electron/services/undo';
 import {

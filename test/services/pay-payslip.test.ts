@@ -148,6 +148,7 @@ describe('Every line of pay', () => {
     'statutory-shared-parental-pay': 'Shared parental pay (ShPP)',
     'statutory-parental-bereavement-pay': 'Parental bereavement pay (SPBP)',
     'statutory-neonatal-care-pay': 'Neonatal care pay (SNCP)',
+    'paid-time-off': 'Time off that is paid',
     bonus: 'Bonus',
     'minimum-wage-top-up': 'Top-up to the minimum wage',
     correction: 'Put right from before',

@@ -1,6 +1,7 @@
 import { isoDay } from '@shared/dates';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../electron/refusal';
+import { saveAbsence } from '../../electron/services/absences-save';
 import type { ServiceContext } from '../../electron/services/context';
 import { payments } from '../../electron/services/pay-payments';
 import { pensionFile, pensionFileNotes } from '../../electron/services/pay-pension-file';
@@ -8,7 +9,6 @@ import { finishRun, payRun } from '../../electron/services/pay-run';
 import { savePensionChange } from '../../electron/services/pensions-change';
 import { getWorker } from '../../electron/services/people-record';
 import { saveWorkerDetails } from '../../electron/services/people-save-details';
-import { saveAbsence } from '../../electron/services/rota-absences';
 import { addTestHousehold, addTestShift, addTestWorker } from '../support/workspace';
 import { workspaceForTest } from '../support/workspace-for-test';
 

@@ -5,6 +5,7 @@ import type { ContractTerms, PayRate, PensionMembership } from '@shared/api/peop
 import { clockTime } from '@shared/clock-time';
 import { addDays, type IsoDay, isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
+import { saveAbsence } from '../../electron/services/absences-save';
 import type { ServiceContext } from '../../electron/services/context';
 import { saveAccount } from '../../electron/services/household-accounts';
 import { saveAgreement } from '../../electron/services/household-agreements';
@@ -13,7 +14,6 @@ import { addWorker } from '../../electron/services/people-save-details';
 import { savePension } from '../../electron/services/people-save-pension';
 import { saveTax } from '../../electron/services/people-save-tax';
 import { saveContract, saveRates } from '../../electron/services/people-save-terms';
-import { saveAbsence } from '../../electron/services/rota-absences';
 import { savePattern } from '../../electron/services/rota-patterns';
 import { confirmHours, saveShift } from '../../electron/services/rota-shifts';
 import { Workspace } from '../../electron/services/workspace';

@@ -20,6 +20,7 @@ export type PayslipEarningsKind =
   | 'notice-pay'
   | 'redundancy-pay'
   | 'cover-premium'
+  | 'paid-time-off'
   | 'bonus'
   | 'minimum-wage-top-up'
   | 'back-pay'
@@ -37,6 +38,8 @@ export type PayslipEarning = {
   readonly kind: PayslipEarningsKind;
   /** A kind of work, named in the place of the kind of pay. */
   readonly name?: string;
+  /** The days of earlier periods that it is about. */
+  readonly days?: readonly IsoDay[];
   /** What it is for, in the household's words. */
   readonly note?: string;
   readonly quantity?: PayslipQuantity;

@@ -1,9 +1,10 @@
 import cast from '@resources/example/household.json';
 import { clockTime } from '@shared/clock-time';
 import { addDays, daysBetween, type IsoDay, weekdayOf } from '@shared/dates';
+import { saveAbsence } from '../absences-save';
 import type { ServiceContext } from '../context';
 import { databaseOf } from '../context';
-import { fillCover, saveAbsence } from '../rota-absences';
+import { fillCover } from '../rota-absences';
 import { loadRota } from '../rota-data';
 import { confirmHours, saveShift } from '../rota-shifts';
 import type { ExampleDays } from './example-days';

@@ -27,6 +27,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   'statutory-sick-pay': 'sickPay',
   'holiday-pay': 'holiday',
   'holiday-on-leaving': 'holidayOnLeaving',
+  'paid-time-off': 'keptPay',
   'rolled-up-holiday-pay': 'rolledUpHoliday',
 };
 

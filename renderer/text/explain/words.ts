@@ -75,6 +75,7 @@ const EARNINGS: Readonly<Record<string, string>> = {
   'statutory-neonatal-care-pay': 'Neonatal care pay (SNCP)',
   'holiday-on-leaving': 'Holiday not taken, paid on leaving',
   'cover-premium': 'On top for covering',
+  'paid-time-off': 'Time off that you pay',
   bonus: 'Bonus',
   'minimum-wage-top-up': 'Top-up to the minimum wage',
   correction: 'Hours from before, paid late',

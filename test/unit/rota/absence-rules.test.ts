@@ -1,19 +1,22 @@
 import { addDays, type IsoDay, isoDay } from '@shared/dates';
 import { sickDays } from '@shared/payroll/sick-pay-days';
-import { isAwayOn } from '@shared/rota/absence';
+import { type Absence, isAwayOn } from '@shared/rota/absence';
 import {
+  checkAbsence,
   cutAbsence,
   daysOverlap,
   othersAway,
-  planOverlaps,
   sicknessToAskAbout,
 } from '@shared/rota/absence-rules';
 import { type FitNote, fitNotesState, linkedSickness } from '@shared/rota/fit-notes';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { away } from './make';
+import { away, worker } from './make';
 
 const day = isoDay;
+
+const planOverlaps = (absence: Absence, others: readonly Absence[]) =>
+  checkAbsence(absence, worker(absence.workerId, {}), others);
 
 describe('Two absences of one PA', () => {
   test('sickness in booked holiday takes its days out, and the rest of the holiday stays', () => {

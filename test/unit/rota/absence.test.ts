@@ -1,11 +1,12 @@
 import { isoDay } from '@shared/dates';
-import { type Absence, checkAbsence, isAwayOn, openAbsenceBook, shiftsTouched } from '@shared/rota/absence';
+import { type Absence, isAwayOn, openAbsenceBook, shiftsTouched } from '@shared/rota/absence';
+import { checkAbsence } from '@shared/rota/absence-rules';
 import { describe, expect, test } from 'vitest';
 import { away, kept, worker } from './make';
 
 const grace = worker('grace', { firstDay: isoDay('2026-06-03'), lastDay: isoDay('2026-12-18') });
 const check = (absence: Absence, others: readonly Absence[] = []) =>
-  checkAbsence(absence, grace, others).map((problem) => problem.code);
+  checkAbsence(absence, grace, others).problems.map((problem) => problem.code);
 
 describe('an absence', () => {
   test('takes in its first and its last day, and goes on while it has no last day', () => {
@@ -56,16 +57,30 @@ describe('an absence being entered', () => {
     expect(check(away('a', 'grace', '2026-12-18', '2026-12-19'))).toEqual(['absence.goes-past-last-day']);
   });
 
+  test('is asked about when it is a year or longer, by its number of days', () => {
+    const dev = worker('dev', {});
+    const problems = (lastDay: string) =>
+      checkAbsence(away('a', 'dev', '2026-11-23', lastDay), dev, []).problems;
+    expect(problems('2027-11-22')).toEqual([]);
+    // 23 November 2026 to 27 December 2027: 365 days to 22 November 2027, and 35 more.
+    expect(problems('2027-12-27')).toMatchObject([
+      { code: 'absence.very-long', severity: 'ask', details: { days: 400 } },
+    ]);
+  });
+
   test('is refused when it shares a day with another of the same worker, naming it, but not with itself', () => {
     const other = away('b', 'grace', '2026-11-20', null);
-    expect(checkAbsence(away('a', 'grace', '2026-11-23', '2026-11-23'), grace, [other])).toEqual([
-      {
-        code: 'absence.overlaps',
-        severity: 'refuse',
-        field: 'firstDay',
-        details: { absenceId: 'b', kind: 'sickness', firstDay: '2026-11-20', lastDay: '' },
-      },
-    ]);
+    expect(checkAbsence(away('a', 'grace', '2026-11-23', '2026-11-23'), grace, [other])).toEqual({
+      problems: [
+        {
+          code: 'absence.same-kind-there',
+          severity: 'refuse',
+          field: 'firstDay',
+          details: { absenceId: 'b', kind: 'sickness', firstDay: '2026-11-20', lastDay: '' },
+        },
+      ],
+      cuts: [],
+    });
     expect(check(other, [other, away('c', 'dev', '2026-11-20', null)])).toEqual([]);
   });
 });
