@@ -7,6 +7,15 @@ import { changePayDay, payDayOutcome } from '../services/pay-day';
 import { hmrcRecordFile, paymentSheetFile, payslipFile, payslipsFile } from '../services/pay-documents';
 import { finishedRun } from '../services/pay-finished';
 import { hmrcView } from '../services/pay-hmrc';
+import {
+  addHours,
+  lateShift,
+  noteLate,
+  paidDay,
+  previewAddedHours,
+  previewLate,
+  removeLate,
+} from '../services/pay-late-change';
 import { addPayLine, draftPayLines, removePayLine } from '../services/pay-lines';
 import { payments, tickPayment } from '../services/pay-payments';
 import { pensionFile } from '../services/pay-pension-file';
@@ -43,6 +52,27 @@ export function payApi(context: ServiceContext) {
     })),
     toPutRight: on.toPutRight.handler(({ input }) =>
       payslipsToPutRight(context, input.householdId, input.workerId),
+    ),
+    lateShift: on.lateShift.handler(({ input }) => lateShift(context, input.householdId, input.key)),
+    previewLate: on.previewLate.handler(({ input: { householdId, ...change } }) =>
+      previewLate(context, householdId, change),
+    ),
+    noteLate: on.noteLate.handler(({ input: { householdId, ...change } }) => {
+      noteLate(context, householdId, change);
+      return SAVED;
+    }),
+    removeLate: on.removeLate.handler(({ input }) => {
+      removeLate(context, input.householdId, input.id);
+      return REMOVED;
+    }),
+    previewAddedHours: on.previewAddedHours.handler(({ input: { householdId, ...added } }) =>
+      previewAddedHours(context, householdId, added),
+    ),
+    addHours: on.addHours.handler(({ input: { householdId, ...added } }) => ({
+      key: addHours(context, householdId, added),
+    })),
+    paidDay: on.paidDay.handler(({ input }) =>
+      paidDay(context, input.householdId, input.workerId, input.day),
     ),
     payDay: on.payDay.handler(({ input }) =>
       payDayOutcome(context, input.householdId, input.key, input.payDate),

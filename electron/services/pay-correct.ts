@@ -11,13 +11,15 @@ import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { postEntry } from './ledger';
 import { hmrcDayOfCorrection, hmrcDifference, paidFiguresOf, takenOffBy } from './pay-hmrc';
 import { gatherPay } from './pay-inputs';
-import type { PaySpan } from './pay-periods';
-import { inForce, loadPayRecord, type PayRecord, type PayslipRow } from './pay-record';
+import { spanOfPayslip } from './pay-payslip-span';
+import { loadPayRecord, type PayRecord, type PayslipRow } from './pay-record';
 import { fundOn, ledgerWorker, payslipRow } from './pay-run';
-import { type StoredPayslip, taxDayOfStored } from './pay-stored';
+import type { StoredPayslip } from './pay-stored';
 import { figuresToDateOfWorker, paydayOf, previousEmploymentThen, withPayment } from './pay-to-date';
 import { workOutSpan } from './pay-view';
 import { holidayBalances } from './people-holiday';
+import { keepCorrectedShares } from './pools-post';
+import { payToShare } from './pools-run';
 import { ratesBookOf } from './rates';
 import { refuseProblems } from './rota-find';
 import { workerShortName } from './worker-name';
@@ -40,40 +42,18 @@ function isPaidBefore(one: StoredPayslip, other: StoredPayslip): boolean {
   return day === otherDay ? one.input.input.periodTo < other.input.input.periodTo : day < otherDay;
 }
 
-/** The span a finished payslip was for, with the terms that held then. */
-function spanOfPayslip(record: PayRecord, row: PayslipRow, stored: StoredPayslip): PaySpan {
-  const { input } = stored.input;
-  const contracts = record.contracts.filter((one) => one.worker_id === row.worker_id);
-  const contract =
-    inForce(record.contracts, row.worker_id, input.periodTo, (one) => one.starts_on) ?? contracts[0];
-  if (contract === undefined) refuse('pay.no-contract');
-  return {
-    workerId: row.worker_id,
-    key: stored.input.runKey,
-    frequency: input.frequency,
-    periodFrom: input.periodFrom,
-    periodTo: input.periodTo,
-    from: stored.input.from,
-    to: stored.input.to,
-    shownFrom: input.periodFrom,
-    shownTo: input.periodTo,
-    contract,
-    payDate: paydayOf(stored),
-    taxDay: taxDayOfStored(stored),
-    takesLate: false,
-  };
-}
-
 function correctHours(
   db: WorkspaceDatabase,
   write: ActionWriter,
   householdId: string,
   shiftIds: ReadonlySet<string>,
   hours: readonly CorrectedHours[],
+  changes: PayRecord['lateChanges'],
 ): void {
   for (const { shiftId, actual } of hours) {
     const row = ownedRow(db.byId('shift', shiftId), householdId);
     if (!shiftIds.has(shiftId)) refuse('pay.not-in-payslip', { day: row.day });
+    if (changes.some((one) => one.shift_id === shiftId)) refuse('pay.changed-late', { day: row.day });
     write.update('shift', shiftId, actual === null ? notWorked() : worked(row, actual));
   }
 }
@@ -130,6 +110,7 @@ export function payslipAgain(
   const isOther = (id: string): boolean => id !== row.id;
   const gathering = gatherPay(record, span, {
     shiftIds: new Set(stored.input.shiftIds),
+    lateChangeIds: new Set(stored.input.lateChangeIds ?? []),
     added: stored.input.added,
     toDate: figuresToDateOfWorker(
       record,
@@ -178,7 +159,7 @@ export function correctPayslip(
       undoable: false,
     },
     (write) => {
-      correctHours(db, write, householdId, shiftIds, hours);
+      correctHours(db, write, householdId, shiftIds, hours, before.lateChanges);
       const record = loadPayRecord(db, householdId, todayOf(context));
       const { worked: again, refusal, payday } = payslipAgain(record, row);
       if (refusal !== undefined) refuse(refusal.code, refusal.values);
@@ -253,17 +234,22 @@ export function correctPayslip(
         finished_at: context.clock.nowIso(),
         entry_id: entryId,
       });
+      const newId = context.ids.next();
       write.append(
         'payslip',
         payslipRow(
           record,
           again,
-          { payslipId: context.ids.next(), runId, corrects: row },
+          { payslipId: newId, runId, corrects: row },
           payDate,
           holidayBalances(context, householdId, row.period_to),
         ),
       );
       for (const shiftId of again.pay.hours.shiftIds) write.update('shift', shiftId, { paid_in: runId });
+      for (const changeId of again.pay.hours.lateChangeIds)
+        write.update('late_change', changeId, { paid_in: runId });
+      const moved = payToShare(again, { allowance, recovered }, db);
+      keepCorrectedShares(context, db, write, record, row, newId, payDate, moved, fundOn(record, payday));
     },
   );
   return runId;

@@ -1,5 +1,6 @@
 import type { EarningsLine as ShownLine } from '@shared/api/pay';
 import { addDays, daysBetween, type IsoDay, weekdayOf } from '@shared/dates';
+import type { Explanation } from '@shared/explain';
 import { addPence, NO_MONEY, type Pence, sumPence, takePence } from '@shared/money';
 import type { EarningsLine } from '@shared/payroll/pay-types';
 import { must, ok, type Result } from '@shared/result';
@@ -10,6 +11,7 @@ import { rotaForWindow } from '@shared/rota/rota-for-window';
 import type { RotaShift } from '@shared/rota/shift';
 import type { WorkspaceSchema } from '../db/schema';
 import { premiumLines, premiumsOf } from './pay-cover';
+import { daysOf, lateChangeFigure, lineOfChange, type PricedChange } from './pay-late';
 import type { PaySpan } from './pay-periods';
 import type { PayRecord } from './pay-record';
 import type { StoredWeek } from './pay-stored';
@@ -29,6 +31,9 @@ export type PaidHours = {
   readonly payForWork: Pence;
   readonly weeks: readonly StoredWeek[];
   readonly shiftIds: readonly string[];
+  /** Late changes to paid hours that are taken, with how each was worked out. */
+  readonly lateChangeIds: readonly string[];
+  readonly explanations: Readonly<Record<string, Explanation>>;
 };
 
 /** Kept shifts as the rota's rules see them, whatever their days. */
@@ -46,12 +51,12 @@ function weekEndingOf(span: Pick<PaySpan, 'frequency' | 'periodTo'>, day: IsoDay
   return addDays(span.periodTo, -7 * Math.floor(daysBetween(day, span.periodTo) / 7));
 }
 
-function paidLine(line: PayLine, late: boolean): PaidLine {
+function paidLine(line: PayLine, late: readonly RotaShift[] | null): PaidLine {
   const sleeps = kindOfWorkFacts(line.kindOfWork).maySleep;
   const byHour = line.ratePer === 'hour';
   return {
     line: {
-      code: late ? 'correction' : sleeps ? 'sleep-in' : 'hours',
+      code: late !== null ? 'correction' : sleeps ? 'sleep-in' : 'hours',
       kindOfWork: line.kindOfWork,
       ...(byHour ? { minutes: line.minutes } : { units: String(line.shifts) }),
       rate: line.rate,
@@ -59,35 +64,41 @@ function paidLine(line: PayLine, late: boolean): PaidLine {
       taxable: true,
       nicable: true,
       pensionable: true,
-      countsForMinimumWage: !late,
+      countsForMinimumWage: late === null,
     },
     shown: {
-      code: late ? 'late-hours' : sleeps ? 'sleep-in' : 'hours',
+      code: late !== null ? 'late-hours' : sleeps ? 'sleep-in' : 'hours',
       kindOfWork: line.kindOfWork,
       minutes: byHour ? line.minutes : null,
       units: byHour ? null : line.shifts,
       rate: line.rate,
       amount: line.amount,
       note: '',
+      ...(late === null ? {} : { days: daysOf(late.filter((shift) => line.shiftKeys.includes(shift.key))) }),
     },
   };
 }
 
-/** Pay for confirmed shifts: those of the period, and late ones of earlier periods on lines of their own. */
+/**
+ * Pay for confirmed shifts: those of the period, late ones of earlier periods on lines of their own, and what late changes
+ * to paid hours move, a line each.
+ */
 export function payForHours(
   record: PayRecord,
   span: PaySpan,
   own: readonly RotaShift[],
   late: readonly RotaShift[],
+  changes: readonly PricedChange[],
 ): Result<PaidHours, HoursToPayProblem> {
   const ownLines = payLines(span.workerId, own, record.rateBook);
   if (!ownLines.ok) return ownLines;
   const lateLines = payLines(span.workerId, late, record.rateBook);
   if (!lateLines.ok) return lateLines;
-  const weeks = weeksOf(record, span, [...own, ...late]);
+  const weeks = weeksOf(record, span, [...own, ...late], changes);
   const lines = [
-    ...ownLines.value.map((line) => paidLine(line, false)),
-    ...lateLines.value.map((line) => paidLine(line, true)),
+    ...ownLines.value.map((line) => paidLine(line, null)),
+    ...lateLines.value.map((line) => paidLine(line, late)),
+    ...changes.flatMap((change) => lineOfChange(change) ?? []),
     ...premiumLines(record, [...own, ...late]),
   ];
   return ok({
@@ -98,11 +109,18 @@ export function payForHours(
     payForWork: sumPence(lines.map(({ line }) => line.amount)),
     weeks,
     shiftIds: [...own, ...late].map((shift) => must(shift.shiftId, 'a confirmed shift is kept')),
+    lateChangeIds: changes.map(({ row }) => row.id),
+    explanations: Object.fromEntries(changes.map(({ row, pay }) => [lateChangeFigure(row), pay.explanation])),
   });
 }
 
-/** Pay and time of each week of some shifts. */
-function weeksOf(record: PayRecord, span: PaySpan, shifts: readonly RotaShift[]): StoredWeek[] {
+/** Pay and time of each week of some shifts, and what late changes move in theirs. */
+function weeksOf(
+  record: PayRecord,
+  span: PaySpan,
+  shifts: readonly RotaShift[],
+  changes: readonly PricedChange[],
+): StoredWeek[] {
   const byWeek = new Map<IsoDay, RotaShift[]>();
   for (const shift of shifts) {
     const week = weekEndingOf(span, shift.day);
@@ -110,7 +128,14 @@ function weeksOf(record: PayRecord, span: PaySpan, shifts: readonly RotaShift[])
     if (list) list.push(shift);
     else byWeek.set(week, [shift]);
   }
-  return [...byWeek].map(([weekEnding, own]) => {
+  const moved = changes.map(
+    ({ pay }): StoredWeek => ({
+      weekEnding: weekEndingOf(span, pay.day),
+      pay: pay.amount,
+      minutesWorked: pay.minutes,
+    }),
+  );
+  const worked = [...byWeek].map(([weekEnding, own]): StoredWeek => {
     const lines = payLines(span.workerId, own, record.rateBook);
     return {
       weekEnding,
@@ -120,6 +145,7 @@ function weeksOf(record: PayRecord, span: PaySpan, shifts: readonly RotaShift[])
       minutesWorked: own.reduce((sum, shift) => sum + shift.minutes, 0),
     };
   });
+  return [...worked, ...moved];
 }
 
 /** A PA's ordinary hourly rate on a day: that of weekdays, else the lowest they have. Pounds as text; null without one. */

@@ -1,14 +1,17 @@
 import type { PayWarning, EarningsLine as ShownLine } from '@shared/api/pay';
 import type { Explanation } from '@shared/explain';
-import { NO_MONEY } from '@shared/money';
+import { NO_MONEY, negatePence, sumPence } from '@shared/money';
 import { rolledUpHolidayPay } from '@shared/payroll/holiday-pay';
 import type { FiguresToDate, OtherDeduction, PayInput, Reimbursement } from '@shared/payroll/pay-types';
 import { taxYearOf } from '@shared/payroll/tax-period';
+import { ok, type Result } from '@shared/result';
 import type { RotaShift } from '@shared/rota/shift';
 import { earlierInEarningsPeriod } from './pay-earnings-period';
 import { payForFamilyLeave } from './pay-family';
 import { holidayExplanation, type PaidHoliday, payForHoliday } from './pay-holiday';
 import { type PaidHours, payForHours, shiftsOfRows } from './pay-hours';
+import { payForKeptTime } from './pay-kept';
+import { asFirstPaid, changesOfShift, type PricedChange, priceChange, waitingChanges } from './pay-late';
 import { payOnLeaving } from './pay-leaving';
 import { pensionOf } from './pay-pension';
 import { lateShifts, type PaySpan } from './pay-periods';
@@ -49,10 +52,52 @@ export type Gathering =
 /** Set where a finished payment is worked out again: its own shifts and lines, and the figures before its payday. */
 export type Correcting = {
   readonly shiftIds: ReadonlySet<string>;
+  readonly lateChangeIds: ReadonlySet<string>;
+  /** Whether its shifts count with the hours that late changes gave them, and not with those it paid. */
+  readonly asWorked?: boolean;
   readonly added: readonly AddedLine[];
   readonly toDate: FiguresToDate;
   readonly previousEmployment: PayInput['worker']['previousEmployment'];
 };
+
+/** Those of a payslip's shifts that were changed late, with the hours that it paid. */
+function shiftsPaidThen(record: PayRecord, correcting: Correcting): readonly RotaShift[] {
+  if (correcting.asWorked === true) return [];
+  const changed = [...correcting.shiftIds].filter((id) => changesOfShift(record, id).length > 0);
+  return shiftsOfRows(
+    changed.flatMap((id) => {
+      const row = record.db.byId('shift', id);
+      return row === undefined ? [] : [asFirstPaid(record, row)];
+    }),
+  );
+}
+
+/** The late changes that a payment may take, in the order of their days. */
+function changesToPay(
+  record: PayRecord,
+  span: PaySpan,
+  correcting: Correcting | undefined,
+): Result<readonly PricedChange[], 'rota.no-rate'> {
+  const rows =
+    correcting !== undefined
+      ? record.lateChanges.filter((row) => correcting.lateChangeIds.has(row.id))
+      : span.takesLate
+        ? waitingChanges(record, span.workerId)
+        : [];
+  const priced: PricedChange[] = [];
+  for (const row of rows) {
+    const one = priceChange(record, row);
+    if (!one.ok) return one;
+    priced.push(one.value);
+  }
+  return ok(priced.toSorted((a, b) => (a.pay.day < b.pay.day ? -1 : a.pay.day > b.pay.day ? 1 : 0)));
+}
+
+/** Whether a payment takes back more than it pays. Holiday that is paid with wages follows pay for work. */
+function takesTooMuch(span: PaySpan, pay: GatheredPay): boolean {
+  if (span.contract.holiday_method === 'rolled-up' && pay.hours.payForWork < 0) return true;
+  return sumPence(pay.input.earnings.map((line) => line.amount)) < 0;
+}
 
 /** The shifts a span pays for: its own confirmed ones that nobody has paid, and late ones where it takes them. */
 function shiftsToPay(
@@ -61,12 +106,16 @@ function shiftsToPay(
   correcting: Correcting | undefined,
 ): { own: readonly RotaShift[]; late: readonly RotaShift[]; unconfirmed: number } {
   const here = record.shifts(span.from, span.to).filter((shift) => shift.workerId === span.workerId);
-  const own = here.filter(
-    (shift) =>
-      shift.state === 'confirmed' &&
-      (shift.paidIn === null || correcting?.shiftIds.has(shift.shiftId ?? '') === true),
-  );
-  const inOwn = new Set(own.map((shift) => shift.shiftId));
+  const again = correcting === undefined ? [] : shiftsPaidThen(record, correcting);
+  const own = here
+    .filter(
+      (shift) =>
+        shift.state === 'confirmed' &&
+        (shift.paidIn === null || correcting?.shiftIds.has(shift.shiftId ?? '') === true) &&
+        !again.some((one) => one.shiftId === shift.shiftId),
+    )
+    .concat(again.filter((shift) => shift.day >= span.from && shift.day <= span.to));
+  const inOwn = new Set([...own, ...again].map((shift) => shift.shiftId));
   const lateRows =
     correcting === undefined
       ? span.takesLate
@@ -79,7 +128,10 @@ function shiftsToPay(
           .flatMap((row) => (row === undefined ? [] : [row]));
   return {
     own,
-    late: shiftsOfRows(lateRows),
+    late: [
+      ...shiftsOfRows(lateRows),
+      ...again.filter((shift) => shift.day < span.from || shift.day > span.to),
+    ],
     unconfirmed: here.filter((shift) => shift.state === 'planned').length,
   };
 }
@@ -100,10 +152,32 @@ function addedLines(record: PayRecord, span: PaySpan): { added: AddedLine[]; dra
 }
 
 /**
- * Gathers what one PA is paid in a span: confirmed hours (fixed-hours contracts too), sick pay, holiday, lines added by
- * hand, and the tax, National Insurance and pension details in force on the pay date. Changes nothing.
+ * Gathers what one PA is paid in a span: confirmed hours (fixed-hours contracts too), late changes to paid hours, sick pay,
+ * holiday, lines added by hand, and the tax, National Insurance and pension details in force on the pay date. Too much
+ * paid before waits, the latest day first, where this pay is too little to take it from. Changes nothing.
  */
 export function gatherPay(record: PayRecord, span: PaySpan, correcting?: Correcting): Gathering {
+  const found = changesToPay(record, span, correcting);
+  const waiting: PricedChange[] = [];
+  let taken = found.ok ? [...found.value] : [];
+  for (;;) {
+    const gathered = gatherWith(record, span, correcting, found.ok ? ok(taken) : found, waiting);
+    if (gathered.kind !== 'gathered' || correcting !== undefined || !takesTooMuch(span, gathered.pay))
+      return gathered;
+    const last = taken.findLast((one) => one.pay.amount < 0);
+    if (last === undefined) return gathered;
+    taken = taken.filter((one) => one !== last);
+    waiting.push(last);
+  }
+}
+
+function gatherWith(
+  record: PayRecord,
+  span: PaySpan,
+  correcting: Correcting | undefined,
+  changes: Result<readonly PricedChange[], 'rota.no-rate'>,
+  waiting: readonly PricedChange[],
+): Gathering {
   const worker = workerOfRecord(record, span.workerId);
   const { own, late, unconfirmed } = shiftsToPay(record, span, correcting);
   const { added, draftIds } =
@@ -119,7 +193,7 @@ export function gatherPay(record: PayRecord, span: PaySpan, correcting?: Correct
     },
   });
 
-  const hours = payForHours(record, span, own, late);
+  const hours = changes.ok ? payForHours(record, span, own, late, changes.value) : changes;
   if (!hours.ok) {
     const { workerId: _, kindOfWork, ...details } = hours.details ?? {};
     return hours.code === 'rota.no-rate'
@@ -132,7 +206,7 @@ export function gatherPay(record: PayRecord, span: PaySpan, correcting?: Correct
     : payForHoliday(record, span, hours.value.weeks);
   const sickness = payForSickness(record, span);
 
-  const explanations: Record<string, Explanation> = {};
+  const explanations: Record<string, Explanation> = { ...hours.value.explanations };
   const lines = [...hours.value.lines];
   if (holiday.amount !== 0) {
     lines.push(oneAmount('holiday-pay', holiday.amount, { minutes: holiday.minutes }));
@@ -148,7 +222,11 @@ export function gatherPay(record: PayRecord, span: PaySpan, correcting?: Correct
     lines.push(oneAmount('rolled-up-holiday-pay', paid.amount));
     explanations['rolledUpHoliday'] = paid.explanation;
   }
-  const parts = [payForFamilyLeave(record, span), payOnLeaving(record, span, hours.value.weeks)];
+  const parts = [
+    payForKeptTime(record, span),
+    payForFamilyLeave(record, span),
+    payOnLeaving(record, span, hours.value.weeks),
+  ];
   for (const part of parts) {
     lines.push(...part.lines);
     Object.assign(explanations, part.explanations);
@@ -216,6 +294,12 @@ export function gatherPay(record: PayRecord, span: PaySpan, correcting?: Correct
       warnings: [
         ...gatheredWarnings(record, span, { worker, own, hours: hours.value, holiday, sickness, tax }),
         ...parts.flatMap((part) => part.warnings),
+        ...waiting.map(({ pay }) => ({
+          workerId: worker.id,
+          blocks: false,
+          code: 'pay.late-change-waits',
+          values: { name: workerShortName(worker), day: pay.day, amount: negatePence(pay.amount) },
+        })),
       ],
       pensionProvider: provider,
     },

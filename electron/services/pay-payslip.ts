@@ -65,10 +65,11 @@ function earningOf(line: ShownLine, stored: StoredPayslip): PayslipEarning {
   const kind = earningsKind(line.code);
   const quantity = quantityOf(line, kind, stored);
   const work = line.kindOfWork !== null && isKindOfWork(line.kindOfWork) ? kinds[line.kindOfWork] : undefined;
-  const named = kind === 'work' || kind === 'back-pay' ? work : undefined;
+  const named = kind === 'work' || kind === 'back-pay' || kind === 'correction' ? work : undefined;
   return {
     kind,
     ...(named === undefined ? {} : { name: named }),
+    ...(line.days === undefined || line.days.length === 0 ? {} : { days: line.days }),
     ...(line.note === '' ? {} : { note: line.note }),
     ...(quantity === undefined ? {} : { quantity }),
     ...(line.rate === null ? {} : { rate: line.rate }),

@@ -5,6 +5,7 @@ import type { WorkspaceSchema } from '../db/schema';
 import { workedLeavesOf } from './family-claim';
 import { regularPayDateOf, taxDayOfPayment } from './pay-dates';
 import { leavePayInput } from './pay-family';
+import { waitingChanges } from './pay-late';
 import { owesAfterLeaving } from './pay-leaving';
 import { firstKnownPayDate, type PayRecord, type WorkerRow } from './pay-record';
 import { cyclesOf, spanFrom, spansOf } from './pay-spans';
@@ -98,7 +99,7 @@ function mayHavePay(record: PayRecord, span: PaySpan): boolean {
     record.absences.some(
       (one) =>
         one.worker_id === span.workerId &&
-        (one.kind === 'sickness' || one.kind === 'holiday' || one.kind === 'family') &&
+        (one.kind === 'sickness' || one.kind === 'holiday' || one.kind === 'family' || one.pay_kept === 1) &&
         one.first_day <= span.to &&
         (one.last_day ?? span.to) >= span.from,
     ) ||
@@ -144,7 +145,9 @@ function openSpansOf(record: PayRecord, worker: WorkerRow): OpenSpans {
     worker,
     open: afterLeavingOnce(worker, open),
     done,
-    hasLate: done !== undefined && lateShifts(record, worker.id, addDays(done, 1)).length > 0,
+    hasLate:
+      waitingChanges(record, worker.id).length > 0 ||
+      (done !== undefined && lateShifts(record, worker.id, addDays(done, 1)).length > 0),
   };
 }
 

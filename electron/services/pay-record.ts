@@ -16,6 +16,7 @@ import {
   attachmentOrdersOf,
   familyLeavesOf,
   holidayCarriedOf,
+  lateChangesOf,
   payDayChoicesOf,
 } from '../db/queries/pay-life';
 import { contractsOf, figuresToDateOf, pensionsOf, taxDetailsOf, workersOf } from '../db/queries/people';
@@ -46,6 +47,8 @@ export type PayRecord = {
   readonly orders: readonly WorkspaceSchema['attachment_order'][];
   readonly accommodation: readonly WorkspaceSchema['accommodation'][];
   readonly carried: readonly WorkspaceSchema['holiday_carried'][];
+  /** Changes to paid hours, those of one shift in their order. */
+  readonly lateChanges: readonly WorkspaceSchema['late_change'][];
   /** Pay days that were moved, by the run's key. */
   readonly payDays: ReadonlyMap<string, IsoDay>;
   readonly drafts: readonly WorkspaceSchema['pay_line_draft'][];
@@ -93,6 +96,7 @@ function readPayRecord(db: WorkspaceDatabase, householdId: string, today: IsoDay
     orders: attachmentOrdersOf(db, householdId),
     accommodation: accommodationOf(db, householdId),
     carried: holidayCarriedOf(db, householdId),
+    lateChanges: lateChangesOf(db, householdId),
     payDays: new Map(payDayChoicesOf(db, householdId).map((one) => [one.run_key, one.pay_date])),
     drafts: draftLinesOf(db, householdId),
     rates,

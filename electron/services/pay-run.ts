@@ -21,6 +21,8 @@ import { runKeyOf } from './pay-spans';
 import type { StoredPayInput, StoredPayResult } from './pay-stored';
 import { earlierPeriodOf, totalsOf, type WorkedPay, type WorkedRun, workOutRun } from './pay-view';
 import { holidayBalances, minutesPaidOnLeaving } from './people-holiday';
+import { keepShares } from './pools-post';
+import { sharesOfRun } from './pools-run';
 import { ratesBookOf } from './rates';
 import { workerShortName } from './worker-name';
 
@@ -217,6 +219,7 @@ export function payslipRow(
     format: 1,
     input: pay.input,
     shiftIds: pay.hours.shiftIds,
+    ...(pay.hours.lateChangeIds.length === 0 ? {} : { lateChangeIds: pay.hours.lateChangeIds }),
     added: pay.added,
     weeks: pay.hours.weeks,
     from: span.from,
@@ -290,6 +293,7 @@ export function finishRun(
   if (net !== expectedNet) refuse('pay.changed-since', { expected: expectedNet, now: net });
   const { allowance, recovered } = takenOffOf(record, run);
   const fund = fundOn(record, period.payDate);
+  const shared = sharesOfRun(record, run, { allowance, recovered });
   const finished: FinishedPayRun = {
     id: runId,
     payDate: period.payDate,
@@ -330,7 +334,12 @@ export function finishRun(
         entry_id: entryId,
       });
       const balances = holidayBalances(context, householdId, period.periodTo);
-      for (const one of run.worked) writePaid(context, record, write, one, runId, period.payDate, balances);
+      for (const one of run.worked) {
+        const payslipId = writePaid(context, record, write, one, runId, period.payDate, balances);
+        const own = shared.get(one);
+        if (own !== undefined)
+          keepShares(context, db, write, payslipId, period.payDate, own.pay, own.shares, fund);
+      }
     },
   );
   return runId;
@@ -344,9 +353,12 @@ function writePaid(
   runId: string,
   payDate: IsoDay,
   balances: readonly HolidayBalance[],
-): void {
+): string {
   const payslipId = context.ids.next();
   write.append('payslip', payslipRow(record, one, { payslipId, runId, corrects: null }, payDate, balances));
   for (const shiftId of one.pay.hours.shiftIds) write.update('shift', shiftId, { paid_in: runId });
+  for (const changeId of one.pay.hours.lateChangeIds)
+    write.update('late_change', changeId, { paid_in: runId });
   for (const draftId of one.pay.draftIds) write.remove('pay_line_draft', draftId);
+  return payslipId;
 }

@@ -24,6 +24,8 @@ export type StoredPayInput = {
   readonly format: 1;
   readonly input: PayInput;
   readonly shiftIds: readonly string[];
+  /** Late changes to paid hours that it pays. Not in payslips made before there were any. */
+  readonly lateChangeIds?: readonly string[];
   readonly added: readonly AddedLine[];
   readonly weeks: readonly StoredWeek[];
   /** The first and last day that the PA was paid for by these terms. */

@@ -8,6 +8,7 @@ import type { FiguresToDate, PayFigure, PayResult } from '@shared/payroll/pay-ty
 import { parseTaxCode } from '@shared/payroll/tax-code';
 import type { TakenOffHmrc } from './pay-hmrc';
 import { type GatheredPay, type Gathering, gatherPay, type PayRefusal } from './pay-inputs';
+import { earlierWageWarnings } from './pay-late-wage';
 import { minimumWageWarnings } from './pay-minimum-wage';
 import { orderFigure, ordersToTake } from './pay-orders';
 import { pensionWarnings } from './pay-pension';
@@ -177,6 +178,7 @@ export function workOutSpan(
         ...pay.warnings,
         ...(orders?.warnings ?? []),
         ...wage.warnings,
+        ...earlierWageWarnings(record, span, pay),
         ...pensionWarnings(record, span, result.value),
       ],
     },

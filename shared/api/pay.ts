@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEDUCTION_PURPOSES } from '../payroll/deduction-purposes';
 import { call, day, explanation, fileOut, id, line, minutes, pence, time } from './common';
+import { lateContract } from './pay-late';
 import { pensionFileFor } from './pensions';
 import { payFrequency } from './people';
 
@@ -12,12 +13,18 @@ export const runKey = z.string().regex(/^(weekly|two-weekly|four-weekly|monthly)
 export const earningsLine = z.object({
   code: z.string(),
   kindOfWork: z.string().nullable(),
-  minutes: minutes.nullable(),
+  /** Less than zero where a late change takes hours back. */
+  minutes: z.int().nullable(),
   units: z.int().nullable(),
   /** Pounds, as text, for an hour or a shift. */
   rate: z.string().nullable(),
   amount: pence,
   note: z.string(),
+  /** Of hours of earlier periods: their days. */
+  days: z.array(day).readonly().optional(),
+  /** Of a late change: the shift, and the name of how it was worked out. */
+  shiftId: id.optional(),
+  figure: z.string().optional(),
 });
 export type EarningsLine = z.infer<typeof earningsLine>;
 
@@ -44,7 +51,8 @@ export const payLine = z.object({
   taxBasis: z.enum(['cumulative', 'week1-month1']),
   niCategory: z.string(),
   earnings: z.array(earningsLine),
-  minutes,
+  /** Less than zero where late changes take back more hours than are paid. */
+  minutes: z.int(),
   gross: pence,
   tax: pence,
   employeeNi: pence,
@@ -94,7 +102,7 @@ export const payWarning = z.object({
 export type PayWarning = z.infer<typeof payWarning>;
 
 export const payTotals = z.object({
-  minutes,
+  minutes: z.int(),
   gross: pence,
   tax: pence,
   employeeNi: pence,
@@ -284,6 +292,7 @@ const correction = inHousehold.extend({
 });
 
 export const payContract = {
+  ...lateContract,
   /** The runs to do next (oldest first) and those done (newest first). */
   runs: call
     .input(inHousehold)

@@ -17,7 +17,9 @@ function checkLines(input: PayInput): Result<null, PayProblem> {
     if (line.amount < 0 && line.code !== 'correction')
       return refused('pay.amount-negative', { line: index, code: line.code });
     const isNegativeUnits = line.units?.trim().startsWith('-') === true;
-    if ((line.minutes !== undefined && line.minutes < 0) || isNegativeUnits)
+    const isNegative = (line.minutes !== undefined && line.minutes < 0) || isNegativeUnits;
+    // A correction takes hours back as it takes money back.
+    if (isNegative && line.code !== 'correction')
       return refused('pay.hours-negative', { line: index, code: line.code });
     if (Math.abs(line.amount) > MOST_IN_ONE_PAYMENT)
       return refused('pay.amount-too-large', { line: index, code: line.code });

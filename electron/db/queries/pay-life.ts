@@ -5,6 +5,19 @@ export function payDayChoicesOf(db: WorkspaceDatabase, householdId: string) {
   return db.all(sql.selectFrom('pay_day_choice').selectAll().where('household_id', '=', householdId));
 }
 
+/** Late changes to paid hours of a household, those of one shift in their order. */
+export function lateChangesOf(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('late_change')
+      .selectAll()
+      .where('household_id', '=', householdId)
+      .orderBy('noted_on')
+      .orderBy('position')
+      .orderBy('id'),
+  );
+}
+
 /** Family leave of a household, earliest first. */
 export function familyLeavesOf(db: WorkspaceDatabase, householdId: string) {
   return db.all(

@@ -1,7 +1,7 @@
 import common from '@resources/documents/common.json';
 import words from '@resources/documents/payslip.json';
 import { formatHours } from '@shared/clock-time';
-import { formatDay, formatWeekday } from '@shared/dates';
+import { formatDay, formatWeekday, type IsoDay } from '@shared/dates';
 import { addPence, formatPounds, negatePence, type Pence, pence, sumPence, takePence } from '@shared/money';
 import { assertNever } from '@shared/result';
 import { formatAmount, formatNiNumber, formatPeriod, formatRate } from './figures';
@@ -69,11 +69,24 @@ function totalsOf(payslip: PayslipDocument): Totals {
 const noted = (what: string, note: string | undefined): string =>
   note === undefined ? what : fill(words.withNote, { what, note });
 
+/** A day of work without its year: the payslip's period tells it. */
+function formatWorkDay(day: IsoDay): string {
+  return formatDay(day).replace(/ \d{4}$/, '');
+}
+
 function nameOfEarning(line: PayslipEarning): string {
   const kind = words.earningsKinds[line.kind];
   // Late hours are named as such and by their kind of work; other work by its kind of work alone.
-  const what = line.name === undefined ? kind : line.kind === 'back-pay' ? noted(kind, line.name) : line.name;
-  return noted(what, line.note);
+  const what =
+    line.name === undefined
+      ? kind
+      : line.kind === 'back-pay' || line.kind === 'correction'
+        ? noted(kind, line.name)
+        : line.name;
+  const { days = [] } = line;
+  const dated =
+    days.length === 0 ? what : fill(words.onDays, { what, days: days.map(formatWorkDay).join(', ') });
+  return noted(dated, line.note);
 }
 
 /** Bare hours under the heading `Hours`; where a column also holds days or shifts, each says what it counts. */
