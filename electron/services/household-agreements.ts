@@ -1,5 +1,6 @@
 import type { Agreement } from '@shared/api/household';
 import { agreementIsUsed, agreementsOf, categoriesOf, categoryIsUsed } from '../db/queries/household';
+import { needLinesOf } from '../db/queries/need';
 import { refuse } from '../refusal';
 import { bit, databaseOf, ownedRow, type ServiceContext } from './context';
 
@@ -77,6 +78,8 @@ export function removeAgreement(context: ServiceContext, householdId: string, id
   db.act({ name: 'household.agreement-removed', householdId, values: { name: row.funder_name } }, (write) => {
     for (const category of categoriesOf(db, householdId))
       if (category.agreement_id === id) write.remove('plan_category', category.id);
+    for (const line of needLinesOf(db, householdId))
+      if (line.agreement_id === id) write.remove('need_line', line.id);
     write.remove('funding_agreement', id);
   });
 }

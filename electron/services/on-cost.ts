@@ -10,10 +10,13 @@ import { contractsOf, pensionsOf, taxDetailsOf } from '../db/queries/people';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { ratesBookOf } from './rates';
 
+/** What goes on top of a week's wages, by what it is. */
+export type OnCostParts = { readonly insurance: Pence; readonly pension: Pence; readonly holiday: Pence };
+
 /**
  * What an employer pays on top of a week's wages of a worker, for planning ahead: employer National Insurance (none
  * while Employment Allowance is claimed), the employer's pension share, and holiday as it builds up (unless it is counted
- * elsewhere). Pay itself is exact.
+ * elsewhere). Pay itself is exact. Where the rates of the day are not known, nothing is guessed.
  */
 export function weeklyOnCost(
   db: WorkspaceDatabase,
@@ -21,8 +24,22 @@ export function weeklyOnCost(
   day: IsoDay,
   withHoliday = true,
 ): (workerId: string, wages: Pence) => Pence {
+  const partsOf = weeklyOnCostParts(db, householdId, day, withHoliday);
+  return (workerId, wages) => {
+    const { insurance, pension, holiday } = partsOf(workerId, wages);
+    return addPence(insurance, pension, holiday);
+  };
+}
+
+/** The same by what it is. */
+export function weeklyOnCostParts(
+  db: WorkspaceDatabase,
+  householdId: string,
+  day: IsoDay,
+  withHoliday = true,
+): (workerId: string, wages: Pence) => OnCostParts {
   const rates = ratesForDay(ratesBookOf(db), day);
-  if (!rates.ok) return () => NO_MONEY;
+  if (!rates.ok) return () => ({ insurance: NO_MONEY, pension: NO_MONEY, holiday: NO_MONEY });
   const allowance = employerOf(db, householdId)?.employment_allowance === 1;
   const newest = <Row extends { worker_id: string }>(
     rows: Row[],
@@ -56,6 +73,6 @@ export function weeklyOnCost(
     // Rolled-up holiday is paid with the wages themselves; other holiday only builds up.
     const counts = withHoliday || contract?.holiday_method === 'rolled-up';
     const holiday = contract === undefined || !counts ? NO_MONEY : rolledUpHolidayPay(wages).amount;
-    return addPence(insurance, pension, holiday);
+    return { insurance, pension, holiday };
   };
 }

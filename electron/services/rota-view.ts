@@ -1,9 +1,9 @@
 import type { Coded } from '@shared/api/common';
 import type { RotaView, RotaShift as ShownShift } from '@shared/api/rota';
-import { addDays, daysBetween, type IsoDay } from '@shared/dates';
+import { daysBetween, type IsoDay } from '@shared/dates';
 import { takePence } from '@shared/money';
 import { needAgainstRota } from '@shared/rota/need-and-gaps';
-import { restWarnings } from '@shared/rota/rest-rules';
+import { planHours } from '@shared/rota/need-plan';
 import type { RotaShift } from '@shared/rota/shift';
 import { standingOfShift } from '@shared/rota/shift-facts';
 import type { Span } from '@shared/rota/span';
@@ -14,8 +14,10 @@ import { absencesBetween } from '../db/queries/rota';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext } from './context';
+import { planLinesOf } from './need-lines';
+import { workWarningsBetween } from './need-warnings';
 import { weeklyOnCost } from './on-cost';
-import { bankHolidayOn, type LoadedRota, loadRates, loadRota, workingTimeRulesIfKnown } from './rota-data';
+import { bankHolidayOn, type LoadedRota, loadRates, loadRota } from './rota-data';
 import { weeklyIncome } from './weekly-income';
 import { workerName, workerShortName } from './worker-name';
 
@@ -75,15 +77,7 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
   const loaded = loadRota(db, householdId, from, to);
   const { window } = loaded;
   const agreements = agreementsOf(db, householdId);
-  const need = needAgainstRota(
-    window,
-    agreements.map((one) => ({
-      from: one.starts_on,
-      to: one.ends_on,
-      weeklyMinutes: one.weekly_minutes,
-      weeklySleepIns: 0,
-    })),
-  );
+  const need = needAgainstRota(window, []);
   const cost = windowCost({
     shifts: window.shifts,
     from,
@@ -135,7 +129,7 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
       bankHoliday: bankHolidayOn(household.nation, one.from),
     })),
     plannedMinutes: need.whole.staffedMinutes,
-    planMinutes: need.whole.planMinutes ?? 0,
+    planMinutes: planHours(planLinesOf(db, householdId), from, to)?.minutes ?? 0,
     cost: cost.complete ? cost.total : null,
     overPlan: cost.complete && agreements.length > 0 ? takePence(cost.total, income) : null,
     warnings: windowWarnings(db, householdId, loaded, from, to),
@@ -155,24 +149,13 @@ function windowWarnings(
     code: 'rota.overlap',
     values: { name: names.get(pair.workerId) ?? '', day: pair.firstDay },
   }));
-  // Days that the data of rules does not reach are shown all the same, without what the rules would say.
-  const rules = workingTimeRulesIfKnown(from);
-  if (rules === undefined) return inOrderOfDays(warnings);
-  const longer = loadRota(db, householdId, addDays(from, -AVERAGE_DAYS), addDays(to, 7));
-  for (const worker of loaded.workers) {
-    const found = restWarnings({
-      worker,
-      shifts: longer.window.shifts,
-      absences: longer.absences,
-      from,
-      to,
-      rules,
-    });
+  for (const [workerId, found] of workWarningsBetween(db, householdId, from, to)) {
     for (const warning of found) {
-      if (warning.severity !== 'warn') continue;
+      // Whether papers were seen is about the PA, not about these days: the rules of work and their own page say it.
+      if (warning.severity !== 'warn' || warning.code === 'right-to-work.not-checked') continue;
       warnings.push({
         code: `rota.${warning.code}`,
-        values: { name: names.get(worker.id) ?? '', day: warning.day, ...warning.details },
+        values: { name: names.get(workerId) ?? '', day: warning.day, ...warning.details },
       });
     }
   }

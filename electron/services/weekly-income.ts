@@ -1,5 +1,6 @@
 import { daysBetween, earlierDay, type IsoDay, laterDay } from '@shared/dates';
 import { type Pence, pence } from '@shared/money';
+import type { AgreementPay } from '@shared/rota/cost-forecast';
 import type { WorkspaceSchema } from '../db/schema';
 
 type AgreementRow = WorkspaceSchema['funding_agreement'];
@@ -29,6 +30,19 @@ export function weeklyIncome(agreements: readonly AgreementRow[], from: IsoDay, 
     total += toNearest(amount * over * (daysBetween(first, last) + 1), days);
   }
   return pence(total);
+}
+
+/** What an agreement pays, by days, as a forecast takes it. */
+export function agreementPay(agreement: AgreementRow): AgreementPay {
+  const [days, over] = PAYMENT_DAYS[agreement.frequency];
+  return {
+    agreementId: agreement.id,
+    from: agreement.starts_on,
+    to: agreement.ends_on,
+    amount: pence(agreement.amount_pence + agreement.contribution_pence),
+    days,
+    over,
+  };
 }
 
 /** The gross weekly amount of one agreement, client contribution included: what a rule of "so many weeks" counts in. */

@@ -5,6 +5,7 @@ import { kindInSentence } from './kinds-of-work';
 import type { RefusalSentences, RefusalValues } from './refusals';
 import { shiftSentences } from './rota-shifts';
 import { hoursWords } from './rota-times';
+import { limitWarnings } from './work-rules';
 
 const said = (values: RefusalValues, name: string, other: string): string => {
   const value = values[name];
@@ -112,6 +113,7 @@ const who = (values: RefusalValues): string => said(values, 'name', 'A PA');
 
 /** The rules of rest and working hours, named as the law names them. */
 const RULES: Readonly<Record<string, (values: RefusalValues) => RotaWarning>> = {
+  ...limitWarnings,
   'rest.daily': (values) => ({
     title: `${who(values)} has only ${hours(values, 'restMinutes')} of rest around ${on(values, 'day', 'a shift')}`,
     body: `The daily rest rule asks for ${hours(values, 'ruleMinutes')} between working days. You can agree other rest to make up for it.`,

@@ -210,6 +210,9 @@ export type NeedProblem =
   | 'need.ends-before-it-starts'
   | 'need.no-hours'
   | 'need.more-than-there-are'
+  /** More hours than a day or a week has: only right when two people are there at once. */
+  | 'need.more-than-a-day'
+  | 'need.more-than-a-week'
   | 'need.people'
   | 'need.ends-next-day'
   | 'need.too-long';
@@ -228,20 +231,25 @@ export function checkNeed(line: NeedLine): readonly RotaProblem<NeedProblem>[] {
   const refuse = (code: NeedProblem, field: string): void => {
     problems.push({ code, severity: 'refuse', field });
   };
+  const ask = (code: NeedProblem, field: string): void => {
+    problems.push({ code, severity: 'ask', field });
+  };
   if (line.to !== null && line.to < line.from) refuse('need.ends-before-it-starts', 'to');
   if (line.kind === 'any-time') {
     if (!isCount(line.weeklyMinutes) || !isCount(line.weeklySleepIns)) refuse('need.no-hours', 'minutes');
     else if (line.weeklyMinutes + line.weeklySleepIns === 0) refuse('need.no-hours', 'minutes');
     if (line.weeklyMinutes > MOST_PEOPLE * WEEK_MINUTES) refuse('need.more-than-there-are', 'minutes');
+    else if (line.weeklyMinutes > WEEK_MINUTES) ask('need.more-than-a-week', 'minutes');
     if (line.weeklySleepIns > MOST_PEOPLE * 7) refuse('need.more-than-there-are', 'sleepIns');
+    else if (line.weeklySleepIns > 7) ask('need.more-than-a-week', 'sleepIns');
   } else if (line.kind === 'on-a-day') {
     if (!isCount(line.minutes) || line.minutes === 0) refuse('need.no-hours', 'minutes');
     if (line.minutes > MOST_PEOPLE * 1440) refuse('need.more-than-there-are', 'minutes');
+    else if (line.minutes > 1440) ask('need.more-than-a-day', 'minutes');
   } else {
     if (!Number.isInteger(line.people) || line.people < 1 || line.people > MOST_PEOPLE)
       refuse('need.people', 'people');
-    if (!line.endsNextDay && line.end <= line.start)
-      problems.push({ code: 'need.ends-next-day', severity: 'ask', field: 'end' });
+    if (!line.endsNextDay && line.end <= line.start) ask('need.ends-next-day', 'end');
     if (line.endsNextDay && line.end > line.start) refuse('need.too-long', 'end');
   }
   return problems;

@@ -1,0 +1,169 @@
+import type { CostWeek, NeedCost } from '@shared/api/need';
+import { daysOfSchedule } from '@shared/budget/forecast';
+import { addDays, addYears, earlierDay, type IsoDay, laterDay, mondayOf, taxYearStart } from '@shared/dates';
+import { addPence, type Pence, pence } from '@shared/money';
+import { ratesForDay } from '@shared/rates/rates-book';
+import { costForecast, type DatedAmount } from '@shared/rota/cost-forecast';
+import { openRateBook } from '@shared/rota/rate';
+import { isStaffed } from '@shared/rota/shift';
+import { minutesOfSpan } from '@shared/rota/span';
+import { agreementsOf, employerOf } from '../db/queries/household';
+import { outsideChargesBetween } from '../db/queries/need';
+import { workersOf } from '../db/queries/people';
+import type { WorkspaceSchema } from '../db/schema';
+import type { WorkspaceDatabase } from '../db/workspace-database';
+import { refuse } from '../refusal';
+import { databaseOf, type ServiceContext, todayOf } from './context';
+import { billsDue } from './money-bills';
+import { moneyOverview } from './money-overview';
+import { nextPaymentOn, paymentSchedule } from './money-promises';
+import { type OnCostParts, weeklyOnCostParts } from './on-cost';
+import { ratesBookOf } from './rates';
+import { loadRates, loadRota } from './rota-data';
+import { agreementPay } from './weekly-income';
+import { workerName } from './worker-name';
+
+/** How far ahead it is shown where no agreement ends, and at most: a year, two years. */
+const AHEAD = 364;
+const LONGEST_AHEAD = 728;
+
+/**
+ * What the rota costs from tomorrow on with all on-costs, week by week to the end of the agreement, against what is paid.
+ * It begins with what is really there to spend today, once all that is promised is paid: the same figure as on Money.
+ */
+export function needCost(context: ServiceContext, householdId: string): NeedCost {
+  const db = databaseOf(context);
+  if (db.byId('household', householdId) === undefined) refuse('not-found');
+  const today = todayOf(context);
+  const from = addDays(today, 1);
+  const agreements = agreementsOf(db, householdId);
+  const to = lastDay(agreements, from);
+  const { window } = loadRota(db, householdId, mondayOf(from), addDays(mondayOf(to), 6));
+  const rates = loadRates(db, householdId);
+  const onCosts = onCostsByWeek(db, householdId);
+  const otherCosts = otherCostsBetween(db, householdId, today, to);
+  const startBalance = moneyOverview(context, householdId).reallyYours;
+  const ratesUnknownFrom = unknownRatesFrom(db, from, to);
+  const made = costForecast({
+    shifts: window.shifts,
+    from,
+    to,
+    rates,
+    onCost: onCosts.onCost,
+    agreements: agreements.map(agreementPay),
+    balance: startBalance,
+    payments: agreements.flatMap((one) =>
+      daysOfSchedule(paymentSchedule(one), from, to).map(
+        (day): DatedAmount => ({ day, amount: addPence(one.amount_pence, one.contribution_pence) }),
+      ),
+    ),
+    otherCosts,
+  });
+  const isKnown = (last: IsoDay): boolean => ratesUnknownFrom === null || last < ratesUnknownFrom;
+  const known = <Cost extends { readonly to: IsoDay; readonly complete: boolean }>(cost: Cost): Cost => ({
+    ...cost,
+    complete: cost.complete && isKnown(cost.to),
+  });
+  const book = openRateBook(rates);
+  const without = new Set(
+    window.shifts
+      .filter((shift) => shift.day >= from && shift.day <= to && isStaffed(shift))
+      .filter(
+        ({ workerId, kindOfWork, day }) => workerId !== null && book.find(workerId, kindOfWork, day) === null,
+      )
+      .map((shift) => shift.workerId),
+  );
+  return {
+    from,
+    to,
+    startBalance,
+    weeks: made.weeks.map((week): CostWeek => {
+      const isWhole = week.from === week.monday && week.to === addDays(week.monday, 6);
+      return { ...known(week), parts: isWhole ? onCosts.partsOf(week.monday) : null };
+    }),
+    whole: known(made.whole),
+    ends: made.ends.map((end) => {
+      const agreement = agreements.find((one) => one.id === end.agreementId);
+      return { ...known(end), name: agreement?.funder_name ?? '', endsOn: agreement?.ends_on ?? null };
+    }),
+    firstOver: made.firstOver,
+    runsOut: made.runsOut,
+    ratesUnknownFrom,
+    withoutRate: workersOf(db, householdId)
+      .filter((worker) => without.has(worker.id))
+      .map((worker) => ({ workerId: worker.id, name: workerName(worker) })),
+    otherCosts: [...otherCosts],
+    employmentAllowance: employerOf(db, householdId)?.employment_allowance === 1,
+  };
+}
+
+/** The last day of the agreement that goes on longest; a year ahead where one has no end, or there is none. */
+function lastDay(agreements: readonly WorkspaceSchema['funding_agreement'][], from: IsoDay): IsoDay {
+  const aYear = addDays(from, AHEAD - 1);
+  const running = agreements.filter((one) => one.ends_on === null || one.ends_on >= from);
+  if (running.length === 0 || running.some((one) => one.ends_on === null)) return aYear;
+  const last = running.map((one) => one.ends_on ?? from).reduce(laterDay, from);
+  return earlierDay(last, addDays(from, LONGEST_AHEAD - 1));
+}
+
+/** On-costs at the rates of each week, and what those of a week are made of once they were asked for. */
+function onCostsByWeek(db: WorkspaceDatabase, householdId: string) {
+  const weeks = new Map<IsoDay, { readonly of: (workerId: string, wages: Pence) => OnCostParts } & Sum>();
+  const weekOf = (monday: IsoDay) => {
+    const known = weeks.get(monday);
+    if (known !== undefined) return known;
+    const made = { of: weeklyOnCostParts(db, householdId, monday), insurance: 0, pension: 0, holiday: 0 };
+    weeks.set(monday, made);
+    return made;
+  };
+  return {
+    onCost: (workerId: string, wages: Pence, monday: IsoDay): Pence => {
+      const week = weekOf(monday);
+      const { insurance, pension, holiday } = week.of(workerId, wages);
+      week.insurance += insurance;
+      week.pension += pension;
+      week.holiday += holiday;
+      return addPence(insurance, pension, holiday);
+    },
+    partsOf: (monday: IsoDay): OnCostParts => {
+      const { insurance, pension, holiday } = weekOf(monday);
+      return { insurance: pence(insurance), pension: pence(pension), holiday: pence(holiday) };
+    },
+  };
+}
+
+type Sum = { insurance: number; pension: number; holiday: number };
+
+/** Bills that the money of today is not promised to already, and cover from outside with its price. */
+function otherCostsBetween(
+  db: WorkspaceDatabase,
+  householdId: string,
+  today: IsoDay,
+  to: IsoDay,
+): readonly (DatedAmount & { readonly name: string })[] {
+  const next = nextPaymentOn(db, householdId, today);
+  const promised = earlierDay(
+    next === undefined ? addDays(today, 28) : addDays(next, -1),
+    addDays(today, 62),
+  );
+  const bills = billsDue(db, householdId, addDays(promised, 1), to).map(({ dueOn, name, amount }) => ({
+    day: dueOn,
+    name,
+    amount,
+  }));
+  const outside = outsideChargesBetween(db, householdId, addDays(today, 1), to).flatMap((one) => {
+    // Ten-thousandths of a pound an hour, for minutes, in pence: a 6,000th.
+    const byHour = one.rate === null ? null : Math.floor((minutesOfSpan(one) * one.rate + 3_000) / 6_000);
+    const amount = one.charge ?? byHour;
+    return amount === null ? [] : [{ day: one.day, name: one.name, amount: pence(amount) }];
+  });
+  return [...bills, ...outside].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** The first day whose tax year has no rates here; null when all have. */
+function unknownRatesFrom(db: WorkspaceDatabase, from: IsoDay, to: IsoDay): IsoDay | null {
+  const book = ratesBookOf(db);
+  for (let day = from; day <= to; day = addYears(taxYearStart(day), 1))
+    if (!ratesForDay(book, day).ok) return day;
+  return null;
+}
