@@ -24,20 +24,21 @@ export function payToShare(
   };
 }
 
-/** Every payment of a run that is shared, by PA. */
+/** Every payment of a run with how it is shared; no shares where it is the employer's alone. */
 export function sharesOfRun(
   record: PayRecord,
   run: WorkedRun,
   takenOff: { readonly allowance: Pence; readonly recovered: Pence },
-): ReadonlyMap<string, { readonly pay: PayToShare; readonly shares: readonly SharedPay[] }> {
+): ReadonlyMap<WorkedPay, { readonly pay: PayToShare; readonly shares: readonly SharedPay[] }> {
+  const keyed = run.worked.map((one, index) => [String(index), one] as const);
   const parts = partsOfTakenOff(
-    run.worked.map((one) => ({ key: one.span.workerId, input: one.pay.input, result: one.result })),
+    keyed.map(([key, one]) => ({ key, input: one.pay.input, result: one.result })),
     takenOff,
   );
   return new Map(
-    run.worked.map((one) => {
-      const pay = payToShare(one, parts.get(one.span.workerId), record.db);
-      return [one.span.workerId, { pay, shares: shareOfPay(record, pay) }];
+    keyed.map(([key, one]) => {
+      const pay = payToShare(one, parts.get(key), record.db);
+      return [one, { pay, shares: shareOfPay(record, pay) }];
     }),
   );
 }
