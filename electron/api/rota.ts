@@ -3,7 +3,7 @@ import { removeAbsence, saveAbsence } from '../services/absences-save';
 import type { ServiceContext } from '../services/context';
 import { programFile } from '../services/program-files';
 import { coverOptions, fillCover } from '../services/rota-absences';
-import { calendarFile, timesheetFile, weekFile } from '../services/rota-documents';
+import { timesheetFile, weekFile } from '../services/rota-documents';
 import { endPattern, listPatterns, savePattern } from '../services/rota-patterns';
 import { confirmHours, removeShift, saveShift, unconfirm } from '../services/rota-shifts';
 import { rotaView } from '../services/rota-view';
@@ -49,9 +49,6 @@ export function rotaApi(context: ServiceContext) {
     ),
     timesheetPdf: on.timesheetPdf.handler(({ input }) =>
       programFile(timesheetFile(context, input.householdId, input.workerId, input.from, input.to)),
-    ),
-    calendar: on.calendar.handler(({ input }) =>
-      programFile(calendarFile(context, input.householdId, input.workerId)),
     ),
   };
 }

@@ -112,7 +112,8 @@ async function writeAll(client: MainstayClient, folder: string, today: IsoDay): 
   }
   keep(folders.rota, kinds.rota, await client.rota.weekPdf({ householdId, from: mondayOf(today) }));
   for (const person of await client.people.list({ householdId })) {
-    keep(folders.rota, kinds.calendars, await client.rota.calendar({ householdId, workerId: person.id }));
+    const { file } = await client.calendar.make({ householdId, workerId: person.id });
+    keep(folders.rota, kinds.calendars, file);
   }
   keep(folders.record, kinds.zip, await client.workspace.openRecord({ householdId }));
   return written;

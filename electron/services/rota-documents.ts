@@ -1,11 +1,10 @@
 import names from '@resources/documents/file-names.json';
 import kinds from '@resources/documents/kinds-of-work.json';
-import { addDays, daysFromTo, earlierDay, type IsoDay, laterDay } from '@shared/dates';
+import { daysFromTo, earlierDay, type IsoDay, laterDay } from '@shared/dates';
 import { kindOfWorkFacts } from '@shared/rota/kind-of-work';
 import type { RotaShift } from '@shared/rota/shift';
 import { employerOf } from '../db/queries/household';
 import { workersOf } from '../db/queries/people';
-import { rotaIcs } from '../files/documents/rota-ics';
 import { rotaPdf } from '../files/documents/rota-pdf';
 import { safeFileName } from '../files/documents/safe-file-name';
 import { timesheetPdf } from '../files/documents/timesheet-pdf';
@@ -16,10 +15,6 @@ import type { MadeFile } from './program-files';
 import { type LoadedRota, loadRota } from './rota-data';
 import { timesheetOf } from './timesheets-view';
 import { workerName } from './worker-name';
-
-/** How much of the rota a calendar holds: three months back, six ahead. */
-const CALENDAR_BACK = 92;
-const CALENDAR_AHEAD = 183;
 
 function printKind(shift: RotaShift): 'shift' | 'sleep-in' | 'training' {
   if (kindOfWorkFacts(shift.kindOfWork).maySleep) return 'sleep-in';
@@ -134,42 +129,6 @@ export function timesheetFile(
   return {
     name: safeFileName(fill(names.timesheet, { worker: workerName(worker), day: to })),
     mediaType: 'application/pdf',
-    bytes,
-  };
-}
-
-/** A PA's shifts as a calendar file, without a word about anybody's health. */
-export function calendarFile(context: ServiceContext, householdId: string, workerId: string): MadeFile {
-  const db = databaseOf(context);
-  const household = db.byId('household', householdId) ?? refuse('not-found');
-  const worker = ownedRow(db.byId('worker', workerId), householdId);
-  const today = todayOf(context);
-  const { window } = loadRota(
-    db,
-    householdId,
-    addDays(today, -CALENDAR_BACK),
-    addDays(today, CALENDAR_AHEAD),
-  );
-  const bytes = rotaIcs({
-    workerName: workerName(worker),
-    householdName: household.name,
-    shifts: [...window.shifts, ...window.cancelled]
-      .filter((shift) => shift.workerId === workerId)
-      .map((shift) => ({
-        id: shift.key,
-        revision: shift.shiftId === null ? 0 : shift.state === 'planned' ? 1 : 2,
-        fromDay: shift.day,
-        from: shift.start,
-        toDay: shift.endDay,
-        to: shift.end,
-        kind: printKind(shift),
-        cancelled: shift.state === 'cancelled' || shift.state === 'off',
-        changedOn: today,
-      })),
-  });
-  return {
-    name: safeFileName(fill(names.calendar, { worker: workerName(worker) })),
-    mediaType: 'text/calendar',
     bytes,
   };
 }

@@ -182,9 +182,8 @@ export const rotaContract = {
     )
     .output(z.object({ confirmed: z.int() })),
   unconfirm: call.input(inHousehold.extend({ key: shiftKey })).output(z.object({ saved: z.literal(true) })),
-  /** Files: the week to print, a timesheet to sign, a calendar per PA. */
+  /** Files: the week to print, a timesheet to sign. */
   /** The week of everybody, or of one PA. */
   weekPdf: call.input(inHousehold.extend({ from: day, workerId: id.nullish() })).output(fileOut),
   timesheetPdf: call.input(inHousehold.extend({ workerId: id, from: day, to: day })).output(fileOut),
-  calendar: call.input(inHousehold.extend({ workerId: id })).output(fileOut),
 };

@@ -12,30 +12,7 @@ import ical, {
 } from 'ical-generator';
 import { fill } from './words';
 
-/** A shift in a PA's calendar. Nothing about the person's health or care goes in: calendars travel. */
-export type IcsShift = {
-  /** The shift's own id, the same for its whole life. */
-  readonly id: string;
-  /** How often the shift has been changed since it was made. */
-  readonly revision: number;
-  readonly fromDay: IsoDay;
-  readonly from: ClockTime;
-  readonly toDay: IsoDay;
-  readonly to: ClockTime;
-  readonly kind: 'shift' | 'sleep-in' | 'training';
-  readonly cancelled: boolean;
-  /** The day of the last change: the calendar's stamp. */
-  readonly changedOn: IsoDay;
-};
-
-export type RotaCalendar = {
-  readonly workerName: string;
-  /** Who the work is for, as the household wants it shown, such as `Ruth`. */
-  readonly householdName: string;
-  readonly shifts: readonly IcsShift[];
-};
-
-/** A PA's own calendar, of entries as `nextCalendar` gives them. */
+/** A PA's own calendar, of entries as `nextCalendar` gives them. Nothing about health or care goes in: calendars travel. */
 export type WorkerCalendar = {
   readonly workerName: string;
   readonly householdName: string;
@@ -120,20 +97,7 @@ function calendarText(text: string): string {
   return plainText(text).replace(/[\\;,]/g, (mark) => `\\${mark}`);
 }
 
-/** One PA's calendar as RFC 5545 text in UTF-8: stable UID and SEQUENCE, London time with its rules, cancelled shifts marked. */
-export function rotaIcs(rota: RotaCalendar): Uint8Array {
-  return workerIcs({
-    ...rota,
-    entries: rota.shifts.map(({ revision, ...shift }) => ({
-      ...shift,
-      allDay: false,
-      workerId: null,
-      sequence: revision,
-    })),
-  });
-}
-
-/** The calendar of one PA: their shifts, and the days they are away without a word about why. UID: `id@mainstay`. */
+/** The calendar of one PA as RFC 5545 text in UTF-8: their shifts, and the days they are away without a word about why. UID: `id@mainstay`. */
 export function workerIcs(calendar: WorkerCalendar): Uint8Array {
   const { workerName, householdName } = calendar;
   return written(fill(words.calendarName, { worker: workerName, household: householdName }), {

@@ -16,6 +16,18 @@ export const rotaPath = {
   pattern: (id: string): string => `/rota/patterns/${encodeURIComponent(id)}`,
   confirm: '/rota/confirm',
   timesheet: '/rota/timesheet',
+  timesheetOf: (workerId: string, from: IsoDay, to: IsoDay): string =>
+    `/rota/timesheet/${encodeURIComponent(workerId)}${query({ from, to })}`,
+  typeIn: (workerId: string, from: IsoDay, to: IsoDay): string =>
+    `/rota/timesheet/${encodeURIComponent(workerId)}/type${query({ from, to })}`,
+  paperTimesheet: (workerId: string, from: IsoDay, to: IsoDay): string =>
+    `/rota/timesheet/${encodeURIComponent(workerId)}/paper${query({ from, to })}`,
+  lateChange: (key: string): string => `/rota/late-change/${encodeURIComponent(key)}`,
+  calendar: '/rota/calendar',
+  appointments: '/rota/calendar/appointments',
+  newAppointment: '/rota/calendar/appointments/new',
+  readCalendar: '/rota/calendar/appointments/read',
+  appointment: (id: string): string => `/rota/calendar/appointments/${encodeURIComponent(id)}`,
   holiday: '/rota/holiday',
 } as const;
 

@@ -1,12 +1,10 @@
-import type { RotaView } from '@shared/api/rota';
 import { formatWeekday, type IsoDay, mondayOf } from '@shared/dates';
-import { Check, ChevronLeft, ChevronRight, Plus, Printer, UserMinus } from 'lucide-react';
+import { CalendarDays, Check, ChevronLeft, ChevronRight, Plus, Printer, UserMinus } from 'lucide-react';
 import { answerOf, client } from '../../api/client';
 import { saveFile } from '../../api/files';
 import { useHouseholdId } from '../../api/household-store';
 import { Button } from '../../components/button';
 import { LinkButton } from '../../components/link-button';
-import { Menu } from '../../components/menu';
 import { SegmentedControl } from '../../components/segmented-control';
 import { showToast } from '../../components/toast';
 import { sentenceFor } from '../../text/refusals';
@@ -56,12 +54,10 @@ export function RotaMove({
 
 /** What can be done with the rota: add, say who is away, confirm, print, fetch a calendar. */
 export function RotaActions({
-  view,
   today,
   day,
   onAdd,
 }: {
-  readonly view: RotaView;
   readonly today: IsoDay;
   readonly day: IsoDay;
   readonly onAdd: () => void;
@@ -90,18 +86,9 @@ export function RotaActions({
       >
         {rota.print}
       </Button>
-      {view.people.length === 0 ? null : (
-        <Menu
-          kind="quiet"
-          label={rota.calendars}
-          choices={view.people.map((person) => ({
-            id: person.workerId,
-            label: person.name,
-            note: rota.calendarNote,
-            onPress: () => fetchFile(client.rota.calendar({ householdId, workerId: person.workerId })),
-          }))}
-        />
-      )}
+      <LinkButton kind="quiet" icon={CalendarDays} to={rotaPath.calendar}>
+        {rota.calendars}
+      </LinkButton>
     </div>
   );
 }
@@ -118,6 +105,9 @@ export function RotaMore() {
       </LinkButton>
       <LinkButton kind="quiet" flush to={rotaPath.timesheet}>
         {rota.timesheet}
+      </LinkButton>
+      <LinkButton kind="quiet" flush to={rotaPath.appointments}>
+        {rota.appointments}
       </LinkButton>
       <LinkButton kind="quiet" flush to={rotaPath.holiday}>
         {rota.holiday}

@@ -118,7 +118,6 @@ export function RotaPage() {
           {name === 'list' ? <RotaList view={view} caption={caption} onOpen={openBlock} /> : null}
           <RotaFigures view={view} name={name} />
           <RotaActions
-            view={view}
             today={today}
             day={day}
             onAdd={() => add(null, span.from <= today && today <= span.to ? today : span.from)}

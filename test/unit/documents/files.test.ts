@@ -1,6 +1,7 @@
 import { clockTime } from '@shared/clock-time';
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
+import type { SentEntry } from '@shared/rota/calendar-events';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
@@ -13,7 +14,7 @@ import {
   csvNumber,
   safeCsvText,
 } from '../../../electron/files/documents/csv';
-import { type IcsShift, rotaIcs } from '../../../electron/files/documents/rota-ics';
+import { workerIcs } from '../../../electron/files/documents/rota-ics';
 import { distinctFileNames, safeFileName } from '../../../electron/files/documents/safe-file-name';
 import { zipFiles } from '../../../electron/files/documents/zip';
 
@@ -165,10 +166,14 @@ describe('A ZIP', () => {
   });
 });
 
+type TimedEntry = Extract<SentEntry, { readonly allDay: false }>;
+
 describe('A PA’s calendar', () => {
-  const shift = (given: Partial<IcsShift>): IcsShift => ({
+  const shift = (given: Partial<TimedEntry>): SentEntry => ({
     id: '7b0c',
-    revision: 0,
+    sequence: 0,
+    workerId: null,
+    allDay: false,
     fromDay: isoDay('2026-11-24'),
     from: clockTime('07:30'),
     toDay: isoDay('2026-11-24'),
@@ -178,11 +183,11 @@ describe('A PA’s calendar', () => {
     changedOn: isoDay('2026-11-20'),
     ...given,
   });
-  const calendar = (...shifts: IcsShift[]): string =>
-    decoded(rotaIcs({ workerName: 'Maya Lewis', householdName: 'Ruth', shifts }));
+  const calendar = (...entries: SentEntry[]): string =>
+    decoded(workerIcs({ workerName: 'Maya Lewis', householdName: 'Ruth', entries }));
 
   test('has a stable name for each shift, its revision, and London time with its rules', () => {
-    const text = calendar(shift({ revision: 3 }));
+    const text = calendar(shift({ sequence: 3 }));
     for (const line of [
       'BEGIN:VTIMEZONE',
       'TZID:Europe/London',
@@ -223,7 +228,7 @@ describe('A PA’s calendar', () => {
   });
 
   test('marks a cancelled shift under the same name, so that it goes from the PA’s phone', () => {
-    const text = calendar(shift({ cancelled: true, revision: 4 }));
+    const text = calendar(shift({ cancelled: true, sequence: 4 }));
     expect(text).toContain('STATUS:CANCELLED');
     expect(text).toContain('SUMMARY:Cancelled: Shift with Ruth');
     expect(text).toContain('UID:7b0c@mainstay\r\nSEQUENCE:4');
@@ -231,10 +236,10 @@ describe('A PA’s calendar', () => {
 
   test('keeps lines within 75 bytes and can’t be broken by a name', () => {
     const text = decoded(
-      rotaIcs({
+      workerIcs({
         workerName: 'X\r\nEND:VCALENDAR;,\\',
         householdName: `Ŵ\nBEGIN:VALARM${'ŵ'.repeat(90)}`,
-        shifts: [shift({})],
+        entries: [shift({})],
       }),
     );
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
