@@ -1,6 +1,7 @@
 import { formatHours } from '@shared/clock-time';
 import { kindOfWorkName } from './explain/words';
 import { familyProblems, familyWarnings } from './family-warnings';
+import { lateRefusals } from './late-change';
 import { lifePayRefusals, lifeWarnings } from './pay-life-problems';
 import { payPapersRefusals } from './pay-papers';
 import { pensionFileRefusals } from './pension-file';
@@ -166,6 +167,17 @@ const WARNINGS: Readonly<Record<string, Warning>> = {
   'minimum-wage.rates-not-known': {
     title: (name) => `${name}’s minimum wage could not be checked`,
     body: () => 'Mainstay does not know the rates for this time. Check the rate yourself.',
+  },
+  'pay.late-change-waits': {
+    title: (name, values) => `${name} was paid ${pounds(values, 'amount')} too much on an earlier pay day`,
+    body: (_, values) =>
+      `It was for ${said(values, 'day')}. This pay is too little to take it from, so it waits for the next.`,
+  },
+  'pay.late-change-minimum-wage': {
+    title: (name, values) =>
+      `With the changed hours, ${name} is ${pounds(values, 'shortfall')} under the minimum wage for earlier work`,
+    body: (_, values) =>
+      `It is about ${said(values, 'from')} to ${said(values, 'to')}. Add a top-up to the minimum wage to this pay.`,
   },
   'pay.holiday-overtaken': {
     title: (name, values) =>
@@ -350,6 +362,7 @@ export const payRefusals: RefusalSentences = {
     `The correction can’t be paid before the first payslip, on ${said(values, 'day', 'its pay day')}. Enter that day or a later one.`,
   'pay.no-difference': (values) =>
     `Worked out again, ${said(values, 'name', 'this PA')}’s pay is the same. Change what was wrong first.`,
+  ...lateRefusals,
   'pay.not-in-payslip': (values) =>
     `The shift on ${said(values, 'day', 'that day')} is not part of this payslip.`,
   'pay.no-contract': 'There is no contract for this time. Add it to the PA’s record first.',

@@ -2,9 +2,11 @@ import type { EarningsLine, PayLine } from '@shared/api/pay';
 import { formatPounds } from '@shared/money';
 import { Amount, Hours } from '../../components/amounts';
 import { ExplainedFigure } from '../../components/explained-figure';
+import { LinkButton } from '../../components/link-button';
 import { Table } from '../../components/table';
 import { figureText } from '../../text/explain/figure-text';
 import { earningsName, many } from '../../text/explain/words';
+import { lateWords } from '../../text/late-change';
 import { lowerFirst, payTable, payHours as words } from '../../text/pay';
 
 function rateText(line: EarningsLine): string {
@@ -35,6 +37,8 @@ const EXPLAINED: Readonly<Record<string, string>> = {
 export function EarningsTable(props: {
   readonly caption: string;
   readonly line: PayLine;
+  /** Whether a correction of hours can still change. */
+  readonly canChange?: boolean;
   readonly totalLabel?: string;
   readonly total?: EarningsLine['amount'];
 }) {
@@ -57,7 +61,20 @@ export function EarningsTable(props: {
           cell: (line) => (
             <>
               {earningsName(line.code, line.kindOfWork)}
+              {line.days === undefined ? null : <small>{lateWords.ofDays(line.days)}</small>}
               {line.note === '' ? null : <small>{line.note}</small>}
+              {line.shiftId === undefined || !props.canChange ? null : (
+                <small>
+                  <LinkButton
+                    kind="quiet"
+                    flush
+                    to={`/rota/late-change/${line.shiftId}`}
+                    name={lateWords.changeShiftNamed(pay.shortName, line.days?.[0] ?? pay.periodFrom)}
+                  >
+                    {lateWords.changeShift}
+                  </LinkButton>
+                </small>
+              )}
             </>
           ),
         },
@@ -79,7 +96,7 @@ export function EarningsTable(props: {
               text={formatPounds(line.amount)}
               what={payTable.whose(pay.shortName, lowerFirst(earningsName(line.code, line.kindOfWork)))}
               who={pay.shortName}
-              explanation={pay.explanations[EXPLAINED[line.code] ?? line.code]}
+              explanation={pay.explanations[line.figure ?? EXPLAINED[line.code] ?? line.code]}
             />
           ),
           total: props.total === undefined ? undefined : <Amount pence={props.total} />,

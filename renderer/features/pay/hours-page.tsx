@@ -1,7 +1,8 @@
 import type { PayRunView } from '@shared/api/pay';
+import { addDays } from '@shared/dates';
 import type { Pence } from '@shared/money';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ArrowRight, CalendarDays, Plus, Trash2 } from 'lucide-react';
+import { ArrowRight, CalendarDays, Clock, Plus, Trash2 } from 'lucide-react';
 import { answerOf, api, client } from '../../api/client';
 import { useHouseholdId } from '../../api/household-store';
 import { Amount } from '../../components/amounts';
@@ -10,6 +11,7 @@ import { LinkButton } from '../../components/link-button';
 import { announce } from '../../components/live-region';
 import { Notice } from '../../components/notice';
 import { showToast } from '../../components/toast';
+import { lateWords } from '../../text/late-change';
 import { addedName, payHours as words } from '../../text/pay';
 import { payDay } from '../../text/pay-day';
 import { payRefusals, problemLink, problemText } from '../../text/pay-problems';
@@ -120,7 +122,9 @@ function PersonHours(props: {
           {line.minutes === 0 && line.earnings.length > 0 ? null : (
             <p className="quiet">{line.minutes > 0 ? words.hoursIn(line.minutes) : words.noHours}</p>
           )}
-          {line.earnings.length === 0 ? null : <EarningsTable caption={words.caption(name)} line={line} />}
+          {line.earnings.length === 0 ? null : (
+            <EarningsTable caption={words.caption(name)} line={line} canChange />
+          )}
         </>
       )}
       <Extras person={person} extras={extras} run={run} />
@@ -174,6 +178,16 @@ function Extras(props: {
       <p>
         <LinkButton kind="quiet" flush icon={Plus} to={`/pay/run/${run.key}/add/${person.workerId}`}>
           {words.add(person.name)}
+        </LinkButton>
+      </p>
+      <p>
+        <LinkButton
+          kind="quiet"
+          flush
+          icon={Clock}
+          to={`/rota/add-hours?worker=${person.workerId}&day=${addDays(run.periodFrom, -1)}`}
+        >
+          {lateWords.addLinkNamed(person.name)}
         </LinkButton>
       </p>
     </>

@@ -16,6 +16,11 @@ export const rotaPath = {
   pattern: (id: string): string => `/rota/patterns/${encodeURIComponent(id)}`,
   confirm: '/rota/confirm',
   timesheet: '/rota/timesheet',
+  addHours: (known: { readonly day?: IsoDay; readonly worker?: string } = {}): string =>
+    `/rota/add-hours${query(known)}`,
+  coverPlan: '/rota/cover/plan',
+  coverClaim: '/rota/cover/claim',
+  coverReport: '/rota/cover/report',
   timesheetOf: (workerId: string, from: IsoDay, to: IsoDay): string =>
     `/rota/timesheet/${encodeURIComponent(workerId)}${query({ from, to })}`,
   typeIn: (workerId: string, from: IsoDay, to: IsoDay): string =>
@@ -28,7 +33,13 @@ export const rotaPath = {
   newAppointment: '/rota/calendar/appointments/new',
   readCalendar: '/rota/calendar/appointments/read',
   appointment: (id: string): string => `/rota/calendar/appointments/${encodeURIComponent(id)}`,
+  coverAbsence: (id: string): string => `/rota/cover?absence=${encodeURIComponent(id)}`,
+  absences: '/rota/away/list',
   holiday: '/rota/holiday',
+  askHoliday: '/rota/holiday/request',
+  holidayRequest: (id: string): string => `/rota/holiday/request/${encodeURIComponent(id)}`,
+  changeRequest: (id: string): string => `/rota/holiday/request/${encodeURIComponent(id)}/change`,
+  late: '/rota/late',
 } as const;
 
 function query(parts: Readonly<Record<string, string | undefined>>): string {

@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import { absencesRoutes } from './absences/routes';
 import { calendarRoutes } from './calendar/routes';
 import { coverRoutes } from './cover/routes';
+import { lateRoutes } from './late/routes';
 import { needRoutes } from './need/routes';
 import { patternsRoutes } from './patterns/routes';
 import { poolsRoutes } from './pools/routes';
@@ -15,6 +16,7 @@ export const routes: RouteObject[] = [
   ...coverRoutes,
   ...absencesRoutes,
   ...timesheetsRoutes,
+  ...lateRoutes,
   ...patternsRoutes,
   ...needRoutes,
   ...poolsRoutes,

@@ -82,6 +82,15 @@ export const earningsSteps: StepSentences = {
     label: 'Shifts × rate',
     detail: `${many(countOf(values, 'shifts'), 'shift')} × ${say(values, 'rate')}`,
   }),
+  'rota.late-change-now': (values) => ({
+    label: 'Worked after all',
+    detail: `${say(values, 'minutes')} × ${say(values, 'rate')}`,
+  }),
+  'rota.late-change-paid': (values) => ({
+    label: 'Paid before',
+    detail: `${say(values, 'minutes')} × ${say(values, 'rate')}`,
+  }),
+  'rota.late-change-difference': () => ({ label: 'Difference' }),
   'minimum-wage.rate-for-age': (values) => ({
     label: 'Minimum wage',
     detail: `The legal least for age ${countOf(values, 'age')}`,

@@ -80,6 +80,7 @@ const EARNINGS: Readonly<Record<string, string>> = {
   'minimum-wage-top-up': 'Top-up to the minimum wage',
   correction: 'Hours from before, paid late',
   'late-hours': 'Hours from before, paid late',
+  'late-change': 'Correction',
   mileage: 'Mileage',
   expenses: 'Money back for things bought',
   deduction: 'Taken off',
