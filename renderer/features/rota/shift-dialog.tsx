@@ -10,6 +10,7 @@ import { LinkButton } from '../../components/link-button';
 import { Notice } from '../../components/notice';
 import { SummaryList } from '../../components/summary-list';
 import { kindsOfWork } from '../../text/kinds-of-work';
+import { lateWords } from '../../text/late-change';
 import { sentenceFor } from '../../text/refusals';
 import { shiftWords } from '../../text/rota';
 import { confirmWords } from '../../text/rota-more';
@@ -148,6 +149,13 @@ function FinishedShift({ shift }: { readonly shift: RotaShift }) {
         ]}
       />
       <p className="quiet">{shift.state === 'paid' ? shiftWords.locked : shiftWords.confirmedNote}</p>
+      {shift.state === 'paid' ? (
+        <p>
+          <LinkButton kind="quiet" flush to={rotaPath.lateChange(shift.shiftId ?? shift.key)}>
+            {lateWords.dialogLink}
+          </LinkButton>
+        </p>
+      ) : null}
     </>
   );
 }
