@@ -9,7 +9,10 @@ import type { PayRecord } from './pay-record';
  * What a PA is paid on top for a cover, by the terms that were agreed when it was filled: for the minutes that were
  * worked. Nothing for a shift that is no cover, or that somebody else was agreed for.
  */
-function premiumOfShift(record: PayRecord, shift: RotaShift): Pence {
+export function premiumOfShift(
+  record: PayRecord,
+  shift: Pick<RotaShift, 'shiftId' | 'workerId' | 'kindOfWork' | 'day' | 'minutes'>,
+): Pence {
   const agreed = shift.shiftId === null ? undefined : record.premiums.get(shift.shiftId);
   if (agreed === undefined || agreed.worker_id !== shift.workerId) return NO_MONEY;
   const rate = record.rateBook.find(agreed.worker_id, shift.kindOfWork, shift.day);

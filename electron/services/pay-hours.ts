@@ -11,7 +11,7 @@ import { rotaForWindow } from '@shared/rota/rota-for-window';
 import type { RotaShift } from '@shared/rota/shift';
 import type { WorkspaceSchema } from '../db/schema';
 import { premiumLines, premiumsOf } from './pay-cover';
-import { daysOf, lateChangeFigure, lineOfChange, type PricedChange } from './pay-late';
+import { daysOf, lateChangeFigure, linesOfChange, type PricedChange } from './pay-late';
 import type { PaySpan } from './pay-periods';
 import type { PayRecord } from './pay-record';
 import type { StoredWeek } from './pay-stored';
@@ -98,7 +98,7 @@ export function payForHours(
   const lines = [
     ...ownLines.value.map((line) => paidLine(line, null)),
     ...lateLines.value.map((line) => paidLine(line, late)),
-    ...changes.flatMap((change) => lineOfChange(change) ?? []),
+    ...changes.flatMap(linesOfChange),
     ...premiumLines(record, [...own, ...late]),
   ];
   return ok({
@@ -129,9 +129,9 @@ function weeksOf(
     else byWeek.set(week, [shift]);
   }
   const moved = changes.map(
-    ({ pay }): StoredWeek => ({
+    ({ pay, premium }): StoredWeek => ({
       weekEnding: weekEndingOf(span, pay.day),
-      pay: pay.amount,
+      pay: addPence(pay.amount, premium),
       minutesWorked: pay.minutes,
     }),
   );

@@ -1,6 +1,6 @@
 import type { PayWarning, EarningsLine as ShownLine } from '@shared/api/pay';
 import type { Explanation } from '@shared/explain';
-import { NO_MONEY, negatePence, sumPence } from '@shared/money';
+import { addPence, NO_MONEY, negatePence, sumPence } from '@shared/money';
 import { rolledUpHolidayPay } from '@shared/payroll/holiday-pay';
 import type { FiguresToDate, OtherDeduction, PayInput, Reimbursement } from '@shared/payroll/pay-types';
 import { taxYearOf } from '@shared/payroll/tax-period';
@@ -164,7 +164,7 @@ export function gatherPay(record: PayRecord, span: PaySpan, correcting?: Correct
     const gathered = gatherWith(record, span, correcting, found.ok ? ok(taken) : found, waiting);
     if (gathered.kind !== 'gathered' || correcting !== undefined || !takesTooMuch(span, gathered.pay))
       return gathered;
-    const last = taken.findLast((one) => one.pay.amount < 0);
+    const last = taken.findLast((one) => one.pay.amount + one.premium < 0);
     if (last === undefined) return gathered;
     taken = taken.filter((one) => one !== last);
     waiting.push(last);
@@ -294,11 +294,15 @@ function gatherWith(
       warnings: [
         ...gatheredWarnings(record, span, { worker, own, hours: hours.value, holiday, sickness, tax }),
         ...parts.flatMap((part) => part.warnings),
-        ...waiting.map(({ pay }) => ({
+        ...waiting.map(({ pay, premium }) => ({
           workerId: worker.id,
           blocks: false,
           code: 'pay.late-change-waits',
-          values: { name: workerShortName(worker), day: pay.day, amount: negatePence(pay.amount) },
+          values: {
+            name: workerShortName(worker),
+            day: pay.day,
+            amount: negatePence(addPence(pay.amount, premium)),
+          },
         })),
       ],
       pensionProvider: provider,

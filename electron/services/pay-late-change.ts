@@ -1,7 +1,7 @@
 import type { LateOutcome, LateShift } from '@shared/api/pay-late';
 import type { ClockTime } from '@shared/clock-time';
 import { addDays, type IsoDay } from '@shared/dates';
-import { NO_MONEY } from '@shared/money';
+import { addPence, NO_MONEY } from '@shared/money';
 import type { KindOfWork } from '@shared/rota/kind-of-work';
 import { type LateHours, lateChangePay, minutesOfLateHours } from '@shared/rota/late-change';
 import type { RotaProblem } from '@shared/rota/problem';
@@ -91,7 +91,7 @@ export function lateShift(context: ServiceContext, householdId: string, key: str
           id: one.id,
           reason: one.reason,
           minutes: moved,
-          amount: priced.ok ? priced.value.pay.amount : null,
+          amount: priced.ok ? addPence(priced.value.pay.amount, priced.value.premium) : null,
           paidOn: paid.pay_date,
           runId: paid.id,
         },
@@ -384,7 +384,7 @@ export function previewLate(context: ServiceContext, householdId: string, input:
     const next = nextPay(record, workerId, { changeId: id });
     return {
       minutes: pay?.minutes ?? 0,
-      amount: pay?.amount ?? NO_MONEY,
+      amount: priced?.ok === true ? addPence(priced.value.pay.amount, priced.value.premium) : NO_MONEY,
       rate: pay?.rate ?? '',
       ratePer: pay?.ratePer ?? 'hour',
       explanation: pay?.explanation ?? null,

@@ -1,16 +1,28 @@
 import type { IsoDay } from '@shared/dates';
+import { NO_MONEY, type Pence, takePence } from '@shared/money';
 import { must, ok, type Result } from '@shared/result';
 import type { KindOfWork } from '@shared/rota/kind-of-work';
-import { type LateChangePay, type LateHours, lateChangePay } from '@shared/rota/late-change';
+import {
+  type LateChangePay,
+  type LateHours,
+  lateChangePay,
+  minutesOfLateHours,
+} from '@shared/rota/late-change';
 import type { WorkspaceSchema } from '../db/schema';
-import type { PricedLine } from './pay-priced-line';
+import { premiumOfShift } from './pay-cover';
+import { oneAmount, type PricedLine } from './pay-priced-line';
 import type { PayRecord } from './pay-record';
 
 type ShiftRow = WorkspaceSchema['shift'];
 export type LateRow = WorkspaceSchema['late_change'];
 
 /** A late change with what it is worth. */
-export type PricedChange = { readonly row: LateRow; readonly pay: LateChangePay };
+export type PricedChange = {
+  readonly row: LateRow;
+  readonly pay: LateChangePay;
+  /** What it moves of what is paid on top for covering. */
+  readonly premium: Pence;
+};
 
 type Times = Pick<LateRow, 'start_time' | 'end_day' | 'end_time' | 'awake_minutes'>;
 
@@ -88,7 +100,18 @@ export function priceChange(record: PayRecord, row: LateRow): Result<PricedChang
     },
     record.rateBook,
   );
-  return priced.ok ? ok({ row, pay: priced.value }) : priced;
+  if (!priced.ok) return priced;
+  const onTop = (hours: LateHours | null): Pence =>
+    hours === null
+      ? NO_MONEY
+      : premiumOfShift(record, {
+          shiftId: shift.id,
+          workerId: row.worker_id,
+          kindOfWork: shift.kind_of_work as KindOfWork,
+          day: shift.day,
+          minutes: minutesOfLateHours(shift.day, hours),
+        });
+  return ok({ row, pay: priced.value, premium: takePence(onTop(hoursNow(row)), onTop(hoursPaid(row))) });
 }
 
 /** The name of a late change among the explanations of a payment. */
@@ -96,8 +119,16 @@ export function lateChangeFigure(row: Pick<LateRow, 'id'>): string {
   return `lateChange:${row.id}`;
 }
 
-/** A late change as a line of pay: nothing where it moves neither money nor time that is paid. */
-export function lineOfChange({ row, pay }: PricedChange): PricedLine | null {
+/** A late change as lines of pay: none where it moves neither money nor time that is paid. */
+export function linesOfChange(change: PricedChange): readonly PricedLine[] {
+  const { row, pay, premium } = change;
+  const main = mainLine(change);
+  const days = [pay.day];
+  const onTop = oneAmount('correction', premium, { code: 'cover-premium', note: row.reason, days });
+  return [...(main === null ? [] : [main]), ...(premium === 0 ? [] : [onTop])];
+}
+
+function mainLine({ row, pay }: PricedChange): PricedLine | null {
   const byHour = pay.ratePer === 'hour';
   if (pay.amount === 0 && (byHour ? pay.minutes : pay.shifts) === 0) return null;
   return {

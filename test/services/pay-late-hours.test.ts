@@ -3,6 +3,7 @@ import { addDays, isoDay } from '@shared/dates';
 import { must } from '@shared/result';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { databaseOf } from '../../electron/services/context';
 import { checkChain } from '../../electron/services/ledger';
 import { correctPayslip } from '../../electron/services/pay-correct';
 import { payslipFile } from '../../electron/services/pay-documents';
@@ -285,6 +286,35 @@ describe('a late change to paid hours', () => {
     expect(earned()).toBe(60);
     noteLate(context, householdId, { key: shift, now: worked('06:00', '20:00'), reason: 'Stayed on' });
     expect(earned()).toBe(120);
+  });
+
+  test('of a cover moves what is paid on top for covering too', async () => {
+    const { context } = await workspaceForTest('2026-11-23');
+    const householdId = addTestHousehold(context);
+    const grace = addTestWorker(context, householdId, {
+      startedOn: '2026-11-09',
+      rates: { weekday: '13.30' },
+    });
+    const cover = addTestShift(context, householdId, grace, '2026-11-12', '09:00', '17:00');
+    databaseOf(context).act({ name: 'cover.filled', householdId }, (write) =>
+      write.insert('shift_premium', {
+        id: 'premium',
+        household_id: householdId,
+        shift_id: cover,
+        worker_id: grace,
+        premium_json: JSON.stringify({ kind: 'sum', on: 'all-cover', per: 'hour', pounds: '1.50' }),
+        within_contract_minutes: null,
+      }),
+    );
+    finishNow(context, householdId, WEEK.first);
+    addTestShift(context, householdId, grace, '2026-11-17', '09:00', '19:00');
+    noteLate(context, householdId, { key: cover, now: worked('09:00', '15:00'), reason: 'Left early' });
+    // 2 h less at £13.30 and at £1.50.
+    expect(lineOf(context, householdId, WEEK.second).earnings.map((one) => [one.code, one.amount])).toEqual([
+      ['hours', 13_300],
+      ['late-change', -2_660],
+      ['cover-premium', -300],
+    ]);
   });
 
   test('counts in the average of the week that was worked', async () => {
