@@ -32,7 +32,8 @@ function saveCopies(
   for (const { days, copy } of steps) {
     const around = aroundDays(db, householdId, days);
     const result = copy({ ...around, shifts: [...around.shifts, ...made.map(asPlanned)] });
-    if (!result.ok) refuse(result.code, result.details);
+    if (!result.ok)
+      refuse(result.code, result.details, result.code === 'copy.same-day' ? 'first' : undefined);
     plans.push(result.value);
     made.push(
       ...result.value.plan.shifts.flatMap((change) => (change.kind === 'insert' ? [change.after] : [])),

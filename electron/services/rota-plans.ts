@@ -115,6 +115,20 @@ export function aroundDays(db: WorkspaceDatabase, householdId: string, days: rea
   } satisfies Around;
 }
 
+/** The field that a refusal of the rules is about. */
+const FIELDS: Readonly<Record<string, string>> = {
+  'shift.before-first-day': 'day',
+  'shift.after-last-day': 'day',
+  'shift.too-long': 'end',
+  'shift.ends-before-it-starts': 'end',
+  'split.not-within': 'at',
+  'split.not-within-worked': 'at',
+  'split.cover-on-both-sides': 'at',
+  'share.already-in': 'workerId',
+  'copy.same-day': 'first',
+  'beside.minutes': 'before',
+};
+
 export type PlanToWrite = {
   /** A code with a sentence in renderer/text/actions.ts. */
   readonly name: string;
@@ -141,7 +155,7 @@ export function carryOut(
   result: Result<Planned>,
   how: PlanToWrite,
 ): RotaOutcome {
-  if (!result.ok) refuse(result.code, result.details);
+  if (!result.ok) refuse(result.code, result.details, FIELDS[result.code]);
   const db = databaseOf(context);
   const { plan, problems } = result.value;
   const asks = problems.filter((problem) => problem.severity === 'ask' && !how.said.includes(problem.code));

@@ -11,6 +11,7 @@ import { sentenceFor } from '../../text/refusals';
 import { rota } from '../../text/rota';
 import { rotaRefusals } from '../../text/rota-sentences';
 import { type RotaViewName, rotaPath } from './paths';
+import { CopyWeek } from './shift/copy-week';
 
 /** The ways to look at the rota. */
 export const VIEWS: readonly RotaViewName[] = ['week', 'day', 'month', 'list'];
@@ -86,6 +87,7 @@ export function RotaActions({
       >
         {rota.print}
       </Button>
+      <CopyWeek day={day} />
       <LinkButton kind="quiet" icon={CalendarDays} to={rotaPath.calendar}>
         {rota.calendars}
       </LinkButton>

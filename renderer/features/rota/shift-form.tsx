@@ -2,9 +2,7 @@ import type { RotaShift } from '@shared/api/rota';
 import type { IsoDay } from '@shared/dates';
 import { answerOf, client } from '../../api/client';
 import { useHouseholdId } from '../../api/household-store';
-import { Button } from '../../components/button';
 import { DateField } from '../../components/date-field';
-import { Form } from '../../components/form';
 import { RadioGroup } from '../../components/radio-group';
 import { Select } from '../../components/select';
 import { TextField } from '../../components/text-field';
@@ -16,6 +14,8 @@ import { kindOfWorkChoices } from '../../text/kinds-of-work';
 import { problemsFor } from '../../text/refusals';
 import { rota, shiftWords } from '../../text/rota';
 import { rotaRefusals, warningSentence } from '../../text/rota-sentences';
+import { ScopeField } from './shift/scope-field';
+import { ChangeForm, useChange } from './shift/use-change';
 import {
   dayAfter,
   endsBeforeStart,
@@ -31,7 +31,7 @@ const FIELDS: readonly (keyof ShiftValues)[] = ['workerId', 'day', 'start', 'end
 
 /** What the form opens with: a shift to change, or a day and perhaps a PA for a new one. */
 export type ShiftStart =
-  | { readonly kind: 'change'; readonly shift: RotaShift }
+  | { readonly kind: 'change'; readonly shift: RotaShift; readonly repeats: boolean }
   | {
       readonly kind: 'new';
       readonly day: IsoDay;
@@ -44,7 +44,7 @@ export function ShiftForm({ start, onDone }: { readonly start: ShiftStart; reado
   const householdId = useHouseholdId();
   const people = usePeople(start.kind === 'change' ? start.shift.day : start.day) ?? [];
   const written = useWritten();
-  const key = start.kind === 'change' ? start.shift.key : null;
+  const change = useChange(onDone);
   const form = useForm({
     initial:
       start.kind === 'change'
@@ -52,30 +52,38 @@ export function ShiftForm({ start, onDone }: { readonly start: ShiftStart; reado
         : newShift(start.day, start.workerId, start.bankHoliday),
     check: readShift,
     send: async (read) => {
-      const shift = { ...read, key, coversKey: start.kind === 'change' ? start.shift.coversKey : null };
+      if (start.kind === 'change') {
+        const { scope, note, ...to } = read;
+        return change.make(
+          (said) =>
+            client.shifts.change({
+              householdId,
+              change: { key: start.shift.key, to, note, scope, said },
+            }),
+          common.saved,
+        );
+      }
+      const { scope: _, ...one } = read;
+      const shift = { ...one, key: null, coversKey: null };
       const answer = await answerOf(client.rota.saveShift({ householdId, shift }));
       if (!answer.ok) return answer;
       for (const warning of answer.value.warnings) showToast(rota.saved(warningSentence(warning)));
+      onDone();
       await written(common.saved);
-      return answer;
+      return undefined;
     },
     refusal: (refusal) =>
       refusal.code === 'shift.ends-next-day'
         ? { nextDay: shiftWords.nextDayAsk }
         : problemsFor(refusal, FIELDS, rotaRefusals),
-    done: onDone,
   });
   return (
-    <Form
+    <ChangeForm
       form={form}
-      actions={
-        <>
-          <Button kind="primary" type="submit" pending={form.pending}>
-            {key === null ? shiftWords.add : shiftWords.save}
-          </Button>
-          <Button onPress={onDone}>{common.cancel}</Button>
-        </>
-      }
+      change={change}
+      doLabel={start.kind === 'new' ? shiftWords.add : shiftWords.save}
+      onBack={onDone}
+      backLabel={common.cancel}
     >
       <Select
         label={shiftWords.worker}
@@ -110,6 +118,9 @@ export function ShiftForm({ start, onDone }: { readonly start: ShiftStart; reado
         spellCheck
         {...form.field('note')}
       />
-    </Form>
+      {start.kind === 'change' && start.repeats ? (
+        <ScopeField day={start.shift.day} {...form.field('scope')} />
+      ) : null}
+    </ChangeForm>
   );
 }

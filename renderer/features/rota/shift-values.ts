@@ -1,4 +1,5 @@
 import type { RotaShift, ShiftInput } from '@shared/api/rota';
+import type { PatternScope } from '@shared/api/shifts';
 import { type ClockTime, formatTime, parseClockTime } from '@shared/clock-time';
 import { addDays, type IsoDay, weekdayOf } from '@shared/dates';
 import type { KindOfWork } from '@shared/rota/kind-of-work';
@@ -21,6 +22,8 @@ export type ShiftValues = {
   readonly nextDay: 'yes' | 'no' | '';
   readonly kindOfWork: KindOfWork;
   readonly note: string;
+  /** Of a repeating shift: how far the change reaches. */
+  readonly scope: PatternScope;
 };
 
 /** What a new shift starts with. */
@@ -33,6 +36,7 @@ export function newShift(day: IsoDay, workerId: string | null, bankHoliday: bool
     nextDay: '',
     kindOfWork: bankHoliday ? 'bank-holiday' : weekdayOf(day) >= 5 ? 'weekend' : 'weekday',
     note: '',
+    scope: 'this-one',
   };
 }
 
@@ -46,6 +50,7 @@ export function typedShift(shift: RotaShift): ShiftValues {
     nextDay: shift.endDay > shift.day ? 'yes' : '',
     kindOfWork: shift.kindOfWork,
     note: shift.note,
+    scope: 'this-one',
   };
 }
 
@@ -62,7 +67,7 @@ export function dayAfter(values: Pick<ShiftValues, 'day'>): IsoDay | undefined {
   return read.ok ? addDays(read.value, 1) : undefined;
 }
 
-export type ReadShift = Omit<ShiftInput, 'key' | 'coversKey'>;
+export type ReadShift = Omit<ShiftInput, 'key' | 'coversKey'> & { readonly scope: PatternScope };
 
 /** Reads a shift as typed; asks about an end that is not after the start. */
 export function readShift(values: ShiftValues): Checked<ShiftValues, ReadShift> {
@@ -86,6 +91,7 @@ export function readShift(values: ShiftValues): Checked<ShiftValues, ReadShift> 
       endsNextDay: over,
       kindOfWork: values.kindOfWork,
       note: values.note.trim(),
+      scope: values.scope,
     },
   };
 }
