@@ -80,7 +80,7 @@ export function previewAbsence(
     const after = balance();
     const row = db.byId('absence', id) ?? refuse('not-found');
     const opened = loadRota(db, householdId, input.firstDay, counted).window.shifts.filter(
-      (shift) => shift.absenceId === id && shift.needsSomeone && shift.day >= today,
+      (shift) => shift.absenceId === id && shift.needsSomeone,
     );
     const carers = input.kind === 'carers' ? carersOf(db, householdId, input, touched, today) : null;
     return {
@@ -99,6 +99,7 @@ export function previewAbsence(
         minutes: shift.plannedMinutes,
         kindOfWork: shift.kindOfWork,
       })),
+      touched: touched.shifts,
       worked: touched.worked,
       paidAlready: touched.paidAlready,
       countedTo: counted,

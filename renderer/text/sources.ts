@@ -1,6 +1,7 @@
 import year2024 from '@resources/rates/2024-25.json';
 import year2025 from '@resources/rates/2025-26.json';
 import year2026 from '@resources/rates/2026-27.json';
+import absence from '@resources/rates/absence.json';
 import listed from '@resources/rates/sources.json';
 import statePensionAges from '@resources/rates/state-pension-age.json';
 import workingTime from '@resources/rates/working-time.json';
@@ -10,6 +11,7 @@ import type { SourceReference } from '@shared/explain';
 const TITLES: Readonly<Record<string, { readonly title: string }>> = {
   ...listed.sources,
   ...workingTime.sources,
+  ...absence.sources,
 };
 
 let checkedDays: ReadonlyMap<string, string> | undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call, coded, day, explanation, id, line, minutes, pence, time } from './common';
-import { holidayBalance } from './people';
+import { holidayBalance, kindOfWork } from './people';
 import { absence, absenceKind, shiftKey } from './rota';
 
 const inHousehold = z.object({ householdId: id });
@@ -71,9 +71,11 @@ export const absencePreview = z.object({
       endDay: day,
       end: time,
       minutes,
-      kindOfWork: z.string(),
+      kindOfWork,
     }),
   ),
+  /** Planned shifts on these days. */
+  touched: z.int(),
   /** Shifts on these days that were worked, and those among them that are paid: they stay. */
   worked: z.int(),
   paidAlready: z.int(),
@@ -232,16 +234,14 @@ export const absencesContract = {
     .input(inHousehold.extend({ id, answer: z.enum(['agreed', 'refused', 'taken-back']), on: day }))
     .output(z.object({ absenceId: id.nullable() })),
   /** What coming late would do to a shift. Changes nothing. */
-  previewLate: call
-    .input(inHousehold.extend({ late: lateInput }))
-    .output(
-      z.object({
-        plannedMinutes: minutes,
-        paidMinutes: minutes,
-        lostMinutes: minutes,
-        lostPay: pence.nullable(),
-      }),
-    ),
+  previewLate: call.input(inHousehold.extend({ late: lateInput })).output(
+    z.object({
+      plannedMinutes: minutes,
+      paidMinutes: minutes,
+      lostMinutes: minutes,
+      lostPay: pence.nullable(),
+    }),
+  ),
   saveLate: call.input(inHousehold.extend({ late: lateInput })).output(z.object({ id })),
   removeLate: call.input(inHousehold.extend({ id })).output(z.object({ removed: z.literal(true) })),
   lates: call.input(inHousehold.extend({ workerId: id.nullable() })).output(z.array(latenessShown)),

@@ -2,7 +2,13 @@ import type { RotaShift } from '@shared/api/rota';
 import { clockTime } from '@shared/clock-time';
 import { isoDay } from '@shared/dates';
 import { describe, expect, test } from 'vitest';
-import { awayDays, newAway, readAway, typedAway } from '../../renderer/features/rota/absences/away-values';
+import {
+  awayDays,
+  newAway,
+  previewOf,
+  readAway,
+  typedAway,
+} from '../../renderer/features/rota/absences/away-values';
 import {
   newPattern,
   readPattern,
@@ -121,16 +127,37 @@ describe('time off as it is typed', () => {
 
   test('kept time off reads back as itself', () => {
     const kept = {
-      id: 'x',
       workerId: 'grace',
       kind: 'holiday' as const,
       firstDay: MONDAY,
       lastDay: isoDay('2026-11-27'),
       holidayMinutes: 1440,
       note: 'Wales',
+      reason: '' as const,
+      payKept: false,
+      toldOn: null,
     };
-    const { id: _, ...rest } = kept;
-    expect(readAway(typedAway(kept))).toEqual({ ok: true, value: rest });
+    expect(readAway(typedAway(kept))).toEqual({ ok: true, value: { ...kept, confirmed: [] } });
+    const grief = { ...kept, kind: 'other' as const, reason: 'bereavement' as const, payKept: true };
+    expect(typedAway(grief).kind).toBe('bereavement');
+    expect(readAway(typedAway(grief))).toMatchObject({
+      ok: true,
+      value: { kind: 'other', reason: 'bereavement', payKept: true, holidayMinutes: null },
+    });
+  });
+
+  test('what it does is looked at once who and when are there, and pay is kept only where the law asks for none', () => {
+    expect(previewOf({ ...sick, workerId: '' }, null)).toBeUndefined();
+    expect(previewOf({ ...sick, kind: 'family' }, null)).toBeUndefined();
+    expect(previewOf({ ...sick, kept: 'yes' }, null)).toMatchObject({ kind: 'sickness', payKept: false });
+    expect(previewOf({ ...sick, kind: 'jury', kept: 'yes' }, 'x')).toMatchObject({
+      id: 'x',
+      kind: 'jury',
+      payKept: true,
+    });
+    // A year that is typed half way, `20` of `2026`, is not looked at yet.
+    const half = { ...sick, firstDay: { day: '2', month: '12', year: '20' } };
+    expect(previewOf(half, null)).toBeUndefined();
   });
 });
 

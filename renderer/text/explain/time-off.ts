@@ -268,6 +268,7 @@ export const timeOffTitles: TitleSentences = {
   },
   'pay.average-weekly-earnings': { name: 'Average weekly earnings', rule: period },
   'pay.holiday': { name: 'Holiday pay' },
+  'pay.kept-time': { name: 'Time off that you pay' },
   'pay.rolled-up-holiday': {
     name: 'Holiday pay, paid with wages',
     rule: (values) => `A share of ${say(values, 'pay')}, the pay for work`,

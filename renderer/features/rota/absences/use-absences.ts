@@ -1,0 +1,57 @@
+import type {
+  AbsenceInput,
+  AbsencePreview,
+  HolidayRequest,
+  HolidayStanding,
+  ListedAbsence,
+} from '@shared/api/absences';
+import type { Refused } from '@shared/result';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import { api, refusalOf } from '../../../api/client';
+import { useHouseholdId } from '../../../api/household-store';
+
+/** Who is away, was lately or will be, newest first. */
+export function useAbsences(): readonly ListedAbsence[] | undefined {
+  const householdId = useHouseholdId();
+  return useQuery({
+    ...api.absences.list.queryOptions({ input: { householdId, workerId: null, kind: null } }),
+    throwOnError: true,
+  }).data;
+}
+
+export function useRequests(): readonly HolidayRequest[] | undefined {
+  const householdId = useHouseholdId();
+  return useQuery({
+    ...api.absences.requests.queryOptions({ input: { householdId } }),
+    throwOnError: true,
+  }).data;
+}
+
+export function useHolidayStandings(): readonly HolidayStanding[] | undefined {
+  const householdId = useHouseholdId();
+  return useQuery({
+    ...api.absences.holiday.queryOptions({ input: { householdId } }),
+    throwOnError: true,
+  }).data;
+}
+
+/** What time away would do, or why it can’t be saved like that; while something else is typed, the last answer stays. */
+export function useEffectOf(absence: AbsenceInput | undefined): {
+  readonly effect: AbsencePreview | undefined;
+  readonly refused: Refused | undefined;
+  readonly isStale: boolean;
+} {
+  const householdId = useHouseholdId();
+  const found = useQuery({
+    ...api.absences.preview.queryOptions({
+      input: absence === undefined ? skipToken : { householdId, absence },
+    }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+  return {
+    effect: absence === undefined ? undefined : found.data,
+    refused: found.error === null ? undefined : refusalOf(found.error),
+    isStale: found.isPlaceholderData,
+  };
+}
