@@ -3,7 +3,7 @@ import { minutesOf } from '@shared/clock-time';
 import { addDays, daysBetween, type IsoDay } from '@shared/dates';
 import { kindOfWorkFacts } from '@shared/rota/kind-of-work';
 import { type PlanAgainstRota, planAgainstRota } from '@shared/rota/need-against-rota';
-import { type NeedLine, needSpans, planHoursByAgreement } from '@shared/rota/need-plan';
+import { type NeedLine, needSpans, planHours, planHoursByAgreement } from '@shared/rota/need-plan';
 import type { RotaWindow } from '@shared/rota/rota-for-window';
 import { isStaffed, type RotaShift, spanThatCounts } from '@shared/rota/shift';
 import { minutesOfSpan, momentOf, type Span } from '@shared/rota/span';
@@ -87,6 +87,7 @@ export function needView(context: ServiceContext, householdId: string, from: Iso
   ]);
   const gaps = gapsOf(found, from, to, names);
   const pictures = daysBetween(from, to) < MOST_PICTURES ? picturesOf(found, lines, gaps, from, to) : null;
+  const fixed = lines.filter((line) => line.kind !== 'any-time');
   const none = { wanted: [], coming: [], missing: [] };
   return {
     from,
@@ -95,7 +96,11 @@ export function needView(context: ServiceContext, householdId: string, from: Iso
     hasAgreement: agreements.length > 0,
     whole: shownHours(found.whole),
     weeks: found.weeks.map(shownHours),
-    days: found.days.map((one) => ({ ...one, ...(pictures?.get(one.day) ?? none) })),
+    days: found.days.map((one) => ({
+      ...one,
+      plan: pictures === null ? null : planHours(fixed, one.day, one.day),
+      ...(pictures?.get(one.day) ?? none),
+    })),
     gaps,
     more: found.moreThanNeeded.map((more) => ({
       ...spanOf(more),

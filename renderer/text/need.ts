@@ -1,5 +1,4 @@
-import type { ClockTime } from '@shared/clock-time';
-import { formatTime } from '@shared/clock-time';
+import { type ClockTime, formatTime, timeFromMinutes } from '@shared/clock-time';
 import { formatDay, formatWeekday, type IsoDay, monthName, partsOf } from '@shared/dates';
 import { formatPounds, negatePence, type Pence } from '@shared/money';
 import type { RefusalSentences } from './refusals';
@@ -28,6 +27,10 @@ export function weekdayWords(weekdays: readonly number[]): string {
   if (names.length < 2) return names[0] ?? '';
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
+
+/** `Dev`, `Dev and Grace`, `Dev, Grace and Maya`. */
+export const namesTogether = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** `7 am to 10 am`, `10 pm to 7 am the next day`. */
 export const timesWords = (start: ClockTime, end: ClockTime, endsNextDay: boolean): string =>
@@ -142,6 +145,7 @@ export const needWords = {
   } as Readonly<Record<string, (name: string | null, kind: string | null) => string>>,
   besidePlan: 'not a time the plan names',
   past: 'This time is over',
+  showAll: (count: number) => `Show all ${count}`,
   fill: 'Find cover',
   fillName: (what: string) => `Find cover: ${what}`,
   addShift: 'Add a shift',
@@ -170,14 +174,19 @@ export const needWords = {
   agreementLine: (name: string, hours: string) => `${name}: ${hours}`,
   picture: 'The day by time',
   pictureHint: 'Top: what the plan wants. Bottom: who comes. Striped: nobody comes.',
+  pictureHintFree: 'Filled: somebody comes. Striped: nobody comes.',
   pictureOf: (day: IsoDay) => formatWeekday(day),
   pictureWords: (what: { readonly wanted: string; readonly coming: string; readonly missing: string }) =>
     `Plan: ${what.wanted}. Comes: ${what.coming}. Nobody: ${what.missing}.`,
+  pictureWordsFree: (what: { readonly coming: string; readonly missing: string }) =>
+    `Comes: ${what.coming}. Nobody: ${what.missing}.`,
   stripe: (from: string, to: string, people: number, sleepIn: boolean) =>
     `${from} to ${to}${people > 1 ? `, ${people} people` : ''}${sleepIn ? ', asleep' : ''}`,
   noTime: 'no time',
-  showPicture: 'Show the days as pictures',
-  hours: (minute: number) => (minute === 1440 ? 'midnight' : ''),
+  midnight: 'midnight',
+  /** At the foot of a picture, every six hours. */
+  hourMark: (minute: number) =>
+    minute === 0 || minute === 1440 ? '12 am' : formatTime(timeFromMinutes(minute)),
 } as const;
 
 /** Words of the editor of the plan’s hours. */
@@ -257,6 +266,8 @@ export const planWords = {
   onTopNote: 'Two people are there at once, or there are two kinds of help',
   kindAsk: 'Choose how the plan names the hours.',
   weekdays: WEEKDAYS,
+  chooseDays: 'Choose at least one day.',
+  thePlan: 'the plan',
 } as const;
 
 /** Words of the costs to come. */
@@ -305,7 +316,7 @@ export const costWords = {
   },
   balanceNote: (start: Pence) =>
     `“There to spend” begins with ${formatPounds(start)}: what is really yours today. What “comes in” is the payments on their days.`,
-  explain: (week: string) => `Cost, ${week}`,
+  explain: (week: string) => `Cost of ${week}`,
   explainWhat: (week: string) => `cost of ${week}`,
   rule: 'Each shift at the rate of its day. Then what you pay on top as employer. A part of a week has its share.',
   wages: 'Wages',
@@ -332,8 +343,12 @@ export const costWords = {
   otherLine: (name: string, day: IsoDay, amount: Pence) =>
     `${name}, ${formatDay(day)}: ${formatPounds(amount)}`,
   incomplete: 'too low',
-  lost: 'Nothing is planned in these weeks',
-  lostBody: 'Add shifts or a repeating week. The cost then shows here.',
+  nothing: 'Nothing is planned in these weeks',
+  nothingBody: 'Add shifts or a repeating week. The cost then shows here.',
+  nothingDo: 'See the repeating weeks',
+  addAgreement: 'Add an agreement',
+  standing: 'How it stands',
+  allWeeks: 'all these weeks',
 } as const;
 
 /** Words of the rules of work. */
@@ -350,8 +365,8 @@ export const ruleWords = {
   nobody: 'No PAs yet',
   nobodyBody: 'Add a PA first.',
   addPerson: 'Add a PA',
-  law: 'The rule',
-  own: 'Their own limit, not a law',
+  ruleLine: (name: string) => `The rule: ${name}.`,
+  own: 'Their own limit, which is not a law by itself.',
   toDo: 'What to do',
   also: (days: readonly IsoDay[]) => `The same on ${days.map((day) => formatWeekday(day)).join(', ')}.`,
   alsoMany: (count: number) => `The same on ${count} more days.`,
@@ -359,7 +374,7 @@ export const ruleWords = {
   info: 'For you to know',
   tone: { warn: 'Worth a look', inform: 'For you to know' },
   seeRota: 'See the rota',
-  seeRotaName: (name: string, what: string) => `See the rota: ${name}, ${what}`,
+  seeRotaName: (what: string) => `See the rota: ${what}`,
   seePerson: 'Open their details',
-  seePersonName: (name: string, what: string) => `Open ${name}’s details: ${what}`,
+  seePersonName: (what: string) => `Open their details: ${what}`,
 } as const;

@@ -134,6 +134,8 @@ export const needView = z.object({
       staffedSleepIns: z.int(),
       lostMinutes: inAll,
       lostSleepIns: z.int(),
+      /** What the plan names for this day itself; null when it names only hours at any time, and for more than eight days. */
+      plan: planHours.nullable(),
       /** What the plan wants at a time, who comes, and where somebody is missing; empty for more than eight days. */
       wanted: z.array(stripe),
       coming: z.array(stripe),
