@@ -15,9 +15,26 @@ export const rotaPath = {
   newPattern: '/rota/patterns/new',
   pattern: (id: string): string => `/rota/patterns/${encodeURIComponent(id)}`,
   confirm: '/rota/confirm',
+  confirmOf: (worker: string, from: IsoDay, to: IsoDay): string =>
+    `/rota/confirm${query({ worker, from, to })}`,
   timesheet: '/rota/timesheet',
   addHours: (known: { readonly day?: IsoDay; readonly worker?: string } = {}): string =>
     `/rota/add-hours${query(known)}`,
+  askCover: (
+    key: string,
+    who: { readonly kind: string; readonly id: string },
+    span: { readonly day: IsoDay; readonly start: string; readonly endDay: IsoDay; readonly end: string },
+  ): string =>
+    `/rota/cover/${encodeURIComponent(key)}/ask/${who.kind}/${encodeURIComponent(who.id)}${query({ day: span.day, start: span.start, endDay: span.endDay, end: span.end })}`,
+  outsideCover: (key: string, id: string): string =>
+    `/rota/cover/${encodeURIComponent(key)}/outside/${encodeURIComponent(id)}`,
+  coverContacts: '/rota/cover/contacts',
+  coverContact: (id: string): string => `/rota/cover/contacts/${encodeURIComponent(id)}`,
+  newCoverContact: '/rota/cover/contacts/new',
+  coverPerson: (workerId: string): string => `/rota/cover/people/${encodeURIComponent(workerId)}`,
+  coverMoney: '/rota/cover/money',
+  coverTrainings: '/rota/cover/trainings',
+  awayToday: '/rota/away-today',
   coverPlan: '/rota/cover/plan',
   coverClaim: '/rota/cover/claim',
   coverReport: '/rota/cover/report',
@@ -36,6 +53,7 @@ export const rotaPath = {
   coverAbsence: (id: string): string => `/rota/cover?absence=${encodeURIComponent(id)}`,
   absences: '/rota/away/list',
   holiday: '/rota/holiday',
+  need: '/rota/need',
   askHoliday: '/rota/holiday/request',
   holidayRequest: (id: string): string => `/rota/holiday/request/${encodeURIComponent(id)}`,
   changeRequest: (id: string): string => `/rota/holiday/request/${encodeURIComponent(id)}/change`,

@@ -7,6 +7,7 @@ import { Button } from '../../components/button';
 import { LinkButton } from '../../components/link-button';
 import { SegmentedControl } from '../../components/segmented-control';
 import { showToast } from '../../components/toast';
+import { needWords } from '../../text/need';
 import { sentenceFor } from '../../text/refusals';
 import { rota } from '../../text/rota';
 import { rotaRefusals } from '../../text/rota-sentences';
@@ -104,6 +105,9 @@ export function RotaMore() {
       </LinkButton>
       <LinkButton kind="quiet" flush to={rotaPath.gaps}>
         {rota.gaps}
+      </LinkButton>
+      <LinkButton kind="quiet" flush to={rotaPath.need}>
+        {needWords.title}
       </LinkButton>
       <LinkButton kind="quiet" flush to={rotaPath.timesheet}>
         {rota.timesheet}
