@@ -71,8 +71,10 @@ export function linePoster(
   };
 }
 
-/** Whom a part is for: the order whose money it passes on, else the PA. */
+/** Whom a part is for: the household a PA is shared with, the order whose money it passes on, else the PA. */
 function refOf(part: ExplanationRow): { readonly ref?: string } {
+  const other = part.match_kind === 'pool' ? part.match_key?.split(':')[1] : undefined;
+  if (other !== undefined) return { ref: other };
   const order = part.match_kind === 'order' ? part.match_key?.split(':')[2] : undefined;
   if (order !== undefined) return { ref: order };
   return part.worker_id === null ? {} : { ref: part.worker_id };

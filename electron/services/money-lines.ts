@@ -20,6 +20,7 @@ import { postExplanation, reverseLineEntries } from './money-entries';
 import { evidenceOf, lineWarnings } from './money-line-facts';
 import { paymentsAsked } from './money-owed';
 import { proposalsOf } from './money-proposals';
+import { poolMatchOf } from './pools-money';
 
 type LineRow = WorkspaceSchema['bank_line'];
 type ExplanationRow = WorkspaceSchema['line_explanation'];
@@ -137,7 +138,7 @@ function checkedParts(
     const agreementId = part.agreementId ?? category?.agreement_id ?? only ?? null;
     if (category !== undefined && category.agreement_id !== agreementId)
       refuse('line.category-of-other-agreement', { name: category.name }, 'parts');
-    return { ...part, agreementId };
+    return { ...part, ...poolMatchOf(db, line.household_id, part), agreementId };
   });
 }
 

@@ -10,7 +10,7 @@ import {
 import { addDays, type IsoDay } from '@shared/dates';
 import { type Explanation, moneyFigure } from '@shared/explain';
 import { addPence, NO_MONEY, type Pence, pence, sumPence } from '@shared/money';
-import { accountsOf, agreementsOf, billsOf, categoriesOf } from '../db/queries/household';
+import { accountsOf, agreementsOf, billsOf, categoriesOf, households } from '../db/queries/household';
 import {
   accountStanding,
   countUnexplained,
@@ -29,6 +29,7 @@ import { databaseOf, type ServiceContext, todayOf } from './context';
 import { billSchedule } from './money-bills';
 import { costByWeek, type Promises, paymentSchedule, promisesOn } from './money-promises';
 import { forecastView } from './money-surplus';
+import { householdName } from './pools-record';
 import type { MadeFile } from './program-files';
 import { loadRota } from './rota-data';
 import { workerName } from './worker-name';
@@ -38,7 +39,7 @@ const PARTS: readonly (readonly [
   Exclude<MoneyPart['code'], 'really-yours'>,
   readonly ReallyYoursPartCode[],
 ])[] = [
-  ['wages', ['net-pay-owed', 'earned-not-run', 'deductions-owed']],
+  ['wages', ['net-pay-owed', 'earned-not-run', 'deductions-owed', 'pooled-owed']],
   ['hmrc', ['hmrc-owed']],
   ['pension', ['pension-owed']],
   ['holiday', ['holiday-earned']],
@@ -90,6 +91,7 @@ function forecastPlan(
     promises.hmrcOwed,
     promises.pensionOwed,
     promises.deductionsOwed,
+    promises.pooledOwed ?? NO_MONEY,
   );
   const bills = billsOf(db, householdId).map(
     (bill): PlannedAmount => ({
@@ -198,6 +200,7 @@ export function ledgerCsv(context: ServiceContext, householdId: string, from: Is
     ...accountsOf(db, householdId).map((one) => [one.id, one.name] as const),
     ...workersOf(db, householdId).map((one) => [one.id, workerName(one)] as const),
     ...agreementsOf(db, householdId).map((one) => [one.id, one.funder_name] as const),
+    ...households(db).map((one) => [one.id, householdName(db, one.id)] as const),
     ...categoriesOf(db, householdId).map((one) => [one.id, one.name] as const),
     ...linesBetween(db, householdId, null, to).map((one) => [one.id, one.description] as const),
   ]);

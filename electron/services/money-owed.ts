@@ -1,8 +1,9 @@
 import { addDays, type IsoDay, isoDay } from '@shared/dates';
-import { type Pence, pence } from '@shared/money';
+import { negatePence, type Pence, pence } from '@shared/money';
 import { balanceOfAccount } from '../db/queries/ledger';
 import { postingsBetween } from '../db/queries/money';
 import { runsOf } from '../db/queries/pay';
+import { heldInAccount } from '../db/queries/pools';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { liabilitiesOn } from './pay-payments';
 
@@ -86,6 +87,7 @@ export function owedByLedger(context: ServiceContext, householdId: string, day: 
     hmrc: owed('hmrc-owed'),
     pension: owed('pension-owed'),
     deductions: owed('deductions-owed'),
+    pooled: negatePence(heldInAccount(db, householdId, 'pooled-owed', addDays(day, AHEAD_DAYS))),
     overContribution: owed('overpaid-owed'),
     ownMoney: owed('own-money'),
   };

@@ -143,16 +143,23 @@ function holidayEarned(context: ServiceContext, householdId: string, day: IsoDay
   return pence(total);
 }
 
+type PromiseKind = 'net-pay' | 'hmrc' | 'pension' | 'order' | 'pool';
+
+const isPromise = (kind: string): kind is PromiseKind =>
+  ['net-pay', 'hmrc', 'pension', 'order', 'pool'].includes(kind);
+
 /**
  * What has left the bank by a day for wages, HMRC, pensions and orders in lines that nobody has explained yet, as Mainstay takes
  * them to be: it is no longer in the bank, so it must not be promised once more.
  */
-function leftAlready(
-  context: ServiceContext,
-  householdId: string,
-  day: IsoDay,
-): Record<'net-pay' | 'hmrc' | 'pension' | 'order', Pence> {
-  const left = { 'net-pay': NO_MONEY, hmrc: NO_MONEY, pension: NO_MONEY, order: NO_MONEY };
+function leftAlready(context: ServiceContext, householdId: string, day: IsoDay): Record<PromiseKind, Pence> {
+  const left = {
+    'net-pay': NO_MONEY,
+    hmrc: NO_MONEY,
+    pension: NO_MONEY,
+    order: NO_MONEY,
+    pool: NO_MONEY,
+  };
   for (const line of bankLines(context, householdId, {
     from: null,
     to: day,
@@ -161,8 +168,7 @@ function leftAlready(
   })) {
     for (const part of line.proposal?.parts ?? []) {
       const { matchKind } = part;
-      if (matchKind === 'net-pay' || matchKind === 'hmrc' || matchKind === 'pension' || matchKind === 'order')
-        left[matchKind] = takePence(left[matchKind], part.amount);
+      if (isPromise(matchKind)) left[matchKind] = takePence(left[matchKind], part.amount);
     }
   }
   return left;
@@ -191,6 +197,7 @@ export function promisesOn(context: ServiceContext, householdId: string, day: Is
     hmrcOwed: stillOwed(owed.hmrc, left.hmrc),
     pensionOwed: stillOwed(owed.pension, left.pension),
     deductionsOwed: stillOwed(owed.deductions, left.order),
+    pooledOwed: stillOwed(owed.pooled, left.pool),
     holidayEarned: holidayEarned(context, householdId, day),
     bills: billsDue(db, householdId, day, earlierDay(until, addDays(day, 62))),
     ...(next === undefined ? {} : { nextPaymentOn: next }),

@@ -12,6 +12,7 @@ import type { WorkspaceDatabase } from '../db/workspace-database';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { billSchedule } from './money-bills';
 import { payCandidates } from './pay-payments';
+import { poolCandidates } from './pools-money';
 
 type ExplanationRow = ReturnType<typeof explanationsOf>[number];
 
@@ -64,7 +65,7 @@ function regulars(explanations: readonly ExplanationRow[]): ExplanationRow[] {
   for (const part of explanations) single.set(part.bank_line_id, single.has(part.bank_line_id) ? null : part);
   const newest = new Map<string, ExplanationRow>();
   for (const part of single.values()) {
-    if (part === null || ['net-pay', 'hmrc', 'pension', 'order'].includes(part.match_kind)) continue;
+    if (part === null || ['net-pay', 'hmrc', 'pension', 'order', 'pool'].includes(part.match_kind)) continue;
     newest.set(`${payeeText(part.description)}|${part.amount_pence > 0}`, part);
   }
   return [...newest.values()];
@@ -80,6 +81,14 @@ function owed(context: ServiceContext, householdId: string): Found[] {
     const { account, matchKind } = OWED[kind];
     return [[candidate, { ledgerAccount: account, workerId, matchKind, matchKey: candidate.id }]];
   });
+}
+
+/** What is left to pay or to come in for PAs shared with other households. */
+function pooled(context: ServiceContext, householdId: string): Found[] {
+  return poolCandidates(context, householdId).map(({ account, ...candidate }) => [
+    candidate,
+    { ledgerAccount: account, matchKind: 'pool', matchKey: candidate.id },
+  ]);
 }
 
 /** What the agreements promise: the direct payments, and the person's own contribution. */
@@ -202,6 +211,7 @@ function gather(
   const db = databaseOf(context);
   const found = [
     ...owed(context, householdId),
+    ...pooled(context, householdId),
     ...promised(db, householdId),
     ...billsDue(db, householdId, explanations, from, to),
     ...usual(explanations),

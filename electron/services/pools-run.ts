@@ -3,6 +3,7 @@ import type { WorkspaceDatabase } from '../db/workspace-database';
 import { shiftsOfRows } from './pay-hours';
 import type { PayRecord } from './pay-record';
 import type { WorkedPay, WorkedRun } from './pay-view';
+import { poolsEmployedBy } from './pools-record';
 import { type PayToShare, partsOfTakenOff, type SharedPay, shareOfPay } from './pools-split';
 
 /** A worked-out payment as it is shared: with its shifts and its part of what is taken off HMRC's money. */
@@ -30,6 +31,7 @@ export function sharesOfRun(
   run: WorkedRun,
   takenOff: { readonly allowance: Pence; readonly recovered: Pence },
 ): ReadonlyMap<WorkedPay, { readonly pay: PayToShare; readonly shares: readonly SharedPay[] }> {
+  if (poolsEmployedBy(record.db, record.householdId).length === 0) return new Map();
   const keyed = run.worked.map((one, index) => [String(index), one] as const);
   const parts = partsOfTakenOff(
     keyed.map(([key, one]) => ({ key, input: one.pay.input, result: one.result })),

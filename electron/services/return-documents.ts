@@ -3,7 +3,6 @@ import type { ReturnView } from '@shared/api/returns';
 import { daysBetween, formatDay, type IsoDay } from '@shared/dates';
 import { addPence, type Pence, pence } from '@shared/money';
 import { employerOf, representativesOf, storedFile } from '../db/queries/household';
-import { workersOf } from '../db/queries/people';
 import { formatHoursShort } from '../files/documents/figures';
 import { returnCsv } from '../files/documents/return-csv';
 import type { ReturnDocument } from '../files/documents/return-document';
@@ -16,10 +15,13 @@ import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import type { MadeFile } from './program-files';
 import { type EvidenceFile, evidenceFiles } from './returns-evidence';
-import { periodHours } from './returns-facts';
+import { periodHours } from './returns-hours';
 import { type MadeReturn, makeReturn, sentReturn, type WhichReturn } from './returns-make';
 import { sha256 } from './stored-files';
 import { workerName } from './worker-name';
+
+/** What stands between the record and the statement that is no payment on its way: said as it is. */
+const OWN_WORDS: ReadonlySet<string> = new Set([words.otherMoney, words.pool.owed, words.pool.owedToUs]);
 
 /** A return's document with the files that prove it, in the order of their numbers. */
 type Whole = { readonly document: ReturnDocument; readonly files: readonly EvidenceFile[] };
@@ -71,11 +73,14 @@ function transactionsOf(view: ReturnView, files: readonly EvidenceFile[]): Retur
 }
 
 function hoursOf(context: ServiceContext, householdId: string, { facts, agreement }: MadeReturn) {
-  const names = new Map(workersOf(databaseOf(context), householdId).map((one) => [one.id, workerName(one)]));
+  const nameOf = (id: string): string => {
+    const worker = databaseOf(context).byId('worker', id);
+    return worker === undefined ? '' : workerName(worker);
+  };
   const { byWorker } = periodHours(context, householdId, facts.from, facts.to);
   const days = daysBetween(facts.from, facts.to) + 1;
   return {
-    lines: [...byWorker].map(([id, minutes]) => ({ name: names.get(id) ?? '', minutes })),
+    lines: [...byWorker].map(([id, minutes]) => ({ name: nameOf(id), minutes })),
     ...(agreement.weekly_minutes === 0
       ? {}
       : { fundedMinutes: Math.floor((agreement.weekly_minutes * days) / 7) }),
@@ -139,10 +144,9 @@ function wholeOf(context: ServiceContext, householdId: string, made: MadeReturn)
             accountName: facts.accounts.map((account) => account.name).join(', '),
             balance: view.statementClosing,
             differences: view.unpresented.map((item) => ({
-              name:
-                item.description === words.otherMoney
-                  ? words.otherMoney
-                  : fill(words.onItsWay, { name: item.description, day: formatDay(item.day) }),
+              name: OWN_WORDS.has(item.description)
+                ? item.description
+                : fill(words.onItsWay, { name: item.description, day: formatDay(item.day) }),
               amount: pence(-item.amount),
             })),
           },

@@ -2,7 +2,7 @@ import words from '@resources/documents/return-words.json';
 import { daysCovered } from '@shared/budget/dedupe';
 import { isAccountCode } from '@shared/budget/ledger';
 import { addDays, earlierDay, type IsoDay } from '@shared/dates';
-import { addPence, NO_MONEY, type Pence, pence, sumPence, takePence } from '@shared/money';
+import { addPence, formatPounds, NO_MONEY, type Pence, pence, sumPence, takePence } from '@shared/money';
 import type { EvidenceKind } from '@shared/returns/profile';
 import type {
   HouseholdDocument,
@@ -12,8 +12,6 @@ import type {
   ReturnLedgerLine,
   UnpresentedItem,
 } from '@shared/returns/return-facts';
-import { kindOfWorkFacts } from '@shared/rota/kind-of-work';
-import { isStaffed } from '@shared/rota/shift';
 import { accountsOf, agreementsOf, certificatesOf, representativesOf } from '../db/queries/household';
 import {
   accountStanding,
@@ -24,14 +22,16 @@ import {
 } from '../db/queries/money';
 import { sentReturnsOf } from '../db/queries/returns';
 import type { WorkspaceSchema } from '../db/schema';
+import { fill } from '../files/documents/words';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { sealedFigures } from './money-closed';
 import { paymentsAsked } from './money-owed';
 import { type Promises, promisesOn } from './money-promises';
 import { weeklyFunding } from './money-surplus';
+import { isPoolAccount, pooledBetween, poolReturnLines } from './pools-returns';
+import { periodHours } from './returns-hours';
 import { type OnTheWay, paymentsMade } from './returns-unpresented';
-import { loadRota } from './rota-data';
 
 type AgreementRow = WorkspaceSchema['funding_agreement'];
 type ExplanationRow = ReturnType<typeof explanationsOf>[number];
@@ -42,44 +42,6 @@ const DOCUMENTS: Readonly<Record<WorkspaceSchema['certificate']['kind'], string>
   'agreement-letter': 'agreement-letter',
   other: 'other',
 };
-
-export type PeriodHours = NonNullable<ReturnFacts['hours']> & {
-  readonly byWorker: ReadonlyMap<string, number>;
-};
-
-/**
- * Hours of support in a period: planned (every shift but those that stand in for another), worked (confirmed), of those
- * worked by somebody standing in, and lost (nobody came).
- */
-export function periodHours(
-  context: ServiceContext,
-  householdId: string,
-  from: IsoDay,
-  to: IsoDay,
-): PeriodHours {
-  const last = earlierDay(to, todayOf(context));
-  const byWorker = new Map<string, number>();
-  let plannedMinutes = 0;
-  let workedMinutes = 0;
-  let coveredMinutes = 0;
-  let lostMinutes = 0;
-  if (last >= from) {
-    const { window } = loadRota(databaseOf(context), householdId, from, last);
-    const counts = (kind: Parameters<typeof kindOfWorkFacts>[0]): boolean =>
-      kindOfWorkFacts(kind).countsInPlanHours;
-    for (const shift of window.shifts) {
-      if (!counts(shift.kindOfWork)) continue;
-      const standsIn = shift.coversShiftKey !== null || shift.coversAbsenceId !== null;
-      if (!standsIn) plannedMinutes += shift.plannedMinutes;
-      if (!isStaffed(shift) || shift.state !== 'confirmed' || shift.workerId === null) continue;
-      workedMinutes += shift.minutes;
-      if (standsIn) coveredMinutes += shift.minutes;
-      byWorker.set(shift.workerId, (byWorker.get(shift.workerId) ?? 0) + shift.minutes);
-    }
-    for (const gap of window.gaps) if (counts(gap.shift.kindOfWork)) lostMinutes += gap.minutes;
-  }
-  return { plannedMinutes, workedMinutes, coveredMinutes, lostMinutes, byWorker };
-}
 
 function allocationOf(part: ExplanationRow): ReturnAllocation {
   if (!isAccountCode(part.ledger_account)) throw new Error(`Not a ledger account: ${part.ledger_account}`);
@@ -173,9 +135,12 @@ function linesOfReturn(scope: Scope): ReturnLedgerLine[] {
   for (const line of linesBetween(db, householdId, from, to).reverse()) {
     const all = explanations.filter((part) => part.bank_line_id === line.id);
     // Counted in the return before, when they were made and not on the statement yet.
-    const parts = all.filter(
+    const counting = all.filter(
       (part) => isOfFund(part) && !(part.match_key !== null && keysBefore.has(part.match_key)),
     );
+    // Money between households for a shared PA was counted when the PA was paid.
+    const parts = counting.filter((part) => !isPoolAccount(part.ledger_account));
+    if (counting.length > 0 && parts.length === 0) lines.push(countedWithPay(scope, line));
     if (all.length > 0 && parts.length === 0) continue;
     if (all.length === 0 && !onlyFund) continue;
     const evidence: EvidenceKind[] = withReceipt.has(line.id) ? ['receipt', 'invoice', 'cash-slip'] : [];
@@ -194,6 +159,7 @@ function linesOfReturn(scope: Scope): ReturnLedgerLine[] {
       evidence,
     });
   }
+  lines.push(...poolReturnLines(db, householdId, onlyFund ? null : agreement.id, from, to, mainAccount));
   const fresh = onlyFund ? wayNow.filter((one) => !keysBefore.has(one.key)) : [];
   for (const one of fresh) {
     lines.push({
@@ -209,6 +175,22 @@ function linesOfReturn(scope: Scope): ReturnLedgerLine[] {
   return lines;
 }
 
+/** A bank line that is in the return already, as a shared PA's pay: shown, and not counted again. */
+function countedWithPay(scope: Scope, line: WorkspaceSchema['bank_line']): ReturnLedgerLine {
+  return {
+    id: line.id,
+    accountId: scope.onlyFund ? line.account_id : scope.mainAccount,
+    date: line.day,
+    amount: NO_MONEY,
+    description: fill(words.pool.counted, {
+      description: line.description,
+      amount: formatPounds(line.amount_pence),
+    }),
+    allocations: [],
+    evidence: [],
+  };
+}
+
 type Standing = { readonly accounts: ReturnAccount[]; readonly unpresented: UnpresentedItem[] };
 
 function standingOn(scope: Scope, account: Scope['bankAccounts'][number], day: IsoDay): Pence {
@@ -218,12 +200,22 @@ function standingOn(scope: Scope, account: Scope['bankAccounts'][number], day: I
 /** The accounts as the bank and the record have them, with what was on its way at the end. */
 function standingOfReturn(scope: Scope): Standing {
   const { context, db, to, before, onlyFund, wayBefore, wayNow, bankAccounts, mainAccount } = scope;
+  const pooledFund = onlyFund ? null : scope.agreement.id;
+  const pooledBefore = pooledBetween(db, scope.householdId, before, pooledFund);
+  const pooledNow = pooledBetween(db, scope.householdId, to, pooledFund);
   const unpresented: UnpresentedItem[] = (onlyFund ? wayNow : []).map((one) => ({
     accountId: mainAccount,
     date: one.day,
     description: wayName(one),
     amount: one.amount,
   }));
+  if (pooledNow !== 0)
+    unpresented.push({
+      accountId: mainAccount,
+      date: to,
+      description: pooledNow < 0 ? words.pool.owed : words.pool.owedToUs,
+      amount: pooledNow,
+    });
 
   const wayBeforeTotal = onlyFund ? sumPence(wayBefore.map((one) => one.amount)) : NO_MONEY;
   const accounts: ReturnAccount[] = bankAccounts.map((account) => {
@@ -241,17 +233,23 @@ function standingOfReturn(scope: Scope): Standing {
       kind: 'bank',
       opening: addPence(
         standingOn(scope, account, before),
-        account.id === mainAccount ? wayBeforeTotal : NO_MONEY,
+        account.id === mainAccount ? addPence(wayBeforeTotal, pooledBefore) : NO_MONEY,
       ),
       ...(closing === undefined ? {} : { statementClosing: closing }),
       covered: daysCovered(spans),
     };
   });
-  return onlyFund || bankAccounts.length === 0 ? { accounts, unpresented } : besideOthers(scope, accounts);
+  if (onlyFund || bankAccounts.length === 0) return { accounts, unpresented };
+  return besideOthers(scope, accounts, pooledBefore, unpresented);
 }
 
 /** Several agreements share the accounts: the return shows one fund, and the others' money as lying beside it. */
-function besideOthers(scope: Scope, accounts: readonly ReturnAccount[]): Standing {
+function besideOthers(
+  scope: Scope,
+  accounts: readonly ReturnAccount[],
+  pooledBefore: Pence,
+  pooled: readonly UnpresentedItem[],
+): Standing {
   const { to, before, isFirstFund, isOfFund, explanations, bankAccounts, mainAccount } = scope;
   const fundOn = (day: IsoDay): Pence =>
     addPence(
@@ -261,7 +259,7 @@ function besideOthers(scope: Scope, accounts: readonly ReturnAccount[]): Standin
   const whole = sumPence(bankAccounts.map((account) => standingOn(scope, account, to)));
   const known = accounts.map((account) => account.statementClosing).filter((one) => one !== undefined);
   const beside = takePence(whole, fundOn(to));
-  const unpresented: UnpresentedItem[] = [];
+  const unpresented: UnpresentedItem[] = [...pooled];
   if (beside !== 0) {
     unpresented.push({
       accountId: mainAccount,
@@ -275,7 +273,7 @@ function besideOthers(scope: Scope, accounts: readonly ReturnAccount[]): Standin
       id: mainAccount,
       name: bankAccounts.map((account) => account.name).join(', '),
       kind: 'bank',
-      opening: fundOn(before),
+      opening: addPence(fundOn(before), pooledBefore),
       ...(known.length === accounts.length ? { statementClosing: sumPence(known) } : {}),
       covered: accounts[0]?.covered ?? [],
     },

@@ -48,7 +48,8 @@ function labelOf(made: MonitoringReturn, line: ReturnLedgerLine): string {
   const labels = made.categories
     .filter((category) => category.lineIds.includes(line.id))
     .map((category) => category.label ?? LABELS[category.id] ?? '');
-  return labels.length === 0 ? words.transfers : labels.join(' + ');
+  if (labels.length > 0) return labels.join(' + ');
+  return line.amount === 0 ? words.pool.label : words.transfers;
 }
 
 /** The list of what to have ready, then each thing that is not there yet. */

@@ -16,6 +16,7 @@ export const lineExplanation = z.object({
     'hmrc',
     'pension',
     'order',
+    'pool',
     'direct-payment',
     'contribution',
     'regular',

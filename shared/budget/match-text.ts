@@ -71,7 +71,7 @@ export function lineTextOf(line: UnexplainedLine): LineText {
 const isIncoming = (candidate: MatchCandidate): boolean =>
   candidate.kind === 'direct-payment' ||
   candidate.kind === 'client-contribution' ||
-  (candidate.kind === 'regular' && candidate.incoming);
+  ((candidate.kind === 'regular' || candidate.kind === 'pool') && candidate.incoming);
 
 /** The reasons found in the text: the reference, or a word of the name. */
 export function namedIn(text: LineText, prepared: PreparedCandidate): MatchReason[] {

@@ -46,6 +46,15 @@ export type MatchCandidate =
       readonly name: string;
       readonly reference?: string;
     }
+  /** What one household owes another for a PA they share: paid out by one, paid in to the other. */
+  | {
+      readonly kind: 'pool';
+      readonly id: string;
+      readonly amount: Pence;
+      readonly date: IsoDay;
+      readonly name: string;
+      readonly incoming: boolean;
+    }
   /** A funding agreement: `amount` is one week's; lines of 1 to 13 weeks are recognised. */
   | {
       readonly kind: 'direct-payment';
@@ -113,13 +122,14 @@ type Scored = MatchProposal & { readonly score: number; readonly order: number }
 
 /** How many days before and after its day a line may come. */
 const DAYS_AROUND: Record<
-  'wage' | 'hmrc' | 'pension' | 'order' | 'receipt' | 'income',
+  'wage' | 'hmrc' | 'pension' | 'order' | 'pool' | 'receipt' | 'income',
   readonly [number, number]
 > = {
   wage: [4, 10],
   hmrc: [25, 20],
   pension: [25, 20],
   order: [50, 20],
+  pool: [10, 62],
   receipt: [2, 7],
   income: [5, 10],
 };
@@ -137,7 +147,8 @@ function dateReason(text: LineText, prepared: PreparedCandidate): MatchReason | 
   const { candidate, day, incoming } = prepared;
   if (day === undefined) return undefined;
   const days = text.day - day;
-  const [before, after] = DAYS_AROUND[incoming ? 'income' : outgoingKind(candidate.kind)];
+  const [before, after] =
+    DAYS_AROUND[incoming && candidate.kind !== 'pool' ? 'income' : outgoingKind(candidate.kind)];
   if (days < -before || days > after) return 'too-far';
   return days === 0 ? { code: 'match.date-same', values: {} } : { code: 'match.date-near', values: { days } };
 }
@@ -271,8 +282,10 @@ function proposePair(
 }
 
 /** Whether a candidate is used up by one line. Agreements, contributions and payees come again and again. */
-function usedOnce(kind: MatchCandidate['kind']): kind is 'wage' | 'hmrc' | 'pension' | 'order' | 'receipt' {
-  return kind === 'wage' || kind === 'hmrc' || kind === 'pension' || kind === 'order' || kind === 'receipt';
+function usedOnce(
+  kind: MatchCandidate['kind'],
+): kind is 'wage' | 'hmrc' | 'pension' | 'order' | 'pool' | 'receipt' {
+  return ['wage', 'hmrc', 'pension', 'order', 'pool', 'receipt'].includes(kind);
 }
 
 /**

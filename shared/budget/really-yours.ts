@@ -20,6 +20,8 @@ export type ReallyYoursFacts = {
   readonly pensionOwed: Pence;
   /** Attachments and other deductions to be passed on. */
   readonly deductionsOwed: Pence;
+  /** What the household that employs a shared PA is owed for our part. */
+  readonly pooledOwed?: Pence;
   /** Holiday earned and not taken, with what it costs on top. */
   readonly holidayEarned: Pence;
   readonly bills: readonly KnownBill[];
@@ -37,6 +39,7 @@ export type ReallyYoursPartCode =
   | 'hmrc-owed'
   | 'pension-owed'
   | 'deductions-owed'
+  | 'pooled-owed'
   | 'holiday-earned'
   | 'bills'
   | 'earmarks';
@@ -101,6 +104,7 @@ export function workOutReallyYours(facts: ReallyYoursFacts): ReallyYours {
     part('hmrc-owed', -1, one('hmrc-owed', facts.hmrcOwed)),
     part('pension-owed', -1, one('pension-owed', facts.pensionOwed)),
     part('deductions-owed', -1, one('deductions-owed', facts.deductionsOwed)),
+    part('pooled-owed', -1, one('pooled-owed', facts.pooledOwed ?? pence(0))),
     part('holiday-earned', -1, one('holiday-earned', facts.holidayEarned)),
     part('bills', -1, dueBills),
     part('earmarks', -1, facts.earmarks),

@@ -36,6 +36,7 @@ const PARTS = [
   'hmrc-owed',
   'pension-owed',
   'deductions-owed',
+  'pooled-owed',
   'holiday-earned',
   'bills',
   'earmarks',

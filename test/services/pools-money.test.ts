@@ -1,0 +1,175 @@
+import type { ReturnView } from '@shared/api/returns';
+import { isoDay } from '@shared/dates';
+import { pence } from '@shared/money';
+import { expect, test } from 'vitest';
+import { accountsOf, agreementsOf } from '../../electron/db/queries/household';
+import { databaseOf } from '../../electron/services/context';
+import { checkChain } from '../../electron/services/ledger';
+import { acceptProposals, bankLines, explainLine } from '../../electron/services/money-lines';
+import { ledgerCsv, moneyOverview } from '../../electron/services/money-overview';
+import { importStatement } from '../../electron/services/money-statements';
+import { listPools, poolSplits } from '../../electron/services/pools-view';
+import { getReturn, listReturns, markSent } from '../../electron/services/returns';
+import { refusalOf } from '../support/workspace-for-test';
+import { type Line, lloydsFile } from './money-support';
+import { payNow, type Sharing, share, twoHouseholds, workTheWeek } from './pools-support';
+
+const ACCOUNT = { sortCode: '20-00-00', number: '12345678' };
+
+/** Brings a bank file in, and says yes to what Mainstay is sure of. */
+function bank(home: Sharing, householdId: string, lines: readonly Line[], opening = 0): void {
+  const account = accountsOf(databaseOf(home.context), householdId)[0]!;
+  importStatement(home.context, householdId, account.id, lloydsFile(lines, opening, ACCOUNT));
+  const sure = bankLines(home.context, householdId, {
+    from: null,
+    to: null,
+    only: 'needs-a-look',
+    withProposals: true,
+  }).filter((line) => line.proposal?.certain);
+  if (sure.length > 0)
+    acceptProposals(
+      home.context,
+      householdId,
+      sure.map((line) => line.id),
+    );
+}
+
+/** The return of the quarter with a day. */
+function returnWith(home: Sharing, householdId: string, day: string): ReturnView {
+  const found = listReturns(home.context, householdId).find(
+    (one) => one.from <= isoDay(day) && one.to >= isoDay(day),
+  )!;
+  return getReturn(home.context, householdId, found);
+}
+
+const lines = (view: ReturnView['moneyIn']) => view.map((line) => [line.code, line.amount]);
+
+/** Grace's week of £156.00, shared equally: Ben's part is £52.00 of wages and £3.00 of National Insurance. */
+async function paidWeek(): Promise<Sharing & { id: string }> {
+  const home = await twoHouseholds('2026-11-23');
+  const id = share(home);
+  workTheWeek(home);
+  payNow(home);
+  home.goTo('2026-12-20');
+  return { ...home, id };
+}
+
+test('before anything is paid, each return shows its own part, and what is owed stands beside the bank', async () => {
+  const home = await paidWeek();
+  const ben = returnWith(home, home.ben, '2026-11-27');
+  // Ben: £52.00 to the PA, £3.00 to HMRC, nothing of it has left his bank yet.
+  expect(lines(ben.moneyOut)).toEqual([
+    ['wages', 5_200],
+    ['hmrc', 300],
+  ]);
+  expect([ben.opening, ben.totalOut, ben.closing]).toEqual([0, 5_500, -5_500]);
+  expect(ben.unpresented.map((one) => one.amount)).toEqual([-5_500]);
+  // His hours: the eight of Tuesday that support him. Ruth's: those eight, and four of her own.
+  expect(ben.hours.workedMinutes).toBe(480);
+  expect(returnWith(home, home.ruth, '2026-11-27').hours.workedMinutes).toBe(720);
+  // What Ben owes is not his to spend.
+  expect(moneyOverview(home.context, home.ben).promised).toBe(5_500);
+  expect(
+    ledgerCsv(home.context, home.ben, isoDay('2026-11-01'), isoDay('2026-12-31')).bytes.length,
+  ).toBeGreaterThan(400);
+});
+
+test('once all is paid through both banks, both returns agree with their statements and add up to the pay', async () => {
+  const home = await paidWeek();
+  bank(home, home.ruth, [
+    ['2026-11-27', 'GRACE OKAFOR WAGES', -15_600],
+    ['2026-12-01', 'BEN SHAH', 5_500],
+    ['2026-12-18', 'HMRC CUMBERNAULD 120PA00012345', -900],
+  ]);
+  bank(home, home.ben, [['2026-12-01', 'RUTH BELL', -5_500]]);
+  expect(listPools(home.context, home.ruth).owed[0]).toMatchObject({ paid: 5_500, left: 0, leftByThem: 0 });
+  expect(listPools(home.context, home.ben).owed[0]).toMatchObject({ paid: 5_500, left: 0, leftByThem: 0 });
+  // Ruth paid £156.00 and £9.00, and bears £104.00 and £6.00. Ben bears £52.00 and £3.00.
+  const ruth = returnWith(home, home.ruth, '2026-11-27');
+  const ben = returnWith(home, home.ben, '2026-11-27');
+  expect(lines(ruth.moneyOut)).toEqual([
+    ['wages', 10_400],
+    ['hmrc', 600],
+  ]);
+  expect(lines(ruth.moneyIn)).toEqual([]);
+  expect([ruth.closing, ruth.statementClosing, ruth.difference]).toEqual([-11_000, -11_000, 0]);
+  expect(lines(ben.moneyOut)).toEqual([
+    ['wages', 5_200],
+    ['hmrc', 300],
+  ]);
+  expect([ben.closing, ben.statementClosing, ben.difference]).toEqual([-5_500, -5_500, 0]);
+  expect(ruth.unpresented).toEqual([]);
+  // The payment between them is in the list, and counted with the pay.
+  expect(ben.transactions.map((one) => [one.day, one.amount])).toEqual([
+    ['2026-11-27', -5_500],
+    ['2026-12-01', 0],
+  ]);
+  expect([...checkChain(home.context, home.ruth), ...checkChain(home.context, home.ben)]).toEqual([]);
+  expect(moneyOverview(home.context, home.ben).promised).toBe(0);
+});
+
+test('a payment is matched by hand too, to the only household that shares', async () => {
+  const home = await paidWeek();
+  bank(home, home.ben, [['2026-12-01', 'TRANSFER', -3_000]]);
+  const [line] = bankLines(home.context, home.ben, {
+    from: null,
+    to: null,
+    only: 'all',
+    withProposals: false,
+  });
+  const part = {
+    amount: pence(-3_000),
+    ledgerAccount: 'pooled-owed',
+    categoryId: null,
+    agreementId: null,
+    workerId: null,
+    matchKind: 'by-hand' as const,
+    matchKey: null,
+    note: '',
+  };
+  expect(
+    refusalOf(() =>
+      explainLine(home.context, home.ben, line!.id, [{ ...part, ledgerAccount: 'pooled-owed-to-us' }]),
+    ),
+  ).toBe('line.pool-nobody');
+  explainLine(home.context, home.ben, line!.id, [part]);
+  // £55.00 − £30.00; Ruth has not seen it in her bank.
+  expect(listPools(home.context, home.ben).owed[0]).toMatchObject({
+    paid: 3_000,
+    left: 2_500,
+    leftByThem: 5_500,
+  });
+  expect(returnWith(home, home.ben, '2026-11-27')).toMatchObject({ closing: -5_500, difference: 0 });
+});
+
+test('a member whose return has been sent has its part on the next open day, and is told', async () => {
+  const home = await twoHouseholds('2026-11-23');
+  const id = share(home);
+  workTheWeek(home);
+  const agreement = agreementsOf(databaseOf(home.context), home.ben)[0]!;
+  bank(home, home.ben, [['2026-10-20', 'LEEDS CITY COUNCIL', 240_000]]);
+  home.goTo('2027-01-10');
+  const quarter = listReturns(home.context, home.ben).find(
+    (one) => one.from <= isoDay('2026-11-27') && one.to >= isoDay('2026-11-27'),
+  )!;
+  await markSent(home.context, home.ben, {
+    agreementId: agreement.id,
+    from: quarter.from,
+    to: quarter.to,
+    sentOn: isoDay('2027-01-09'),
+    sentHow: 'By e-mail',
+  });
+  payNow(home);
+  const [split] = poolSplits(home.context, home.ben, id);
+  const part = split!.parts.find((one) => one.householdId === home.ben)!;
+  // The quarter ends on 6 January 2027.
+  expect([quarter.to, part.entryDay, part.isMoved]).toEqual(['2027-01-06', '2027-01-07', true]);
+  const next = returnWith(home, home.ben, '2027-01-07');
+  expect(lines(next.moneyOut)).toEqual([
+    ['wages', 5_200],
+    ['hmrc', 300],
+  ]);
+  expect(next.problems.map((one) => one.code)).not.toContain('return.opening-differs-from-last-return');
+  // Ruth's was not sent: hers stays on the pay day.
+  expect(split!.parts.find((one) => one.isEmployer)!.entryDay).toBe('2026-11-27');
+});
