@@ -115,20 +115,6 @@ export const confirmWords = {
   tooLong: 'Choose ten weeks or less.',
 } as const;
 
-/** Words of the timesheet. */
-export const timesheetWords = {
-  title: 'Timesheet',
-  sub: 'A sheet of hours to print and sign.',
-  who: 'Whose hours?',
-  from: 'First day',
-  to: 'Last day',
-  said: { from: 'the first day', to: 'the last day' },
-  make: 'Make the timesheet',
-  chooseWho: 'Choose whose hours.',
-  lastBeforeFirst: 'The last day is before the first day. Enter a later last day.',
-  made: (name: string) => `The timesheet of ${name} is made.`,
-} as const;
-
 /** Words of holiday balances. */
 export const holidayWords = {
   title: 'Holiday',

@@ -48,7 +48,10 @@ export function ConfirmPage() {
         <WaitingLine>{common.loading}</WaitingLine>
       </Page>
     );
-  const shifts = inOrder(view.shifts).filter((shift) => shift.day <= today);
+  const worker = search.get('worker');
+  const shifts = inOrder(view.shifts).filter(
+    (shift) => shift.day <= today && (worker === null || shift.workerId === worker),
+  );
   const open = toConfirm(shifts);
   // Without a period asked for, what is done is shown from the first day that is open, or of the last week.
   const since = isPeriod ? view.from : (open[0]?.day ?? addDays(today, -7));

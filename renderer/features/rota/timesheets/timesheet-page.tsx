@@ -1,107 +1,213 @@
-import type { IsoDay } from '@shared/dates';
-import { addDays, mondayOf } from '@shared/dates';
+import type { TimesheetLine, TimesheetView } from '@shared/api/timesheets';
+import { formatWeekday } from '@shared/dates';
+import { ChevronLeft, ChevronRight, FileText, Keyboard, Printer } from 'lucide-react';
 import { answerOf, client } from '../../../api/client';
 import { saveFile } from '../../../api/files';
 import { useHouseholdId } from '../../../api/household-store';
 import { Button } from '../../../components/button';
-import { checkFields } from '../../../components/check-fields';
-import { DateField } from '../../../components/date-field';
-import { dateText } from '../../../components/date-text';
 import { EmptyState } from '../../../components/empty-state';
-import { Form } from '../../../components/form';
 import { LinkButton } from '../../../components/link-button';
 import { announce } from '../../../components/live-region';
+import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
-import { RadioGroup } from '../../../components/radio-group';
-import { type Read, readDate } from '../../../components/read-fields';
-import { useForm } from '../../../components/use-form';
+import { Steps } from '../../../components/steps';
+import { type Column, Table } from '../../../components/table';
+import { Tag } from '../../../components/tag';
+import { showToast } from '../../../components/toast';
 import { WaitingLine } from '../../../components/waiting-line';
 import { common } from '../../../text/common';
-import { problemsFor } from '../../../text/refusals';
-import { coverWords, rota } from '../../../text/rota';
-import { timesheetWords as words } from '../../../text/rota-more';
-import { rotaRefusals } from '../../../text/rota-sentences';
+import { kindInSentence } from '../../../text/kinds-of-work';
+import { sentenceFor } from '../../../text/refusals';
+import { hoursWords, longTimes } from '../../../text/rota-times';
+import { daysWords, timesheetRefusals, timesheetWords as words } from '../../../text/timesheets';
 import { rotaPath } from '../paths';
-import { usePeople, useToday } from '../use-rota';
+import { AgreePart } from './agree-part';
+import { lineDifference, lineHours, lineState, stepsDone } from './timesheet-states';
+import { useTimesheet, useTimesheetOf } from './use-timesheet';
+import './timesheets.css';
 
-/** A PA’s sheet of hours to print and sign: last week’s when nothing else is asked for. */
+/** One PA's hours of a pay period or any days: planned, worked and why, agreed, paid. */
 export function TimesheetPage() {
-  const today = useToday();
-  const people = usePeople(today === undefined ? undefined : addDays(today, -60));
-  return (
-    <Page title={words.title} sub={words.sub} backTo={rotaPath.rota()} backLabel={coverWords.toRota}>
-      {today === undefined || people === undefined ? (
+  const of = useTimesheetOf();
+  const { view, failed } = useTimesheet(of);
+  const back = { backTo: rotaPath.timesheet, backLabel: words.toList };
+  if (failed)
+    return (
+      <Page title={words.title} {...back}>
+        <EmptyState title={words.empty}>{sentenceFor({ code: 'not-found' })}</EmptyState>
+      </Page>
+    );
+  if (view === undefined)
+    return (
+      <Page title={words.title} {...back}>
         <WaitingLine>{common.loading}</WaitingLine>
-      ) : people.length === 0 ? (
-        <EmptyState
-          title={rota.emptyTitle}
-          actions={
-            <LinkButton kind="primary" to="/people/new">
-              {rota.emptyAdd}
-            </LinkButton>
-          }
-        >
-          {rota.emptyBody}
-        </EmptyState>
+      </Page>
+    );
+  return (
+    <Page
+      title={words.oneTitle(view.name)}
+      sub={daysWords(view.from, view.to)}
+      {...back}
+      head={<Move view={view} />}
+    >
+      {view.lines.length === 0 ? (
+        <EmptyState title={words.empty}>{words.emptyBody}</EmptyState>
       ) : (
-        <TimesheetForm today={today} people={people} />
+        <Hours view={view} />
       )}
+      <Files view={view} />
     </Page>
   );
 }
 
-function TimesheetForm(props: {
-  readonly today: IsoDay;
-  readonly people: readonly { readonly id: string; readonly name: string }[];
-}) {
-  const { today, people } = props;
-  const householdId = useHouseholdId();
-  const monday = addDays(mondayOf(today), -7);
-  const form = useForm({
-    initial: {
-      workerId: people.length === 1 ? (people[0]?.id ?? '') : '',
-      from: dateText(monday),
-      to: dateText(addDays(monday, 6)),
-    },
-    check: (values) => {
-      const workerId: Read<string> =
-        values.workerId === ''
-          ? { ok: false, message: words.chooseWho }
-          : { ok: true, value: values.workerId };
-      const read = checkFields({
-        workerId,
-        from: readDate(values.from, words.said.from),
-        to: readDate(values.to, words.said.to),
-      });
-      return read.ok && read.value.to < read.value.from
-        ? { ok: false, problems: { to: words.lastBeforeFirst } }
-        : read;
-    },
-    send: async (read) => {
-      const answer = await answerOf(client.rota.timesheetPdf({ householdId, ...read }));
-      if (!answer.ok) return answer;
-      saveFile(answer.value);
-      announce(words.made(people.find((person) => person.id === read.workerId)?.name ?? ''));
-      return answer;
-    },
-    refusal: (refusal) => problemsFor(refusal, ['workerId', 'from', 'to'], rotaRefusals),
-  });
+function Move({ view }: { readonly view: TimesheetView }) {
+  const { before, after, workerId } = view;
+  if (before === null && after === null) return null;
   return (
-    <Form
-      form={form}
-      actions={
-        <Button kind="primary" type="submit" pending={form.pending}>
-          {words.make}
+    <nav className="button-row timesheet-move" aria-label={words.moveLabel}>
+      {before === null ? null : (
+        <LinkButton icon={ChevronLeft} to={rotaPath.timesheetOf(workerId, before.from, before.to)}>
+          {words.before}
+        </LinkButton>
+      )}
+      {after === null ? null : (
+        <LinkButton icon={ChevronRight} to={rotaPath.timesheetOf(workerId, after.from, after.to)}>
+          {words.after}
+        </LinkButton>
+      )}
+    </nav>
+  );
+}
+
+function Hours({ view }: { readonly view: TimesheetView }) {
+  const { steps, workerId, from, to } = view;
+  const name = view.name.split(' ')[0] ?? view.name;
+  return (
+    <>
+      {steps.shifts === 0 ? null : (
+        <Steps label={words.stepsLabel} names={words.steps(name)} current={stepsDone(steps)} />
+      )}
+      {view.problems
+        .filter((problem) => problem.code !== 'timesheet.changed-since-agreed')
+        .map((problem) => (
+          <Notice
+            key={`${problem.code} ${String(problem.values['key'] ?? '')}`}
+            tone="attention"
+            title={sentenceFor({ code: problem.code, details: problem.values }, timesheetRefusals)}
+          />
+        ))}
+      <Lines view={view} />
+      {steps.paid === 'none' ? null : <p className="quiet">{words.lockedNote}</p>}
+      {steps.toConfirm > 0 ? (
+        <div className="actions">
+          <LinkButton kind="primary" to={rotaPath.confirmOf(workerId, from, to)}>
+            {words.confirmNext(steps.toConfirm)}
+          </LinkButton>
+        </div>
+      ) : null}
+      {steps.shifts === 0 || (steps.workedMinutes === 0 && steps.toConfirm + steps.toCome > 0) ? null : (
+        <AgreePart key={`${workerId} ${from} ${steps.agreed}`} view={view} name={name} />
+      )}
+    </>
+  );
+}
+
+function Lines({ view }: { readonly view: TimesheetView }) {
+  const { steps } = view;
+  const when = (line: TimesheetLine) => `${formatWeekday(line.planned.day)}, ${longTimes(line.planned)}`;
+  const columns: Column<TimesheetLine>[] = [
+    {
+      id: 'day',
+      heading: words.lineColumns.day,
+      isName: true,
+      cell: (line) => formatWeekday(line.planned.day),
+    },
+    {
+      id: 'planned',
+      heading: words.lineColumns.planned,
+      cell: (line) => (
+        <>
+          {longTimes(line.planned)}
+          {line.kindOfWork === 'weekday' ? null : (
+            <span className="quiet timesheet-kind">{kindInSentence(line.kindOfWork)}</span>
+          )}
+        </>
+      ),
+      text: (line) => `${longTimes(line.planned)}, ${kindInSentence(line.kindOfWork)}`,
+    },
+    {
+      id: 'worked',
+      heading: words.lineColumns.worked,
+      cell: (line) => (line.worked === null ? words.notWorked : longTimes(line.worked)),
+    },
+    {
+      id: 'hours',
+      heading: words.lineColumns.hours,
+      kind: 'figure',
+      cell: lineHours,
+      total: words.hours(hoursWords(steps.workedMinutes), steps.sleepIns),
+      totalText: words.hours(hoursWords(steps.workedMinutes), steps.sleepIns),
+    },
+    { id: 'difference', heading: words.lineColumns.difference, cell: lineDifference },
+    {
+      id: 'standing',
+      heading: words.lineColumns.standing,
+      cell: (line) => {
+        const { text, tone } = lineState(line);
+        return <Tag tone={tone}>{text}</Tag>;
+      },
+      text: (line) => lineState(line).text,
+    },
+  ];
+  const action: Column<TimesheetLine> = {
+    id: 'action',
+    heading: words.lineColumns.action,
+    kind: 'action',
+    cell: (line) =>
+      line.standing === 'locked' ? (
+        <LinkButton kind="quiet" to={rotaPath.lateChange(line.key)} name={words.correctName(when(line))}>
+          {words.correct}
+        </LinkButton>
+      ) : null,
+  };
+  return (
+    <Table
+      caption={words.linesCaption(daysWords(view.from, view.to))}
+      hideCaption
+      least={44}
+      columns={steps.paid === 'none' ? columns : [...columns, action]}
+      rows={view.lines}
+      rowKey={(line) => line.key}
+      totalLabel={words.total}
+    />
+  );
+}
+
+function Files({ view }: { readonly view: TimesheetView }) {
+  const householdId = useHouseholdId();
+  const { workerId, from, to, name } = view;
+  const print = async () => {
+    const answer = await answerOf(client.rota.timesheetPdf({ householdId, workerId, from, to }));
+    if (!answer.ok) showToast(sentenceFor(answer, timesheetRefusals));
+    else {
+      saveFile(answer.value);
+      announce(words.printed(name));
+    }
+  };
+  return (
+    <section className="section" aria-labelledby="timesheet-files">
+      <h2 id="timesheet-files">{words.files}</h2>
+      <div className="button-row">
+        <Button icon={Printer} onPress={() => void print()}>
+          {words.print}
         </Button>
-      }
-    >
-      <RadioGroup
-        label={words.who}
-        {...form.field('workerId')}
-        choices={people.map((person) => ({ value: person.id, label: person.name }))}
-      />
-      <DateField label={words.from} {...form.field('from')} />
-      <DateField label={words.to} {...form.field('to')} />
-    </Form>
+        <LinkButton icon={FileText} to={rotaPath.paperTimesheet(workerId, from, to)}>
+          {words.paper}
+        </LinkButton>
+        <LinkButton icon={Keyboard} to={rotaPath.typeIn(workerId, from, to)}>
+          {words.typeIn}
+        </LinkButton>
+      </div>
+    </section>
   );
 }
