@@ -1,7 +1,5 @@
 import type { Coded } from '@shared/api/common';
 import { formatWeekday, isIsoDay, isoDay } from '@shared/dates';
-import { isKindOfWork } from '@shared/rota/kind-of-work';
-import { kindInSentence } from './kinds-of-work';
 import type { RefusalSentences, RefusalValues } from './refusals';
 import { shiftSentences } from './rota-shifts';
 import { hoursWords } from './rota-times';
@@ -87,6 +85,8 @@ export const rotaRefusals: RefusalSentences = {
     `Their last day of work is ${said(values, 'lastDay', 'earlier')}. The time off can end on that day.`,
   'absence.overlaps': (values) =>
     `This PA is ${awayWithin(values['kind'])} from ${said(values, 'firstDay', 'an earlier day')} already. Change that time off instead.`,
+  'absence.same-kind-there': (values) =>
+    `This PA is ${awayWithin(values['kind'])} from ${said(values, 'firstDay', 'an earlier day')} already. Change that time off instead.`,
   'absence.of-family-leave':
     'This time off belongs to leave for a baby or child. Change it on the PA’s own page.',
   'absence.some-paid': (values) =>
@@ -169,39 +169,4 @@ export function rotaWarning(warning: Coded): RotaWarning {
 export function warningSentence(warning: Coded): string {
   const { title, body } = rotaWarning(warning);
   return rotaRefusals[warning.code] === undefined ? `${title}. ${body}` : body;
-}
-
-const REASONS: RefusalSentences = {
-  'cover.is-the-one-away': 'Is the one who is away',
-  'cover.not-employed-then': 'Does not work for you on that day',
-  'cover.away': (values) => `Is ${awayWithin(values['kind'])} then`,
-  'cover.on-another-shift': 'Is on another shift at that time',
-  'cover.free': 'Is free then',
-  'cover.willing': 'Is happy to cover for others',
-  'cover.not-asked-before': 'Has not said that they cover for others, so ask first',
-  'cover.over-own-limit': (values) =>
-    `Would work ${hours(values, 'weekMinutes')} that week, over their own limit`,
-  'cover.no-rate': (values) =>
-    `Has no ${isKindOfWork(String(values['kindOfWork'])) ? kindInSentence(String(values['kindOfWork']) as Parameters<typeof kindInSentence>[0]) : 'rate'} yet, so the cost is not known`,
-  'cover.rest-rule': (values) => {
-    switch (values['rule']) {
-      case 'rest.daily':
-        return `Would have ${hours(values, 'restMinutes')} of rest; the daily rest rule asks for ${hours(values, 'ruleMinutes')}`;
-      case 'rest.weekly':
-        return `Would have no rest of ${hours(values, 'ruleMinutes')} that week (weekly rest rule)`;
-      case 'rest.break':
-        return `Would be due a break of ${hours(values, 'breakMinutes')} (break rule)`;
-      case 'hours.weekly-average':
-        return `Would work ${hours(values, 'averageMinutes')} a week on average, over the weekly hours rule`;
-      default:
-        return 'Would go over the hours allowed under 18';
-    }
-  },
-};
-
-/** Why somebody can, or can’t, take a shift. */
-export function coverReason(reason: Coded): string {
-  const sentence = REASONS[reason.code];
-  if (sentence === undefined) return `There is one more reason, called “${reason.code}”`;
-  return typeof sentence === 'string' ? sentence : sentence(reason.values);
 }
