@@ -253,6 +253,7 @@ export const awayListWords = {
   openName: (name: string, from: IsoDay) => `Open ${name}, from ${formatDay(from)}`,
   add: 'A PA is away',
   late: 'A PA was late',
+  holiday: 'Holiday',
   showAll: (count: number) => `Show all ${count}`,
 } as const;
 
@@ -377,6 +378,7 @@ export const lateWords = {
     lost === 0
       ? `The whole ${paid} is paid.`
       : `${paid} is paid. ${many(lost, 'minute is', 'minutes are')} not paid${money === null ? '' : `: ${money} less`}.`,
+  toRota: 'Go to the rota',
   confirms: 'Saving this also confirms the shift.',
   chooseShift: 'Choose which shift.',
   choosePaid: 'Choose what you pay.',

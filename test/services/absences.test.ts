@@ -4,10 +4,10 @@ import { isoDay } from '@shared/dates';
 import { describe, expect, test } from 'vitest';
 import { previewAbsence } from '../../electron/services/absences-preview';
 import { saveAbsence } from '../../electron/services/absences-save';
+import type { ServiceContext } from '../../electron/services/context';
 import { finishRun, payRun } from '../../electron/services/pay-run';
 import { confirmHours } from '../../electron/services/rota-shifts';
 import { rotaView } from '../../electron/services/rota-view';
-import type { ServiceContext } from '../../electron/services/context';
 import { addTestHousehold, addTestPattern, addTestShift, addTestWorker } from '../support/workspace';
 import { workspaceForTest } from '../support/workspace-for-test';
 
@@ -65,7 +65,12 @@ describe('what sickness does to pay, before it is saved', () => {
     const sick = away(grace, 'sickness', '2026-02-02', '2026-02-06');
     const shown = previewAbsence(context, householdId, sick);
     // 20 h at £13 = £260 a week, above £125. Five days, three wait; two at £118.75 ÷ 5 = £23.75 are £47.50.
-    expect(shown.sickness).toMatchObject({ qualifyingDays: 5, waitingDays: 3, paidDays: 2, linkedFrom: null });
+    expect(shown.sickness).toMatchObject({
+      qualifyingDays: 5,
+      waitingDays: 3,
+      paidDays: 2,
+      linkedFrom: null,
+    });
     expect(shown.payslips).toMatchObject([
       { periodFrom: '2026-02-02', grossWithout: 26_000, grossWith: 4_750, sickPay: 4_750 },
     ]);
@@ -180,7 +185,11 @@ describe('what other time away does to pay', () => {
     const unpaid = away(grace, 'unpaid', '2026-05-06', '2026-05-06');
     const shown = previewAbsence(context, householdId, unpaid);
     // One of five days of 8 h at £13.
-    expect(shown).toMatchObject({ pay: 'absence-pay.unpaid', holiday: 'absence-holiday.builds-up', mayKeepPay: true });
+    expect(shown).toMatchObject({
+      pay: 'absence-pay.unpaid',
+      holiday: 'absence-holiday.builds-up',
+      mayKeepPay: true,
+    });
     expect(shown.payslips).toMatchObject([{ grossWithout: 52_000, grossWith: 41_600, sickPay: 0 }]);
   });
 
@@ -230,7 +239,11 @@ describe('what other time away does to pay', () => {
     expect(shown.bankHolidays).toEqual([
       { day: '2026-05-25', title: 'Spring bank holiday', worksThen: true },
     ]);
-    expect(shown.payslips.at(-1)).toMatchObject({ grossWithout: 26_000, grossWith: 26_000, holidayPay: 26_000 });
+    expect(shown.payslips.at(-1)).toMatchObject({
+      grossWithout: 26_000,
+      grossWith: 26_000,
+      holidayPay: 26_000,
+    });
   });
 });
 

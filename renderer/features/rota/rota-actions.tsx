@@ -7,6 +7,7 @@ import { Button } from '../../components/button';
 import { LinkButton } from '../../components/link-button';
 import { SegmentedControl } from '../../components/segmented-control';
 import { showToast } from '../../components/toast';
+import { awayListWords } from '../../text/absences';
 import { needWords } from '../../text/need';
 import { sentenceFor } from '../../text/refusals';
 import { rota } from '../../text/rota';
@@ -114,6 +115,9 @@ export function RotaMore() {
       </LinkButton>
       <LinkButton kind="quiet" flush to={rotaPath.appointments}>
         {rota.appointments}
+      </LinkButton>
+      <LinkButton kind="quiet" flush to={rotaPath.absences}>
+        {awayListWords.title}
       </LinkButton>
       <LinkButton kind="quiet" flush to={rotaPath.holiday}>
         {rota.holiday}
