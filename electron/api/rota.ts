@@ -2,7 +2,6 @@ import { addDays } from '@shared/dates';
 import { removeAbsence, saveAbsence } from '../services/absences-save';
 import type { ServiceContext } from '../services/context';
 import { programFile } from '../services/program-files';
-import { coverOptions, fillCover } from '../services/rota-absences';
 import { timesheetFile, weekFile } from '../services/rota-documents';
 import { endPattern, listPatterns, savePattern } from '../services/rota-patterns';
 import { confirmHours, removeShift, saveShift, unconfirm } from '../services/rota-shifts';
@@ -33,10 +32,6 @@ export function rotaApi(context: ServiceContext) {
       removeAbsence(context, input.householdId, input.id);
       return REMOVED;
     }),
-    coverOptions: on.coverOptions.handler(({ input }) => coverOptions(context, input.householdId, input.key)),
-    fillCover: on.fillCover.handler(({ input }) => ({
-      key: fillCover(context, input.householdId, input.key, input.workerId),
-    })),
     confirm: on.confirm.handler(({ input }) => ({
       confirmed: confirmHours(context, input.householdId, input.shifts),
     })),

@@ -164,28 +164,7 @@ export const awayWords = {
 
 /** Words of finding cover. */
 export const coverWords = {
-  listTitle: 'Shifts that need someone',
-  listSub: 'In the next four weeks.',
-  listNone: 'No shift needs someone',
-  listNoneBody: 'There is nothing to cover in the next four weeks.',
-  findFor: (when: string) => `Find cover: ${when}`,
-  title: 'Find cover',
-  sub: (day: IsoDay, times: string, kind: string) => `${formatWeekday(day)}, ${times}, ${kind}`,
-  because: (name: string, within: string) => `${name} is ${within}.`,
-  options: 'Who could take it, best first',
-  others: 'Who can’t',
-  none: 'Nobody can take this shift',
-  noneBody: 'Ask an agency or your council’s emergency line. You can also change the times.',
-  give: (name: string) => `Give this shift to ${name}`,
-  cost: (cost: string) => `Costs ${cost} more, all in`,
-  noCost: 'The cost is not known yet',
-  phone: (phone: string) => `Phone ${phone}`,
-  noPhone: 'No phone number yet',
-  given: (name: string) => `${name} has the shift.`,
-  taken: 'This shift has somebody',
-  takenBody: 'It needs no cover any more.',
   gone: 'This shift is no longer on the rota',
   goneBody: 'It may have been moved or removed.',
-  change: 'Change the shift',
   toRota: 'Go to the rota',
 } as const;

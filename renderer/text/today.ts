@@ -23,7 +23,7 @@ export const today = {
   showAll: (count: number) => (count === 1 ? 'Show 1 more' : `Show ${count} more`),
   needButton: (button: string, title: string) => `${button}: ${title}`,
   allDone: 'All is done for now. What comes next will show here by itself.',
-  away: 'A PA is away',
+  away: 'A PA is away today',
   week: 'The next seven days',
   weekEmpty: 'No shifts are planned in these days.',
   toRota: 'Go to the rota',

@@ -124,16 +124,6 @@ export const shiftInput = z.object({
 });
 export type ShiftInput = z.infer<typeof shiftInput>;
 
-export const coverOption = z.object({
-  workerId: id,
-  name: z.string(),
-  possible: z.boolean(),
-  extraCost: pence.nullable(),
-  reasons: z.array(coded),
-  phone: z.string(),
-});
-export type CoverOption = z.infer<typeof coverOption>;
-
 export const rotaContract = {
   view: call.input(inHousehold.extend({ from: day, to: day })).output(rotaView),
   patterns: call.input(inHousehold).output(z.array(pattern.extend({ id }))),
@@ -153,10 +143,6 @@ export const rotaContract = {
     .input(inHousehold.extend({ absence }))
     .output(z.object({ id, shiftsTouched: z.int(), warnings: z.array(coded) })),
   removeAbsence: call.input(inHousehold.extend({ id })).output(z.object({ removed: z.literal(true) })),
-  coverOptions: call.input(inHousehold.extend({ key: shiftKey })).output(z.array(coverOption)),
-  fillCover: call
-    .input(inHousehold.extend({ key: shiftKey, workerId: id }))
-    .output(z.object({ key: shiftKey })),
   /** Says what was really worked. `null` actual means: as planned. */
   confirm: call
     .input(

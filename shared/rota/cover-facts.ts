@@ -143,11 +143,6 @@ export type CoverReasonCode =
   | 'cover.too-short-notice'
   | 'cover.no-phone';
 
-export type CoverReason = {
-  readonly code: CoverReasonCode;
-  readonly details?: Readonly<Record<string, string | number>>;
-};
-
 /** `good`: for it. `note`: worth knowing. `weigh`: think about it. `against`: rules it out. */
 export type ReasonWeight = 'good' | 'note' | 'weigh' | 'against';
 

@@ -7,7 +7,6 @@ import type {
   CoverNeed,
   CoverPerson,
   CoverPot,
-  CoverReason,
   CoverStanding,
   CoverTaker,
   OutsideCover,
@@ -17,84 +16,19 @@ import { needWithin, type PairMember, pairsOf, partsFor, STANDING_ORDER } from '
 import { type CoverSurroundings, outsideAsTaker, workerAsTaker, workersAround } from './cover-taker';
 import { kindOfWorkFacts } from './kind-of-work';
 import { openRateBook, type WorkerRate } from './rate';
-import type { RestWarning } from './rest-rules';
 import type { RotaWorker } from './rota-worker';
 import type { RotaShift } from './shift';
 import { minutesOfSpan, takeSpans } from './span';
 import type { WorkingTimeRules } from './working-time-rules';
 
-export type CoverCandidate = {
-  readonly workerId: string;
-  readonly standing: CoverStanding;
-  readonly willing: boolean;
-  readonly reasons: readonly CoverReason[];
-  readonly restWarnings: readonly RestWarning[];
-  /** What the cover costs more: wages and on-costs. Null when there is no rate, or the worker cannot. */
-  readonly wages: Pence | null;
-  readonly onCosts: Pence | null;
-  readonly extraCost: Pence | null;
-  /** Minutes already worked or planned in that week. */
-  readonly weekMinutes: number;
-};
-
-export type CoverInput = {
+export type CoverChoicesInput = {
   readonly need: CoverNeed;
   readonly workers: readonly RotaWorker[];
   /** Everyone's shifts, best from 17 weeks before the day to two weeks after it. */
   readonly shifts: readonly RotaShift[];
   readonly absences: readonly Absence[];
   readonly rates: readonly WorkerRate[];
-  /** What the employer pays on top of these extra wages: NI, pension, holiday as it builds up. */
-  readonly onCost: (workerId: string, extraWages: Pence) => Pence;
   readonly rules: WorkingTimeRules;
-};
-
-/**
- * Who could cover, best first: those who can, then those to weigh, then those who cannot; among them the willing,
- * then the fewest rules in the way, then the lowest cost, then the fewest hours that week.
- */
-export function rankCover(input: CoverInput): readonly CoverCandidate[] {
-  const around: CoverSurroundings = {
-    book: openRateBook(input.rates),
-    rules: input.rules,
-    extraOnCost: input.onCost,
-    trainings: [],
-    minutesLeft: null,
-  };
-  const all = workersAround(input.need, { ...input, people: [], saidNo: new Set() }, around);
-  return all
-    .map((one): CoverCandidate => {
-      const taker = workerAsTaker(input.need, one, around);
-      const { id: workerId, standing, restWarnings, weekMinutes, cost } = taker;
-      return {
-        workerId,
-        standing,
-        willing: one.worker.coversFor,
-        reasons: taker.reasons.map(({ code, details }) =>
-          details === undefined ? { code } : { code, details },
-        ),
-        restWarnings,
-        wages: cost === null ? null : cost.wages,
-        onCosts: cost === null ? null : cost.onCosts,
-        extraCost: cost === null ? null : cost.total,
-        weekMinutes,
-      };
-    })
-    .sort(better);
-}
-
-function better(a: CoverCandidate, b: CoverCandidate): number {
-  return (
-    STANDING_ORDER[a.standing] - STANDING_ORDER[b.standing] ||
-    Number(b.willing) - Number(a.willing) ||
-    a.restWarnings.length - b.restWarnings.length ||
-    (a.extraCost ?? Number.MAX_SAFE_INTEGER) - (b.extraCost ?? Number.MAX_SAFE_INTEGER) ||
-    a.weekMinutes - b.weekMinutes ||
-    (a.workerId < b.workerId ? -1 : 1)
-  );
-}
-
-export type CoverChoicesInput = Omit<CoverInput, 'onCost'> & {
   /** Why it is to be covered, which decides the pot. */
   readonly cause: CoverCause;
   /** What each PA has said; one who is not here counts as `coversFor` says. */

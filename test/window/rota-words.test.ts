@@ -14,9 +14,10 @@ import {
 } from '../../renderer/features/rota/rota-model';
 import { needPath } from '../../renderer/features/today/need-targets';
 import { weekDays } from '../../renderer/features/today/week-days';
+import { coverReason } from '../../renderer/text/cover-reasons';
 import { dutyCodes, dutyWords } from '../../renderer/text/duties';
 import { needCodes, needWords } from '../../renderer/text/needs';
-import { coverReason, rotaWarning } from '../../renderer/text/rota-sentences';
+import { rotaWarning } from '../../renderer/text/rota-sentences';
 import { hoursWords, shortTimes } from '../../renderer/text/rota-times';
 import { askedBack, today as todayWords } from '../../renderer/text/today';
 

@@ -4,7 +4,7 @@ import { addDays, daysBetween, type IsoDay, weekdayOf } from '@shared/dates';
 import { saveAbsence } from '../absences-save';
 import type { ServiceContext } from '../context';
 import { databaseOf } from '../context';
-import { fillCover } from '../rota-absences';
+import { fillCover } from '../cover-fill';
 import { loadRota } from '../rota-data';
 import { confirmHours, saveShift } from '../rota-shifts';
 import type { ExampleDays } from './example-days';
@@ -93,7 +93,13 @@ export function noteAbsences(
           shift.endsAt > gap.shift.startsAt,
       );
       // Now and then nobody can come: the hours are lost, and the return says so.
-      if (!busy) fillCover(context, record.householdId, gap.key, record.workers[away.coveredBy]);
+      if (busy) continue;
+      const who = { kind: 'worker', id: record.workers[away.coveredBy] } as const;
+      fillCover(context, record.householdId, {
+        key: gap.key,
+        takers: gap.uncovered.map((span) => ({ who, span })),
+        how: null,
+      });
     }
   }
 }

@@ -87,6 +87,11 @@ export function TodayPage() {
       title={words.title(view.greeting, view.userName, view.needs.length)}
       sub={formatWeekday(view.today, true)}
     >
+      <div className="button-row today-away">
+        <LinkButton icon={UserMinus} to="/rota/away-today">
+          {words.away}
+        </LinkButton>
+      </div>
       {view.needs.length === 0 ? <p>{words.allDone}</p> : <Needs view={view} />}
       <section className="section" aria-labelledby="today-week">
         <h2 id="today-week">{words.week}</h2>
@@ -96,9 +101,6 @@ export function TodayPage() {
           <p className="quiet">{words.weekEmpty}</p>
         )}
         <div className="button-row today-week-actions">
-          <LinkButton icon={UserMinus} to={`/rota/away?day=${view.today}`}>
-            {words.away}
-          </LinkButton>
           <LinkButton kind="quiet" to="/rota">
             {words.toRota}
           </LinkButton>

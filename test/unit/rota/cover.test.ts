@@ -2,7 +2,7 @@ import file from '@resources/rates/working-time.json';
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { must } from '@shared/result';
-import { type CoverInput, rankCover } from '@shared/rota/cover';
+import { type CoverChoicesInput, coverChoices } from '@shared/rota/cover';
 import { rotaForWindow } from '@shared/rota/rota-for-window';
 import type { Shift } from '@shared/rota/shift';
 import { workingTimeRulesOn } from '@shared/rota/working-time-rules';
@@ -17,20 +17,30 @@ const shiftsFrom = (shifts: readonly Shift[]) =>
     .shifts;
 
 /** Tuesday 24 November, 8 am to 2 pm, Grace is ill. */
-function rank(input: Partial<CoverInput>) {
-  return rankCover({
+function rank(input: Partial<CoverChoicesInput>) {
+  return coverChoices({
     need: { ...span('2026-11-24 08:00', '2026-11-24 14:00'), kindOfWork: 'weekday', awayWorkerId: 'grace' },
+    cause: 'sickness',
     workers: [],
+    people: [],
+    outside: [],
+    trainings: [],
+    pots: [],
     shifts: [],
     absences: [],
     rates: ['dev', 'maya', 'zoe'].map((id) => rate(id, 'weekday', '13')),
-    onCost: () => pence(0),
+    weekOnCost: () => pence(0),
+    spared: pence(0),
+    saidNo: new Set(),
+    minutesLeft: null,
     rules,
     ...input,
-  });
+  })
+    .filter((choice) => choice.kind === 'whole')
+    .flatMap((choice) => choice.takers);
 }
-const codes = (input: Partial<CoverInput>) =>
-  rank(input).map((each) => [each.workerId, each.standing, ...each.reasons.map((reason) => reason.code)]);
+const codes = (input: Partial<CoverChoicesInput>) =>
+  rank(input).map((each) => [each.id, each.standing, ...each.reasons.map((reason) => reason.code)]);
 
 describe('who could cover', () => {
   test('among those who can, the lowest true cost comes first: wages and what comes on top', () => {
@@ -38,38 +48,24 @@ describe('who could cover', () => {
       workers: [worker('dev'), worker('maya')],
       rates: [rate('dev', 'weekday', '13.00'), rate('maya', 'weekday', '12.71')],
       // A tenth on top for Maya, nothing for Dev.
-      onCost: (workerId, wages) => pence(workerId === 'maya' ? Math.round(wages / 10) : 0),
+      weekOnCost: (workerId, wages) => pence(workerId === 'maya' ? Math.round(wages / 10) : 0),
     });
     // Dev: 6 × 13.00 = 78.00. Maya: 6 × 12.71 = 76.26, and 7.63 on top: 83.89.
-    expect(ranked).toEqual([
-      {
-        workerId: 'dev',
-        standing: 'can',
-        willing: true,
-        reasons: [{ code: 'cover.free' }, { code: 'cover.willing' }],
-        restWarnings: [],
-        wages: 7800,
-        onCosts: 0,
-        extraCost: 7800,
-        weekMinutes: 0,
-      },
-      {
-        workerId: 'maya',
-        standing: 'can',
-        willing: true,
-        reasons: [{ code: 'cover.free' }, { code: 'cover.willing' }],
-        restWarnings: [],
-        wages: 7626,
-        onCosts: 763,
-        extraCost: 8389,
-        weekMinutes: 0,
-      },
+    expect(ranked.map(({ id, cost }) => [id, cost?.wages, cost?.onCosts, cost?.total])).toEqual([
+      ['dev', 7800, 0, 7800],
+      ['maya', 7626, 763, 8389],
     ]);
+    expect(ranked[0]).toMatchObject({
+      standing: 'can',
+      reasons: [{ code: 'cover.free' }, { code: 'cover.willing' }],
+      restWarnings: [],
+      weekMinutes: 0,
+    });
   });
 
   test('at the same cost, who has fewer hours that week comes first', () => {
     const shifts = shiftsFrom([kept('s', 'dev', '2026-11-25 08:00', '2026-11-25 14:00')]);
-    expect(rank({ workers: [worker('dev'), worker('maya')], shifts }).map((each) => each.workerId)).toEqual([
+    expect(rank({ workers: [worker('dev'), worker('maya')], shifts }).map((each) => each.id)).toEqual([
       'maya',
       'dev',
     ]);
@@ -110,6 +106,7 @@ describe('who could cover', () => {
     expect(dev?.standing).toBe('with-care');
     expect(dev?.reasons[2]).toEqual({
       code: 'cover.rest-rule',
+      weight: 'weigh',
       details: { rule: 'rest.daily', day: '2026-11-24', restMinutes: 540, ruleMinutes: 660 },
     });
     expect(dev?.restWarnings[0]?.shiftKeys).toEqual(['late']);

@@ -1,11 +1,8 @@
-import type { CoverOption, RotaShift } from '@shared/api/rota';
-import { addDays, isIsoDay, isoDay } from '@shared/dates';
-import { formatPounds } from '@shared/money';
-import { useQuery } from '@tanstack/react-query';
-import { CircleCheck, Phone } from 'lucide-react';
+import type { CoverAsk, CoverChoice, CoverTaker, CoverView } from '@shared/api/cover';
+import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { answerOf, api, client } from '../../../api/client';
+import { useNavigate, useParams } from 'react-router';
+import { answerOf, client } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 import { Button } from '../../../components/button';
 import { EmptyState } from '../../../components/empty-state';
@@ -14,158 +11,326 @@ import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
 import { WaitingLine } from '../../../components/waiting-line';
 import { common } from '../../../text/common';
-import { kindInSentence } from '../../../text/kinds-of-work';
-import { sentenceFor } from '../../../text/refusals';
-import { coverWords } from '../../../text/rota';
-import { awayWithin, coverReason, rotaRefusals } from '../../../text/rota-sentences';
+import { askWords, namesWords, neededWords, stateWords, cover as words } from '../../../text/cover';
 import { longTimes } from '../../../text/rota-times';
 import { rotaPath } from '../paths';
-import { namesOf } from '../rota-model';
-import { useRota, useToday, useWritten } from '../use-rota';
+import { ChoiceCard } from './choice-card';
+import { CoveredBy } from './covered-by';
+import { useCoverView, useDoing } from './use-cover';
 
-/** Who could take one shift, best first, with reasons in words and what it costs more. */
+/** One shift that needs someone, on one screen: what is needed, who could come and at what cost, who was asked. */
 export function CoverPage() {
   const { key = '' } = useParams();
-  const [search] = useSearchParams();
-  const today = useToday();
-  const asked = search.get('day') ?? /\d{4}-\d{2}-\d{2}/.exec(key)?.[0] ?? '';
-  const day = isIsoDay(asked) ? isoDay(asked) : undefined;
-  const view = useRota(
-    day ?? (today === undefined ? undefined : addDays(today, -7)),
-    day ?? (today === undefined ? undefined : addDays(today, 60)),
-  );
-  const shift = view?.shifts.find((one) => one.key === key);
-  const back = { backTo: rotaPath.gaps, backLabel: coverWords.listTitle };
+  const view = useCoverView(key);
+  const back = { backTo: rotaPath.gaps, backLabel: words.toList };
   if (view === undefined)
     return (
-      <Page title={coverWords.title} {...back}>
+      <Page title={words.titleNone} {...back}>
         <WaitingLine>{common.loading}</WaitingLine>
       </Page>
     );
-  if (shift === undefined || shift.state !== 'needs-someone')
+  if (view === null)
     return (
-      <Page title={coverWords.title} {...back}>
-        <EmptyState
-          title={shift === undefined ? coverWords.gone : coverWords.taken}
-          actions={<LinkButton to={rotaPath.rota(day)}>{coverWords.toRota}</LinkButton>}
-        >
-          {shift === undefined ? coverWords.goneBody : coverWords.takenBody}
+      <Page title={words.titleNone} {...back}>
+        <EmptyState title={words.gone} actions={<LinkButton to={rotaPath.rota()}>{words.toRota}</LinkButton>}>
+          {words.goneBody}
         </EmptyState>
       </Page>
     );
-  const names = namesOf(view);
-  const away = shift.absence === null ? undefined : names.get(shift.absence.workerId);
+  const absenceId = view.away?.absenceId ?? null;
   return (
     <Page
-      title={coverWords.title}
-      sub={coverWords.sub(shift.day, longTimes(shift), kindInSentence(shift.kindOfWork))}
-      {...back}
+      title={words.title(view.span)}
+      sub={view.state.code === 'filled' ? '' : neededWords(view)}
+      backTo={absenceId === null ? rotaPath.gaps : rotaPath.coverAbsence(absenceId)}
+      backLabel={
+        view.away === null || absenceId === null ? words.toList : words.absenceTitle(view.away.shortName)
+      }
     >
-      {away === undefined || shift.absence === null ? null : (
-        <p>{coverWords.because(away, awayWithin(shift.absence.kind))}</p>
-      )}
-      <Options shift={shift} />
+      <State view={view} />
+      <CoveredBy view={view} />
+      {view.need === null ? null : <Choices view={view} />}
+      {view.asks.length === 0 ? null : <Log view={view} />}
     </Page>
   );
 }
 
-function Options({ shift }: { readonly shift: RotaShift }) {
-  const householdId = useHouseholdId();
-  const navigate = useNavigate();
-  const written = useWritten();
-  const [problem, setProblem] = useState<string | undefined>();
-  const [giving, setGiving] = useState<string | undefined>();
-  const options = useQuery({
-    ...api.rota.coverOptions.queryOptions({ input: { householdId, key: shift.key } }),
-    throwOnError: true,
-  }).data;
-  if (options === undefined) return <WaitingLine>{common.loading}</WaitingLine>;
-  const possible = options.filter((option) => option.possible);
-  const others = options.filter((option) => !option.possible);
-  const give = async (option: CoverOption) => {
-    if (giving !== undefined) return;
-    setGiving(option.workerId);
-    const answer = await answerOf(
-      client.rota.fillCover({ householdId, key: shift.key, workerId: option.workerId }),
-    );
-    if (answer.ok) {
-      void navigate(rotaPath.rota(shift.day));
-      await written(coverWords.given(option.name));
-    } else setProblem(sentenceFor(answer, rotaRefusals));
-    setGiving(undefined);
-  };
+const TONES = {
+  filled: 'done',
+  'said-yes': 'done',
+  waiting: 'note',
+  'nobody-asked': 'note',
+  'refused-so-far': 'attention',
+  'refused-by-all': 'attention',
+  'nobody-to-ask': 'attention',
+  'over-uncovered': 'attention',
+} as const;
+
+function State({ view }: { readonly view: CoverView }) {
+  const { title, body } = stateWords(view);
+  const { code } = view.state;
+  const isStuck = code === 'refused-by-all' || code === 'nobody-to-ask';
+  return (
+    <>
+      <Notice
+        tone={TONES[code]}
+        title={title}
+        spoken
+        {...(code === 'filled'
+          ? { action: <LinkButton to={rotaPath.rota(view.span.day)}>{words.toRota}</LinkButton> }
+          : {})}
+      >
+        {body === '' ? null : <p>{body}</p>}
+        {isStuck && !view.hasPeople ? <p>{words.noPeople}.</p> : null}
+      </Notice>
+      {isStuck && !view.hasContacts ? (
+        <div className="actions">
+          <LinkButton kind="primary" to={rotaPath.newCoverContact}>
+            {words.addContact}
+          </LinkButton>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** The last ask of somebody for this shift. */
+function askOf(view: CoverView, taker: Pick<CoverTaker, 'kind' | 'id'>): CoverAsk | undefined {
+  return view.asks.find((ask) => ask.who.kind === taker.kind && ask.who.id === taker.id);
+}
+
+function Choices({ view }: { readonly view: CoverView }) {
+  const [isAll, setAll] = useState(false);
+  const { problem, doing, run } = useDoing();
+  const can = view.choices.filter((choice) => choice.standing !== 'cannot');
+  const whole = can.filter((choice) => choice.kind !== 'part');
+  const parts = can.filter((choice) => choice.kind === 'part');
+  const others = view.choices.filter((choice) => choice.standing === 'cannot');
+  const lists = [
+    { id: 'cover-options', heading: words.options, choices: whole },
+    { id: 'cover-parts', heading: words.parts, choices: parts },
+  ];
+  // One is the next thing to do: who said yes, else who is best asked.
+  const saidYes = can.find((choice) => choice.takers.every((taker) => hasSaidYes(view, taker)));
+  const first = saidYes?.key ?? view.next?.choiceKey ?? can[0]?.key;
   return (
     <>
       {problem === undefined ? null : <Notice tone="wrong" title={problem} spoken />}
-      {possible.length === 0 ? (
-        <EmptyState
-          title={coverWords.none}
-          actions={<LinkButton to={rotaPath.rota(shift.day)}>{coverWords.toRota}</LinkButton>}
-        >
-          {coverWords.noneBody}
-        </EmptyState>
-      ) : (
-        <section className="section" aria-labelledby="cover-options">
-          <h2 id="cover-options">{coverWords.options}</h2>
-          <ol className="cover-options">
-            {possible.map((option, index) => (
-              <li key={option.workerId}>
-                <div className="cover-words">
-                  <h3>{option.name}</h3>
-                  <p className="cover-cost">
-                    {option.extraCost === null
-                      ? coverWords.noCost
-                      : coverWords.cost(formatPounds(option.extraCost))}
-                  </p>
-                  <Reasons option={option} />
-                  <p className="cover-phone">
-                    <Phone aria-hidden="true" />
-                    {option.phone === '' ? coverWords.noPhone : coverWords.phone(option.phone)}
-                  </p>
-                </div>
-                <Button
-                  kind={index === 0 ? 'primary' : 'secondary'}
-                  pending={giving === option.workerId}
-                  onPress={() => void give(option)}
+      {lists.map(({ id, heading, choices }) =>
+        choices.length === 0 ? null : (
+          <section key={id} className="section" aria-labelledby={id}>
+            <h2 id={id}>{heading}</h2>
+            <ol className="cover-options">
+              {choices.map((choice) => (
+                <ChoiceCard
+                  key={choice.key}
+                  view={view}
+                  choice={choice}
+                  askOf={(taker) => askOf(view, taker)}
+                  tag={tagOf(view, choice)}
                 >
-                  {coverWords.give(option.name)}
-                </Button>
-              </li>
-            ))}
-          </ol>
-        </section>
+                  <Actions
+                    view={view}
+                    choice={choice}
+                    isFirst={choice.key === first}
+                    doing={doing}
+                    run={run}
+                  />
+                </ChoiceCard>
+              ))}
+            </ol>
+          </section>
+        ),
       )}
       {others.length === 0 ? null : (
         <section className="section" aria-labelledby="cover-others">
-          <h2 id="cover-others">{coverWords.others}</h2>
-          <ul className="cover-options">
-            {others.map((option) => (
-              <li key={option.workerId}>
-                <div className="cover-words">
-                  <h3>{option.name}</h3>
-                  <Reasons option={option} />
-                </div>
-              </li>
-            ))}
-          </ul>
+          <h2 id="cover-others">{words.others}</h2>
+          {isAll || can.length === 0 ? (
+            <ul className="cover-options">
+              {others.map((choice) => (
+                <ChoiceCard
+                  key={choice.key}
+                  view={view}
+                  choice={choice}
+                  askOf={(taker) => askOf(view, taker)}
+                  tag={undefined}
+                >
+                  {null}
+                </ChoiceCard>
+              ))}
+            </ul>
+          ) : (
+            <Button kind="quiet" flush icon={ChevronDown} onPress={() => setAll(true)}>
+              {words.othersShow(others.length)}
+            </Button>
+          )}
         </section>
       )}
     </>
   );
 }
 
-function Reasons({ option }: { readonly option: CoverOption }) {
+function hasSaidYes(view: CoverView, taker: CoverTaker): boolean {
+  const answer = askOf(view, taker)?.answer;
+  return answer === 'yes' || answer === 'part';
+}
+
+function tagOf(view: CoverView, choice: CoverChoice): string | undefined {
+  const [taker] = choice.takers;
+  const answer = taker === undefined ? undefined : askOf(view, taker)?.answer;
+  return answer === undefined || choice.takers.length > 1 ? undefined : words.tags[answer];
+}
+
+/** What can be done with one choice: ring and note the answer at once, or ask in writing. */
+function Actions(props: {
+  readonly view: CoverView;
+  readonly choice: CoverChoice;
+  readonly isFirst: boolean;
+  readonly doing: string | undefined;
+  readonly run: ReturnType<typeof useDoing>['run'];
+}) {
+  const { view, choice, isFirst, doing, run } = props;
+  const householdId = useHouseholdId();
+  const navigate = useNavigate();
+  const { key } = view;
+  const names = namesWords(choice.takers.map((taker) => taker.shortName));
+  const fill = async () => {
+    const takers = choice.takers.map((taker) => ({
+      who: { kind: taker.kind, id: taker.id },
+      span: offeredOf(view, taker) ?? taker.span,
+    }));
+    const left = await run(
+      choice.key,
+      () => answerOf(client.cover.fill({ householdId, key, takers, how: 'call' })),
+      (value) =>
+        value.leftMinutes > 0
+          ? `${words.given(names)} ${words.partLeft(value.leftMinutes)}`
+          : words.given(names),
+    );
+    if (left !== undefined && left.leftMinutes === 0) {
+      const absenceId = view.away?.absenceId ?? null;
+      if (absenceId !== null) void navigate(rotaPath.coverAbsence(absenceId));
+    }
+  };
+  const saidNo = (taker: CoverTaker) => {
+    const ask = askOf(view, taker);
+    const said = () => words.noted;
+    if (ask === undefined)
+      void run(
+        `no ${choice.key}`,
+        () =>
+          answerOf(
+            client.cover.ask({
+              householdId,
+              key,
+              who: { kind: taker.kind, id: taker.id },
+              span: taker.span,
+              how: 'call',
+              answer: 'no',
+              offered: null,
+            }),
+          ),
+        said,
+      );
+    else
+      void run(
+        `no ${choice.key}`,
+        () => answerOf(client.cover.answer({ householdId, id: ask.id, answer: 'no', offered: null })),
+        said,
+      );
+  };
+  const [solo] = choice.takers;
+  const isPart = choice.kind === 'part';
+  const yes =
+    choice.takers.length > 1
+      ? words.yesBoth
+      : solo === undefined
+        ? ''
+        : hasSaidYes(view, solo)
+          ? words.putOn(solo.shortName)
+          : words.yes(solo.shortName);
   return (
-    <ul className="cover-reasons">
-      {option.reasons.map((reason, index) => {
-        const isGood = reason.code === 'cover.free' || reason.code === 'cover.willing';
-        return (
-          <li key={`${reason.code}-${index}`} className={isGood ? 'good' : undefined}>
-            {isGood ? <CircleCheck aria-hidden="true" /> : null}
-            {coverReason(reason)}.
+    <div className="cover-actions">
+      <Button
+        kind={isFirst ? 'primary' : 'secondary'}
+        pending={doing === choice.key}
+        onPress={() => void fill()}
+        name={isPart || choice.takers.length > 1 ? `${yes}, ${timesOf(choice)}` : yes}
+      >
+        {yes}
+      </Button>
+      {choice.takers.map((taker) => (
+        <span key={`${taker.id}${taker.span.start}`} className="cover-answers">
+          {choice.takers.length === 1 ? (
+            <Button
+              pending={doing === `no ${choice.key}`}
+              onPress={() => saidNo(taker)}
+              name={isPart ? `${words.no(taker.shortName)}, ${timesOf(choice)}` : words.no(taker.shortName)}
+            >
+              {words.no(taker.shortName)}
+            </Button>
+          ) : null}
+          <LinkButton
+            to={rotaPath.askCover(key, taker, taker.span)}
+            name={
+              isPart || choice.takers.length > 1
+                ? words.askWhen(taker.shortName, longTimes(taker.span))
+                : words.ask(taker.shortName)
+            }
+          >
+            {words.ask(taker.shortName)}
+          </LinkButton>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** The part that somebody offered, where they did. */
+function offeredOf(view: CoverView, taker: CoverTaker): CoverTaker['span'] | null {
+  return askOf(view, taker)?.offered ?? null;
+}
+
+function timesOf(choice: CoverChoice): string {
+  return choice.takers.map((taker) => `${taker.shortName} ${longTimes(taker.span)}`).join(', ');
+}
+
+function Log({ view }: { readonly view: CoverView }) {
+  const householdId = useHouseholdId();
+  const { doing, run } = useDoing();
+  return (
+    <section className="section" aria-labelledby="cover-log">
+      <h2 id="cover-log">{words.log}</h2>
+      <ul className="cover-log">
+        {view.asks.map((ask) => (
+          <li key={ask.id}>
+            <p className="cover-said">{askWords(ask, view.now.day)}</p>
+            <div className="button-row">
+              <LinkButton
+                kind="quiet"
+                to={rotaPath.askCover(view.key, ask.who, ask.span)}
+                name={words.changeAnswerNamed(ask.name)}
+              >
+                {words.changeAnswer}
+              </LinkButton>
+              <Button
+                kind="quiet"
+                pending={doing === ask.id}
+                name={words.takeBackNamed(ask.name)}
+                onPress={() =>
+                  void run(
+                    ask.id,
+                    () => answerOf(client.cover.removeAsk({ householdId, id: ask.id })),
+                    () => words.noted,
+                  )
+                }
+              >
+                {words.takeBack}
+              </Button>
+            </div>
           </li>
-        );
-      })}
-    </ul>
+        ))}
+      </ul>
+    </section>
   );
 }
