@@ -1,8 +1,21 @@
+import type { IsoDay } from '@shared/dates';
 import { Plus } from 'lucide-react';
 import { common } from '../text/common';
 import { Button } from './button';
-import { RotaBlock } from './rota-block';
-import type { RotaGridProps } from './rota-grid';
+import { RotaBlock, type RotaShift } from './rota-block';
+import type { RotaGridProps, RotaRow } from './rota-grid';
+
+/** The shifts of a day as they begin; what has no time, such as a day off, comes first. */
+function inTime(
+  rows: readonly RotaRow[],
+  day: IsoDay,
+): readonly { readonly row: RotaRow; readonly shift: RotaShift }[] {
+  return rows
+    .flatMap((row) => (row.shifts[day] ?? []).map((shift) => ({ row, shift })))
+    .sort((a, b) =>
+      (a.shift.begins ?? '') < (b.shift.begins ?? '') ? -1 : a.shift.begins === b.shift.begins ? 0 : 1,
+    );
+}
 
 /** The rota as a list by day, for narrow windows and for the list view. */
 export function RotaDays({ caption, days, rows, onOpen, onAdd }: RotaGridProps) {
@@ -15,11 +28,9 @@ export function RotaDays({ caption, days, rows, onOpen, onAdd }: RotaGridProps) 
             {day.heading}
             {day.note === undefined ? null : <small>{day.note}</small>}
           </h3>
-          {rows.flatMap((row) =>
-            (row.shifts[day.day] ?? []).map((shift) => (
-              <RotaBlock key={shift.id} shift={shift} look={row.look} who={row.name} onOpen={onOpen} />
-            )),
-          )}
+          {inTime(rows, day.day).map(({ row, shift }) => (
+            <RotaBlock key={shift.id} shift={shift} look={row.look} who={row.name} onOpen={onOpen} />
+          ))}
           {onAdd === undefined || firstRow === undefined ? null : (
             <Button
               kind="quiet"

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { RotaBlock, type RotaShift } from './rota-block';
 import { RotaDays } from './rota-days';
-import { useWindowWidth } from './use-width';
+import { useElementWidth } from './use-width';
 
 export type RotaDay = {
   readonly day: IsoDay;
@@ -38,18 +38,26 @@ export type RotaGridProps = {
   readonly onWeek?: (step: -1 | 1) => void;
 };
 
+/** Under this width seven days can’t stand side by side: the week is a list then, never moved sideways. */
+const LEAST_REMS = 42;
+
 type Spot = { readonly row: number; readonly column: number; readonly item: number };
 
 /**
  * The week: days across, people down. One stop of the Tab key; arrows go from shift to shift and cell to cell, Home and
- * End to the first and last day, Enter opens. On a narrow window it is a list by day.
+ * End to the first and last day, Enter opens. Where there is too little width it is a list by day.
  */
 export function RotaGrid(props: RotaGridProps) {
   const { days, rows, onAdd } = props;
-  const width = useWindowWidth();
+  const { ref, width, rem } = useElementWidth(1000);
   const grid = useRef<HTMLTableElement>(null);
   const [kept, setSpot] = useState<Spot>({ row: 0, column: 0, item: 0 });
-  if (width === 'phone') return <RotaDays {...props} />;
+  if (width < LEAST_REMS * rem)
+    return (
+      <div ref={ref} className="rota-fit">
+        <RotaDays {...props} />
+      </div>
+    );
 
   const itemsIn = (row: number, column: number): number => {
     const day = days[column]?.day;
@@ -81,7 +89,7 @@ export function RotaGrid(props: RotaGridProps) {
     onFocus: () => setSpot({ row: r, column: c, item }),
   });
   return (
-    <div className="rota-scroll">
+    <div ref={ref} className="rota-fit">
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid with arrow keys keeps its table for print */}
       <table className="rota" role="grid" aria-label={props.caption} ref={grid} onKeyDown={press}>
         <thead>

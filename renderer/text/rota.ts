@@ -1,4 +1,4 @@
-import { formatDay, formatWeekday, type IsoDay, monthName, partsOf, weekdayName } from '@shared/dates';
+import { formatDay, formatWeekday, type IsoDay, monthName, partsOf } from '@shared/dates';
 
 const withoutYear = (day: IsoDay): string => formatDay(day).replace(/ \d{4}$/, '');
 
@@ -6,16 +6,23 @@ const withoutYear = (day: IsoDay): string => formatDay(day).replace(/ \d{4}$/, '
 export const rota = {
   title: {
     week: (monday: IsoDay) => `Week of ${withoutYear(monday)}`,
+    time: (monday: IsoDay) => `Week of ${withoutYear(monday)}`,
     day: (day: IsoDay) => formatWeekday(day),
     month: (day: IsoDay) => `${monthName(partsOf(day).month)} ${partsOf(day).year}`,
     list: (monday: IsoDay) => `Week of ${withoutYear(monday)}`,
   },
-  views: { week: 'Week', day: 'Day', month: 'Month', list: 'List' },
+  views: { week: 'Week', time: 'By time', day: 'Day', month: 'Month', list: 'List' },
   viewLabel: 'How to look at the rota',
   moveLabel: 'Which days to look at',
-  before: { week: 'Last week', list: 'Last week', day: 'Day before', month: 'Month before' },
+  before: {
+    week: 'Last week',
+    time: 'Last week',
+    list: 'Last week',
+    day: 'Day before',
+    month: 'Month before',
+  },
   now: 'Today',
-  after: { week: 'Next week', list: 'Next week', day: 'Day after', month: 'Month after' },
+  after: { week: 'Next week', time: 'Next week', list: 'Next week', day: 'Day after', month: 'Month after' },
   caption: (title: string) => `Rota, ${title}`,
   rowHeading: 'Who',
   needsSomeone: 'Needs someone',
@@ -42,6 +49,7 @@ export const rota = {
     plan: 'The plan pays for',
     cost: {
       week: 'This week costs, all in',
+      time: 'This week costs, all in',
       list: 'This week costs, all in',
       day: 'This day costs, all in',
       month: 'This month costs, all in',
@@ -78,7 +86,6 @@ export const rota = {
   noneBody: 'Add a shift, or set up a week that repeats.',
   nobodyYet: 'Nobody yet',
   saved: (sentence: string) => `Saved. ${sentence}`,
-  dayLink: (day: IsoDay) => ` ${monthName(partsOf(day).month)}, ${weekdayName(day)}`,
 } as const;
 
 /** Words of one shift. */

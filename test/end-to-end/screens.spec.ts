@@ -156,6 +156,7 @@ test('Today, the rota, duties and help', async () => {
   await checkAll([
     '/today',
     '/rota',
+    '/rota?view=time',
     '/rota?view=day',
     '/rota?view=month',
     '/rota?view=list',

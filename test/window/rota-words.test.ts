@@ -4,14 +4,8 @@ import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { expect, test } from 'vitest';
 import { dutyMonths } from '../../renderer/features/duties/duty-months';
-import {
-  gridRows,
-  OPEN_ROW,
-  openedBy,
-  sentenceOf,
-  spanOf,
-  stepped,
-} from '../../renderer/features/rota/rota-model';
+import { openedBy, spanOf, stepped } from '../../renderer/features/rota/rota-model';
+import { gridRows, OPEN_ROW } from '../../renderer/features/rota/rota-rows';
 import { needPath } from '../../renderer/features/today/need-targets';
 import { weekDays } from '../../renderer/features/today/week-days';
 import { coverReason } from '../../renderer/text/cover-reasons';
@@ -138,12 +132,6 @@ const view: RotaView = {
   overPlan: null,
   warnings: [],
 };
-
-test('a shift reads aloud as a sentence', () => {
-  expect(sentenceOf(shift({}), new Map([['grace', 'Grace']]))).toBe(
-    'Tuesday 24 November, 8 am to 2 pm, Grace, weekday rate',
-  );
-});
 
 test('a sick PA’s shift stands as a gap and as time off; cover names whom it is for', () => {
   const rows = gridRows(view);

@@ -1,11 +1,13 @@
 import type { IsoDay } from '@shared/dates';
 
-export type RotaViewName = 'week' | 'day' | 'month' | 'list';
+/** `week`: PAs by days. `time`: days by hours. */
+export type RotaViewName = 'week' | 'time' | 'day' | 'month' | 'list';
 
 /** Where the pages of the rota are. */
 export const rotaPath = {
-  rota: (day?: IsoDay, view?: RotaViewName): string =>
-    `/rota${query({ day, view: view === 'week' ? undefined : view })}`,
+  /** The rota on a day, in one of its views, of everybody or of one PA. */
+  rota: (day?: IsoDay, view?: RotaViewName, worker?: string): string =>
+    `/rota${query({ day, view: view === 'week' ? undefined : view, worker })}`,
   cover: (key: string, day: IsoDay): string => `/rota/cover/${encodeURIComponent(key)}?day=${day}`,
   gaps: '/rota/cover',
   away: (known: { readonly day?: IsoDay; readonly worker?: string } = {}): string =>

@@ -1,3 +1,4 @@
+import type { RotaView } from '@shared/api/rota';
 import { formatWeekday, type IsoDay, mondayOf } from '@shared/dates';
 import { CalendarDays, Check, ChevronLeft, ChevronRight, Plus, Printer, UserMinus } from 'lucide-react';
 import { answerOf, client } from '../../api/client';
@@ -5,6 +6,7 @@ import { saveFile } from '../../api/files';
 import { useHouseholdId } from '../../api/household-store';
 import { Button } from '../../components/button';
 import { LinkButton } from '../../components/link-button';
+import { Menu } from '../../components/menu';
 import { SegmentedControl } from '../../components/segmented-control';
 import { showToast } from '../../components/toast';
 import { awayListWords } from '../../text/absences';
@@ -12,25 +14,37 @@ import { needWords } from '../../text/need';
 import { sentenceFor } from '../../text/refusals';
 import { rota } from '../../text/rota';
 import { rotaRefusals } from '../../text/rota-sentences';
+import { rotaViews } from '../../text/rota-views';
 import { type RotaViewName, rotaPath } from './paths';
 import { CopyWeek } from './shift/copy-week';
 
+type RotaPerson = RotaView['people'][number];
+
 /** The ways to look at the rota. */
-export const VIEWS: readonly RotaViewName[] = ['week', 'day', 'month', 'list'];
+export const VIEWS: readonly RotaViewName[] = ['week', 'time', 'day', 'month', 'list'];
+
+const EVERYONE = 'everyone';
 
 /** To another week, day or month, and to another way to look. */
 export function RotaMove({
   name,
   today,
+  people,
+  person,
   onMove,
   onNow,
   onLook,
+  onWhose,
 }: {
   readonly name: RotaViewName;
   readonly today: IsoDay;
   readonly onMove: (step: -1 | 1) => void;
   readonly onNow: () => void;
   readonly onLook: (as: RotaViewName) => void;
+  readonly people: RotaView['people'];
+  /** Whose rota is looked at; everybody’s when left out. */
+  readonly person: RotaPerson | undefined;
+  readonly onWhose: (workerId: string | undefined) => void;
 }) {
   return (
     <div className="rota-head">
@@ -51,16 +65,33 @@ export function RotaMove({
         onChange={onLook}
         choices={VIEWS.map((value) => ({ value, label: rota.views[value] }))}
       />
+      {people.length < 2 ? null : (
+        <Menu
+          kind="quiet"
+          label={rotaViews.whose(person === undefined ? rotaViews.whoseAll : person.name)}
+          choices={[
+            { id: EVERYONE, label: rotaViews.everyone, onPress: () => onWhose(undefined) },
+            ...people.map((one) => ({
+              id: one.workerId,
+              label: one.name,
+              onPress: () => onWhose(one.workerId),
+            })),
+          ]}
+        />
+      )}
     </div>
   );
 }
 
 /** What can be done with the rota: add, say who is away, confirm, print, fetch a calendar. */
 export function RotaActions({
+  person,
   today,
   day,
   onAdd,
 }: {
+  /** Whose rota is looked at; everybody’s when left out. */
+  readonly person: RotaPerson | undefined;
   readonly today: IsoDay;
   readonly day: IsoDay;
   readonly onAdd: () => void;
@@ -76,7 +107,10 @@ export function RotaActions({
       <Button kind="primary" icon={Plus} onPress={onAdd}>
         {rota.addShift}
       </Button>
-      <LinkButton icon={UserMinus} to={rotaPath.away({ day: today })}>
+      <LinkButton
+        icon={UserMinus}
+        to={rotaPath.away({ day: today, ...(person === undefined ? {} : { worker: person.workerId }) })}
+      >
         {rota.away}
       </LinkButton>
       <LinkButton icon={Check} to={rotaPath.confirm}>
@@ -85,9 +119,17 @@ export function RotaActions({
       <Button
         kind="quiet"
         icon={Printer}
-        onPress={() => fetchFile(client.rota.weekPdf({ householdId, from: mondayOf(day) }))}
+        onPress={() =>
+          fetchFile(
+            client.rota.weekPdf({
+              householdId,
+              from: mondayOf(day),
+              workerId: person?.workerId ?? null,
+            }),
+          )
+        }
       >
-        {rota.print}
+        {person === undefined ? rota.print : rotaViews.printPerson(person.shortName)}
       </Button>
       <CopyWeek day={day} />
       <LinkButton kind="quiet" icon={CalendarDays} to={rotaPath.calendar}>

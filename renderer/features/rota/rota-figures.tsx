@@ -11,7 +11,16 @@ import { hoursWords } from '../../text/rota-times';
 import type { RotaViewName } from './paths';
 
 /** Hours and cost of the days in sight, against what the plan pays for. */
-export function RotaFigures({ view, name }: { readonly view: RotaView; readonly name: RotaViewName }) {
+export function RotaFigures({
+  view,
+  name,
+  isOne,
+}: {
+  readonly view: RotaView;
+  readonly name: RotaViewName;
+  /** One PA’s own hours: what they cost is not for the paper they are given. */
+  readonly isOne: boolean;
+}) {
   const words = rota.figures;
   const { cost, overPlan } = view;
   const sleepIns = view.people.reduce((sum, person) => sum + person.sleepIns, 0);
@@ -24,6 +33,12 @@ export function RotaFigures({ view, name }: { readonly view: RotaView; readonly 
       note: sleepIns === 0 ? undefined : words.sleepIns(sleepIns),
     },
   ];
+  if (isOne)
+    return (
+      <section className="rota-figures" aria-label={words.label}>
+        <FigureRow figures={figures} />
+      </section>
+    );
   if (hasPlan && view.planMinutes > 0)
     figures.push({ label: words.plan, value: hoursWords(view.planMinutes) });
   figures.push(

@@ -1,31 +1,64 @@
 import type { RotaView } from '@shared/api/rota';
+import { formatWeekday } from '@shared/dates';
 import { EmptyState } from '../../components/empty-state';
+import { MARK_ICONS } from '../../components/rota-block';
 import { rota } from '../../text/rota';
-import { inOrder, namesOf, sentenceOf } from './rota-model';
+import { rotaViews, standing } from '../../text/rota-views';
+import { inOrder, isOpen } from './rota-model';
+import { isAway, marksOf } from './rota-rows';
+import { type Around, withoutDay } from './rota-said';
 
-/** The rota as sentences, one a shift: it reads well aloud. */
+/** The rota as sentences, one a shift, under a heading for each day: it reads well aloud. */
 export function RotaList(props: {
   readonly view: RotaView;
+  readonly around: Around;
   readonly caption: string;
   readonly onOpen: (shiftKey: string) => void;
 }) {
-  const { view } = props;
-  const names = namesOf(view);
-  const shifts = inOrder(view.shifts);
-  if (shifts.length === 0) return <EmptyState title={rota.noneTitle}>{rota.noneBody}</EmptyState>;
+  const { view, around } = props;
+  if (view.shifts.length === 0) return <EmptyState title={rota.noneTitle}>{rota.noneBody}</EmptyState>;
+  const heard = new Map<string, number>();
   return (
-    <ul className="rota-sentences" aria-label={props.caption}>
-      {shifts.map((shift, index) => (
-        <li key={shift.key} className={shift.day === shifts[index - 1]?.day ? undefined : 'new-day'}>
-          <button
-            type="button"
-            className={`rota-sentence${shift.state === 'needs-someone' ? ' open' : ''}`}
-            onClick={() => props.onOpen(shift.key)}
-          >
-            {sentenceOf(shift, names)}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div className="rota-told">
+      {view.days.map(({ day, minutes, shortMinutes, bankHoliday }) => {
+        const shifts = inOrder(view.shifts).filter((shift) => shift.day === day);
+        if (shifts.length === 0) return null;
+        return (
+          <section key={day} aria-labelledby={`rota-told-${day}`}>
+            <h3 id={`rota-told-${day}`}>
+              {formatWeekday(day)}
+              <small>{rotaViews.dayTotal(minutes, shortMinutes, bankHoliday)}</small>
+            </h3>
+            <ul className="rota-sentences">
+              {shifts.map((shift) => {
+                const words = withoutDay(shift, around);
+                const count = (heard.get(`${day} ${words}`) ?? 0) + 1;
+                heard.set(`${day} ${words}`, count);
+                const mark = isOpen(shift) ? 'open' : isAway(shift) ? undefined : marksOf(shift)[0];
+                const Icon = mark === undefined ? undefined : MARK_ICONS[mark];
+                return (
+                  <li key={shift.key}>
+                    <button
+                      type="button"
+                      className={`rota-sentence${isOpen(shift) ? ' open' : isAway(shift) ? ' off' : ''}`}
+                      onClick={() => props.onOpen(shift.key)}
+                    >
+                      <span className="rota-sentence-icon">
+                        {Icon === undefined ? null : <Icon aria-hidden="true" />}
+                      </span>
+                      <span>
+                        <span className="visually-hidden">{formatWeekday(day)}, </span>
+                        {words}
+                        {count === 1 ? null : `, ${standing.again(count)}`}
+                      </span>
+                    </button>
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
   );
 }

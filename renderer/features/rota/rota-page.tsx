@@ -1,25 +1,24 @@
-import { isIsoDay, isoDay, mondayOf } from '@shared/dates';
+import { addDays, isIsoDay, isoDay, mondayOf } from '@shared/dates';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { EmptyState } from '../../components/empty-state';
 import { LinkButton } from '../../components/link-button';
 import { announce } from '../../components/live-region';
 import { Page } from '../../components/page';
-import { RotaDays } from '../../components/rota-days';
-import { RotaGrid } from '../../components/rota-grid';
 import { WaitingLine } from '../../components/waiting-line';
 import { common } from '../../text/common';
 import { rota } from '../../text/rota';
+import { rotaViews } from '../../text/rota-views';
 import { type RotaViewName, rotaPath } from './paths';
 import { RotaActions, RotaMore, RotaMove, VIEWS } from './rota-actions';
 import { RotaFigures, RotaWarnings } from './rota-figures';
-import { RotaList } from './rota-list';
-import { gridDays, gridRows, OPEN_ROW, openedBy, spanOf, stepped } from './rota-model';
-import { RotaMonth } from './rota-month';
+import { openedBy, spanOf, stepped } from './rota-model';
+import { aroundOf, viewOfWorker } from './rota-said';
+import { RotaViews } from './rota-views';
 import { type OpenShift, ShiftDialog } from './shift-dialog';
 import { usePeople, useRota, useToday } from './use-rota';
 
-/** The rota: the week as a grid, a day, a month, or a list that reads well aloud. */
+/** The rota: the week by PA or by time, a day, a month, or a list that reads well aloud; of everybody or of one PA. */
 export function RotaPage() {
   const today = useToday();
   const navigate = useNavigate();
@@ -36,21 +35,32 @@ export function RotaPage() {
     setOpen({ kind: 'new', day, workerId: null, bankHoliday: false });
     void navigate(rotaPath.rota(day), { replace: true });
   }, [isToAdd, day, navigate]);
-  const view = useRota(span?.from, span?.to);
+  const whole = useRota(span?.from, span?.to);
+  // One day begins with what still runs from the day before.
+  const isDay = name === 'day' && day !== undefined;
+  const before = useRota(isDay ? addDays(day, -1) : undefined, isDay ? addDays(day, -1) : undefined);
   const people = usePeople();
-  if (today === undefined || day === undefined || span === undefined || view === undefined)
+  if (today === undefined || day === undefined || span === undefined || whole === undefined)
     return (
       <Page title={rota.views.week}>
         <WaitingLine>{common.loading}</WaitingLine>
       </Page>
     );
 
-  const titleOf = (at: typeof day) =>
-    rota.title[name](name === 'week' || name === 'list' ? mondayOf(at) : at);
+  const onThisDay = isDay && before?.to === addDays(day, -1) ? before : undefined;
+  const all = onThisDay === undefined ? whole : { ...whole, shifts: [...onThisDay.shifts, ...whole.shifts] };
+  const around = aroundOf(all);
+  const person = whole.people.find((one) => one.workerId === search.get('worker'));
+  const workerId = person?.workerId;
+  const view = workerId === undefined ? whole : viewOfWorker(whole, workerId);
+  const titleOf = (at: typeof day) => {
+    const of = rota.title[name](name === 'day' || name === 'month' ? at : mondayOf(at));
+    return person === undefined ? of : rotaViews.ofPerson(person.name, of);
+  };
   const title = titleOf(day);
   const caption = rota.caption(title);
-  const look = (at: typeof day, as: RotaViewName = name) =>
-    void navigate(rotaPath.rota(at, as), { replace: true });
+  const look = (at: typeof day, as: RotaViewName = name, whose = search.get('worker') ?? undefined) =>
+    void navigate(rotaPath.rota(at, as, whose), { replace: true });
   const move = (step: -1 | 1) => {
     const next = stepped(name, day, step);
     look(next);
@@ -60,7 +70,7 @@ export function RotaPage() {
     const opened = openedBy(blockId);
     if (opened.kind === 'shift') setOpen({ kind: 'shift', key: opened.key });
     else {
-      const found = view.absences.find((absence) => absence.id === opened.id);
+      const found = whole.absences.find((absence) => absence.id === opened.id);
       void navigate(rotaPath.absence(opened.id, found?.firstDay ?? day));
     }
   };
@@ -69,31 +79,44 @@ export function RotaPage() {
       kind: 'new',
       day: on,
       workerId,
-      bankHoliday: view.days.some((one) => one.day === on && one.bankHoliday !== null),
+      bankHoliday: whole.days.some((one) => one.day === on && one.bankHoliday !== null),
     });
-  const isEmpty = people?.length === 0 && view.people.length === 0 && view.shifts.length === 0;
-  const gridProps = {
-    caption,
-    rowHeading: rota.rowHeading,
-    days: gridDays(view, today),
-    rows: gridRows(view),
-    onOpen: openBlock,
-    onAdd: (rowId: string, on: typeof day) => add(rowId === OPEN_ROW ? null : rowId, on),
-    addName: (row: { id: string; name: string }, on: { day: typeof day }) =>
-      row.id === OPEN_ROW ? rota.addOpen(on.day) : rota.addFor(row.name, on.day),
-    onWeek: move,
-  };
+  const isEmpty = people?.length === 0 && whole.people.length === 0 && whole.shifts.length === 0;
   return (
     <Page
       title={title}
       head={
-        <RotaMove
-          name={name}
-          today={today}
-          onMove={move}
-          onNow={() => look(today)}
-          onLook={(next) => look(day, next)}
-        />
+        <>
+          <RotaMove
+            name={name}
+            today={today}
+            people={whole.people}
+            person={person}
+            onMove={move}
+            onNow={() => look(today)}
+            onLook={(next) => look(day, next)}
+            onWhose={(whose) => void navigate(rotaPath.rota(day, name, whose), { replace: true })}
+          />
+          {isEmpty ? null : (
+            <RotaViews
+              name={name}
+              view={view}
+              before={
+                onThisDay !== undefined && workerId !== undefined
+                  ? viewOfWorker(onThisDay, workerId)
+                  : onThisDay
+              }
+              around={around}
+              day={day}
+              today={today}
+              caption={caption}
+              workerId={workerId}
+              onOpen={openBlock}
+              onAdd={add}
+              onMove={move}
+            />
+          )}
+        </>
       }
     >
       {isEmpty ? (
@@ -109,24 +132,18 @@ export function RotaPage() {
         </EmptyState>
       ) : (
         <>
-          <h2 className="visually-hidden">{caption}</h2>
-          {name === 'week' ? <RotaGrid {...gridProps} /> : null}
-          {name === 'day' ? <RotaDays {...gridProps} onAdd={undefined} /> : null}
-          {name === 'month' ? (
-            <RotaMonth view={view} caption={caption} today={today} onOpen={openBlock} />
-          ) : null}
-          {name === 'list' ? <RotaList view={view} caption={caption} onOpen={openBlock} /> : null}
-          <RotaFigures view={view} name={name} />
+          <RotaFigures view={view} name={name} isOne={person !== undefined} />
           <RotaActions
+            person={person}
             today={today}
             day={day}
-            onAdd={() => add(null, span.from <= today && today <= span.to ? today : span.from)}
+            onAdd={() => add(workerId ?? null, span.from <= today && today <= span.to ? today : span.from)}
           />
           <RotaWarnings view={view} />
         </>
       )}
       <RotaMore />
-      <ShiftDialog open={open} view={view} today={today} onClose={() => setOpen(undefined)} />
+      <ShiftDialog open={open} view={all} today={today} onClose={() => setOpen(undefined)} />
     </Page>
   );
 }
