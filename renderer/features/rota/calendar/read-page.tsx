@@ -1,0 +1,175 @@
+import type { ReadAppointment, ReadPreview } from '@shared/api/calendar';
+import { formatWeekday } from '@shared/dates';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { answerOf, client } from '../../../api/client';
+import { fileToSend } from '../../../api/files';
+import { useHouseholdId } from '../../../api/household-store';
+import { Button } from '../../../components/button';
+import { EmptyState } from '../../../components/empty-state';
+import { ErrorSummary } from '../../../components/error-summary';
+import { FileField } from '../../../components/file-field';
+import { Form } from '../../../components/form';
+import { announce } from '../../../components/live-region';
+import { Notice } from '../../../components/notice';
+import { Page } from '../../../components/page';
+import { type Column, Table } from '../../../components/table';
+import { Tag } from '../../../components/tag';
+import { useForm } from '../../../components/use-form';
+import { calendarNotes, calendarRefusals, appointmentWords as words } from '../../../text/calendar';
+import { problemsFor, sentenceFor } from '../../../text/refusals';
+import { longTimes } from '../../../text/rota-times';
+import { rotaPath } from '../paths';
+import { useWritten } from '../use-rota';
+import './calendar.css';
+
+type Sent = { readonly name: string; readonly base64: string };
+
+/** The most rows of the preview that are drawn. */
+const MOST_SHOWN = 60;
+
+/** Reading appointments from a calendar file: looked at first, then taken over whole. */
+export function ReadCalendarPage() {
+  const [found, setFound] = useState<{ readonly sent: Sent; readonly preview: ReadPreview }>();
+  return (
+    <Page title={words.readTitle} sub={words.readSub} backTo={rotaPath.appointments} backLabel={words.back}>
+      {found === undefined ? (
+        <ChooseForm onLooked={(sent, preview) => setFound({ sent, preview })} />
+      ) : (
+        <Look sent={found.sent} preview={found.preview} onBack={() => setFound(undefined)} />
+      )}
+    </Page>
+  );
+}
+
+function ChooseForm({ onLooked }: { readonly onLooked: (sent: Sent, preview: ReadPreview) => void }) {
+  const householdId = useHouseholdId();
+  const form = useForm({
+    initial: { file: [] as readonly File[] },
+    check: ({ file: [file] }) =>
+      file === undefined ? { ok: false, problems: { file: words.fileMissing } } : { ok: true, value: file },
+    send: async (file) => {
+      const sent = await fileToSend(file);
+      const answer = await answerOf(client.calendar.previewFile({ householdId, file: sent }));
+      if (!answer.ok) return answer;
+      onLooked(sent, answer.value);
+      announce(words.previewTitle(answer.value.eventsInFile));
+      return answer;
+    },
+    refusal: (refusal) => problemsFor(refusal, ['file'], calendarRefusals),
+  });
+  return (
+    <Form
+      form={form}
+      actions={
+        <Button kind="primary" type="submit" pending={form.pending}>
+          {words.look}
+        </Button>
+      }
+    >
+      <FileField
+        label={words.file}
+        hint={words.fileHint}
+        accept={['.ics', '.ical', 'text/calendar']}
+        largest={5_000_000}
+        {...form.field('file')}
+        files={form.values.file}
+      />
+    </Form>
+  );
+}
+
+function Look(props: { readonly sent: Sent; readonly preview: ReadPreview; readonly onBack: () => void }) {
+  const { sent, preview } = props;
+  const householdId = useHouseholdId();
+  const navigate = useNavigate();
+  const written = useWritten();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<{ readonly message: string; readonly turn: number }>();
+  const count = preview.added + preview.changed + preview.takenOff;
+  const take = async () => {
+    setBusy(true);
+    try {
+      const answer = await answerOf(client.calendar.readFile({ householdId, file: sent }));
+      if (!answer.ok) {
+        setRefused({ message: sentenceFor(answer, calendarRefusals), turn: (refused?.turn ?? 0) + 1 });
+        return;
+      }
+      const { added, changed, takenOff } = answer.value;
+      void navigate(rotaPath.appointments);
+      await written(words.taken(added, changed, takenOff));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <ErrorSummary
+        problems={refused === undefined ? [] : [{ message: refused.message }]}
+        turn={refused?.turn ?? 0}
+      />
+      <h2>{words.previewTitle(preview.eventsInFile)}</h2>
+      <p>{words.window(preview.from, preview.to)}</p>
+      {preview.notes.length === 0 ? null : (
+        <Notice tone="note" title={words.notes}>
+          <ul>
+            {preview.notes.map((note) => (
+              <li key={`${note.code} ${JSON.stringify(note.values)}`}>
+                {sentenceFor({ code: note.code, details: note.values }, calendarNotes)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {count === 0 ? (
+        <EmptyState title={words.nothing}>{words.nothingBody}</EmptyState>
+      ) : (
+        <>
+          <Table
+            caption={words.previewList}
+            columns={COLUMNS}
+            rows={preview.appointments.slice(0, MOST_SHOWN)}
+            rowKey={(one) => `${one.day} ${one.start} ${one.end} ${one.title} ${one.standing}`}
+            least={36}
+          />
+          {count > MOST_SHOWN ? <p className="quiet">{words.more(count - MOST_SHOWN)}</p> : null}
+        </>
+      )}
+      <div className="actions">
+        {count === 0 ? null : (
+          <Button kind="primary" pending={busy} onPress={() => void take()}>
+            {words.take(count)}
+          </Button>
+        )}
+        <Button onPress={props.onBack}>{words.otherFile}</Button>
+      </div>
+    </>
+  );
+}
+
+const titleOf = (one: ReadAppointment): string => (one.title === '' ? words.noTitle : one.title);
+
+const TONES = { new: 'done', changed: 'note', same: 'plain', 'taken-off': 'attention' } as const;
+
+const COLUMNS: readonly Column<ReadAppointment>[] = [
+  { id: 'when', heading: words.columns.when, cell: (one) => formatWeekday(one.day) },
+  { id: 'times', heading: words.columns.times, cell: (one) => longTimes(one) },
+  {
+    id: 'what',
+    heading: words.columns.what,
+    isName: true,
+    cell: (one) => (
+      <>
+        {titleOf(one)}
+        {one.place === '' ? null : <span className="quiet appointment-more">{one.place}</span>}
+      </>
+    ),
+    text: titleOf,
+  },
+  {
+    id: 'standing',
+    heading: words.standing,
+    cell: (one) => <Tag tone={TONES[one.standing]}>{words.standings[one.standing]}</Tag>,
+    text: (one) => words.standings[one.standing],
+  },
+];
