@@ -65,7 +65,8 @@ export const poolPart = z.object({
   householdId: id,
   name: z.string(),
   isEmployer: z.boolean(),
-  minutes,
+  /** Less than nothing where a correction takes some back. */
+  minutes: z.int(),
   wages: pence,
   employerNi: pence,
   pension: pence,
