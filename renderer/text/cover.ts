@@ -172,7 +172,7 @@ export const cover = {
   coveredHeading: 'Covered already',
   coveredLine: (when: string, names: string) => `${when}: ${names}`,
   find: 'Find cover',
-  findFor: (when: string) => `Find cover, ${when}`,
+  findFor: (when: string) => `Find cover: ${when}`,
   all: 'See all shifts that need someone',
   toRota: 'Go to the rota',
   toList: 'Shifts that need someone',
