@@ -43,7 +43,6 @@ export function needCost(context: ServiceContext, householdId: string): NeedCost
   const onCosts = onCostsByWeek(db, householdId);
   const otherCosts = otherCostsBetween(db, householdId, today, to);
   const startBalance = moneyOverview(context, householdId).reallyYours;
-  const ratesUnknownFrom = unknownRatesFrom(db, from, to);
   const made = costForecast({
     shifts: window.shifts,
     from,
@@ -59,6 +58,8 @@ export function needCost(context: ServiceContext, householdId: string): NeedCost
     ),
     otherCosts,
   });
+  // Only where a week's sum lacks something: holiday needs no rates, and some pay neither of the others.
+  const ratesUnknownFrom = onCosts.leftOut() ? unknownRatesFrom(db, from, to) : null;
   const isKnown = (last: IsoDay): boolean => ratesUnknownFrom === null || last < ratesUnknownFrom;
   const known = <Cost extends { readonly to: IsoDay; readonly complete: boolean }>(cost: Cost): Cost => ({
     ...cost,
@@ -79,7 +80,7 @@ export function needCost(context: ServiceContext, householdId: string): NeedCost
     startBalance,
     weeks: made.weeks.map((week): CostWeek => {
       const isWhole = week.from === week.monday && week.to === addDays(week.monday, 6);
-      return { ...known(week), parts: isWhole ? onCosts.partsOf(week.monday) : null };
+      return { ...known(week), parts: isWhole ? shownParts(onCosts.partsOf(week.monday)) : null };
     }),
     whole: known(made.whole),
     ends: made.ends.map((end) => {
@@ -109,6 +110,7 @@ function lastDay(agreements: readonly WorkspaceSchema['funding_agreement'][], fr
 /** On-costs at the rates of each week, and what those of a week are made of once they were asked for. */
 function onCostsByWeek(db: WorkspaceDatabase, householdId: string) {
   const weeks = new Map<IsoDay, { readonly of: (workerId: string, wages: Pence) => OnCostParts } & Sum>();
+  let leftOut = false;
   const weekOf = (monday: IsoDay) => {
     const known = weeks.get(monday);
     if (known !== undefined) return known;
@@ -119,20 +121,30 @@ function onCostsByWeek(db: WorkspaceDatabase, householdId: string) {
   return {
     onCost: (workerId: string, wages: Pence, monday: IsoDay): Pence => {
       const week = weekOf(monday);
-      const { insurance, pension, holiday } = week.of(workerId, wages);
+      const { insurance, pension, holiday, known } = week.of(workerId, wages);
+      if (!known && wages > 0) leftOut = true;
       week.insurance += insurance;
       week.pension += pension;
       week.holiday += holiday;
       return addPence(insurance, pension, holiday);
     },
-    partsOf: (monday: IsoDay): OnCostParts => {
+    /** Whether anything had to be left out of the weeks that were asked for. */
+    leftOut: () => leftOut,
+    partsOf: (monday: IsoDay): Sum => {
       const { insurance, pension, holiday } = weekOf(monday);
-      return { insurance: pence(insurance), pension: pence(pension), holiday: pence(holiday) };
+      return { insurance, pension, holiday };
     },
   };
 }
 
+/** Pence of a week. */
 type Sum = { insurance: number; pension: number; holiday: number };
+
+const shownParts = ({ insurance, pension, holiday }: Sum): CostWeek['parts'] => ({
+  insurance: pence(insurance),
+  pension: pence(pension),
+  holiday: pence(holiday),
+});
 
 /** Bills that the money of today is not promised to already, and cover from outside with its price. */
 function otherCostsBetween(

@@ -11,7 +11,13 @@ import type { WorkspaceDatabase } from '../db/workspace-database';
 import { ratesBookOf } from './rates';
 
 /** What goes on top of a week's wages, by what it is. */
-export type OnCostParts = { readonly insurance: Pence; readonly pension: Pence; readonly holiday: Pence };
+export type OnCostParts = {
+  readonly insurance: Pence;
+  readonly pension: Pence;
+  readonly holiday: Pence;
+  /** False where National Insurance or pension are left out because the rates of the tax year are not known. */
+  readonly known: boolean;
+};
 
 /**
  * What an employer pays on top of a week's wages of a worker, for planning ahead: employer National Insurance (none
@@ -39,7 +45,6 @@ export function weeklyOnCostParts(
   withHoliday = true,
 ): (workerId: string, wages: Pence) => OnCostParts {
   const rates = ratesForDay(ratesBookOf(db), day);
-  if (!rates.ok) return () => ({ insurance: NO_MONEY, pension: NO_MONEY, holiday: NO_MONEY });
   const allowance = employerOf(db, householdId)?.employment_allowance === 1;
   const newest = <Row extends { worker_id: string }>(
     rows: Row[],
@@ -48,6 +53,20 @@ export function weeklyOnCostParts(
   const tax = newest(taxDetailsOf(db, householdId), (row) => row.from_day);
   const pensions = newest(pensionsOf(db, householdId), (row) => row.from_day);
   const contracts = newest(contractsOf(db, householdId), (row) => row.starts_on);
+  const holidayOf = (workerId: string, wages: Pence): Pence => {
+    const contract = contracts.get(workerId);
+    // Rolled-up holiday is paid with the wages themselves; other holiday only builds up.
+    const counts = withHoliday || contract?.holiday_method === 'rolled-up';
+    return contract === undefined || !counts ? NO_MONEY : rolledUpHolidayPay(wages).amount;
+  };
+  if (!rates.ok) {
+    return (workerId, wages) => ({
+      insurance: NO_MONEY,
+      pension: NO_MONEY,
+      holiday: holidayOf(workerId, wages),
+      known: allowance && pensions.get(workerId)?.status !== 'member',
+    });
+  }
   const band = qualifyingBand('weekly', rates.value.pensions);
   return (workerId, wages) => {
     const category = (tax.get(workerId)?.ni_category ?? 'A') as NiCategory;
@@ -69,10 +88,6 @@ export function weeklyOnCostParts(
             rates.value.pensions,
           ).employer
         : NO_MONEY;
-    const contract = contracts.get(workerId);
-    // Rolled-up holiday is paid with the wages themselves; other holiday only builds up.
-    const counts = withHoliday || contract?.holiday_method === 'rolled-up';
-    const holiday = contract === undefined || !counts ? NO_MONEY : rolledUpHolidayPay(wages).amount;
-    return { insurance, pension, holiday };
+    return { insurance, pension, holiday: holidayOf(workerId, wages), known: true };
   };
 }

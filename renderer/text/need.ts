@@ -1,5 +1,5 @@
 import { type ClockTime, formatTime, timeFromMinutes } from '@shared/clock-time';
-import { formatDay, formatWeekday, type IsoDay, monthName, partsOf } from '@shared/dates';
+import { formatDay, formatShortDay, formatWeekday, type IsoDay, monthName, partsOf } from '@shared/dates';
 import { formatPounds, negatePence, type Pence } from '@shared/money';
 import type { RefusalSentences } from './refusals';
 import { absenceKinds, awayWithin } from './rota-sentences';
@@ -81,7 +81,7 @@ export const needWords = {
   weekOf: (monday: IsoDay) => `Week of ${formatDay(monday)}`,
   monthOf: (day: IsoDay) => `${monthName(partsOf(day).month)} ${partsOf(day).year}`,
   part: (from: IsoDay, to: IsoDay) =>
-    from === to ? formatWeekday(from) : `${withoutYear(from)} to ${withoutYear(to)}`,
+    from === to ? formatShortDay(from) : `${formatShortDay(from)} to ${formatShortDay(to)}`,
   figures: {
     label: 'The hours of these days',
     plan: 'The plan pays for',
@@ -144,7 +144,6 @@ export const needWords = {
     'nobody-planned': () => 'The plan pays for somebody, but no shift is planned',
   } as Readonly<Record<string, (name: string | null, kind: string | null) => string>>,
   besidePlan: 'not a time the plan names',
-  past: 'This time is over',
   showAll: (count: number) => `Show all ${count}`,
   fill: 'Find cover',
   fillName: (what: string) => `Find cover: ${what}`,
@@ -158,8 +157,7 @@ export const needWords = {
   someone: 'Somebody',
   seeDay: 'See the day',
   seeDayName: (what: string) => `See the day: ${what}`,
-  lost: 'Hours that nobody came to',
-  lostNone: 'None of these days has lost hours.',
+  lost: 'Hours with nobody',
   lostSoFar: (hours: string) => `Lost so far: ${hours}`,
   lostToCome: (hours: string) => `Still to be covered: ${hours}`,
   lostReason: {
@@ -296,14 +294,17 @@ export const costWords = {
   noRateBody: 'Those shifts are left out, so the cost is too low. Enter the rate first.',
   ratesTitle: (from: IsoDay) => `Rates from ${formatDay(from)} are not in Mainstay yet`,
   ratesBody:
-    'From then on only wages are counted. National Insurance, pension and holiday come on top once the rates are here.',
+    'From then on National Insurance and pension are left out. They come on top once the rates are here.',
   chart: 'Left so far',
   chartSummary: (first: string, last: string) =>
     `What is left of the plan so far: ${first} at first, ${last} at the end.`,
   chartMark: (over: Pence) => `${formatPounds(over)} over`,
   week: 'Week',
   weekOf: (monday: IsoDay) => formatDay(monday),
-  partOf: (from: IsoDay, to: IsoDay) => `${withoutYear(from)} to ${formatDay(to)}`,
+  partOf: (from: IsoDay, to: IsoDay) =>
+    from === to ? formatDay(from) : `${withoutYear(from)} to ${formatDay(to)}`,
+  month: (day: IsoDay) => monthName(partsOf(day).month).slice(0, 3),
+  showAll: (count: number) => `Show all ${count} weeks`,
   table: {
     caption: 'Cost week by week',
     week: 'Week of',
@@ -342,7 +343,8 @@ export const costWords = {
   others: 'Bills and cover from outside in these weeks',
   otherLine: (name: string, day: IsoDay, amount: Pence) =>
     `${name}, ${formatDay(day)}: ${formatPounds(amount)}`,
-  incomplete: 'too low',
+  incomplete: 'will be more',
+  lessLeft: 'will be less',
   nothing: 'Nothing is planned in these weeks',
   nothingBody: 'Add shifts or a repeating week. The cost then shows here.',
   nothingDo: 'See the repeating weeks',

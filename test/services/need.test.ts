@@ -5,6 +5,7 @@ import { pence } from '@shared/money';
 import { describe, expect, test } from 'vitest';
 import { removeAgreement, saveAgreement } from '../../electron/services/household-agreements';
 import { getHousehold } from '../../electron/services/household-record';
+import { saveEmployer } from '../../electron/services/household-save';
 import { needCost } from '../../electron/services/need-cost';
 import { needPlan, removeNeed, saveNeed } from '../../electron/services/need-plan';
 import { needRules } from '../../electron/services/need-rules';
@@ -312,9 +313,20 @@ describe('what it costs to the end of the agreement', () => {
     expect(needCost(context, householdId).firstOver).toEqual({ monday: '2026-11-23', over: 776 });
   });
 
-  test('without an end it goes a year ahead, and says from when the rates are not known', async () => {
+  test('without an end it goes a year ahead; holiday needs no rates of a tax year', async () => {
     const { context, householdId } = await fullWeeks(240_000, null);
     const cost = needCost(context, householdId);
+    expect([cost.to, cost.weeks.length, cost.ratesUnknownFrom]).toEqual(['2027-11-21', 52, null]);
+    expect(cost.weeks.at(-1)).toMatchObject({ cost: 58_276, complete: true });
+  });
+
+  test('National Insurance is in it, and it says from when its rates are not known', async () => {
+    const { context, householdId } = await fullWeeks(240_000, null);
+    const { employer } = getHousehold(context, householdId);
+    saveEmployer(context, householdId, { ...employer!, employmentAllowance: false });
+    const cost = needCost(context, householdId);
+    // 15 % of what is above £96.00 a week: (£520.00 − £96.00) × 15 % = £63.60.
+    expect(cost.weeks[0]).toMatchObject({ parts: { insurance: 6_360 }, onCosts: 12_636 });
     expect([cost.to, cost.weeks.length, cost.ratesUnknownFrom]).toEqual(['2027-11-21', 52, '2027-04-06']);
     const unknown = cost.weeks.filter((week) => !week.complete);
     // The week of Monday 5 April has the change in it.

@@ -2,8 +2,10 @@ import type { CostWeek, NeedCost } from '@shared/api/need';
 import { formatShortDay } from '@shared/dates';
 import { formatPounds, negatePence } from '@shared/money';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
+import { Button } from '../../../components/button';
 import { EmptyState } from '../../../components/empty-state';
 import { ExplainableFigure, ExplainPanel, type ExplainStep } from '../../../components/explain-panel';
 import { FigureRow } from '../../../components/figure-row';
@@ -18,6 +20,9 @@ import { hoursAndNights, namesTogether, costWords as words } from '../../../text
 import { rotaPath } from '../paths';
 import { needPath } from './need-paths';
 
+/** With so few weeks the picture names their days, else months; the table begins with so many. */
+const FEW_WEEKS = 13;
+
 /** What the rota costs week by week to the end of the agreement, beside what the plan pays. */
 export function CostPage() {
   const householdId = useHouseholdId();
@@ -31,6 +36,7 @@ export function CostPage() {
       sub={cost === undefined ? undefined : words.sub(cost.to)}
       backTo={needPath.view()}
       backLabel={words.back}
+      panelOver
     >
       {cost === undefined ? (
         <WaitingLine>{common.loading}</WaitingLine>
@@ -77,7 +83,12 @@ function Forecast({ cost }: { readonly cost: NeedCost }) {
             },
             whole.left < 0
               ? { label: labels.over, value: formatPounds(negatePence(whole.left)) }
-              : { label: labels.left, value: formatPounds(whole.left), yours: true },
+              : {
+                  label: labels.left,
+                  value: formatPounds(whole.left),
+                  yours: true,
+                  note: whole.complete ? undefined : words.lessLeft,
+                },
           ]}
         />
       </section>
@@ -91,7 +102,7 @@ function Forecast({ cost }: { readonly cost: NeedCost }) {
             nameHeading={words.week}
             valueHeading={words.table.leftSoFar}
             points={weeks.map((week) => ({
-              label: formatShortDay(week.from),
+              label: weeks.length > FEW_WEEKS ? words.month(week.from) : formatShortDay(week.from),
               name: nameOf(week),
               pence: week.leftSoFar,
               mark: cost.firstOver?.monday === week.monday ? words.chartMark(cost.firstOver.over) : undefined,
@@ -177,12 +188,14 @@ const nameOf = (week: CostWeek): string =>
   isWhole(week) ? words.weekOf(week.monday) : words.partOf(week.from, week.to);
 
 function Weeks({ cost }: { readonly cost: NeedCost }) {
+  const [all, setAll] = useState(false);
   const labels = words.table;
+  const shown = all ? cost.weeks : cost.weeks.slice(0, FEW_WEEKS);
   return (
     <>
       <Table<CostWeek>
         caption={labels.caption}
-        rows={cost.weeks}
+        rows={shown}
         rowKey={(week) => week.from}
         compact
         columns={[
@@ -218,6 +231,9 @@ function Weeks({ cost }: { readonly cost: NeedCost }) {
         ]}
         isStrong={(week) => cost.firstOver?.monday === week.monday}
       />
+      {shown.length === cost.weeks.length ? null : (
+        <Button onPress={() => setAll(true)}>{words.showAll(cost.weeks.length)}</Button>
+      )}
       <p className="quiet">{words.balanceNote(cost.startBalance)}</p>
     </>
   );

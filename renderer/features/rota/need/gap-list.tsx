@@ -46,7 +46,7 @@ export function GapList({ view, named }: { readonly view: NeedView; readonly nam
 function Fill({ gap }: { readonly gap: NeedGap }) {
   const what = `${titleOf(gap)}, ${whyOf(gap)}`;
   return gap.shiftKey === null || gap.reason === 'cancelled' ? (
-    <LinkButton to={rotaPath.rota(gap.day, 'day')} name={words.addShiftName(what)}>
+    <LinkButton to={`${rotaPath.rota(gap.day)}&add=shift`} name={words.addShiftName(what)}>
       {words.addShift}
     </LinkButton>
   ) : (

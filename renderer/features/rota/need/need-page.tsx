@@ -150,7 +150,7 @@ function Against({ view, look }: { readonly view: NeedView; readonly look: NeedL
         </section>
       ) : null}
       <div className="actions">
-        <LinkButton kind={view.whole.plan === null ? 'primary' : 'secondary'} to={needPath.plan}>
+        <LinkButton kind="primary" to={needPath.plan}>
           {view.whole.plan === null ? words.addPlan : words.toPlan}
         </LinkButton>
         <LinkButton to={needPath.cost}>{words.toCost}</LinkButton>

@@ -57,7 +57,6 @@ function Days({ view }: { readonly view: NeedView }) {
           total: missing(whole.lost.minutes, whole.lost.sleepIns),
         },
       ]}
-      isStrong={(row) => row.lostMinutes + row.lostSleepIns > 0}
     />
   );
 }
