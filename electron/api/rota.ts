@@ -40,7 +40,9 @@ export function rotaApi(context: ServiceContext) {
       return SAVED;
     }),
     weekPdf: on.weekPdf.handler(({ input }) =>
-      programFile(weekFile(context, input.householdId, input.from, addDays(input.from, 6))),
+      programFile(
+        weekFile(context, input.householdId, input.from, addDays(input.from, 6), input.workerId ?? null),
+      ),
     ),
     timesheetPdf: on.timesheetPdf.handler(({ input }) =>
       programFile(timesheetFile(context, input.householdId, input.workerId, input.from, input.to)),

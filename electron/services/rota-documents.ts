@@ -2,10 +2,10 @@ import names from '@resources/documents/file-names.json';
 import kinds from '@resources/documents/kinds-of-work.json';
 import { daysFromTo, earlierDay, type IsoDay, laterDay } from '@shared/dates';
 import { kindOfWorkFacts } from '@shared/rota/kind-of-work';
-import type { RotaShift } from '@shared/rota/shift';
+import { type RotaShift, spanThatCounts } from '@shared/rota/shift';
 import { employerOf } from '../db/queries/household';
 import { workersOf } from '../db/queries/people';
-import { rotaPdf } from '../files/documents/rota-pdf';
+import { type RotaPrintShift, rotaPdf, rotaPersonPdf } from '../files/documents/rota-pdf';
 import { safeFileName } from '../files/documents/safe-file-name';
 import { timesheetPdf } from '../files/documents/timesheet-pdf';
 import { fill } from '../files/documents/words';
@@ -16,9 +16,16 @@ import { type LoadedRota, loadRota } from './rota-data';
 import { timesheetOf } from './timesheets-view';
 import { workerName } from './worker-name';
 
-function printKind(shift: RotaShift): 'shift' | 'sleep-in' | 'training' {
-  if (kindOfWorkFacts(shift.kindOfWork).maySleep) return 'sleep-in';
-  return shift.kindOfWork === 'training' ? 'training' : 'shift';
+function printKind(shift: RotaShift): RotaPrintShift['kind'] {
+  switch (shift.kindOfWork) {
+    case 'training':
+    case 'travel':
+    case 'waking-night':
+    case 'live-in':
+      return shift.kindOfWork;
+    default:
+      return kindOfWorkFacts(shift.kindOfWork).maySleep ? 'sleep-in' : 'shift';
+  }
 }
 
 /** Days somebody is away, with no more of the reason than that it is holiday. */
@@ -36,10 +43,17 @@ function daysAway(
   );
 }
 
-/** The week to print and pin up. */
-export function weekFile(context: ServiceContext, householdId: string, from: IsoDay, to: IsoDay): MadeFile {
+/** The week to print: of everybody, to pin up, or of one PA, to be given to them. */
+export function weekFile(
+  context: ServiceContext,
+  householdId: string,
+  from: IsoDay,
+  to: IsoDay,
+  workerId: string | null = null,
+): MadeFile {
   const db = databaseOf(context);
   const household = db.byId('household', householdId) ?? refuse('not-found');
+  const only = workerId === null ? null : ownedRow(db.byId('worker', workerId), householdId);
   const loaded = loadRota(db, householdId, from, to);
   const workers = new Map(workersOf(db, householdId).map((worker) => [worker.id, worker]));
   const nameOf = (id: string | null): string | undefined => {
@@ -50,33 +64,69 @@ export function weekFile(context: ServiceContext, householdId: string, from: Iso
     (worker) => worker.started_on <= to && (worker.left_on === null || worker.left_on >= from),
   );
   const employer = employerOf(db, householdId);
-  const bytes = rotaPdf({
+  const print = {
     householdName: household.name,
     weekFrom: from,
-    workers: shown.map(workerName),
-    shifts: loaded.window.shifts
-      .filter((shift) => shift.state !== 'off' || shift.needsSomeone)
-      .map((shift) => {
-        const name = shift.needsSomeone ? undefined : nameOf(shift.workerId);
-        return {
-          ...(name === undefined ? {} : { workerName: name }),
-          fromDay: shift.day,
-          from: shift.start,
-          toDay: shift.endDay,
-          to: shift.end,
-          kind: printKind(shift),
-        };
-      }),
-    absences: daysAway(loaded, from, to).flatMap(({ workerId, day, kind }) => {
-      const name = nameOf(workerId);
+    shifts: printedShifts(loaded, nameOf),
+    absences: daysAway(loaded, from, to).flatMap(({ workerId: away, day, kind }) => {
+      const name = nameOf(away);
       return name === undefined ? [] : [{ workerName: name, day, kind }];
     }),
     printedOn: todayOf(context),
     ...(employer === undefined || employer.contact_name === ''
       ? {}
       : { contact: { name: employer.contact_name, phone: employer.contact_phone } }),
+  };
+  const file = (name: string, bytes: Uint8Array): MadeFile => ({
+    name: safeFileName(name),
+    mediaType: 'application/pdf',
+    bytes,
   });
-  return { name: safeFileName(fill(names.rotaWeek, { day: from })), mediaType: 'application/pdf', bytes };
+  if (only === null)
+    return file(fill(names.rotaWeek, { day: from }), rotaPdf({ ...print, workers: shown.map(workerName) }));
+  const worker = workerName(only);
+  return file(fill(names.rotaWeekOf, { worker, day: from }), rotaPersonPdf({ ...print, workerName: worker }));
+}
+
+/** Shifts as they are printed: those somebody works, and each time at which nobody is there. */
+function printedShifts(
+  { window, groups }: LoadedRota,
+  nameOf: (workerId: string | null) => string | undefined,
+): RotaPrintShift[] {
+  const groupOf = (shift: RotaShift) => (shift.shiftId === null ? undefined : groups.get(shift.shiftId));
+  const working = window.shifts.filter((shift) => shift.state !== 'off' && !shift.needsSomeone);
+  const worked = working.flatMap((shift): RotaPrintShift[] => {
+    const name = nameOf(shift.workerId);
+    if (name === undefined) return [];
+    const group = groupOf(shift);
+    const others = working.filter((other) => other !== shift && groupOf(other) === group);
+    const counts = spanThatCounts(shift);
+    return [
+      {
+        workerName: name,
+        fromDay: counts.day,
+        from: counts.start,
+        toDay: counts.endDay,
+        to: counts.end,
+        kind: printKind(shift),
+        withNames: group === undefined ? [] : others.flatMap((other) => nameOf(other.workerId) ?? []),
+        note: shift.note,
+      },
+    ];
+  });
+  const gaps = window.gaps.flatMap(({ shift, uncovered }) =>
+    uncovered.map(
+      (span): RotaPrintShift => ({
+        fromDay: span.day,
+        from: span.start,
+        toDay: span.endDay,
+        to: span.end,
+        kind: printKind(shift),
+        note: shift.note,
+      }),
+    ),
+  );
+  return [...worked, ...gaps];
 }
 
 /** A PA's hours of a period, as worked where confirmed, else as planned, to check and sign. */

@@ -14,7 +14,11 @@ export type RotaPrintShift = {
   readonly from: ClockTime;
   readonly toDay: IsoDay;
   readonly to: ClockTime;
-  readonly kind: 'shift' | 'sleep-in' | 'training';
+  readonly kind: 'shift' | 'sleep-in' | 'training' | 'travel' | 'waking-night' | 'live-in';
+  /** The others at the same work. */
+  readonly withNames?: readonly string[];
+  /** What the PA is to know. */
+  readonly note?: string;
 };
 
 /** A day a PA is not there: the reason is not printed beyond holiday. */
@@ -36,10 +40,25 @@ export type RotaPrint = {
   readonly contact?: { readonly name: string; readonly phone: string };
 };
 
+/** What is to be known of a shift beside its times: what kind of work, with whom, and the note. */
+function besideTimes(shift: RotaPrintShift): string[] {
+  const { withNames = [], note = '' } = shift;
+  return [
+    words.kinds[shift.kind],
+    withNames.length === 0 ? '' : fill(words.with, { names: withNames.join(', ') }),
+    note,
+  ].filter((part) => part !== '');
+}
+
 function shiftText(shift: RotaPrintShift): string {
-  const times = fill(words.fromTo, { from: shift.from, to: shift.to });
-  const kind = words.kinds[shift.kind];
-  return kind === '' ? times : `${times} ${kind}`;
+  const over = shift.toDay > shift.fromDay;
+  const times = fill(over ? words.fromToNextDay : words.fromTo, { from: shift.from, to: shift.to });
+  const [kind = '', ...rest] = besideTimes(shift);
+  return [kind === '' ? times : `${times} ${kind}`, ...rest].join('\n');
+}
+
+function minutesOfShift(shift: RotaPrintShift): number {
+  return minutesBetween(shift.fromDay, shift.from, shift.toDay, shift.to);
 }
 
 /** The week on one landscape sheet: days across, people down, gaps in words, hours at the end. */
@@ -68,7 +87,7 @@ export function rotaPdf(rota: RotaPrint): Uint8Array {
   const minutes = (name: string | undefined): number =>
     rota.shifts
       .filter((shift) => shift.workerName === name)
-      .reduce((sum, shift) => sum + minutesBetween(shift.fromDay, shift.from, shift.toDay, shift.to), 0);
+      .reduce((sum, shift) => sum + minutesOfShift(shift), 0);
   const row = (name: string | undefined): TableRow => ({
     cells: [name ?? words.needsSomeone, ...days.map((day) => cell(name, day)), formatHours(minutes(name))],
     ...(name === undefined ? { bold: true } : {}),
@@ -88,6 +107,83 @@ export function rotaPdf(rota: RotaPrint): Uint8Array {
       { heading: words.hoursOfWeek, align: 'right', figures: true, least: 36 },
     ],
     rows: [...rota.workers.map((name) => row(name)), ...(gaps ? [row(undefined)] : [])],
+  });
+  writer.gap(12);
+  if (rota.contact !== undefined) writer.write('P', fill(words.contact, rota.contact), { size: 12 });
+  writer.write('P', fill(words.printed, { day: formatDay(rota.printedOn) }));
+  return writer.finish();
+}
+
+export type RotaPersonPrint = Omit<RotaPrint, 'workers'> & { readonly workerName: string };
+
+/** One PA's week on a sheet of their own: a line a shift, with its note, and the hours together. */
+export function rotaPersonPdf(rota: RotaPersonPrint): Uint8Array {
+  const days = daysFromTo(rota.weekFrom, addDays(rota.weekFrom, 6));
+  const period = formatPeriod(rota.weekFrom, addDays(rota.weekFrom, 6), common.periodJoiner);
+  const { workerName: worker, householdName: household } = rota;
+  const writer = new PdfWriter({
+    title: fill(words.personFileTitle, { worker, household, period }),
+    createdOn: rota.printedOn,
+    footer: (page, pages) => fill(words.personFooter, { worker, household, period, page, pages }),
+  });
+  writer.write('H1', fill(words.personHeading, { worker, household }), {
+    size: 20,
+    weight: 'bold',
+    after: 2,
+  });
+  writer.write('P', period, { size: 12, after: 10 });
+
+  const own = rota.shifts.filter((shift) => shift.workerName === worker);
+  const rows = days.flatMap((day): TableRow[] => {
+    const name = `${weekdayName(day)} ${formatShortDay(day)}`;
+    const away = rota.absences.filter((each) => each.workerName === worker && each.day === day);
+    const shifts = own
+      .filter((shift) => shift.fromDay === day)
+      .sort((a, b) => (a.from < b.from ? -1 : 1))
+      .map((shift): [string, string, string, string] => [
+        shift.from,
+        shift.toDay > shift.fromDay ? fill(words.nextDayEnd, { to: shift.to }) : shift.to,
+        formatHours(minutesOfShift(shift)),
+        besideTimes(shift).join('\n'),
+      ]);
+    const lines: readonly (readonly [string, string, string, string])[] = [
+      ...away.map((each) => ['', '', '', words.kinds[each.kind]] as const),
+      ...shifts,
+    ];
+    if (lines.length === 0) return [{ cells: [name, words.noEntry, words.noEntry, '', ''] }];
+    return lines.map((line) => ({ cells: [name, ...line] }));
+  });
+  const sleepIns = own.filter((shift) => shift.kind === 'sleep-in').length;
+  const minutes = own
+    .filter((shift) => shift.kind !== 'sleep-in')
+    .reduce((sum, shift) => sum + minutesOfShift(shift), 0);
+  const columns = words.personColumns;
+  writeTable(writer, {
+    summary: fill(words.personHeading, { worker, household }),
+    size: 12,
+    padding: 7,
+    columns: [
+      { heading: columns.day, least: 130, figures: true },
+      { heading: columns.from, figures: true, least: 46 },
+      { heading: columns.to, figures: true, least: 46 },
+      { heading: columns.hours, align: 'right', figures: true, least: 42 },
+      { heading: columns.what, share: 1, least: 120 },
+    ],
+    rows: [
+      ...rows,
+      {
+        bold: true,
+        cells: [
+          words.weekTotal,
+          '',
+          '',
+          formatHours(minutes),
+          sleepIns === 0
+            ? ''
+            : fill(sleepIns === 1 ? words.sleepIns : words.sleepInsMany, { count: sleepIns }),
+        ],
+      },
+    ],
   });
   writer.gap(12);
   if (rota.contact !== undefined) writer.write('P', fill(words.contact, rota.contact), { size: 12 });

@@ -13,7 +13,7 @@ import {
 import { paymentSheetCsv } from '../../../electron/files/documents/payment-sheet-csv';
 import { paymentSheetPdf } from '../../../electron/files/documents/payment-sheet-pdf';
 import { recoverySheetPdf } from '../../../electron/files/documents/recovery-sheet-pdf';
-import { rotaPdf } from '../../../electron/files/documents/rota-pdf';
+import { rotaPdf, rotaPersonPdf } from '../../../electron/files/documents/rota-pdf';
 import { timesheetPdf } from '../../../electron/files/documents/timesheet-pdf';
 import { hmrcRecord, paymentSheet, rotaPrint, timesheet } from './other-samples';
 import { readPdf } from './read-pdf';
@@ -133,6 +133,44 @@ describe('The printed rota', () => {
       }),
     );
     expect(night.text).toContain('10:00');
+  });
+
+  test('tells a night that ends the next day, who is together, and the note', () => {
+    const text = readPdf(
+      rotaPdf({
+        ...rotaPrint,
+        shifts: rotaPrint.shifts.map((shift) => ({
+          ...shift,
+          withNames: ['Grace Okafor'],
+          note: 'Bring the key',
+        })),
+      }),
+    ).text.replace(/\s+/g, ' ');
+    for (const words of ['22:00 to 07:00 next day', 'with Grace Okafor', 'Bring the key'])
+      expect(text).toContain(words);
+  });
+
+  test('of one PA holds a line for each of their shifts, their days away, and nobody else’s', () => {
+    const { text, pages, raw } = readPdf(rotaPersonPdf({ ...rotaPrint, workerName: 'Joe Okafor' }));
+    expect(pages).toHaveLength(1);
+    expect(raw).toContain('/MarkInfo');
+    const words = text.replace(/\s+/g, ' ');
+    for (const one of [
+      'Joe Okafor: shifts with Ruth Bell',
+      'Tuesday 24 Nov',
+      '18:00',
+      '22:00',
+      '07:00 next day',
+      'sleep-in',
+      'Holiday',
+      // Four hours, and the sleep-in apart from them.
+      'Together',
+      '4:00',
+      'and 1 sleep-in',
+    ])
+      expect(words).toContain(one);
+    expect(words).not.toContain('07:30');
+    expect(words).not.toContain('Maya');
   });
 
   test('says so when the week is empty', () => {
@@ -309,6 +347,7 @@ test('Every sheet is the same bytes twice', () => {
     () => paymentSheetPdf(paymentSheet),
     () => hmrcRecordPdf(hmrcRecord),
     () => rotaPdf(rotaPrint),
+    () => rotaPersonPdf({ ...rotaPrint, workerName: 'Joe Okafor' }),
     () => timesheetPdf(timesheet),
     () =>
       paperTimesheetPdf({
