@@ -1,4 +1,4 @@
-import type { KindOfWork } from '@shared/rota/kind-of-work';
+import { type KindOfWork, kindOfWorkFacts } from '@shared/rota/kind-of-work';
 
 /** Kinds of work as they are called everywhere in the window. */
 export const kindsOfWork: Readonly<Record<KindOfWork, string>> = {
@@ -7,6 +7,7 @@ export const kindsOfWork: Readonly<Record<KindOfWork, string>> = {
   night: 'Night',
   'bank-holiday': 'Bank holiday',
   'sleep-in': 'Sleep-in',
+  'sleep-in-awake': 'Awake in a sleep-in',
   'waking-night': 'Waking night',
   'live-in': 'Live-in day',
   training: 'Training',
@@ -27,6 +28,7 @@ const kindOfWorkNotes: Readonly<Partial<Record<KindOfWork, string>>> = {
 export function kindInSentence(kind: KindOfWork): string {
   switch (kind) {
     case 'sleep-in':
+    case 'sleep-in-awake':
     case 'waking-night':
     case 'live-in':
     case 'training':
@@ -37,9 +39,11 @@ export function kindInSentence(kind: KindOfWork): string {
   }
 }
 
-/** The choices of a field. */
-export const kindOfWorkChoices = (Object.keys(kindsOfWork) as KindOfWork[]).map((kind) => ({
-  value: kind,
-  label: kindsOfWork[kind],
-  note: kindOfWorkNotes[kind],
-}));
+/** The choices of a shift's field: what has a rate but no shifts of its own is left out. */
+export const kindOfWorkChoices = (Object.keys(kindsOfWork) as KindOfWork[])
+  .filter((kind) => !kindOfWorkFacts(kind).isPartOfShift)
+  .map((kind) => ({
+    value: kind,
+    label: kindsOfWork[kind],
+    note: kindOfWorkNotes[kind],
+  }));

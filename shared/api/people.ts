@@ -18,11 +18,16 @@ export const kindOfWork = z.enum([
   'night',
   'bank-holiday',
   'sleep-in',
+  'sleep-in-awake',
   'waking-night',
   'live-in',
   'training',
   'travel',
 ]);
+/** A kind of work that a shift can be of. */
+export const kindOfShift = kindOfWork.refine((kind): boolean => kind !== 'sleep-in-awake', {
+  message: 'kind.not-of-a-shift',
+});
 export const payFrequency = z.enum(['weekly', 'two-weekly', 'four-weekly', 'monthly']);
 
 export const workerDetails = z.object({

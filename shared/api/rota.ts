@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call, coded, day, fileOut, id, line, minutes, pence, time } from './common';
-import { kindOfWork } from './people';
+import { kindOfShift, kindOfWork } from './people';
 
 const inHousehold = z.object({ householdId: id });
 
@@ -75,7 +75,7 @@ export const pattern = z.object({
         start: time,
         end: time,
         endsNextDay: z.boolean(),
-        kindOfWork,
+        kindOfWork: kindOfShift,
       }),
     )
     .max(200),
@@ -118,7 +118,7 @@ export const shiftInput = z.object({
   end: time,
   /** The person said that it ends on the next day. */
   endsNextDay: z.boolean(),
-  kindOfWork,
+  kindOfWork: kindOfShift,
   coversKey: shiftKey.nullable(),
   note: line,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call, coded, day, id, line, minutes, time } from './common';
-import { kindOfWork } from './people';
+import { kindOfShift } from './people';
 import { shiftKey } from './rota';
 
 const inHousehold = z.object({ householdId: id });
@@ -57,7 +57,7 @@ export const shiftMove = z.object({
   end: time.optional(),
   /** The person said on which day it ends; left out, an end that is not after the start is asked about. */
   endsNextDay: z.boolean().optional(),
-  kindOfWork: kindOfWork.optional(),
+  kindOfWork: kindOfShift.optional(),
 });
 
 export const changeShiftInput = z.object({

@@ -41,6 +41,21 @@ export function minimumWageMinutes(shift: Pick<Payable, 'kindOfWork' | 'minutes'
   }
 }
 
+/**
+ * A sleep-in with time awake is two pieces of pay where the worker has a rate for that time: on top of an allowance a shift,
+ * in place of the sleep-in's rate where that is by the hour. Without such a rate the sleep-in's pay is for both.
+ */
+function piecesOf(workerId: string, shift: Payable, rates: RateBook): readonly Payable[] {
+  const awake = Math.min(shift.minutes, shift.actual?.awakeMinutes ?? 0);
+  if (!kindOfWorkFacts(shift.kindOfWork).maySleep || awake <= 0) return [shift];
+  if (rates.find(workerId, 'sleep-in-awake', shift.day) === null) return [shift];
+  const isByTheHour = rates.find(workerId, shift.kindOfWork, shift.day)?.per === 'hour';
+  return [
+    { ...shift, minutes: isByTheHour ? shift.minutes - awake : shift.minutes, actual: null },
+    { ...shift, kindOfWork: 'sleep-in-awake', minutes: awake, actual: null },
+  ];
+}
+
 /** Minutes that an hourly rate pays for: of a live-in day only work. */
 function minutesToPay(shift: Payable): number {
   return kindOfWorkFacts(shift.kindOfWork).hasOwnTime ? minimumWageMinutes(shift) : shift.minutes;
@@ -48,7 +63,8 @@ function minutesToPay(shift: Payable): number {
 
 /**
  * Groups a worker's shifts into lines of pay. A shift is paid at the rate in force on the day it starts, all of it, also
- * over midnight and over a change of rate: our choice, since it is one piece of work. Each line is rounded once.
+ * over midnight and over a change of rate: our choice, since it is one piece of work. Time awake in a sleep-in is a line of
+ * its own where it has a rate. Each line is rounded once.
  * Refuses `rota.no-rate` (workerId, kindOfWork, day) and `rota.ends-before-it-starts` (workerId, day).
  */
 export function payLines(
@@ -58,7 +74,8 @@ export function payLines(
 ): Result<readonly PayLine[], HoursToPayProblem> {
   type Draft = { kindOfWork: KindOfWork; per: PaidPer; rate: string; shifts: Payable[] };
   const drafts = new Map<string, Draft>();
-  for (const shift of [...shifts].sort((a, b) => a.startsAt - b.startsAt)) {
+  const inOrder = [...shifts].sort((a, b) => a.startsAt - b.startsAt);
+  for (const shift of inOrder.flatMap((each) => piecesOf(workerId, each, rates))) {
     if (shift.minutes < 0) return refused('rota.ends-before-it-starts', { workerId, day: shift.day });
     const found = rates.find(workerId, shift.kindOfWork, shift.day);
     if (found === null) {

@@ -1,7 +1,7 @@
 /**
  * What a shift is, which decides its pay. `weekday`, `weekend`, `night` and `bank-holiday` are ordinary work at
  * their own rates; in a `sleep-in` the worker may sleep; in a `waking-night` they may not. A `live-in` day is 24 hours with
- * rests and a night in it that are the worker's own.
+ * rests and a night in it that are the worker's own. `sleep-in-awake` is time awake to work in a sleep-in, where it is paid apart.
  */
 export const KINDS_OF_WORK = [
   'weekday',
@@ -9,6 +9,7 @@ export const KINDS_OF_WORK = [
   'night',
   'bank-holiday',
   'sleep-in',
+  'sleep-in-awake',
   'waking-night',
   'live-in',
   'training',
@@ -32,6 +33,8 @@ export type KindOfWorkFacts = {
   readonly maySleep: boolean;
   /** Rests and an agreed night lie in it. Paid by the hour, these are not paid. */
   readonly hasOwnTime: boolean;
+  /** Only ever a part of a shift of another kind: it has a rate, and no shifts of its own. */
+  readonly isPartOfShift: boolean;
   /** Somebody has to be there: when the worker is away, the shift is a gap. */
   readonly needsCover: boolean;
   /** Its hours are counted against the weekly hours of the plan. Sleep-ins are counted as nights instead. */
@@ -43,6 +46,7 @@ const ORDINARY: KindOfWorkFacts = {
   minimumWageHours: 'all',
   maySleep: false,
   hasOwnTime: false,
+  isPartOfShift: false,
   needsCover: true,
   countsInPlanHours: true,
 };
@@ -59,9 +63,11 @@ const FACTS: Readonly<Record<KindOfWork, KindOfWorkFacts>> = {
     minimumWageHours: 'awake-only',
     maySleep: true,
     hasOwnTime: false,
+    isPartOfShift: false,
     needsCover: true,
     countsInPlanHours: false,
   },
+  'sleep-in-awake': { ...BESIDE_SUPPORT, isPartOfShift: true },
   'waking-night': ORDINARY,
   'live-in': {
     ...ORDINARY,

@@ -217,7 +217,7 @@ export function addTestWorker(context: ServiceContext, householdId: string, opti
     workerId,
     Object.entries(options.rates ?? { weekday: '13.00', 'sleep-in': '60.00' }).map(([kindOfWork, rate]) => ({
       kindOfWork: kindOfWork as PayRate['kindOfWork'],
-      per: kindOfWork === 'sleep-in' ? 'shift' : 'hour',
+      per: kindOfWork === 'sleep-in' || kindOfWork === 'live-in' ? 'shift' : 'hour',
       rate,
       fromDay: startedOn,
     })),
