@@ -1,5 +1,6 @@
 import type { TimesheetPerson, TimesheetSteps, TimesheetView } from '@shared/api/timesheets';
 import { addDays, daysBetween, earlierDay, type IsoDay } from '@shared/dates';
+import { kindOfWorkFacts } from '@shared/rota/kind-of-work';
 import { type Timesheet, type TimesheetAgreement, timesheet } from '@shared/rota/timesheet';
 import { contractsOf, workersOf } from '../db/queries/people';
 import { timesheetAgreementsOf } from '../db/queries/timesheets';
@@ -51,14 +52,15 @@ function stepsOf(sheet: Timesheet, today: IsoDay): TimesheetSteps {
   const { agreement } = sheet;
   return {
     shifts: sheet.lines.filter((line) => line.standing !== 'away' && line.standing !== 'cancelled').length,
-    toConfirm: open.filter((line) => line.planned.day <= today).length,
-    toCome: open.filter((line) => line.planned.day > today).length,
+    toConfirm: open.filter((line) => line.planned.day < today).length,
+    toCome: open.filter((line) => line.planned.day >= today).length,
     paid: sheet.locked,
     agreed: agreement === null ? 'no' : sheet.agreed ? 'yes' : 'changed',
     agreement: agreement === null ? null : { how: agreement.how, name: agreement.name, on: agreement.on },
     plannedMinutes: sheet.plannedMinutes,
     workedMinutes: sheet.workedMinutes,
-    sleepIns: sheet.sleepIns,
+    sleepIns: sheet.lines.filter((line) => line.worked !== null && kindOfWorkFacts(line.kindOfWork).maySleep)
+      .length,
   };
 }
 
@@ -76,6 +78,7 @@ export function timesheetView(
   const contracts = contractsOf(db, householdId);
   const before = payPeriodOn(worker, contracts, addDays(days.from, -1));
   const after = payPeriodOn(worker, contracts, addDays(days.to, 1));
+  const next = addDays(payPeriodOn(worker, contracts, today).to, 1);
   return {
     workerId,
     name: workerName(worker),
@@ -84,7 +87,8 @@ export function timesheetView(
     steps: stepsOf(sheet, today),
     lines: sheet.lines.map(({ shiftId: _shiftId, ...line }) => ({
       ...line,
-      isPast: line.planned.day <= today,
+      isPast: line.planned.day < today,
+      mayConfirm: line.standing === 'to-confirm' && line.planned.day <= today,
     })),
     totals: [...sheet.totals],
     differenceMinutes: sheet.differenceMinutes,
@@ -93,7 +97,7 @@ export function timesheetView(
       .filter((problem) => problem.severity === 'warn')
       .map(({ code, details }) => ({ code, values: { ...details } })),
     before: before.to < worker.started_on ? null : before,
-    after: after.from > today || (worker.left_on !== null && after.from > worker.left_on) ? null : after,
+    after: after.from > next || (worker.left_on !== null && after.from > worker.left_on) ? null : after,
   };
 }
 

@@ -15,8 +15,9 @@ const timesheetLine = z.object({
   key: shiftKey,
   kindOfWork,
   standing: timesheetStanding,
-  /** Whether it has begun by today: only then can its hours be confirmed. */
+  /** Whether its day is over. On its day its hours may be confirmed, and are not asked for yet. */
   isPast: z.boolean(),
+  mayConfirm: z.boolean(),
   planned: span,
   plannedMinutes: minutes,
   /** What was worked; null while it is not confirmed, and when nothing was. */
@@ -35,15 +36,16 @@ const agreement = z.object({ how: z.enum(['signed', 'typed']), name: z.string(),
 const timesheetSteps = z.object({
   /** Shifts that were worked or are still to come; those away or cancelled apart. */
   shifts: z.int(),
-  /** Shifts that have begun and wait to be confirmed. */
+  /** Shifts whose day is over and that wait to be confirmed. */
   toConfirm: z.int(),
-  /** Shifts that are still to come. */
+  /** Shifts of today and of days to come that are not confirmed. */
   toCome: z.int(),
   paid: z.enum(['none', 'some', 'all']),
   agreed: z.enum(['no', 'yes', 'changed']),
   agreement: agreement.nullable(),
   plannedMinutes: minutes,
   workedMinutes: minutes,
+  /** Sleep-ins that were worked. */
   sleepIns: z.int(),
 });
 export type TimesheetSteps = z.infer<typeof timesheetSteps>;
@@ -67,7 +69,7 @@ export const timesheetView = z.object({
   ),
   differenceMinutes: z.int(),
   problems: z.array(coded),
-  /** The pay periods just before and after, to go to. */
+  /** The pay periods just before and after, to go to; the next one too, so that its paper can be printed. */
   before: z.object({ from: day, to: day }).nullable(),
   after: z.object({ from: day, to: day }).nullable(),
 });

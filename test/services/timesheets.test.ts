@@ -94,9 +94,15 @@ describe('A timesheet of a week', () => {
     const { context, goTo, householdId, worker } = await aWeek();
     goTo('2026-11-17');
     expect(timesheetView(context, householdId, worker, WEEK).steps).toMatchObject({
-      toConfirm: 2,
-      toCome: 1,
+      toConfirm: 1,
+      toCome: 2,
     });
+    // Tuesday itself may be confirmed already.
+    expect(timesheetView(context, householdId, worker, WEEK).lines.map((line) => line.mayConfirm)).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('shows a shift of somebody away, and asks nothing about it', async () => {
@@ -106,9 +112,11 @@ describe('A timesheet of a week', () => {
     expect(view().steps).toMatchObject({ shifts: 2, toConfirm: 2 });
   });
 
-  test('leads to the pay periods before and after, from the first day of work to today', async () => {
+  test('leads to the pay periods before and after, from the first day of work to the one after this', async () => {
     const { context, householdId, worker, view } = await aWeek();
-    expect([view().before, view().after]).toEqual([{ from: '2026-11-09', to: '2026-11-15' }, null]);
+    const nextWeek = { from: isoDay('2026-11-23'), to: isoDay('2026-11-29') };
+    expect([view().before, view().after]).toEqual([{ from: '2026-11-09', to: '2026-11-15' }, nextWeek]);
+    expect(timesheetView(context, householdId, worker, nextWeek).after).toBeNull();
     const first = { from: isoDay('2026-11-02'), to: isoDay('2026-11-08') };
     expect(timesheetView(context, householdId, worker, first).before).toBeNull();
   });

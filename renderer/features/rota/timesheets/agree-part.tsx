@@ -99,7 +99,7 @@ function AgreeForm({ view, name }: { readonly view: TimesheetView; readonly name
     },
     refusal: (refusal) => problemsFor(refusal, ['name', 'on'], timesheetRefusals),
   });
-  const isMain = view.steps.toConfirm === 0;
+  const isMain = !view.lines.some((line) => line.mayConfirm);
   return (
     <Form
       form={form}

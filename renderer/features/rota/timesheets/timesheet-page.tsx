@@ -1,4 +1,4 @@
-import type { TimesheetLine, TimesheetView } from '@shared/api/timesheets';
+import type { TimesheetLine, TimesheetSteps, TimesheetView } from '@shared/api/timesheets';
 import { formatWeekday } from '@shared/dates';
 import { ChevronLeft, ChevronRight, FileText, Keyboard, Printer } from 'lucide-react';
 import { answerOf, client } from '../../../api/client';
@@ -10,7 +10,6 @@ import { LinkButton } from '../../../components/link-button';
 import { announce } from '../../../components/live-region';
 import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
-import { Steps } from '../../../components/steps';
 import { type Column, Table } from '../../../components/table';
 import { Tag } from '../../../components/tag';
 import { showToast } from '../../../components/toast';
@@ -22,7 +21,14 @@ import { hoursWords, longTimes } from '../../../text/rota-times';
 import { daysWords, timesheetRefusals, timesheetWords as words } from '../../../text/timesheets';
 import { rotaPath } from '../paths';
 import { AgreePart } from './agree-part';
-import { lineDifference, lineHours, lineState, stepsDone } from './timesheet-states';
+import {
+  agreedState,
+  confirmedState,
+  lineDifference,
+  lineHours,
+  lineState,
+  paidState,
+} from './timesheet-states';
 import { useTimesheet, useTimesheetOf } from './use-timesheet';
 import './timesheets.css';
 
@@ -82,11 +88,10 @@ function Move({ view }: { readonly view: TimesheetView }) {
 function Hours({ view }: { readonly view: TimesheetView }) {
   const { steps, workerId, from, to } = view;
   const name = view.name.split(' ')[0] ?? view.name;
+  const mayConfirm = view.lines.filter((line) => line.mayConfirm).length;
   return (
     <>
-      {steps.shifts === 0 ? null : (
-        <Steps label={words.stepsLabel} names={words.steps(name)} current={stepsDone(steps)} />
-      )}
+      {steps.shifts === 0 ? null : <HowFar steps={steps} name={name} />}
       {view.problems
         .filter((problem) => problem.code !== 'timesheet.changed-since-agreed')
         .map((problem) => (
@@ -98,10 +103,10 @@ function Hours({ view }: { readonly view: TimesheetView }) {
         ))}
       <Lines view={view} />
       {steps.paid === 'none' ? null : <p className="quiet">{words.lockedNote}</p>}
-      {steps.toConfirm > 0 ? (
+      {mayConfirm > 0 ? (
         <div className="actions">
           <LinkButton kind="primary" to={rotaPath.confirmOf(workerId, from, to)}>
-            {words.confirmNext(steps.toConfirm)}
+            {words.confirmNext(mayConfirm)}
           </LinkButton>
         </div>
       ) : null}
@@ -109,6 +114,27 @@ function Hours({ view }: { readonly view: TimesheetView }) {
         <AgreePart key={`${workerId} ${from} ${steps.agreed}`} view={view} name={name} />
       )}
     </>
+  );
+}
+
+/** The three steps of a timesheet, each by itself: hours can be paid without anybody's word. */
+function HowFar({ steps, name }: { readonly steps: TimesheetSteps; readonly name: string }) {
+  const states = [
+    { label: words.steps.hours, ...confirmedState(steps) },
+    { label: words.steps.agreed(name), ...agreedState(steps) },
+    { label: words.steps.paid, ...paidState(steps) },
+  ];
+  return (
+    <dl className="timesheet-steps">
+      {states.map(({ label, text, tone }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <Tag tone={tone}>{text}</Tag>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -134,6 +160,8 @@ function Lines({ view }: { readonly view: TimesheetView }) {
         </>
       ),
       text: (line) => `${longTimes(line.planned)}, ${kindInSentence(line.kindOfWork)}`,
+      total: words.plannedTotal(hoursWords(steps.plannedMinutes)),
+      totalText: words.plannedTotal(hoursWords(steps.plannedMinutes)),
     },
     {
       id: 'worked',

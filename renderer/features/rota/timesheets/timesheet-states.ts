@@ -30,18 +30,11 @@ export function paidState(steps: TimesheetSteps): State {
   return { text: states.notYet, tone: 'plain' };
 }
 
-/** How many of the three steps are done, one after the other; 3 once all is paid. */
-export function stepsDone(steps: TimesheetSteps): number {
-  if (steps.paid === 'all') return 3;
-  if (steps.shifts === 0 || steps.toConfirm > 0 || steps.toCome > 0) return 0;
-  return steps.agreed === 'yes' ? 2 : 1;
-}
-
 /** `7 h 30`, or `1 night` in a sleep-in: as a line counts. */
 export function lineHours(line: TimesheetLine): string {
-  if (line.standing === 'away' || line.standing === 'cancelled') return words.notWorked;
+  if (line.worked === null) return words.notWorked;
   const isNight = kindOfWorkFacts(line.kindOfWork).maySleep;
-  if (!isNight) return hoursWords(line.worked === null ? line.plannedMinutes : line.workedMinutes);
+  if (!isNight) return hoursWords(line.workedMinutes);
   return line.awakeMinutes === 0
     ? words.night
     : `${words.night}, ${words.awake(hoursWords(line.awakeMinutes))}`;

@@ -29,7 +29,7 @@ export type TypedValues = { readonly rows: readonly TypedRow[] } & {
 /** A row for each shift that waits for its hours, with the planned times in it. */
 export function plannedRows(lines: readonly TimesheetLine[]): readonly TypedRow[] {
   return lines
-    .filter((line) => line.standing === 'to-confirm' && line.isPast)
+    .filter((line) => line.mayConfirm)
     .map((line) => ({
       line,
       day: line.planned.day,
