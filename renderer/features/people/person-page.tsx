@@ -14,6 +14,7 @@ import { TaskList } from '../../components/task-list';
 import { WaitingLine } from '../../components/waiting-line';
 import { carried } from '../../text/carried';
 import { common, sortCodeText } from '../../text/common';
+import { personWords } from '../../text/cover-known';
 import { family } from '../../text/family';
 import { kindsOfWork } from '../../text/kinds-of-work';
 import { home, orders } from '../../text/orders';
@@ -314,6 +315,7 @@ function TimeOff({ worker }: { readonly worker: WorkerRecord }) {
       <div className="actions">
         <LinkButton to={`/people/${worker.id}/family`}>{family.titleNoName}</LinkButton>
         <LinkButton to={`/people/${worker.id}/sick-pay`}>{family.sickLink}</LinkButton>
+        <LinkButton to={`/rota/cover/people/${worker.id}`}>{personWords.linkShort}</LinkButton>
       </div>
     </section>
   );

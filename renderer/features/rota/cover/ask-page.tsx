@@ -112,7 +112,7 @@ function Asking({ view, who, span }: { readonly view: CoverView; readonly who: W
               </Button>
             </div>
           </section>
-          <div className="no-print">
+          <div className="section no-print">
             <AskForm key={known?.id ?? 'new'} view={view} who={who} span={span} name={name} known={known} />
           </div>
         </>

@@ -248,7 +248,9 @@ function Actions(props: {
         ? ''
         : hasSaidYes(view, solo)
           ? words.putOn(solo.shortName)
-          : words.yes(solo.shortName);
+          : isPart
+            ? words.yesPart(solo.shortName)
+            : words.yes(solo.shortName);
   return (
     <div className="cover-actions">
       <Button
