@@ -12,6 +12,7 @@ import {
 import { checkAbsence } from '@shared/rota/absence-rules';
 import { fitNotesState, linkedSickness } from '@shared/rota/fit-notes';
 import type { RotaProblem } from '@shared/rota/problem';
+import { payslipsOf } from '../db/queries/pay';
 import { contractsOf } from '../db/queries/people';
 import { absencesOfWorker } from '../db/queries/rota';
 import type { WorkspaceDatabase } from '../db/workspace-database';
@@ -56,9 +57,12 @@ export function previewAbsence(
   });
   const rota = loadRota(db, householdId, input.firstDay, counted).window.shifts;
   const touched = touchedShifts({ ...input, id: input.id ?? '' }, rota, counted);
-  const rightBefore = new Set(
-    payslipsToPutRight(context, householdId, worker.id).map((one) => one.payslipId),
+  // Only days that are paid already can put a finished payslip wrong.
+  const mayPutWrong = payslipsOf(db, householdId).some(
+    (one) => one.worker_id === worker.id && one.period_to >= input.firstDay,
   );
+  const toPutRight = () => (mayPutWrong ? payslipsToPutRight(context, householdId, worker.id) : []);
+  const rightBefore = new Set(toPutRight().map((one) => one.payslipId));
   // Without this one: an absence that is being changed counts as not there.
   const payUntil = laterDay(today, counted);
   const balance = () =>
@@ -104,7 +108,7 @@ export function previewAbsence(
       paidAlready: touched.paidAlready,
       countedTo: counted,
       payslips: effectsOf(without, withIt),
-      toPutRight: payslipsToPutRight(context, householdId, worker.id)
+      toPutRight: toPutRight()
         .filter((one) => !rightBefore.has(one.payslipId))
         .map(({ payslipId, periodFrom, periodTo }) => ({ payslipId, periodFrom, periodTo })),
       whyNone: withIt.why,

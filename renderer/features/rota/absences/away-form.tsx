@@ -13,7 +13,14 @@ import { RadioGroup } from '../../../components/radio-group';
 import { TextField } from '../../../components/text-field';
 import { showToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
-import { absenceRefusals, absenceWords, awayReasons, problemSentence } from '../../../text/absences';
+import { WaitingLine } from '../../../components/waiting-line';
+import {
+  absenceRefusals,
+  absenceWords,
+  awayReasons,
+  effectWords,
+  problemSentence,
+} from '../../../text/absences';
 import { problemsFor, sentenceFor } from '../../../text/refusals';
 import { awayWords } from '../../../text/rota';
 import { rotaRefusals, warningSentence } from '../../../text/rota-sentences';
@@ -74,7 +81,7 @@ export function AwayForm(props: {
         : problemsFor(refusal, FIELDS, SENTENCES),
   });
   const { values } = form;
-  const { effect, refused } = useEffectOf(previewOf(values, absenceId));
+  const { effect, refused, isWaiting } = useEffectOf(previewOf(values, absenceId));
   const questions = effect?.problems.filter((one) => one.severity === 'ask') ?? [];
   const remove = async () => {
     if (absenceId === null) return;
@@ -174,7 +181,11 @@ export function AwayForm(props: {
             {...form.field('note')}
           />
           {refused === undefined ? (
-            effect === undefined ? null : (
+            effect === undefined ? (
+              isWaiting ? (
+                <WaitingLine>{effectWords.waiting}</WaitingLine>
+              ) : null
+            ) : (
               <AwayEffect effect={effect} hasReason={values.kind !== ''} isOpen={values.until === 'open'} />
             )
           ) : (

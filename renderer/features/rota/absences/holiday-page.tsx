@@ -114,7 +114,7 @@ function Balances({ standings }: { readonly standings: readonly HolidayStanding[
   return (
     <Table
       caption={words.caption}
-      least={58}
+      least={48}
       rows={standings}
       rowKey={(one) => one.workerId}
       columns={[
@@ -125,8 +125,17 @@ function Balances({ standings }: { readonly standings: readonly HolidayStanding[
           sortBy: (one) => one.name,
           isName: true,
         },
-        { id: 'year', heading: words.year, cell: (one) => words.span(one.leaveYearFrom, one.leaveYearTo) },
-        { id: 'method', heading: words.method, cell: (one) => words.methods[one.method] },
+        {
+          id: 'year',
+          heading: words.year,
+          cell: (one) => (
+            <>
+              {words.span(one.leaveYearFrom, one.leaveYearTo)}
+              <span className="away-method">{words.methods[one.method]}</span>
+            </>
+          ),
+          text: (one) => words.span(one.leaveYearFrom, one.leaveYearTo),
+        },
         hours('accrued', standingWords.accrued, (one) => one.accruedMinutes),
         hours('full', words.full, (one) => one.fullYearMinutes),
         hours('taken', words.taken, (one) => one.takenMinutes - one.bookedMinutes),

@@ -94,17 +94,19 @@ function Weighed({ view }: { readonly view: HolidayRequestView }) {
       {isOpen ? (
         <section className="section">
           <h2>{words.weigh}</h2>
-          {problems.length === 0 ? (
-            <p>{words.nothing}</p>
-          ) : (
-            problems.map((one, index) => (
-              <Notice
-                key={`${one.code} ${index}`}
-                tone={one.severity === 'inform' ? 'note' : 'attention'}
-                title={problemSentence(one)}
-              />
-            ))
-          )}
+          {problems.length === 0 ? <p>{words.nothing}</p> : null}
+          {problems
+            .filter((one) => one.severity !== 'inform')
+            .map((one) => (
+              <Notice key={problemSentence(one)} tone="attention" title={problemSentence(one)} />
+            ))}
+          <ul className="away-lines">
+            {problems
+              .filter((one) => one.severity === 'inform')
+              .map((one) => (
+                <li key={problemSentence(one)}>{problemSentence(one)}</li>
+              ))}
+          </ul>
           {view.shifts === 0 ? null : (
             <p>{view.mayStillBeRefused ? words.refuseBy(view.refuseBy) : words.tooLate(view.refuseBy)}</p>
           )}

@@ -6,7 +6,7 @@ import type {
   ListedAbsence,
 } from '@shared/api/absences';
 import type { Refused } from '@shared/result';
-import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { api, refusalOf } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 
@@ -35,23 +35,22 @@ export function useHolidayStandings(): readonly HolidayStanding[] | undefined {
   }).data;
 }
 
-/** What time away would do, or why it can’t be saved like that; while something else is typed, the last answer stays. */
+/** What time away would do, or why it can’t be saved like that. Never what something typed before would have done. */
 export function useEffectOf(absence: AbsenceInput | undefined): {
   readonly effect: AbsencePreview | undefined;
   readonly refused: Refused | undefined;
-  readonly isStale: boolean;
+  readonly isWaiting: boolean;
 } {
   const householdId = useHouseholdId();
   const found = useQuery({
     ...api.absences.preview.queryOptions({
       input: absence === undefined ? skipToken : { householdId, absence },
     }),
-    placeholderData: keepPreviousData,
     retry: false,
   });
   return {
     effect: absence === undefined ? undefined : found.data,
     refused: found.error === null ? undefined : refusalOf(found.error),
-    isStale: found.isPlaceholderData,
+    isWaiting: absence !== undefined && found.data === undefined && found.isFetching,
   };
 }
