@@ -73,6 +73,8 @@ export const line = {
   save: 'Save what it was',
   keep: 'Leave it as it is',
   saved: 'It is explained.',
+  sharedTo: (name: string) => `What we owe ${name} for a shared PA`,
+  sharedFrom: (name: string) => `Paid to us by ${name} for a shared PA`,
   wagesOf: (name: string) => `${name}’s wages`,
   directPaymentFrom: (funder: string) => `Direct payment from ${funder}`,
   contributionTo: (funder: string) => `Your contribution (${funder})`,

@@ -47,8 +47,8 @@ export const poolRefusals: RefusalSentences = {
 
 /** What to have a look at, and why there is nothing to show. */
 const told: RefusalSentences = {
-  'pooled.no-agreement': (values) =>
-    `${who(values)} has no funding agreement yet. Their part is kept, and goes into a return once they have one.`,
+  'pooled.no-agreement':
+    'Their part is kept. It goes into a return once their funding agreement is entered in their household.',
   'pooled.no-pay-yet':
     'There is no pay to show yet. It shows here once hours of a shared shift are confirmed.',
 };

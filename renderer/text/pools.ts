@@ -51,8 +51,8 @@ export const pools = {
     `${formatPounds(shared)} was shared so far, and ${formatPounds(paid)} of it is paid.`,
   owedHow: (weOwe: boolean) =>
     weOwe
-      ? 'Pay by bank, then match it in Money as “What we owe for a shared PA”.'
-      : 'When it comes in, match it in Money as “Paid to us for a shared PA”.',
+      ? 'Pay by bank, then match it in Money as what we owe for a shared PA.'
+      : 'When it comes in, match it in Money as paid to us for a shared PA.',
   owedDiffers: (one: PoolOwed) =>
     `In ${one.other.name}’s books it is ${formatPounds(one.leftByThem)}. One of you has not matched a bank line yet.`,
   toMoney: 'Go to Money',
@@ -75,6 +75,7 @@ export const pools = {
 
   // One pool.
   change: 'Change who shares and how',
+  noAgreement: (name: string) => `${name} has no agreement here`,
   rulesTitle: 'How the cost is split',
   rule: (from: IsoDay, kind: keyof typeof RULES, parts: string) =>
     `From ${formatDay(from)}: ${RULES[kind]}${parts === '' ? '' : ` (${parts})`}.`,
@@ -141,7 +142,7 @@ export const pools = {
   lastHint: 'Leave it empty while they go on.',
   agreement: (name: string) => `${name}’s agreement that pays`,
   agreementFirst: 'The one in force on the day',
-  ruleTitle: (number: number) => (number === 1 ? 'How the cost is split' : `Split ${number}`),
+  ruleTitle: (number: number) => `Split ${number}`,
   ruleKind: (number: number) =>
     number === 1 ? 'Split the cost of a shared shift' : `Split the cost, split ${number}`,
   ruleFrom: (number: number) =>
@@ -158,7 +159,8 @@ export const pools = {
   addRule: 'Split in another way from a later day',
   removeRule: (number: number) => `Remove split ${number}`,
   patternTitle: 'Which shifts are shared',
-  patternNote: 'Tick the repeating weeks that are shared, and whom they support.',
+  patternNote:
+    'Say for each repeating week whom it supports. Tick nobody where it is not shared. To share only some days of a week, give those days a repeating week of their own.',
   patternNone: 'There is no repeating week yet. Add one in the rota, then come back.',
   toPatterns: 'Repeating weeks',
   forWhom: (week: string) => `${week}: for whom?`,

@@ -6,11 +6,17 @@ import { accountName, type OtherAccount } from '../../text/money';
 import { line as words } from '../../text/money-lines';
 
 /** What one choice of “What was it?” stands for. */
-export type Meaning = Pick<LineExplanation, 'ledgerAccount' | 'categoryId' | 'agreementId' | 'workerId'>;
+export type Meaning = Pick<LineExplanation, 'ledgerAccount' | 'categoryId' | 'agreementId' | 'workerId'> & {
+  /** The household that a PA is shared with. */
+  readonly sharedWith?: string;
+};
 
 export type LineChoice = Choice & { readonly meaning: Meaning };
 
 type Person = { readonly id: string; readonly name: string };
+
+/** A household that a PA is shared with: who employs, and is owed. */
+export type Sharer = Person & { readonly employs: boolean };
 
 const IN_ACCOUNTS: readonly OtherAccount[] = [
   'own-money',
@@ -38,6 +44,7 @@ export function lineChoices(
   record: HouseholdRecord,
   people: readonly Person[],
   isIn: boolean,
+  sharers: readonly Sharer[] = [],
 ): readonly LineChoice[] {
   const onlyAgreement = record.agreements.length === 1 ? (record.agreements[0]?.id ?? null) : null;
   const income = record.agreements.flatMap((agreement): LineChoice[] => [
@@ -93,7 +100,26 @@ export function lineChoices(
       meaning: { ...NOBODY, ledgerAccount: account, agreementId: onlyAgreement },
     }),
   );
-  return isIn ? [...income, ...others, ...plan] : [...plan, ...wages, ...others];
+  const shared = sharers
+    .filter((one) => one.employs !== isIn)
+    .map(
+      (one): LineChoice => ({
+        value: `shared:${one.id}`,
+        label: isIn ? words.sharedFrom(one.name) : words.sharedTo(one.name),
+        meaning: {
+          ...NOBODY,
+          ledgerAccount: isIn ? 'pooled-owed-to-us' : 'pooled-owed',
+          agreementId: onlyAgreement,
+          sharedWith: one.id,
+        },
+      }),
+    );
+  return isIn ? [...income, ...shared, ...others, ...plan] : [...plan, ...wages, ...shared, ...others];
+}
+
+/** The household that a part is with, where it is about a shared PA. */
+function sharedWithOf(part: Pick<LineExplanation, 'matchKind' | 'matchKey'>): string | undefined {
+  return part.matchKind === 'pool' ? part.matchKey?.split(':')[1] : undefined;
 }
 
 /** The choice that an explanation already has; empty where none fits. */
@@ -101,6 +127,7 @@ export function choiceOf(part: LineExplanation, choices: readonly LineChoice[]):
   const exact = choices.find(
     ({ meaning }) =>
       meaning.ledgerAccount === part.ledgerAccount &&
+      (meaning.sharedWith === undefined || meaning.sharedWith === sharedWithOf(part)) &&
       meaning.categoryId === part.categoryId &&
       meaning.workerId === part.workerId &&
       (meaning.agreementId === part.agreementId || part.agreementId === null),
@@ -139,16 +166,20 @@ export function explanationParts(
   const before = [...line.explanations, ...(line.proposal?.parts ?? [])].filter(
     (part) => part.matchKey !== null,
   );
-  return parts.map(({ meaning, amount, note }) => {
+  return parts.map(({ meaning: { sharedWith, ...meaning }, amount, note }) => {
     const at = before.findIndex(
-      (part) => part.ledgerAccount === meaning.ledgerAccount && part.workerId === meaning.workerId,
+      (part) =>
+        part.ledgerAccount === meaning.ledgerAccount &&
+        part.workerId === meaning.workerId &&
+        sharedWithOf(part) === sharedWith,
     );
     const [same] = at === -1 ? [] : before.splice(at, 1);
+    const match = sharedWith === undefined ? null : `pool:${sharedWith}:all`;
     return {
       ...meaning,
       amount: parts.length === 1 ? line.amount : pence(amount * sign),
-      matchKind: same?.matchKind ?? 'by-hand',
-      matchKey: same?.matchKey ?? null,
+      matchKind: same?.matchKind ?? (match === null ? 'by-hand' : 'pool'),
+      matchKey: same?.matchKey ?? match,
       note: note.trim(),
     };
   });

@@ -35,6 +35,8 @@ const WITHOUT_RECEIPT: ReadonlySet<string> = new Set([
   'hmrc-owed',
   'pension-owed',
   'deductions-owed',
+  'pooled-owed',
+  'pooled-owed-to-us',
 ]);
 
 function asksForNoReceipt(line: BankLine): boolean {

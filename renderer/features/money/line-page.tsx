@@ -1,4 +1,5 @@
 import type { BankLine } from '@shared/api/money';
+import type { PoolView } from '@shared/api/pools';
 import { formatDay } from '@shared/dates';
 import { formatPounds, pence } from '@shared/money';
 import { useQuery } from '@tanstack/react-query';
@@ -15,7 +16,7 @@ import { common } from '../../text/common';
 import { money as moneyWords, partsWords, partWords, reasonWords, warningWords } from '../../text/money';
 import { line as words } from '../../text/money-lines';
 import { ExplainForm } from './explain-form';
-import { lineChoices } from './line-choices';
+import { lineChoices, type Sharer } from './line-choices';
 import { LineEvidence } from './line-evidence';
 import { useDoing, useLines, useNames, useRecord } from './use-money';
 
@@ -168,6 +169,18 @@ function Thought({ line }: { readonly line: BankLine }) {
   );
 }
 
+/** Every other household of the shared PAs, with whether it employs. */
+function sharersOf(pools: readonly PoolView[]): Sharer[] {
+  const sharers = pools.flatMap((pool): Sharer[] =>
+    pool.isEmployer
+      ? pool.households
+          .filter((one) => one.id !== pool.employer.id)
+          .map((one) => ({ ...one, employs: false }))
+      : [{ ...pool.employer, employs: true }],
+  );
+  return [...new Map(sharers.map((one) => [`${one.employs} ${one.id}`, one])).values()];
+}
+
 function ByHand(props: {
   readonly line: BankLine;
   readonly heading: ReactNode;
@@ -178,13 +191,15 @@ function ByHand(props: {
   const householdId = useHouseholdId();
   const record = useRecord();
   const workers = useQuery(api.people.list.queryOptions({ input: { householdId } }));
-  if (record === undefined || workers.isPending) return <WaitingLine>{common.loading}</WaitingLine>;
+  const shared = useQuery(api.pools.list.queryOptions({ input: { householdId } }));
+  if (record === undefined || workers.isPending || shared.isPending)
+    return <WaitingLine>{common.loading}</WaitingLine>;
   const people = (workers.data ?? []).map((one) => ({ id: one.id, name: one.shortName || one.name }));
   const open = line.proposal === null || line.explained;
   const form = (
     <ExplainForm
       line={line}
-      choices={lineChoices(record, people, line.amount > 0)}
+      choices={lineChoices(record, people, line.amount > 0, sharersOf(shared.data?.pools ?? []))}
       first={line.explanations}
       quiet={!open}
       onDone={props.onDone}

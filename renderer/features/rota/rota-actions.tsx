@@ -11,6 +11,7 @@ import { SegmentedControl } from '../../components/segmented-control';
 import { showToast } from '../../components/toast';
 import { awayListWords } from '../../text/absences';
 import { needWords } from '../../text/need';
+import { pools as poolWords } from '../../text/pools';
 import { sentenceFor } from '../../text/refusals';
 import { rota } from '../../text/rota';
 import { rotaRefusals } from '../../text/rota-sentences';
@@ -163,6 +164,9 @@ export function RotaMore() {
       </LinkButton>
       <LinkButton kind="quiet" flush to={rotaPath.holiday}>
         {rota.holiday}
+      </LinkButton>
+      <LinkButton kind="quiet" flush to={rotaPath.pools}>
+        {poolWords.title}
       </LinkButton>
     </nav>
   );

@@ -10,6 +10,7 @@ import { common } from '../../text/common';
 import { rota } from '../../text/rota';
 import { rotaViews } from '../../text/rota-views';
 import { type RotaViewName, rotaPath } from './paths';
+import { SharedShifts } from './pools/shared-shifts';
 import { RotaActions, RotaMore, RotaMove, VIEWS } from './rota-actions';
 import { RotaFigures, RotaWarnings } from './rota-figures';
 import { openedBy, spanOf, stepped } from './rota-model';
@@ -142,6 +143,7 @@ export function RotaPage() {
           <RotaWarnings view={view} />
         </>
       )}
+      <SharedShifts from={span.from} to={span.to} />
       <RotaMore />
       <ShiftDialog open={open} view={all} today={today} onClose={() => setOpen(undefined)} />
     </Page>

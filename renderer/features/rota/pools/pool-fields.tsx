@@ -96,9 +96,8 @@ export function RuleFields({
       form.values.rules.map((one) => (one.id === row.id ? { ...one, ...part } : one)),
     );
   const sharing = form.values.members.filter((one) => one.shares);
-  return (
-    <fieldset className="pool-row fields">
-      <legend>{words.ruleTitle(number)}</legend>
+  const fields = (
+    <>
       <RadioGroup
         label={words.ruleKind(number)}
         value={row.kind}
@@ -135,6 +134,14 @@ export function RuleFields({
           {words.removeRule(number)}
         </Button>
       )}
+    </>
+  );
+  // The only one needs no name of its own: the heading has it.
+  if (onRemove === undefined) return <div className="fields">{fields}</div>;
+  return (
+    <fieldset className="pool-row fields">
+      <legend>{words.ruleTitle(number)}</legend>
+      {fields}
     </fieldset>
   );
 }
@@ -151,15 +158,14 @@ export function WeekFields({ row, form }: { readonly row: WeekRow; readonly form
   const ticked = sharing.filter((one) => row.households.includes(one.householdId));
   const byHours = form.values.rules.some((rule) => rule.kind === 'by-hours');
   return (
-    <fieldset className="pool-row fields">
-      <legend>{name}</legend>
+    <div className="fields">
       <CheckboxGroup
         label={words.forWhom(name)}
         value={row.households}
         onChange={(households) => change({ households })}
         choices={sharing.map((one) => ({ value: one.householdId, label: one.name }))}
       />
-      {byHours
+      {byHours && ticked.length > 1
         ? ticked.map((one) => (
             <HoursField
               key={one.householdId}
@@ -172,6 +178,6 @@ export function WeekFields({ row, form }: { readonly row: WeekRow; readonly form
             />
           ))
         : null}
-    </fieldset>
+    </div>
   );
 }

@@ -16,7 +16,6 @@ import { announce } from '../../../components/live-region';
 import { Page } from '../../../components/page';
 import { TextArea } from '../../../components/text-area';
 import { TextField } from '../../../components/text-field';
-import { showToast } from '../../../components/toast';
 import { type Form as FormState, useForm } from '../../../components/use-form';
 import { WaitingLine } from '../../../components/waiting-line';
 import { common } from '../../../text/common';
@@ -117,7 +116,6 @@ function PoolForm({
       if (!answer.ok) return answer;
       void navigate(rotaPath.pool(answer.value.id));
       await written(common.saved);
-      for (const warning of answer.value.warnings) showToast(poolTold(warning));
       return answer;
     },
     refusal: (refusal) => problemsFor(refusal, ['name', 'endedOn']),
@@ -230,7 +228,12 @@ function Seen({ seen }: { readonly seen: PoolPreview }) {
     <section className="section" aria-labelledby="pool-seen">
       <h2 id="pool-seen">{words.previewTitle}</h2>
       {seen.warnings.map((warning) => (
-        <p key={`${warning.code} ${Object.values(warning.values).join(' ')}`}>{poolTold(warning)}</p>
+        <p key={`${warning.code} ${Object.values(warning.values).join(' ')}`}>
+          {warning.code === 'pooled.no-agreement'
+            ? `${words.noAgreement(String(warning.values['name']))}. `
+            : ''}
+          {poolTold(warning)}
+        </p>
       ))}
       {seen.why === null ? (
         seen.splits.map((split) => <SplitView key={`${split.workerName} ${split.payDate}`} split={split} />)

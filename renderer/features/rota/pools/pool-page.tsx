@@ -8,6 +8,7 @@ import { AlertDialog } from '../../../components/alert-dialog';
 import { Button } from '../../../components/button';
 import { EmptyState } from '../../../components/empty-state';
 import { LinkButton } from '../../../components/link-button';
+import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
 import { showToast } from '../../../components/toast';
 import { WaitingLine } from '../../../components/waiting-line';
@@ -18,7 +19,7 @@ import { sentenceFor } from '../../../text/refusals';
 import { rotaPath } from '../paths';
 import { useWritten } from '../use-rota';
 import { SplitView } from './split-view';
-import { usePool } from './use-pools';
+import { usePool, usePools } from './use-pools';
 
 /** One shared PA: who, how the cost is split, the next pay and those that were shared. */
 export function PoolPage() {
@@ -58,9 +59,18 @@ function Pool({ pool }: { readonly pool: PoolView }) {
     ...api.pools.preview.queryOptions({ input: { ...input, pool: null }, enabled: pool.isEmployer }),
     throwOnError: true,
   }).data;
+  const households = usePools()?.households ?? [];
+  const without = households.filter(
+    (one) => one.agreements.length === 0 && pool.members.some((member) => member.householdId === one.id),
+  );
   const nameOf = (id: string): string => pool.households.find((one) => one.id === id)?.name ?? '';
   return (
     <>
+      {without.map(({ id, name }) => (
+        <Notice key={id} tone="attention" title={words.noAgreement(name)}>
+          <p>{poolTold({ code: 'pooled.no-agreement', values: { name } })}</p>
+        </Notice>
+      ))}
       <section className="section" aria-labelledby="pool-rules">
         <h2 id="pool-rules">{words.rulesTitle}</h2>
         <ul>
