@@ -61,6 +61,16 @@ function minutesOfShift(shift: RotaPrintShift): number {
   return minutesBetween(shift.fromDay, shift.from, shift.toDay, shift.to);
 }
 
+/** Hours without sleep-ins, and how many of those there are, as the window counts them. */
+function hoursTogether(shifts: readonly RotaPrintShift[]): string {
+  const sleepIns = shifts.filter((shift) => shift.kind === 'sleep-in').length;
+  const minutes = shifts
+    .filter((shift) => shift.kind !== 'sleep-in')
+    .reduce((sum, shift) => sum + minutesOfShift(shift), 0);
+  if (sleepIns === 0) return formatHours(minutes);
+  return `${formatHours(minutes)}\n${fill(sleepIns === 1 ? words.sleepIns : words.sleepInsMany, { count: sleepIns })}`;
+}
+
 /** The week on one landscape sheet: days across, people down, gaps in words, hours at the end. */
 export function rotaPdf(rota: RotaPrint): Uint8Array {
   const days = daysFromTo(rota.weekFrom, addDays(rota.weekFrom, 6));
@@ -84,12 +94,12 @@ export function rotaPdf(rota: RotaPrint): Uint8Array {
     const texts = [...away.map((each) => words.kinds[each.kind]), ...shifts.map(shiftText)];
     return texts.length === 0 ? words.noEntry : texts.join('\n');
   };
-  const minutes = (name: string | undefined): number =>
-    rota.shifts
-      .filter((shift) => shift.workerName === name)
-      .reduce((sum, shift) => sum + minutesOfShift(shift), 0);
   const row = (name: string | undefined): TableRow => ({
-    cells: [name ?? words.needsSomeone, ...days.map((day) => cell(name, day)), formatHours(minutes(name))],
+    cells: [
+      name ?? words.needsSomeone,
+      ...days.map((day) => cell(name, day)),
+      hoursTogether(rota.shifts.filter((shift) => shift.workerName === name)),
+    ],
     ...(name === undefined ? { bold: true } : {}),
   });
   const gaps = rota.shifts.some((shift) => shift.workerName === undefined);
@@ -97,14 +107,14 @@ export function rotaPdf(rota: RotaPrint): Uint8Array {
     summary: fill(words.heading, { household }),
     padding: 8,
     columns: [
-      { heading: words.person, share: 1.2, least: 78 },
+      { heading: words.person, share: 1, least: 72 },
       ...days.map((day) => ({
         heading: `${weekdayName(day)}\n${formatShortDay(day)}`,
         share: 1,
-        least: 68,
+        least: 72,
         figures: true,
       })),
-      { heading: words.hoursOfWeek, align: 'right', figures: true, least: 36 },
+      { heading: words.hoursOfWeek, align: 'right', figures: true, share: 0.1, least: 52 },
     ],
     rows: [...rota.workers.map((name) => row(name)), ...(gaps ? [row(undefined)] : [])],
   });
@@ -153,10 +163,7 @@ export function rotaPersonPdf(rota: RotaPersonPrint): Uint8Array {
     if (lines.length === 0) return [{ cells: [name, words.noEntry, words.noEntry, '', ''] }];
     return lines.map((line) => ({ cells: [name, ...line] }));
   });
-  const sleepIns = own.filter((shift) => shift.kind === 'sleep-in').length;
-  const minutes = own
-    .filter((shift) => shift.kind !== 'sleep-in')
-    .reduce((sum, shift) => sum + minutesOfShift(shift), 0);
+  const [hours = '', nights = ''] = hoursTogether(own).split('\n');
   const columns = words.personColumns;
   writeTable(writer, {
     summary: fill(words.personHeading, { worker, household }),
@@ -173,15 +180,7 @@ export function rotaPersonPdf(rota: RotaPersonPrint): Uint8Array {
       ...rows,
       {
         bold: true,
-        cells: [
-          words.weekTotal,
-          '',
-          '',
-          formatHours(minutes),
-          sleepIns === 0
-            ? ''
-            : fill(sleepIns === 1 ? words.sleepIns : words.sleepInsMany, { count: sleepIns }),
-        ],
+        cells: [words.weekTotal, '', '', hours, nights],
       },
     ],
   });

@@ -1,14 +1,13 @@
 import type { RotaView, RotaShift as Shift } from '@shared/api/rota';
 import { minutesOf } from '@shared/clock-time';
 import { daysBetween, type IsoDay, weekdayName } from '@shared/dates';
-import { formatPounds } from '@shared/money';
 import type { RotaShift as Block } from '../../components/rota-block';
 import type { RotaTimeBlock, RotaTimeRow } from '../../components/rota-time';
 import { rota } from '../../text/rota';
 import { dayHeading, hoursWords, longTimes, shortTimes } from '../../text/rota-times';
 import { rotaViews, standing } from '../../text/rota-views';
 import { gapId, inOrder, isOpen, lookOf, timesOf } from './rota-model';
-import { apart, isAway, OPEN_ROW, offBlock, openBlock, shiftBlock } from './rota-rows';
+import { apart, costWords, isAway, OPEN_ROW, offBlock, openBlock, shiftBlock } from './rota-rows';
 import type { Around } from './rota-said';
 
 type Span = Pick<Shift, 'day' | 'start' | 'endDay' | 'end'>;
@@ -124,7 +123,7 @@ export function dayByTime(
           : rota.personNote(
               hoursWords(person.minutes),
               person.sleepIns,
-              person.cost === null ? rota.noCost : formatPounds(person.cost),
+              withOpen ? costWords(person.cost) : undefined,
             ),
       blocks: separate(blocks, day).sort(inTime),
       addName: rota.addFor(person.name, day),

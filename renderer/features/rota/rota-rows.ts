@@ -60,13 +60,18 @@ export function gridRows(
           : rota.personNote(
               hoursWords(person.minutes),
               person.sleepIns,
-              person.cost === null ? rota.noCost : formatPounds(person.cost),
+              withOpen ? costWords(person.cost) : undefined,
             ),
       look: lookOf(person.position),
       shifts: collect(apart([...blocks, ...absenceBlocks(view, person.workerId, person.name, own)])),
     };
   });
   return withOpen ? [{ id: OPEN_ROW, name: rota.needsSomeone, shifts: open }, ...rows] : rows;
+}
+
+/** What a PA’s shifts cost, for the household alone: a PA’s own week goes without. */
+export function costWords(cost: RotaView['cost']): string {
+  return cost === null ? rota.noCost : formatPounds(cost);
 }
 
 /** Whether the PA who has the shift is not there: it is hatched in their own row. */
