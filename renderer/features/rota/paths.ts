@@ -40,6 +40,8 @@ export const rotaPath = {
   coverPlan: '/rota/cover/plan',
   coverClaim: '/rota/cover/claim',
   coverReport: '/rota/cover/report',
+  coverPlanCase: (part: string): string => `/rota/cover/plan/${part}`,
+  madeClaim: (id: string): string => `/rota/cover/claim/${encodeURIComponent(id)}`,
   timesheetOf: (workerId: string, from: IsoDay, to: IsoDay): string =>
     `/rota/timesheet/${encodeURIComponent(workerId)}${query({ from, to })}`,
   typeIn: (workerId: string, from: IsoDay, to: IsoDay): string =>

@@ -10,6 +10,7 @@ import { Menu } from '../../components/menu';
 import { SegmentedControl } from '../../components/segmented-control';
 import { showToast } from '../../components/toast';
 import { awayListWords } from '../../text/absences';
+import { planWords } from '../../text/cover-papers';
 import { needWords } from '../../text/need';
 import { pools as poolWords } from '../../text/pools';
 import { sentenceFor } from '../../text/refusals';
@@ -149,6 +150,9 @@ export function RotaMore() {
       </LinkButton>
       <LinkButton kind="quiet" flush to={rotaPath.gaps}>
         {rota.gaps}
+      </LinkButton>
+      <LinkButton kind="quiet" flush to={rotaPath.coverPlan}>
+        {planWords.title}
       </LinkButton>
       <LinkButton kind="quiet" flush to={rotaPath.need}>
         {needWords.title}

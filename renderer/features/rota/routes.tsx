@@ -4,6 +4,7 @@ import { calendarRoutes } from './calendar/routes';
 import { coverRoutes } from './cover/routes';
 import { lateRoutes } from './late/routes';
 import { needRoutes } from './need/routes';
+import { papersRoutes } from './papers/routes';
 import { patternsRoutes } from './patterns/routes';
 import { poolsRoutes } from './pools/routes';
 import { RotaPage } from './rota-page';
@@ -17,6 +18,7 @@ export const routes: RouteObject[] = [
   ...absencesRoutes,
   ...timesheetsRoutes,
   ...lateRoutes,
+  ...papersRoutes,
   ...patternsRoutes,
   ...needRoutes,
   ...poolsRoutes,
