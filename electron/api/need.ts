@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../services/context';
-import { needCost } from '../services/need-cost';
+import { needBalances, needCost } from '../services/need-cost';
 import { needPlan, removeNeed, saveNeed } from '../services/need-plan';
 import { needRules } from '../services/need-rules';
 import { needView } from '../services/need-view';
@@ -19,6 +19,7 @@ export function needApi(context: ServiceContext) {
     }),
     view: on.view.handler(({ input }) => needView(context, input.householdId, input.from, input.to)),
     cost: on.cost.handler(({ input }) => needCost(context, input.householdId)),
+    balances: on.balances.handler(({ input }) => needBalances(context, input.householdId)),
     rules: on.rules.handler(({ input }) => needRules(context, input.householdId, input.from, input.to)),
   };
 }

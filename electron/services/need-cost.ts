@@ -1,7 +1,7 @@
-import type { CostWeek, NeedCost } from '@shared/api/need';
+import type { CostWeek, NeedBalances, NeedCost } from '@shared/api/need';
 import { daysOfSchedule } from '@shared/budget/forecast';
 import { addDays, addYears, earlierDay, type IsoDay, laterDay, mondayOf, taxYearStart } from '@shared/dates';
-import { addPence, type Pence, pence } from '@shared/money';
+import { addPence, NO_MONEY, negatePence, type Pence, pence } from '@shared/money';
 import { ratesForDay } from '@shared/rates/rates-book';
 import { costForecast, type DatedAmount } from '@shared/rota/cost-forecast';
 import { openRateBook } from '@shared/rota/rate';
@@ -27,58 +27,64 @@ import { workerName } from './worker-name';
 const AHEAD = 364;
 const LONGEST_AHEAD = 728;
 
+/** The forecast and what was left out of it. What there is to spend counts from nothing: it is added by whoever knows it. */
+function forecast(db: WorkspaceDatabase, householdId: string, today: IsoDay) {
+  return db.remember(`need cost ${householdId} ${today}`, () => {
+    const from = addDays(today, 1);
+    const agreements = agreementsOf(db, householdId);
+    const to = lastDay(agreements, from);
+    const { window } = loadRota(db, householdId, mondayOf(from), addDays(mondayOf(to), 6));
+    const rates = loadRates(db, householdId);
+    const onCosts = onCostsByWeek(db, householdId);
+    const otherCosts = otherCostsBetween(db, householdId, today, to);
+    const made = costForecast({
+      shifts: window.shifts,
+      from,
+      to,
+      rates,
+      onCost: onCosts.onCost,
+      agreements: agreements.map(agreementPay),
+      balance: NO_MONEY,
+      payments: agreements.flatMap((one) =>
+        daysOfSchedule(paymentSchedule(one), from, to).map(
+          (day): DatedAmount => ({ day, amount: addPence(one.amount_pence, one.contribution_pence) }),
+        ),
+      ),
+      otherCosts,
+    });
+    const book = openRateBook(rates);
+    const withoutRate = new Set(
+      window.shifts
+        .filter((shift) => shift.day >= from && shift.day <= to && isStaffed(shift))
+        .filter(
+          ({ workerId, kindOfWork, day }) =>
+            workerId !== null && book.find(workerId, kindOfWork, day) === null,
+        )
+        .map((shift) => shift.workerId),
+    );
+    return { from, to, made, onCosts, otherCosts, withoutRate };
+  });
+}
+
 /**
- * What the rota costs from tomorrow on with all on-costs, week by week to the end of the agreement, against what is paid.
- * It begins with what is really there to spend today, once all that is promised is paid: the same figure as on Money.
+ * What the rota costs from tomorrow on with all on-costs, week by week to the end of the agreement, against what the
+ * agreements pay for those days.
  */
 export function needCost(context: ServiceContext, householdId: string): NeedCost {
   const db = databaseOf(context);
   if (db.byId('household', householdId) === undefined) refuse('not-found');
-  const today = todayOf(context);
-  const from = addDays(today, 1);
+  const { from, to, made, onCosts, otherCosts, withoutRate } = forecast(db, householdId, todayOf(context));
   const agreements = agreementsOf(db, householdId);
-  const to = lastDay(agreements, from);
-  const { window } = loadRota(db, householdId, mondayOf(from), addDays(mondayOf(to), 6));
-  const rates = loadRates(db, householdId);
-  const onCosts = onCostsByWeek(db, householdId);
-  const otherCosts = otherCostsBetween(db, householdId, today, to);
-  const startBalance = moneyOverview(context, householdId).reallyYours;
-  const made = costForecast({
-    shifts: window.shifts,
-    from,
-    to,
-    rates,
-    onCost: onCosts.onCost,
-    agreements: agreements.map(agreementPay),
-    balance: startBalance,
-    payments: agreements.flatMap((one) =>
-      daysOfSchedule(paymentSchedule(one), from, to).map(
-        (day): DatedAmount => ({ day, amount: addPence(one.amount_pence, one.contribution_pence) }),
-      ),
-    ),
-    otherCosts,
-  });
   // Only where a week's sum lacks something: holiday needs no rates, and some pay neither of the others.
   const ratesUnknownFrom = onCosts.leftOut() ? unknownRatesFrom(db, from, to) : null;
-  const isKnown = (last: IsoDay): boolean => ratesUnknownFrom === null || last < ratesUnknownFrom;
   const known = <Cost extends { readonly to: IsoDay; readonly complete: boolean }>(cost: Cost): Cost => ({
     ...cost,
-    complete: cost.complete && isKnown(cost.to),
+    complete: cost.complete && (ratesUnknownFrom === null || cost.to < ratesUnknownFrom),
   });
-  const book = openRateBook(rates);
-  const without = new Set(
-    window.shifts
-      .filter((shift) => shift.day >= from && shift.day <= to && isStaffed(shift))
-      .filter(
-        ({ workerId, kindOfWork, day }) => workerId !== null && book.find(workerId, kindOfWork, day) === null,
-      )
-      .map((shift) => shift.workerId),
-  );
   return {
     from,
     to,
-    startBalance,
-    weeks: made.weeks.map((week): CostWeek => {
+    weeks: made.weeks.map(({ balance: _, ...week }): CostWeek => {
       const isWhole = week.from === week.monday && week.to === addDays(week.monday, 6);
       return { ...known(week), parts: isWhole ? shownParts(onCosts.partsOf(week.monday)) : null };
     }),
@@ -88,13 +94,29 @@ export function needCost(context: ServiceContext, householdId: string): NeedCost
       return { ...known(end), name: agreement?.funder_name ?? '', endsOn: agreement?.ends_on ?? null };
     }),
     firstOver: made.firstOver,
-    runsOut: made.runsOut,
     ratesUnknownFrom,
     withoutRate: workersOf(db, householdId)
-      .filter((worker) => without.has(worker.id))
+      .filter((worker) => withoutRate.has(worker.id))
       .map((worker) => ({ workerId: worker.id, name: workerName(worker) })),
     otherCosts: [...otherCosts],
     employmentAllowance: employerOf(db, householdId)?.employment_allowance === 1,
+  };
+}
+
+/**
+ * What there is to spend at the end of each week of the forecast. It begins with what is really there today, once all that
+ * is promised is paid: the same figure as on Money.
+ */
+export function needBalances(context: ServiceContext, householdId: string): NeedBalances {
+  const db = databaseOf(context);
+  const start = moneyOverview(context, householdId).reallyYours;
+  const { made } = forecast(db, householdId, todayOf(context));
+  const weeks = made.weeks.map(({ monday, balance }) => ({ monday, balance: addPence(start, balance) }));
+  const out = weeks.find((week) => week.balance < 0);
+  return {
+    start,
+    weeks,
+    runsOut: out === undefined ? null : { monday: out.monday, short: negatePence(out.balance) },
   };
 }
 

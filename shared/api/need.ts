@@ -179,8 +179,8 @@ export type CostOfDays = z.infer<typeof costOfDays>;
 export const costWeek = costOfDays.extend({
   monday: day,
   leftSoFar: pence,
+  /** Payments that come in the week. */
   paidIn: pence,
-  balance: pence,
   /** What the on-costs are made of; null for a part of a week. */
   parts: z.object({ insurance: penceFromZero, pension: penceFromZero, holiday: penceFromZero }).nullable(),
 });
@@ -189,13 +189,10 @@ export type CostWeek = z.infer<typeof costWeek>;
 export const needCost = z.object({
   from: day,
   to: day,
-  /** What there is to spend before the first day, once everything promised is paid. */
-  startBalance: pence,
   weeks: z.array(costWeek),
   whole: costOfDays,
   ends: z.array(costOfDays.extend({ agreementId: id, name: z.string(), endsOn: day.nullable() })),
   firstOver: z.object({ monday: day, over: pence }).nullable(),
-  runsOut: z.object({ monday: day, short: pence }).nullable(),
   /** From this day on the rates of the tax year are not known; null when all are. */
   ratesUnknownFrom: day.nullable(),
   /** PAs with a shift that has no rate. */
@@ -204,6 +201,16 @@ export const needCost = z.object({
   employmentAllowance: z.boolean(),
 });
 export type NeedCost = z.infer<typeof needCost>;
+
+export const needBalances = z.object({
+  /** What there is to spend before the first day, once everything promised is paid: as on Money. */
+  start: pence,
+  /** What there is at the end of each week, when payments come on their days and work counts in the week it is done. */
+  weeks: z.array(z.object({ monday: day, balance: pence })),
+  /** The first week at whose end there is less than nothing. */
+  runsOut: z.object({ monday: day, short: pence }).nullable(),
+});
+export type NeedBalances = z.infer<typeof needBalances>;
 
 export const ruleWarning = z.object({
   code: z.string(),
@@ -249,6 +256,8 @@ export const needContract = {
   view: call.input(inHousehold.extend({ from: day, to: day })).output(needView),
   /** What the rota costs week by week, to the end of the agreement. */
   cost: call.input(inHousehold).output(needCost),
+  /** What there is to spend at the end of each of those weeks. */
+  balances: call.input(inHousehold).output(needBalances),
   /** Rules of work that the rota comes up against, at most 371 days. */
   rules: call.input(inHousehold.extend({ from: day, to: day })).output(needRules),
 };

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { removeAgreement, saveAgreement } from '../../electron/services/household-agreements';
 import { getHousehold } from '../../electron/services/household-record';
 import { saveEmployer } from '../../electron/services/household-save';
-import { needCost } from '../../electron/services/need-cost';
+import { moneyOverview } from '../../electron/services/money-overview';
+import { needBalances, needCost } from '../../electron/services/need-cost';
 import { needPlan, removeNeed, saveNeed } from '../../electron/services/need-plan';
 import { needRules } from '../../electron/services/need-rules';
 import { needView } from '../../electron/services/need-view';
@@ -305,6 +306,19 @@ describe('what it costs to the end of the agreement', () => {
     expect(cost.weeks.map((week) => week.leftSoFar)).toEqual([1_724, 3_448, 5_172, 6_896]);
     expect(cost.ends).toMatchObject([{ name: 'Leeds City Council', endsOn: '2026-12-20', left: 6_896 }]);
     expect(cost.firstOver).toBeNull();
+  });
+
+  test('what there is to spend begins as on Money and moves by payments and cost', async () => {
+    const { context, householdId } = await fullWeeks(240_000, '2026-12-20');
+    const found = needBalances(context, householdId);
+    expect(found.start).toBe(moneyOverview(context, householdId).reallyYours);
+    const [first, second] = needCost(context, householdId).weeks;
+    // £2,400.00 comes every 28 days from 7 April 2025: on 16 November and on 14 December 2026.
+    expect([first!.paidIn, second!.paidIn]).toEqual([0, 0]);
+    expect(found.weeks[1]!.balance).toBe(found.start - 2 * 58_276);
+    expect(found.weeks[3]!.balance).toBe(found.start - 4 * 58_276 + 240_000);
+    // Nothing was ever paid in here: the money is out at once.
+    expect(found.runsOut?.monday).toBe('2026-11-23');
   });
 
   test('the first week that is over is named, with how much', async () => {

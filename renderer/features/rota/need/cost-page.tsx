@@ -1,4 +1,4 @@
-import type { CostWeek, NeedCost } from '@shared/api/need';
+import type { CostWeek, NeedBalances, NeedCost } from '@shared/api/need';
 import { formatShortDay } from '@shared/dates';
 import { formatPounds, negatePence } from '@shared/money';
 import { useQuery } from '@tanstack/react-query';
@@ -30,6 +30,11 @@ export function CostPage() {
     ...api.need.cost.queryOptions({ input: { householdId } }),
     throwOnError: true,
   }).data;
+  // What there is to spend asks all of the money: it comes after, and nothing waits for it.
+  const balances = useQuery({
+    ...api.need.balances.queryOptions({ input: { householdId } }),
+    throwOnError: true,
+  }).data;
   return (
     <Page
       title={words.title}
@@ -52,13 +57,15 @@ export function CostPage() {
           {words.nothingBody}
         </EmptyState>
       ) : (
-        <Forecast cost={cost} />
+        <Forecast cost={cost} balances={balances} />
       )}
     </Page>
   );
 }
 
-function Forecast({ cost }: { readonly cost: NeedCost }) {
+type Known = { readonly cost: NeedCost; readonly balances: NeedBalances | undefined };
+
+function Forecast({ cost, balances }: Known) {
   const { whole, weeks } = cost;
   const labels = words.figures;
   const first = weeks[0];
@@ -92,7 +99,7 @@ function Forecast({ cost }: { readonly cost: NeedCost }) {
           ]}
         />
       </section>
-      <Standing cost={cost} />
+      <Standing cost={cost} balances={balances} />
       {first === undefined || last === undefined ? null : (
         <section className="section" aria-labelledby="need-cost-chart">
           <h2 id="need-cost-chart">{words.chart}</h2>
@@ -111,7 +118,7 @@ function Forecast({ cost }: { readonly cost: NeedCost }) {
         </section>
       )}
       <section className="section">
-        <Weeks cost={cost} />
+        <Weeks cost={cost} balances={balances} />
       </section>
       {cost.ends.length < 2 ? null : (
         <section className="section" aria-labelledby="need-cost-ends">
@@ -142,8 +149,9 @@ function Forecast({ cost }: { readonly cost: NeedCost }) {
 }
 
 /** How it stands, in a sentence: whether the plan pays for it, from when not, and what is missing in the sum. */
-function Standing({ cost }: { readonly cost: NeedCost }) {
-  const { whole, firstOver, runsOut, ratesUnknownFrom, withoutRate } = cost;
+function Standing({ cost, balances }: Known) {
+  const { whole, firstOver, ratesUnknownFrom, withoutRate } = cost;
+  const runsOut = balances?.runsOut ?? null;
   return (
     <section className="section stack" aria-label={words.standing}>
       {cost.ends.length === 0 ? (
@@ -187,7 +195,7 @@ const isWhole = (week: CostWeek): boolean => week.parts !== null;
 const nameOf = (week: CostWeek): string =>
   isWhole(week) ? words.weekOf(week.monday) : words.partOf(week.from, week.to);
 
-function Weeks({ cost }: { readonly cost: NeedCost }) {
+function Weeks({ cost, balances }: Known) {
   const [all, setAll] = useState(false);
   const labels = words.table;
   const shown = all ? cost.weeks : cost.weeks.slice(0, FEW_WEEKS);
@@ -226,7 +234,10 @@ function Weeks({ cost }: { readonly cost: NeedCost }) {
             id: 'balance',
             heading: labels.balance,
             kind: 'figure',
-            cell: (week) => formatPounds(week.balance),
+            cell: (week) => {
+              const found = balances?.weeks.find((one) => one.monday === week.monday);
+              return found === undefined ? '' : formatPounds(found.balance);
+            },
           },
         ]}
         isStrong={(week) => cost.firstOver?.monday === week.monday}
@@ -234,7 +245,7 @@ function Weeks({ cost }: { readonly cost: NeedCost }) {
       {shown.length === cost.weeks.length ? null : (
         <Button onPress={() => setAll(true)}>{words.showAll(cost.weeks.length)}</Button>
       )}
-      <p className="quiet">{words.balanceNote(cost.startBalance)}</p>
+      {balances === undefined ? null : <p className="quiet">{words.balanceNote(balances.start)}</p>}
     </>
   );
 }
