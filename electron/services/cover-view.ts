@@ -149,13 +149,16 @@ function headOf(shift: RotaShift, gap: Gap | undefined, names: Names) {
   };
 }
 
-/** What needs someone, soonest first: in the next four weeks, or all that one absence left. */
+/**
+ * What needs someone, soonest first: in the next four weeks, with cover from outside that is over and not confirmed; or
+ * all that one absence left, with what is covered of it.
+ */
 export function coverList(context: ServiceContext, householdId: string, absenceId: string | null): CoverList {
   const db = databaseOf(context);
   const now = wallNow(context);
   const absence = absenceId === null ? null : ownedRow(db.byId('absence', absenceId), householdId);
-  const from = absence === null ? addDays(now.day, -1) : absence.first_day;
-  const start = laterDay(from, addDays(now.day, -1));
+  const start =
+    absence === null ? addDays(now.day, -LIST_DAYS) : laterDay(absence.first_day, addDays(now.day, -1));
   const end =
     absence === null || absence.last_day === null
       ? addDays(laterDay(now.day, start), LIST_DAYS)
@@ -182,6 +185,13 @@ export function coverList(context: ServiceContext, householdId: string, absenceI
       coveredBy: coveredBy(shift, window, outside, names),
     };
   };
+  const unconfirmed = new Set(
+    [...outside.values()]
+      .filter((row) => row.confirmed === 0 && row.end_day <= now.day)
+      .map((row) => row.covers_key),
+  );
+  const isToConfirm = (shift: RotaShift): boolean => unconfirmed.has(shift.key) && shift.endDay <= now.day;
+  const isCovered = (shift: RotaShift): boolean => shift.state === 'off' && !gaps.has(shift.key);
   // A night that began yesterday is still to come until this morning.
   const here = window.shifts.filter(
     (shift) => shift.endDay >= now.day && (absenceId === null || shift.absenceId === absenceId),
@@ -201,10 +211,7 @@ export function coverList(context: ServiceContext, householdId: string, absenceI
             lastDay: absence.last_day,
           },
     needs: here.filter((shift) => gaps.has(shift.key)).map(needOf),
-    covered:
-      absence === null
-        ? []
-        : here.filter((shift) => shift.state === 'off' && !gaps.has(shift.key)).map(needOf),
+    covered: (absence === null ? window.shifts.filter(isToConfirm) : here.filter(isCovered)).map(needOf),
   };
 }
 

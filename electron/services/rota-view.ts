@@ -122,6 +122,11 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
     absences: loaded.absences
       .filter((absence) => absence.firstDay <= to && (absence.lastDay ?? to) >= from)
       .map((absence) => ({ ...absence, holidayMinutes: holidayMinutes.get(absence.id) ?? null })),
+    outside: window.outside.map(({ id, coversKey, contactId }) => ({
+      id,
+      coversKey,
+      name: db.byId('cover_contact', contactId)?.name ?? '',
+    })),
     days: need.days.map((one) => ({
       day: one.from,
       minutes: one.staffedMinutes,

@@ -144,7 +144,7 @@ export const coverList = z.object({
     .object({ id, workerId: id, name: z.string(), kind: absenceKind, firstDay: day, lastDay: day.nullable() })
     .nullable(),
   needs: z.array(coverNeed),
-  /** Of one absence: shifts of it that are covered. */
+  /** Of one absence: shifts of it that are covered. Else: those whose cover from outside is over and not confirmed. */
   covered: z.array(coverNeed),
 });
 export type CoverList = z.infer<typeof coverList>;

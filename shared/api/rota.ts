@@ -98,6 +98,8 @@ export const rotaView = z.object({
   people: z.array(rotaPerson),
   shifts: z.array(rotaShift),
   absences: z.array(absence.extend({ id })),
+  /** Agencies and others from outside who cover a shift, or a part of one. */
+  outside: z.array(z.object({ id, coversKey: shiftKey, name: z.string() })),
   days: z.array(z.object({ day, minutes, shortMinutes: minutes, bankHoliday: z.string().nullable() })),
   plannedMinutes: minutes,
   /** What the agreements pay for in this window. */

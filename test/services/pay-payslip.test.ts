@@ -149,6 +149,7 @@ describe('Every line of pay', () => {
     'statutory-parental-bereavement-pay': 'Parental bereavement pay (SPBP)',
     'statutory-neonatal-care-pay': 'Neonatal care pay (SNCP)',
     'paid-time-off': 'Time off that is paid',
+    'cover-premium': 'On top for covering',
     bonus: 'Bonus',
     'minimum-wage-top-up': 'Top-up to the minimum wage',
     correction: 'Put right from before',

@@ -57,6 +57,7 @@ export function shownRota(from: string, to: string, shifts: readonly RotaShift[]
     ],
     shifts: [...shifts],
     absences: [],
+    outside: [],
     days: daysFromTo(isoDay(from), isoDay(to)).map((day) => ({
       day,
       minutes: 0,

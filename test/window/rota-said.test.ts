@@ -64,6 +64,19 @@ describe('a shift is heard as one sentence', () => {
     ]);
   });
 
+  test('an agency that covers is named like a PA', () => {
+    const view = week(
+      shownShift('a', TUESDAY, '08:00-14:00', {
+        state: 'off',
+        absence: { id: 'x', kind: 'sickness', workerId: 'grace' },
+      }),
+    );
+    const outside = [{ id: 'o', coversKey: 'a', name: 'Bright Care' }];
+    expect(said({ ...view, outside })).toEqual([
+      'Tuesday 24 November, 8 am to 2 pm, Grace, weekday rate, off sick, covered by Bright Care',
+    ]);
+  });
+
   test('two PAs with the same short name are told by their whole names', () => {
     const view = week(shownShift('a', TUESDAY, '08:00-14:00'));
     const people = view.people.map((one) => ({ ...one, shortName: 'Gray' }));

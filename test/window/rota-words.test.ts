@@ -120,6 +120,7 @@ const view: RotaView = {
       note: '',
     },
   ],
+  outside: [],
   days: ['23', '24', '25', '26', '27', '28', '29'].map((day) => ({
     day: isoDay(`2026-11-${day}`),
     minutes: 0,

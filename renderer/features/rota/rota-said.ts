@@ -13,28 +13,32 @@ export type Around = {
   readonly byKey: ReadonlyMap<string, Shift>;
   /** The shifts that stand in for one, by its key. */
   readonly covers: ReadonlyMap<string, readonly Shift[]>;
+  /** Agencies and others from outside who cover a shift, by its key. */
+  readonly outside: ReadonlyMap<string, readonly string[]>;
   /** Shifts at the same work, by their one key. */
   readonly groups: ReadonlyMap<string, readonly Shift[]>;
 };
 
-function gathered(shifts: readonly Shift[], keyOf: (shift: Shift) => string | null): Map<string, Shift[]> {
-  const found = new Map<string, Shift[]>();
-  for (const shift of shifts) {
-    const key = keyOf(shift);
+function gathered<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
     if (key === null) continue;
     const list = found.get(key);
-    if (list === undefined) found.set(key, [shift]);
-    else list.push(shift);
+    if (list === undefined) found.set(key, [item]);
+    else list.push(item);
   }
   return found;
 }
 
 /** Gathers what sentences need from the days in sight. */
-export function aroundOf(view: Pick<RotaView, 'people' | 'shifts'>): Around {
+export function aroundOf(view: Pick<RotaView, 'people' | 'shifts' | 'outside'>): Around {
+  const outside = gathered(view.outside, (one) => one.coversKey);
   return {
     names: namesOf(view),
     byKey: new Map(view.shifts.map((shift) => [shift.key, shift])),
     covers: gathered(view.shifts, (shift) => shift.coversKey),
+    outside: new Map([...outside].map(([key, covers]) => [key, covers.map((one) => one.name)])),
     groups: gathered(view.shifts, (shift) => shift.groupKey),
   };
 }
@@ -44,7 +48,8 @@ export function coverNames(shift: Shift, around: Around): readonly string[] {
   const covering = (around.covers.get(shift.key) ?? []).flatMap(({ workerId, state }) =>
     workerId === null || state === 'off' || state === 'needs-someone' ? [] : [workerId],
   );
-  return [...new Set(covering)].flatMap((id) => around.names.get(id) ?? []);
+  const people = [...new Set(covering)].flatMap((id) => around.names.get(id) ?? []);
+  return [...people, ...new Set(around.outside.get(shift.key) ?? [])];
 }
 
 /** The PA whom the shift covers for. */

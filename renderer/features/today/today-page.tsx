@@ -101,7 +101,7 @@ export function TodayPage() {
           <p className="quiet">{words.weekEmpty}</p>
         )}
         <div className="button-row today-week-actions">
-          <LinkButton kind="quiet" to="/rota">
+          <LinkButton kind="quiet" flush to="/rota">
             {words.toRota}
           </LinkButton>
         </div>

@@ -72,7 +72,7 @@ export function ChoiceCard(props: {
                   {taker.name}, {longTimes(taker.span)}
                 </p>
               )}
-              <PhoneLine name={taker.name} phone={taker.phone} />
+              {choice.standing === 'cannot' ? null : <PhoneLine name={taker.name} phone={taker.phone} />}
               <Reasons taker={taker} />
             </div>
           );

@@ -71,13 +71,26 @@ function Needs({ list }: { readonly list: CoverList }) {
       )}
       {covered.length === 0 ? null : (
         <section className="section" aria-labelledby="cover-covered">
-          <h2 id="cover-covered">{words.coveredHeading}</h2>
-          <ul className="cover-covered">
-            {covered.map((need) => (
-              <li key={need.key}>
-                {words.coveredLine(spanWords(need.span), namesWords(need.coveredBy.map((one) => one.name)))}
-              </li>
-            ))}
+          <h2 id="cover-covered">{absence === null ? words.toConfirm : words.coveredHeading}</h2>
+          <ul className="cover-lines">
+            {covered.map((need) => {
+              const line = words.coveredLine(
+                spanWords(need.span),
+                namesWords(need.coveredBy.map((one) => one.name)),
+              );
+              return (
+                <li key={need.key}>
+                  <span>{line}</span>
+                  <LinkButton
+                    kind="quiet"
+                    to={rotaPath.cover(need.key, need.span.day)}
+                    name={words.openNamed(line)}
+                  >
+                    {words.open}
+                  </LinkButton>
+                </li>
+              );
+            })}
           </ul>
         </section>
       )}
