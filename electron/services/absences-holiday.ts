@@ -11,7 +11,7 @@ import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { shownProblem } from './absences-preview';
 import { databaseOf, type ServiceContext, todayOf } from './context';
-import { balancesOn, carriedOfRow, holidayMinutes } from './people-holiday';
+import { balancesOn, bookedAfter, carriedOfRow, holidayMinutes } from './people-holiday';
 import { averageWeekWorked } from './people-holiday-away';
 import { loadRota } from './rota-data';
 import { workerName, workerShortName } from './worker-name';
@@ -57,6 +57,8 @@ export function holidayStandings(context: ServiceContext, householdId: string): 
       year,
       today,
     }).each;
+    const bookedMinutes = bookedAfter(db, worker.id, today, year.to);
+    const left = balance.leftMinutes - (balance.method === 'rolled-up' ? 0 : bookedMinutes);
     const hours = (minutes: number) => exactText(exact(minutes).div(60));
     const weekly = usualWeek(db, worker, contract, today);
     const days = contract.qualifying_days.split(',').filter((one) => one !== '').length;
@@ -66,7 +68,7 @@ export function holidayStandings(context: ServiceContext, householdId: string): 
         : untakenLeave({
             today,
             leaveYear: year,
-            left: hours(balance.leftMinutes),
+            left: hours(left),
             unit: 'hours',
             weekly: hours(weekly),
             workingDaysPerWeek: Math.max(1, days),
@@ -76,9 +78,8 @@ export function holidayStandings(context: ServiceContext, householdId: string): 
         ...balance,
         name: workerName(worker),
         shortName: workerShortName(worker),
-        bookedMinutes: holidays
-          .filter((one) => one.firstDay > today && one.firstDay <= year.to)
-          .reduce((sum, one) => sum + one.minutes, 0),
+        leftMinutes: left,
+        bookedMinutes,
         carried: carried
           .filter((one) => one.leftMinutes > 0)
           .map((one) => ({

@@ -23,7 +23,7 @@ import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { payslipsToPutRight } from './pay-put-right';
 import { loadPayRecord, type PayRecord } from './pay-record';
 import { sickPayOfDays } from './pay-sickness';
-import { balancesOn, holidayMinutes, nextPeriodFrom, periodFromOf } from './people-holiday';
+import { balancesOn, bookedAfter, holidayMinutes, nextPeriodFrom, periodFromOf } from './people-holiday';
 import { averageWeekWorked } from './people-holiday-away';
 import { absenceOfRow, divisionOf, loadRota } from './rota-data';
 import { workerShortName } from './worker-name';
@@ -65,8 +65,13 @@ export function previewAbsence(
   const rightBefore = new Set(toPutRight().map((one) => one.payslipId));
   // Without this one: an absence that is being changed counts as not there.
   const payUntil = laterDay(today, counted);
-  const balance = () =>
-    balancesOn(db, householdId, laterDay(input.firstDay, today)).find((one) => one.workerId === worker.id);
+  const holidayDay = laterDay(input.firstDay, today);
+  const balance = () => {
+    const found = balancesOn(db, householdId, holidayDay).find((one) => one.workerId === worker.id);
+    if (found === undefined) return undefined;
+    const booked = bookedAfter(db, worker.id, holidayDay, found.leaveYearTo);
+    return { ...found, leftMinutes: found.leftMinutes - booked };
+  };
   const { without, before } = db.rehearse(() => {
     if (input.id !== null) takeAway(db, householdId, input.id);
     return {

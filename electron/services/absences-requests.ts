@@ -15,7 +15,7 @@ import { Refusal, refuse } from '../refusal';
 import { shownProblem } from './absences-preview';
 import { type AbsenceToSave, checkedAbsence, saveAbsence } from './absences-save';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
-import { balancesOn, holidayMinutes } from './people-holiday';
+import { balancesOn, bookedAfter, holidayMinutes } from './people-holiday';
 import { divisionOf, loadRota } from './rota-data';
 import { refuseProblems } from './rota-find';
 import { workerName, workerShortName } from './worker-name';
@@ -175,10 +175,10 @@ function balanceBefore(db: WorkspaceDatabase, row: RequestRow, today: IsoDay) {
   const on = laterDay(row.first_day, today);
   const balance = balancesOn(db, row.household_id, on).find((one) => one.workerId === row.worker_id);
   if (balance === undefined) return refuse('holiday.no-contract');
-  if (row.absence_id === null) return balance;
-  const absence = db.byId('absence', row.absence_id);
+  const booked = bookedAfter(db, row.worker_id, on, balance.leaveYearTo);
+  const absence = row.absence_id === null ? undefined : db.byId('absence', row.absence_id);
   const own = absence === undefined ? 0 : holidayMinutes(db, absence, balance.leaveYearTo);
-  return { ...balance, leftMinutes: balance.leftMinutes + own };
+  return { ...balance, leftMinutes: balance.leftMinutes - booked + own };
 }
 
 /** Minutes of holiday that a request takes: as if it were agreed. */

@@ -176,6 +176,13 @@ function hoursOfMinutes(minutes: number): string {
   return exactText(exact(minutes).div(60));
 }
 
+/** Minutes of holiday of a PA that are booked for days after one, to the end of its leave year. */
+export function bookedAfter(db: WorkspaceDatabase, workerId: string, day: IsoDay, yearTo: IsoDay): number {
+  return absencesOfWorker(db, workerId)
+    .filter((one) => one.kind === 'holiday' && one.first_day > day && one.first_day <= yearTo)
+    .reduce((sum, one) => sum + holidayMinutes(db, one, yearTo), 0);
+}
+
 /** Holiday earned, taken and left of every PA with a contract, in the leave year of a day (today unless another is given). */
 export function holidayBalances(context: ServiceContext, householdId: string, day?: IsoDay): ShownBalance[] {
   const db = databaseOf(context);

@@ -181,7 +181,7 @@ export type HolidayRequestView = z.infer<typeof holidayRequestView>;
 export const holidayStanding = holidayBalance.extend({
   name: z.string(),
   shortName: z.string(),
-  /** Booked from tomorrow on: part of what counts as taken. */
+  /** Booked from tomorrow on to the end of the leave year: neither taken nor left. */
   bookedMinutes: z.int(),
   /** What is still left of holiday brought over, with the last day to take it. */
   carried: z.array(z.object({ leftMinutes: z.int(), useBy: day.nullable() })),

@@ -1,5 +1,4 @@
 import type { AbsenceInput } from '@shared/api/absences';
-import { clockTime } from '@shared/clock-time';
 import { isoDay } from '@shared/dates';
 import { describe, expect, test } from 'vitest';
 import { previewAbsence } from '../../electron/services/absences-preview';
@@ -12,7 +11,7 @@ import { addTestHousehold, addTestPattern, addTestShift, addTestWorker } from '.
 import { workspaceForTest } from '../support/workspace-for-test';
 
 /** Time away as the form sends it. */
-export function away(
+function away(
   workerId: string,
   kind: AbsenceInput['kind'],
   firstDay: string,
@@ -247,5 +246,24 @@ describe('what other time away does to pay', () => {
   });
 });
 
-void addTestShift;
-void clockTime;
+describe('time away on days that are paid', () => {
+  test('names the payslip that comes out otherwise, and leaves it as it is', async () => {
+    const given = await workspaceForTest('2026-05-11');
+    const { context } = given;
+    const householdId = addTestHousehold(context);
+    const grace = addTestWorker(context, householdId, {
+      startedOn: '2026-05-04',
+      contract: { hoursKind: 'fixed', weeklyMinutes: 20 * 60 },
+    });
+    addTestShift(context, householdId, grace, '2026-05-04', '09:00', '17:00');
+    const key = 'weekly:2026-05-04';
+    finishRun(context, householdId, key, payRun(context, householdId, key).totals.net);
+    // Off sick on Thursday and Friday of the paid week: sick pay of those days is still due.
+    const shown = previewAbsence(context, householdId, away(grace, 'sickness', '2026-05-07', '2026-05-08'));
+    expect(shown.toPutRight).toMatchObject([{ periodFrom: '2026-05-04', periodTo: '2026-05-10' }]);
+    expect(shown.sickness?.paidDays).toBe(2);
+    // On the day that was worked and paid itself, the shift stays.
+    const worked = previewAbsence(context, householdId, away(grace, 'unpaid', '2026-05-04', '2026-05-04'));
+    expect(worked).toMatchObject({ worked: 1, paidAlready: 1, opened: [], toPutRight: [] });
+  });
+});

@@ -138,7 +138,7 @@ function Balances({ standings }: { readonly standings: readonly HolidayStanding[
         },
         hours('accrued', standingWords.accrued, (one) => one.accruedMinutes),
         hours('full', words.full, (one) => one.fullYearMinutes),
-        hours('taken', words.taken, (one) => one.takenMinutes - one.bookedMinutes),
+        hours('taken', words.taken, (one) => one.takenMinutes),
         hours('booked', standingWords.booked, (one) => one.bookedMinutes),
         hours('left', words.left, (one) => (one.method === 'rolled-up' ? null : one.leftMinutes)),
       ]}
