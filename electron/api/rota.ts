@@ -3,6 +3,7 @@ import { removeAbsence, saveAbsence } from '../services/absences-save';
 import type { ServiceContext } from '../services/context';
 import { programFile } from '../services/program-files';
 import { timesheetFile, weekFile } from '../services/rota-documents';
+import { toldOfPattern } from '../services/rota-pattern-edit';
 import { endPattern, listPatterns, savePattern } from '../services/rota-patterns';
 import { confirmHours, removeShift, saveShift, unconfirm } from '../services/rota-shifts';
 import { rotaView } from '../services/rota-view';
@@ -13,9 +14,10 @@ export function rotaApi(context: ServiceContext) {
   return {
     view: on.view.handler(({ input }) => rotaView(context, input.householdId, input.from, input.to)),
     patterns: on.patterns.handler(({ input }) => listPatterns(context, input.householdId)),
-    savePattern: on.savePattern.handler(({ input }) => ({
-      id: savePattern(context, input.householdId, input.pattern),
-    })),
+    savePattern: on.savePattern.handler(({ input }) => {
+      const id = savePattern(context, input.householdId, input.pattern);
+      return { id, told: toldOfPattern(context, input.householdId, id) };
+    }),
     endPattern: on.endPattern.handler(({ input }) => {
       endPattern(context, input.householdId, input.id, input.fromDay);
       return SAVED;

@@ -2,6 +2,7 @@ import type { ServiceContext } from '../services/context';
 import { copyShiftTo, copyWeekTo } from '../services/rota-copy';
 import { leaveDaysOut, patternExceptions, shiftInside } from '../services/rota-exceptions';
 import { saveShiftTimes } from '../services/rota-nights';
+import { changePattern } from '../services/rota-pattern-edit';
 import { addBeside, shareShiftWith, takeOutOf } from '../services/rota-share';
 import { changeShift, joinTwoShifts, putBack, splitShiftAt, takeOff } from '../services/rota-shift-changes';
 import { calls } from './implementer';
@@ -28,6 +29,9 @@ export function shiftsApi(context: ServiceContext) {
     addBeside: on.addBeside.handler(({ input }) => addBeside(context, input.householdId, input)),
     saveTimes: on.saveTimes.handler(({ input }) =>
       saveShiftTimes(context, input.householdId, input.key, input.times),
+    ),
+    changePattern: on.changePattern.handler(({ input }) =>
+      changePattern(context, input.householdId, input.pattern, input.from),
     ),
     leaveOut: on.leaveOut.handler(({ input }) =>
       leaveDaysOut(context, input.householdId, input.patternId, input.days),

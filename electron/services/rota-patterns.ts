@@ -2,6 +2,7 @@ import type { Pattern } from '@shared/api/rota';
 import { addDays, type IsoDay } from '@shared/dates';
 import { checkPattern } from '@shared/rota/pattern';
 import { patternEntriesOf } from '../db/queries/rota';
+import { namersOfPattern } from '../db/queries/rota-shifts';
 import { refuse } from '../refusal';
 import { bit, databaseOf, ownedRow, type ServiceContext } from './context';
 import { loadPatterns } from './rota-data';
@@ -102,6 +103,8 @@ export function endPattern(context: ServiceContext, householdId: string, id: str
     if (row.from_day >= fromDay) {
       for (const entry of patternEntriesOf(db, householdId))
         if (entry.pattern_id === id) write.remove('pattern_entry', entry.id);
+      for (const row of namersOfPattern(db, householdId, id).pooled)
+        if (row.pattern_id === id) write.remove('pool_shift', row.id);
       write.remove('rota_pattern', id);
     } else write.update('rota_pattern', id, { to_day: addDays(fromDay, -1) });
   });

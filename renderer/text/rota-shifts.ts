@@ -89,6 +89,8 @@ export const shiftSentences: RefusalSentences = {
   'live-in.call-out-without-night': 'Say first which hours are the night. Then say when they were woken.',
   'live-in.no-rest': 'No rest is agreed in this day. All of it counts as work.',
   'pattern.no-such-shift': 'This shift is not part of a repeating week any more. Change it alone.',
+  'pattern.has-ended': (values) =>
+    `This repeating week ended on ${on(values, 'day')}. Choose a day up to then, or add a new one.`,
   'pattern.all-fixed': (values) =>
     `All shifts up to ${on(values, 'fixedDay')} are confirmed or paid, and none come after. Nothing can change.`,
   'pattern.moved-too-far':

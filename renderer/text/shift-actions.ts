@@ -70,6 +70,8 @@ export const shiftActions = {
     done: (copied: number) => `${count(copied, 'shift was', 'shifts were')} copied.`,
     none: 'Nothing was copied.',
     left: 'Left out',
+    there: (number: number) =>
+      number === 1 ? '1 shift that is there already' : `${number} shifts that are there already`,
     leftOne: (name: string, day: IsoDay, why: string) =>
       `${name === '' ? '' : `${name}, `}${formatWeekday(day)}: ${why}`,
     more: (number: number) => `and ${count(number, 'more', 'more')}`,

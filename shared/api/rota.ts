@@ -129,7 +129,7 @@ export type ShiftInput = z.infer<typeof shiftInput>;
 export const rotaContract = {
   view: call.input(inHousehold.extend({ from: day, to: day })).output(rotaView),
   patterns: call.input(inHousehold).output(z.array(pattern.extend({ id }))),
-  savePattern: call.input(inHousehold.extend({ pattern })).output(z.object({ id })),
+  savePattern: call.input(inHousehold.extend({ pattern })).output(z.object({ id, told: z.array(coded) })),
   /** Ends a pattern the day before `fromDay`; what was before stays. */
   endPattern: call
     .input(inHousehold.extend({ id, fromDay: day }))

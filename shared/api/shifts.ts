@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call, coded, day, id, line, minutes, time } from './common';
 import { kindOfShift } from './people';
-import { shiftKey } from './rota';
+import { pattern, shiftKey } from './rota';
 
 const inHousehold = z.object({ householdId: id });
 
@@ -148,6 +148,10 @@ export const shiftsContract = {
     )
     .output(rotaOutcome),
   saveTimes: call.input(inHousehold.extend({ key: shiftKey, times: shiftTimes })).output(rotaOutcome),
+  /** Changes a repeating week: all of it, or from a day on. */
+  changePattern: call
+    .input(inHousehold.extend({ pattern: pattern.extend({ id }), from: day.nullable() }))
+    .output(rotaOutcome),
   /** Leaves days out of a pattern. */
   leaveOut: call
     .input(inHousehold.extend({ patternId: id, days: z.array(day).min(1).max(60) }))

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { copyShiftTo, copyWeekTo } from '../../electron/services/rota-copy';
 import { leaveDaysOut, patternExceptions, shiftInside } from '../../electron/services/rota-exceptions';
 import { saveShiftTimes } from '../../electron/services/rota-nights';
+import { changePattern } from '../../electron/services/rota-pattern-edit';
 import { addBeside, shareShiftWith, takeOutOf } from '../../electron/services/rota-share';
 import {
   changeShift,
@@ -421,6 +422,136 @@ describe('a shift of a repeating week', () => {
     expect(outcome.told).toMatchObject([{ code: 'pattern.nothing-on-day', values: { day: '2026-11-25' } }]);
     expect(patternExceptions(context, householdId, patternId)).toMatchObject([
       { kind: 'left-out', plannedDay: TUESDAY },
+    ]);
+  });
+});
+
+describe('a repeating week as a whole', () => {
+  const week9to12 = {
+    cycleWeeks: 1,
+    anchorMonday: isoDay('2026-11-02'),
+    fromDay: isoDay('2026-11-02'),
+    toDay: null,
+    entries: [0, 1, 2].map((weekday) => ({
+      weekIndex: 0,
+      weekday,
+      start: clockTime('09:00'),
+      end: clockTime('12:00'),
+      endsNextDay: false,
+      kindOfWork: 'weekday' as const,
+    })),
+  };
+
+  async function repeating() {
+    const given = await household();
+    const { context, householdId, grace } = given;
+    const patternId = addTestPattern(context, householdId, grace, '2026-11-02', [0, 1], '08:00', '14:00');
+    return { given, patternId };
+  }
+
+  test('changes from a day on: earlier weeks stay, and a day that is left out stays left out', async () => {
+    const { given, patternId } = await repeating();
+    const { context, householdId, grace } = given;
+    done(leaveDaysOut(context, householdId, patternId, [isoDay('2026-12-01')]));
+    const outcome = thereAndBack(given, () =>
+      done(
+        changePattern(
+          context,
+          householdId,
+          { ...week9to12, id: patternId, workerId: grace },
+          isoDay('2026-11-24'),
+        ),
+      ),
+    );
+    expect(outcome.key).not.toBe(patternId);
+    expect(week(given)).toEqual([
+      'Grace 23 08:00–14:00 planned',
+      'Grace 24 09:00–12:00 planned',
+      'Grace 25 09:00–12:00 planned',
+    ]);
+    expect(week(given, '2026-11-30')).toEqual([
+      'Grace 30 09:00–12:00 planned',
+      'Grace 02 09:00–12:00 planned',
+    ]);
+    expect(patternExceptions(context, householdId, outcome.key)).toMatchObject([
+      { kind: 'left-out', plannedDay: '2026-12-01' },
+    ]);
+  });
+
+  test('confirmed hours stay: a change from an earlier day counts from the day after them', async () => {
+    const { given, patternId } = await repeating();
+    const { context, householdId, dev } = given;
+    const first = rotaView(context, householdId, isoDay('2026-11-16'), isoDay('2026-11-22')).shifts[0];
+    confirmHours(context, householdId, [{ key: first?.key ?? '', actual: null }]);
+    const outcome = done(
+      changePattern(
+        context,
+        householdId,
+        { ...week9to12, id: patternId, workerId: dev },
+        isoDay('2026-11-09'),
+      ),
+    );
+    expect(outcome.told).toMatchObject([
+      { code: 'pattern.changed-from', values: { day: '2026-11-17', fixedDay: '2026-11-16' } },
+    ]);
+    expect(week(given, '2026-11-16')).toEqual([
+      'Grace 16 08:00–14:00 confirmed',
+      'Dev 17 09:00–12:00 planned',
+      'Dev 18 09:00–12:00 planned',
+    ]);
+  });
+
+  test('changes in all weeks in place', async () => {
+    const { given, patternId } = await repeating();
+    const { context, householdId, grace } = given;
+    const outcome = thereAndBack(given, () =>
+      done(changePattern(context, householdId, { ...week9to12, id: patternId, workerId: grace }, null)),
+    );
+    expect(outcome.key).toBe(patternId);
+    expect(week(given, '2026-11-09')).toHaveLength(3);
+  });
+
+  test('what can’t be is refused: an end before the start, and a change after the end', async () => {
+    const { given, patternId } = await repeating();
+    const { context, householdId, grace } = given;
+    const before = rowsOf(context);
+    const pattern = { ...week9to12, id: patternId, workerId: grace };
+    expect(
+      refusalOf(() =>
+        changePattern(
+          context,
+          householdId,
+          { ...pattern, toDay: isoDay('2026-11-23') },
+          isoDay('2026-11-24'),
+        ),
+      ),
+    ).toBe('pattern.ends-before-it-starts');
+    done(changePattern(context, householdId, { ...pattern, toDay: isoDay('2026-11-20') }, null));
+    expect(refusalOf(() => changePattern(context, householdId, pattern, isoDay('2026-11-24')))).toBe(
+      'pattern.has-ended',
+    );
+    undo(context, householdId);
+    expect(rowsOf(context)).toEqual(before);
+  });
+
+  test('one whose PA starts later or leaves is kept, and the days without them are told', async () => {
+    const { given, patternId } = await repeating();
+    const { context, householdId } = given;
+    const late = addTestWorker(context, householdId, { firstNames: 'Lee', startedOn: '2026-12-07' });
+    const outcome = done(
+      changePattern(
+        context,
+        householdId,
+        { ...week9to12, id: patternId, workerId: late },
+        isoDay('2026-11-30'),
+      ),
+    );
+    // Three shifts in the week of 30 November, before Lee starts.
+    expect(outcome.told).toMatchObject([
+      {
+        code: 'pattern.before-first-day',
+        values: { name: 'Lee', firstDay: '2026-12-07', day: '2026-11-30', shifts: 3 },
+      },
     ]);
   });
 });

@@ -206,6 +206,7 @@ describe('a repeating week as it is typed', () => {
         fromDay: '2026-11-23',
         toDay: null,
         entries: [entry(0, '07:00', '13:00'), entry(1, '07:00', '13:00')],
+        changeFrom: null,
       },
     });
   });
@@ -241,7 +242,16 @@ describe('a repeating week as it is typed', () => {
       entries: [entry(0, '07:00', '13:00')],
     };
     const { id: _, ...rest } = kept;
-    expect(readPattern(typedPattern(kept))).toEqual({ ok: true, value: rest });
+    expect(readPattern(typedPattern(kept, MONDAY))).toEqual({
+      ok: true,
+      value: { ...rest, changeFrom: null },
+    });
+    // One that has begun changes from today on, unless all weeks are chosen.
+    const later = isoDay('2026-12-09');
+    expect(readPattern(typedPattern(kept, later))).toMatchObject({ ok: true, value: { changeFrom: later } });
+    expect(readPattern({ ...typedPattern(kept, later), weeks: 'all' })).toMatchObject({
+      value: { changeFrom: null },
+    });
   });
 });
 

@@ -27,18 +27,21 @@ import { coverWords, rota } from '../../../text/rota';
 import { patternWords as words } from '../../../text/rota-more';
 import { rotaRefusals } from '../../../text/rota-sentences';
 import { rotaPath } from '../paths';
+import { tellAll } from '../shift/use-change';
 import { NOBODY } from '../shift-values';
 import { usePeople, useToday, useWritten } from '../use-rota';
+import { PatternExceptions } from './pattern-exceptions';
 import {
   newPattern,
   newRow,
   type PatternRow,
   type PatternValues,
+  type ReadPattern,
   readPattern,
   typedPattern,
 } from './pattern-values';
 
-const FIELDS = ['workerId', 'cycleWeeks', 'anchorMonday', 'fromDay', 'toDay', 'rows'];
+const FIELDS = ['workerId', 'cycleWeeks', 'anchorMonday', 'fromDay', 'changeFrom', 'toDay', 'rows'];
 
 /** Adds or changes a repeating week. */
 export function PatternPage() {
@@ -56,7 +59,7 @@ export function PatternPage() {
   return (
     <Page
       title={patternId === undefined ? words.newTitle : words.editTitle(name)}
-      sub={patternId === undefined ? words.sub : words.changeNote}
+      sub={patternId === undefined ? words.sub : words.changeSub}
       backTo={rotaPath.patterns}
       backLabel={words.title}
     >
@@ -65,14 +68,17 @@ export function PatternPage() {
       ) : patternId !== undefined && known === undefined ? (
         <EmptyState title={coverWords.gone}>{coverWords.goneBody}</EmptyState>
       ) : (
-        <PatternForm key={known?.id ?? 'new'} known={known} today={today} people={people} />
+        <>
+          <PatternForm key={known?.id ?? 'new'} known={known} today={today} people={people} />
+          {known === undefined ? null : <PatternExceptions patternId={known.id} people={people} />}
+        </>
       )}
     </Page>
   );
 }
 
 function PatternForm(props: {
-  readonly known: Pattern | undefined;
+  readonly known: (Pattern & { readonly id: string }) | undefined;
   readonly today: IsoDay;
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }) {
@@ -80,13 +86,19 @@ function PatternForm(props: {
   const householdId = useHouseholdId();
   const navigate = useNavigate();
   const written = useWritten();
-  const form = useForm<PatternValues, Omit<Pattern, 'id'>>({
-    initial: known === undefined ? newPattern(today) : typedPattern(known),
+  const form = useForm<PatternValues, ReadPattern>({
+    initial: known === undefined ? newPattern(today) : typedPattern(known, today),
     check: readPattern,
-    send: async (read) => {
-      const pattern = { ...read, id: known?.id ?? null };
-      const answer = await answerOf(client.rota.savePattern({ householdId, pattern }));
+    send: async ({ changeFrom, ...read }) => {
+      const answer = await answerOf(
+        known === undefined
+          ? client.rota.savePattern({ householdId, pattern: { ...read, id: null } })
+          : client.shifts
+              .changePattern({ householdId, pattern: { ...read, id: known.id }, from: changeFrom })
+              .then((outcome) => ({ told: outcome.done ? outcome.told : outcome.asks })),
+      );
       if (!answer.ok) return answer;
+      tellAll(answer.value.told);
       void navigate(rotaPath.patterns);
       await written(common.saved);
       return answer;
@@ -126,7 +138,22 @@ function PatternForm(props: {
           { value: NOBODY, label: rota.nobodyYet, note: words.openNote },
         ]}
       />
-      <DateField label={words.from} {...form.field('fromDay')} />
+      {known === undefined ? null : (
+        <RadioGroup
+          label={words.changeFrom}
+          {...form.field('weeks')}
+          choices={[
+            {
+              value: 'from-day',
+              label: words.fromDayOn,
+              note: words.fromDayOnNote,
+              more: <DateField label={words.changeDay} {...form.field('changeFrom')} />,
+            },
+            { value: 'all', label: words.allWeeks, note: words.allWeeksNote },
+          ]}
+        />
+      )}
+      {form.values.weeks === 'from-day' ? null : <DateField label={words.from} {...form.field('fromDay')} />}
       <RadioGroup
         label={words.hasEnd}
         {...form.field('hasEnd')}

@@ -29,6 +29,9 @@ export type PatternValues = {
   readonly cycleWeeks: number | null;
   readonly anchorMonday: DateText;
   readonly fromDay: DateText;
+  /** Of a repeating week that is there: which weeks the change is for. */
+  readonly weeks: 'from-day' | 'all';
+  readonly changeFrom: DateText;
   readonly hasEnd: 'yes' | 'no';
   readonly toDay: DateText;
   readonly rows: readonly PatternRow[];
@@ -47,6 +50,8 @@ export function newPattern(today: IsoDay): PatternValues {
     cycleWeeks: 1,
     anchorMonday: monday,
     fromDay: monday,
+    weeks: 'all',
+    changeFrom: dateText(undefined),
     hasEnd: 'no',
     toDay: dateText(undefined),
     rows: [newRow(1)],
@@ -54,12 +59,14 @@ export function newPattern(today: IsoDay): PatternValues {
 }
 
 /** A repeating week that is there, as it would be typed; entries that differ only in their day share a line. */
-export function typedPattern(pattern: Pattern): PatternValues {
+export function typedPattern(pattern: Pattern, today: IsoDay): PatternValues {
   return {
     workerId: pattern.workerId ?? NOBODY,
     cycleWeeks: pattern.cycleWeeks,
     anchorMonday: dateText(pattern.anchorMonday),
     fromDay: dateText(pattern.fromDay),
+    weeks: pattern.fromDay < today && (pattern.toDay === null || pattern.toDay >= today) ? 'from-day' : 'all',
+    changeFrom: dateText(pattern.fromDay < today ? today : pattern.fromDay),
     hasEnd: pattern.toDay === null ? 'no' : 'yes',
     toDay: dateText(pattern.toDay),
     rows: rowsOf(pattern),
@@ -89,8 +96,11 @@ export function rowsOf(pattern: Pick<Pattern, 'entries'>): readonly PatternRow[]
   return [...rows.values()];
 }
 
+/** A repeating week, and the day from which a change of it counts; null for all weeks. */
+export type ReadPattern = Omit<Pattern, 'id'> & { readonly changeFrom: IsoDay | null };
+
 /** Reads a repeating week as typed: every problem at its own field. */
-export function readPattern(values: PatternValues): Checked<PatternValues, Omit<Pattern, 'id'>> {
+export function readPattern(values: PatternValues): Checked<PatternValues, ReadPattern> {
   const problems: Record<string, string> = {};
   if (values.workerId === '') problems['workerId'] = words.chooseWho;
   const cycleWeeks = values.cycleWeeks ?? 0;
@@ -104,6 +114,10 @@ export function readPattern(values: PatternValues): Checked<PatternValues, Omit<
       ? undefined
       : mondayOf(fromDay);
   if (anchor !== undefined && weekdayOf(anchor) !== 0) problems['anchorMonday'] = words.notMonday(anchor);
+  const changeFrom =
+    values.weeks === 'from-day'
+      ? day('changeFrom', values.changeFrom, words.said.changeFrom, problems)
+      : null;
   const toDay = values.hasEnd === 'yes' ? day('toDay', values.toDay, words.said.to, problems) : null;
   if (toDay != null && fromDay !== undefined && toDay < fromDay) problems['toDay'] = words.lastBeforeFirst;
   if (values.rows.length === 0) problems['rows'] = words.noRows;
@@ -112,7 +126,8 @@ export function readPattern(values: PatternValues): Checked<PatternValues, Omit<
     Object.keys(problems).length > 0 ||
     fromDay === undefined ||
     anchor === undefined ||
-    toDay === undefined
+    toDay === undefined ||
+    changeFrom === undefined
   )
     return { ok: false, problems: problems as Problems<PatternValues> };
   return {
@@ -124,6 +139,7 @@ export function readPattern(values: PatternValues): Checked<PatternValues, Omit<
       fromDay,
       toDay,
       entries,
+      changeFrom,
     },
   };
 }

@@ -164,7 +164,9 @@ const MOST_LINES = 12;
 function CopyResult({ outcome, onDone }: { readonly outcome: CopyOutcome; readonly onDone: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const left = outcome.notCopied.slice(0, MOST_LINES);
+  const there = outcome.notCopied.filter((one) => one.code === 'copy.already-there').length;
+  const others = outcome.notCopied.filter((one) => one.code !== 'copy.already-there');
+  const left = others.slice(0, MOST_LINES);
   const why = (one: CopyOutcome['notCopied'][number]): string => {
     const sentence = rotaRefusals[one.code];
     if (sentence === undefined) return one.code;
@@ -177,12 +179,11 @@ function CopyResult({ outcome, onDone }: { readonly outcome: CopyOutcome; readon
       </h3>
       <p className="strong">{words.left}</p>
       <ul>
+        {there === 0 ? null : <li>{words.there(there)}</li>}
         {left.map((one) => (
           <li key={`${one.key} ${one.day}`}>{words.leftOne(one.name, one.day, why(one))}</li>
         ))}
-        {outcome.notCopied.length > left.length ? (
-          <li>{words.more(outcome.notCopied.length - left.length)}</li>
-        ) : null}
+        {others.length > left.length ? <li>{words.more(others.length - left.length)}</li> : null}
       </ul>
       {[...new Set(outcome.told.map(warningSentence))].slice(0, MOST_LINES).map((sentence) => (
         <p key={sentence}>{sentence}</p>

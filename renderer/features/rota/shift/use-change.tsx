@@ -136,7 +136,7 @@ export function ActionHeading({ children }: { readonly children: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <h3 ref={heading} tabIndex={-1} className="shift-action-heading">
+    <h3 ref={heading} tabIndex={-1}>
       {children}
     </h3>
   );
