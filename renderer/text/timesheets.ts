@@ -119,6 +119,7 @@ export const timesheetWords = {
 
   agreeTitle: (name: string) => `Does ${name} agree?`,
   agreeHelp: 'Show your PA the hours above. Then note that they are right.',
+  notAll: 'Not all hours are confirmed',
   how: 'How do they agree?',
   typed: 'They type their name here',
   typedNote: 'On this computer, today',

@@ -119,8 +119,8 @@ function AppointmentForm(props: { readonly kept: Appointment | null; readonly in
   const end = parseClockTime(values.end);
   const times = (
     <TextField
-      label={words.times}
-      hint={words.timesHint}
+      label={words.howOften}
+      hint={words.howOftenHint}
       width="2"
       inputMode="numeric"
       {...form.field('times')}

@@ -1,9 +1,11 @@
 import type { Appointment } from '@shared/api/calendar';
 import { addDays, formatWeekday } from '@shared/dates';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { CalendarDays, FileUp, Plus } from 'lucide-react';
+import { useState } from 'react';
 import { api } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
+import { Button } from '../../../components/button';
 import { EmptyState } from '../../../components/empty-state';
 import { LinkButton } from '../../../components/link-button';
 import { Page } from '../../../components/page';
@@ -18,21 +20,29 @@ import { rotaPath } from '../paths';
 import { useToday } from '../use-rota';
 import './calendar.css';
 
-/** Appointments of the year to come, with who is there by the rota and when nobody is. */
+/** How many days to come are shown: three months, or on asking a year. */
+const SOON = 92;
+const YEAR = 370;
+
+/** Appointments of the months to come, with who is there by the rota and when nobody is. */
 export function AppointmentsPage() {
   const householdId = useHouseholdId();
   const today = useToday();
+  const [days, setDays] = useState<number>(SOON);
+  const to = today === undefined ? undefined : addDays(today, days);
   const found = useQuery({
     ...api.calendar.appointments.queryOptions({
       input: {
         householdId,
         from: today ?? ('' as NonNullable<typeof today>),
-        to: today === undefined ? ('' as NonNullable<typeof today>) : addDays(today, 370),
+        to: to ?? ('' as NonNullable<typeof today>),
       },
       enabled: today !== undefined,
     }),
     throwOnError: true,
+    placeholderData: keepPreviousData,
   }).data;
+  const more = days === SOON ? <Button onPress={() => setDays(YEAR)}>{words.showYear}</Button> : null;
   const actions = (
     <>
       <LinkButton kind="primary" icon={Plus} to={rotaPath.newAppointment}>
@@ -48,7 +58,16 @@ export function AppointmentsPage() {
       {found === undefined ? (
         <WaitingLine>{common.loading}</WaitingLine>
       ) : found.length === 0 ? (
-        <EmptyState icon={CalendarDays} title={words.none} actions={actions}>
+        <EmptyState
+          icon={CalendarDays}
+          title={days === SOON ? words.noneSoon : words.none}
+          actions={
+            <>
+              {actions}
+              {more}
+            </>
+          }
+        >
           {words.noneBody}
         </EmptyState>
       ) : (
@@ -61,7 +80,11 @@ export function AppointmentsPage() {
             rows={found}
             rowKey={(one) => one.id}
           />
-          <div className="actions">{actions}</div>
+          {to === undefined ? null : <p className="quiet">{words.shownTo(to)}</p>}
+          <div className="actions">
+            {actions}
+            {more}
+          </div>
         </>
       )}
     </Page>

@@ -42,7 +42,7 @@ function readTimes(values: AppointmentValues): Read<number> {
   const times = /^\d{1,2}$/.test(text) ? Number(text) : 0;
   return times >= 2 && times <= 52
     ? { ok: true, value: times }
-    : { ok: false, message: appointmentWords.timesProblem };
+    : { ok: false, message: appointmentWords.howOftenProblem };
 }
 
 export type ReadAppointment = { readonly appointment: AppointmentInput; readonly alsoOn: readonly IsoDay[] };

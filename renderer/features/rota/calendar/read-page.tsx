@@ -26,7 +26,7 @@ import './calendar.css';
 type Sent = { readonly name: string; readonly base64: string };
 
 /** The most rows of the preview that are drawn. */
-const MOST_SHOWN = 60;
+const MOST_SHOWN = 40;
 
 /** Reading appointments from a calendar file: looked at first, then taken over whole. */
 export function ReadCalendarPage() {
@@ -86,6 +86,7 @@ function Look(props: { readonly sent: Sent; readonly preview: ReadPreview; reado
   const written = useWritten();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<{ readonly message: string; readonly turn: number }>();
+  const rows = together(preview.appointments);
   const count = preview.added + preview.changed + preview.takenOff;
   const take = async () => {
     setBusy(true);
@@ -128,11 +129,11 @@ function Look(props: { readonly sent: Sent; readonly preview: ReadPreview; reado
           <Table
             caption={words.previewList}
             columns={COLUMNS}
-            rows={preview.appointments.slice(0, MOST_SHOWN)}
-            rowKey={(one) => `${one.day} ${one.start} ${one.end} ${one.title} ${one.standing}`}
+            rows={rows.slice(0, MOST_SHOWN)}
+            rowKey={(one) => one.id}
             least={36}
           />
-          {count > MOST_SHOWN ? <p className="quiet">{words.more(count - MOST_SHOWN)}</p> : null}
+          {rows.length > MOST_SHOWN ? <p className="quiet">{words.more(rows.length - MOST_SHOWN)}</p> : null}
         </>
       )}
       <div className="actions">
@@ -147,12 +148,36 @@ function Look(props: { readonly sent: Sent; readonly preview: ReadPreview; reado
   );
 }
 
-const titleOf = (one: ReadAppointment): string => (one.title === '' ? words.noTitle : one.title);
+/** What repeats at the same times is one row: its first day, and how often more. */
+type PreviewRow = ReadAppointment & { readonly id: string; readonly more: number };
+
+function together(appointments: readonly ReadAppointment[]): readonly PreviewRow[] {
+  const rows = new Map<string, PreviewRow>();
+  for (const one of appointments) {
+    const id = [one.title, one.place, one.start, one.end, one.standing].join('\n');
+    const first = rows.get(id);
+    rows.set(id, first === undefined ? { ...one, id, more: 0 } : { ...first, more: first.more + 1 });
+  }
+  return [...rows.values()];
+}
+
+const titleOf = (one: PreviewRow): string => (one.title === '' ? words.noTitle : one.title);
 
 const TONES = { new: 'done', changed: 'note', same: 'plain', 'taken-off': 'attention' } as const;
 
-const COLUMNS: readonly Column<ReadAppointment>[] = [
-  { id: 'when', heading: words.columns.when, cell: (one) => formatWeekday(one.day) },
+const COLUMNS: readonly Column<PreviewRow>[] = [
+  {
+    id: 'when',
+    heading: words.columns.when,
+    cell: (one) => (
+      <>
+        {formatWeekday(one.day)}
+        {one.more === 0 ? null : <span className="quiet appointment-more">{words.times(one.more)}</span>}
+      </>
+    ),
+    text: (one) =>
+      one.more === 0 ? formatWeekday(one.day) : `${formatWeekday(one.day)} ${words.times(one.more)}`,
+  },
   { id: 'times', heading: words.columns.times, cell: (one) => longTimes(one) },
   {
     id: 'what',

@@ -92,13 +92,12 @@ function AgreeForm({ view, name }: { readonly view: TimesheetView; readonly name
       const answer = await answerOf(client.timesheets.agree({ householdId, workerId, from, to, ...word }));
       if (!answer.ok) return answer;
       await written(words.agreedSaid(name));
-      for (const warning of answer.value.warnings)
-        showToast(sentenceFor({ code: warning.code, details: warning.values }, timesheetRefusals));
       document.querySelector<HTMLElement>('main h1')?.focus();
       return answer;
     },
     refusal: (refusal) => problemsFor(refusal, ['name', 'on'], timesheetRefusals),
   });
+  const open = view.steps.toConfirm + view.steps.toCome;
   const isMain = !view.lines.some((line) => line.mayConfirm);
   return (
     <Form
@@ -110,6 +109,16 @@ function AgreeForm({ view, name }: { readonly view: TimesheetView; readonly name
       }
     >
       <p>{words.agreeHelp}</p>
+      {open === 0 ? null : (
+        <Notice title={words.notAll}>
+          <p>
+            {sentenceFor(
+              { code: 'agreement.shifts-to-confirm', details: { count: open } },
+              timesheetRefusals,
+            )}
+          </p>
+        </Notice>
+      )}
       <RadioGroup
         label={words.how}
         {...form.field('how')}
