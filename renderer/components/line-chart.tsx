@@ -100,8 +100,13 @@ function Drawing(props: {
   const lastY = last === undefined ? 0 : y(last.pence);
   // The label of the last mark stands under the line, or over it where the dashed limit would cross the words.
   const crossed = limit !== undefined && limitY > lastY + rem * 0.2 && limitY < lastY + rem * 1.9;
-  const endLabelY = crossed ? lastY - rem * 0.7 : lastY + rem * 1.35;
   const wide = (text: string) => text.length * rem * 0.46;
+  // A line that comes up to its end would run through words under it.
+  const endWords = last === undefined ? '' : pounds(last.pence);
+  const rises = points.some(
+    (point, index) => x(index) > right - wide(endWords) * 1.3 && y(point.pence) > lastY + rem * 0.3,
+  );
+  const endLabelY = crossed || rises ? lastY - rem * 0.7 : lastY + rem * 1.35;
   const within = (at: number, text: string) =>
     Math.min(Math.max(at, left + wide(text) / 2), right - wide(text) / 2);
   const labelFits = limit !== undefined && wide(limit.label) <= right - left;
@@ -182,15 +187,18 @@ function Drawing(props: {
       ))}
       {last === undefined || last.mark !== undefined ? null : (
         <text className="end-label" x={right} y={endLabelY} textAnchor="end">
-          {formatPounds(last.pence).replace('.00', '')}
+          {endWords}
         </text>
       )}
     </svg>
   );
 }
 
-/** `£5,000`: round pounds, for the scale. */
-const tickText = (tick: number): string => formatPounds(pence(tick)).replace('.00', '');
+/** `£5,000`: without pence where there are none. */
+const pounds = (amount: Pence): string => formatPounds(amount).replace('.00', '');
+
+/** The same for the scale. */
+const tickText = (tick: number): string => pounds(pence(tick));
 
 /** Four or five round values from at or below `low` to at or above `high`, in pence. */
 function niceTicks(low: number, high: number): number[] {

@@ -301,6 +301,7 @@ export const costWords = {
   chartMark: (over: Pence) => `${formatPounds(over)} over`,
   week: 'Week',
   weekOf: (monday: IsoDay) => formatDay(monday),
+  theWeekOf: (monday: IsoDay) => `the week of ${formatDay(monday)}`,
   partOf: (from: IsoDay, to: IsoDay) =>
     from === to ? formatDay(from) : `${withoutYear(from)} to ${formatDay(to)}`,
   month: (day: IsoDay) => monthName(partsOf(day).month).slice(0, 3),

@@ -195,6 +195,10 @@ const isWhole = (week: CostWeek): boolean => week.parts !== null;
 const nameOf = (week: CostWeek): string =>
   isWhole(week) ? words.weekOf(week.monday) : words.partOf(week.from, week.to);
 
+/** The same in a sentence. */
+const saidOf = (week: CostWeek): string =>
+  isWhole(week) ? words.theWeekOf(week.monday) : words.partOf(week.from, week.to);
+
 function Weeks({ cost, balances }: Known) {
   const [all, setAll] = useState(false);
   const labels = words.table;
@@ -217,7 +221,7 @@ function Weeks({ cost, balances }: Known) {
               <ExplainableFigure
                 id={`need-cost-${week.from}`}
                 text={formatPounds(week.cost)}
-                what={words.explainWhat(nameOf(week))}
+                what={words.explainWhat(saidOf(week))}
                 panel={() => <WeekPanel week={week} cost={cost} />}
               />
             ),
@@ -243,9 +247,13 @@ function Weeks({ cost, balances }: Known) {
         isStrong={(week) => cost.firstOver?.monday === week.monday}
       />
       {shown.length === cost.weeks.length ? null : (
-        <Button onPress={() => setAll(true)}>{words.showAll(cost.weeks.length)}</Button>
+        <div className="need-apart">
+          <Button onPress={() => setAll(true)}>{words.showAll(cost.weeks.length)}</Button>
+        </div>
       )}
-      {balances === undefined ? null : <p className="quiet">{words.balanceNote(balances.start)}</p>}
+      {balances === undefined ? null : (
+        <p className="quiet need-apart">{words.balanceNote(balances.start)}</p>
+      )}
     </>
   );
 }
@@ -266,7 +274,7 @@ function WeekPanel({ week, cost }: { readonly week: CostWeek; readonly cost: Nee
         ];
   return (
     <ExplainPanel
-      title={words.explain(nameOf(week))}
+      title={words.explain(saidOf(week))}
       rule={words.rule}
       steps={[
         {

@@ -37,7 +37,9 @@ export function GapList({ view, named }: { readonly view: NeedView; readonly nam
         />
       )}
       {gaps.length > shown.length ? (
-        <Button onPress={() => setAll(true)}>{words.showAll(gaps.length)}</Button>
+        <div className="need-apart">
+          <Button onPress={() => setAll(true)}>{words.showAll(gaps.length)}</Button>
+        </div>
       ) : null}
     </section>
   );

@@ -31,7 +31,7 @@ import { DayPictures } from './day-pictures';
 import { GapList } from './gap-list';
 import { LostHoursPart, MoreThanWanted } from './need-lists';
 import { type NeedLook, needPath } from './need-paths';
-import { NeedTable } from './need-table';
+import { NeedTable, namesSleepIns } from './need-table';
 
 const LOOKS: readonly NeedLook[] = ['week', 'month'];
 
@@ -128,7 +128,7 @@ function Against({ view, look }: { readonly view: NeedView; readonly look: NeedL
           <p>{words.noPlanBody}</p>
         </Notice>
       ) : view.agreements.every((one) => one.weeklyOnly) ? (
-        <p className="quiet">{words.weeklyOnly}</p>
+        <p className="quiet need-apart">{words.weeklyOnly}</p>
       ) : null}
       <GapList view={view} named={hasTimes} />
       <section className="section">
@@ -175,13 +175,14 @@ function figuresOf(view: NeedView): readonly FigureLine[] {
       : [{ label: labels.lost, value: hoursAndNights(lostSoFar.minutes, lostSoFar.sleepIns) }];
   if (whole.plan === null)
     return [{ label: labels.plan, value: labels.noPlan, note: labels.noPlanNote }, rota, ...lost];
-  const over = (whole.overMinutes ?? 0) + (whole.overSleepIns ?? 0);
+  const overSleepIns = namesSleepIns(view) ? (whole.overSleepIns ?? 0) : 0;
+  const over = (whole.overMinutes ?? 0) + overSleepIns;
   const short = (whole.shortMinutes ?? 0) + (whole.shortSleepIns ?? 0);
   return [
     { label: labels.plan, value: hoursAndNights(whole.plan.minutes, whole.plan.sleepIns) },
     rota,
     ...(over > 0
-      ? [{ label: labels.over, value: hoursAndNights(whole.overMinutes ?? 0, whole.overSleepIns ?? 0) }]
+      ? [{ label: labels.over, value: hoursAndNights(whole.overMinutes ?? 0, overSleepIns) }]
       : []),
     ...(short > 0
       ? [{ label: labels.short, value: hoursAndNights(whole.shortMinutes ?? 0, whole.shortSleepIns ?? 0) }]

@@ -9,8 +9,18 @@ const words = needWords.table;
 const missing = (minutes: number, sleepIns: number): string =>
   minutes + sleepIns === 0 ? words.none : hoursAndNights(minutes, sleepIns);
 
-const differenceOf = (hours: HoursAgainstPlan): string =>
-  needWords.difference(hours.overMinutes, hours.shortMinutes, hours.overSleepIns, hours.shortSleepIns);
+/** An agreement that only names hours a week says nothing of nights: then none are above it. */
+export function namesSleepIns(view: NeedView): boolean {
+  return !view.agreements.every((one) => one.weeklyOnly);
+}
+
+const differenceOf = (hours: HoursAgainstPlan, withNights: boolean): string =>
+  needWords.difference(
+    hours.overMinutes,
+    hours.shortMinutes,
+    withNights ? hours.overSleepIns : 0,
+    hours.shortSleepIns,
+  );
 
 const planOf = (plan: HoursAgainstPlan['plan']): string =>
   plan === null ? words.unknown : hoursAndNights(plan.minutes, plan.sleepIns);
@@ -63,6 +73,7 @@ function Days({ view }: { readonly view: NeedView }) {
 
 function Weeks({ view }: { readonly view: NeedView }) {
   const { whole } = view;
+  const withNights = namesSleepIns(view);
   return (
     <Table<HoursAgainstPlan>
       caption={words.monthCaption}
@@ -91,8 +102,8 @@ function Weeks({ view }: { readonly view: NeedView }) {
           id: 'difference',
           heading: words.difference,
           kind: 'figure',
-          cell: differenceOf,
-          total: differenceOf(whole),
+          cell: (row) => differenceOf(row, withNights),
+          total: differenceOf(whole, withNights),
         },
         {
           id: 'missing',
