@@ -81,9 +81,18 @@ export function ChangeForm<Values extends object>(props: {
   readonly children: ReactNode;
 }) {
   const { form, change } = props;
+  const isAsked = change.waiting !== undefined;
+  const wasAsked = useRef(false);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // After “No, go back” the keyboard is where it was: on the button that asked.
+    if (wasAsked.current && !isAsked)
+      place.current?.querySelector<HTMLElement>('button[type=submit]')?.focus();
+    wasAsked.current = isAsked;
+  }, [isAsked]);
   if (change.waiting !== undefined) return <Asked waiting={change.waiting} />;
   return (
-    <>
+    <div ref={place} className="stack">
       <ChangeProblem change={change} />
       <Form
         form={form}
@@ -98,7 +107,7 @@ export function ChangeForm<Values extends object>(props: {
       >
         {props.children}
       </Form>
-    </>
+    </div>
   );
 }
 
