@@ -79,6 +79,8 @@ function readPayRecord(db: WorkspaceDatabase, householdId: string, today: IsoDay
   const rates = loadRates(db, householdId);
   const payslips = payslipsOf(db, householdId);
   const read = new Map<string, StoredPayslip>();
+  // Many where hours are confirmed and not yet paid, and not all that is asked of a record needs them.
+  let unpaid: PayRecord['unpaid'] | undefined;
   let loaded: { from: IsoDay; to: IsoDay; shifts: readonly RotaShift[] } | undefined;
   return {
     db,
@@ -101,7 +103,10 @@ function readPayRecord(db: WorkspaceDatabase, householdId: string, today: IsoDay
     drafts: draftLinesOf(db, householdId),
     rates,
     rateBook: openRateBook(rates),
-    unpaid: confirmedUnpaidShifts(db, householdId),
+    get unpaid() {
+      unpaid ??= confirmedUnpaidShifts(db, householdId);
+      return unpaid;
+    },
     premiums: new Map(shiftPremiumsOf(db, householdId).map((one) => [one.shift_id, one])),
     runs: runsOf(db, householdId),
     payslips,
