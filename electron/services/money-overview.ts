@@ -29,6 +29,7 @@ import { databaseOf, type ServiceContext, todayOf } from './context';
 import { billSchedule } from './money-bills';
 import { costByWeek, type Promises, paymentSchedule, promisesOn } from './money-promises';
 import { forecastView } from './money-surplus';
+import { pooledDifference } from './pools-forecast';
 import { householdName } from './pools-record';
 import type { MadeFile } from './program-files';
 import { loadRota } from './rota-data';
@@ -72,9 +73,14 @@ function shownPart(
 
 /** What the weeks to come cost, by the rota of the next four. */
 function weeklyWages(db: WorkspaceDatabase, householdId: string, today: IsoDay): Pence {
-  const { window } = loadRota(db, householdId, addDays(today, 1), addDays(today, 28));
+  const [from, to] = [addDays(today, 1), addDays(today, 28)];
+  const { window } = loadRota(db, householdId, from, to);
   const { grossPay, employerCosts } = costByWeek(db, householdId, window.shifts, true);
-  return pence(Math.floor((grossPay + employerCosts + 2) / 4));
+  // Of shared PAs only this household's own part.
+  const shared = pooledDifference(db, householdId, from, to, (id, shifts) =>
+    costByWeek(db, id, shifts, true),
+  );
+  return pence(Math.floor((grossPay + employerCosts + shared + 2) / 4));
 }
 
 function forecastPlan(

@@ -8,6 +8,7 @@ import { checkChain } from '../../electron/services/ledger';
 import { acceptProposals, bankLines, explainLine } from '../../electron/services/money-lines';
 import { ledgerCsv, moneyOverview } from '../../electron/services/money-overview';
 import { importStatement } from '../../electron/services/money-statements';
+import { pooledDifference } from '../../electron/services/pools-forecast';
 import { listPools, poolSplits } from '../../electron/services/pools-view';
 import { getReturn, listReturns, markSent } from '../../electron/services/returns';
 import { refusalOf } from '../support/workspace-for-test';
@@ -172,4 +173,23 @@ test('a member whose return has been sent has its part on the next open day, and
   expect(next.problems.map((one) => one.code)).not.toContain('return.opening-differs-from-last-return');
   // Ruth's was not sent: hers stays on the pay day.
   expect(split!.parts.find((one) => one.isEmployer)!.entryDay).toBe('2026-11-27');
+});
+
+test('the year ahead counts each household’s own part of the weeks to come', async () => {
+  const home = await twoHouseholds('2026-11-23');
+  share(home);
+  // Four Tuesdays of £104.00, half of each Ben’s: £208.00 more for him, as much less for Ruth.
+  const costOf = (_: string, shifts: readonly unknown[]) => ({
+    grossPay: pence(10_400 * shifts.length),
+    employerCosts: pence(0),
+  });
+  const difference = (householdId: string) =>
+    pooledDifference(
+      databaseOf(home.context),
+      householdId,
+      isoDay('2026-11-24'),
+      isoDay('2026-12-21'),
+      costOf,
+    );
+  expect([difference(home.ben), difference(home.ruth)]).toEqual([20_800, -20_800]);
 });
