@@ -7,6 +7,7 @@ import { certificatesOf, employerOf } from '../db/queries/household';
 import { contractsOf, workersOf } from '../db/queries/people';
 import { dutiesDoneOf } from '../db/queries/today';
 import { refuse } from '../refusal';
+import { absenceDuties } from './absences-needs';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { paperSentOn, reportDuties } from './filing-needs';
 import { hmrcView } from './pay-hmrc';
@@ -181,6 +182,8 @@ export function listDuties(context: ServiceContext, householdId: string): Duty[]
         workerId,
       ),
     );
+  for (const one of absenceDuties(context, householdId))
+    drafts.push(draft(one.code, one.dueOn, { ...one.values }, 'rota', one.target, one.id));
   for (const one of pensionDutyDays(context, householdId)) {
     const { place, values } = one.target;
     drafts.push({

@@ -25,6 +25,8 @@ export type NeedFacts = {
   /** What HMRC waits to be told. */
   readonly reports: readonly Need[];
   readonly pensions: readonly Need[];
+  /** Fit notes, requests for holiday, and holiday that piles up. */
+  readonly away: readonly Need[];
   readonly toPutRight: readonly ToPutRight[];
   readonly yearEnd: YearEndNeed | null;
   readonly returns: readonly ReturnSummary[];
@@ -173,8 +175,8 @@ function yearNeeds({ yearEnd }: NeedFacts): Need[] {
   ];
 }
 
-function reportNeeds({ reports, pensions }: NeedFacts): Need[] {
-  return [...reports, ...pensions];
+function reportNeeds({ reports, pensions, away }: NeedFacts): Need[] {
+  return [...reports, ...pensions, ...away];
 }
 
 function returnNeeds({ today, returns }: NeedFacts): Need[] {

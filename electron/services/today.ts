@@ -5,6 +5,7 @@ import { certificatesOf } from '../db/queries/household';
 import { workersOf } from '../db/queries/people';
 import { refuse } from '../refusal';
 import { londonDay, londonTime } from '../system/clock';
+import { absenceNeeds } from './absences-needs';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { filingNeeds } from './filing-needs';
 import { setupProgress } from './household-record';
@@ -78,6 +79,7 @@ export function todayView(context: ServiceContext, householdId: string): TodayVi
     yearEnd: yearEndNeed(context, householdId),
     reports: filingNeeds(context, householdId),
     pensions: pensionNeeds(context, householdId),
+    away: absenceNeeds(context, householdId),
     toPutRight: allToPutRight(context, householdId),
     returns: listReturns(context, householdId),
     lines: hasAccount

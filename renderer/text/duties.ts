@@ -96,6 +96,18 @@ const DUTIES: Readonly<Record<string, (values: Values) => DutyWords>> = {
     how: 'Ask your PA, or your council’s support service, for a new check.',
     button: 'Go to their record',
   }),
+  'fit-note-ends': (values) => ({
+    title: `${text(values, 'name', 'A PA')}’s fit note runs out`,
+    why: 'After that day you need another note, or to know that they are back.',
+    how: 'Ask your PA. Then add the next note, or the day they are back.',
+    button: 'Look at the sickness',
+  }),
+  'holiday-answer': (values) => ({
+    title: `Last day to say no to ${text(values, 'name', 'a PA')}’s holiday`,
+    why: 'By law, a no needs as many days of notice as the leave has, and one more.',
+    how: 'Look at what speaks for and against it, then answer.',
+    button: 'Answer the request',
+  }),
   'leave-year-end': (values) => ({
     title: `${text(values, 'name', 'A PA')}’s leave year ends`,
     why: 'Holiday that is not taken can be lost. Your PA should have the chance to take it.',

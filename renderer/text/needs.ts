@@ -13,6 +13,7 @@ import { formatPounds, pence } from '@shared/money';
 import { taxYearWords } from './common';
 import { pensionNeedWords } from './pensions-told';
 import { awayWithin } from './rota-sentences';
+import { hoursWords } from './rota-times';
 
 /** One thing that needs the person: what, why or by when, and the words of its button. */
 export type NeedWords = { readonly title: string; readonly detail: string; readonly button: string };
@@ -51,6 +52,29 @@ function near(day: IsoDay | undefined, today: IsoDay): string {
 }
 
 const NEEDS: Readonly<Record<string, (values: Values, today: IsoDay) => NeedWords>> = {
+  'fit-note-needed': (values) => ({
+    title: `${text(values, 'name', 'A PA')} needs a fit note from ${weekday(values, 'day')}`,
+    detail: 'After seven days of illness a note is needed. Ask for it, or say when they are back.',
+    button: 'Look at the sickness',
+  }),
+  'fit-note-ends': (values) => ({
+    title: `${text(values, 'name', 'A PA')}’s fit note runs out on ${weekday(values, 'day')}`,
+    detail: 'Ask whether they come back then, or get another note.',
+    button: 'Look at the sickness',
+  }),
+  'holiday-asked': (values) => ({
+    title: `${text(values, 'name', 'A PA')} asks for holiday from ${weekday(values, 'from')}`,
+    detail:
+      values['refuseBy'] === undefined
+        ? 'They wait for your answer.'
+        : `They wait for your answer. You can say no until ${weekday(values, 'refuseBy')}.`,
+    button: 'Answer',
+  }),
+  'holiday-piles-up': (values) => ({
+    title: `${text(values, 'name', 'A PA')} has ${hoursWords(Math.round(number(values, 'left') * 60))} of holiday still to take`,
+    detail: `The leave year ends on ${fullDay(values, 'day')}. Plan time off now, or it may be lost.`,
+    button: 'See holiday',
+  }),
   gap: (values, today) => {
     const count = number(values, 'count');
     return {

@@ -6,6 +6,7 @@ import { addFitNote, removeFitNote } from '../../electron/services/absences-fit-
 import { holidayStandings } from '../../electron/services/absences-holiday';
 import { listLates, previewLate, removeLate, saveLate } from '../../electron/services/absences-late';
 import { listAbsences } from '../../electron/services/absences-list';
+import { absenceDuties, absenceNeeds } from '../../electron/services/absences-needs';
 import { previewAbsence } from '../../electron/services/absences-preview';
 import {
   answerRequest,
@@ -267,6 +268,40 @@ describe('sickness and its fit notes', () => {
     expect(listAbsences(context, householdId, { workerId: null, kind: null })).toMatchObject([
       { id, fitNotes: [{ id: noteId }] },
     ]);
+  });
+});
+
+describe('what about time away needs the person', () => {
+  test('a request that waits, a note that is missing, then one that runs out in three days', async () => {
+    const given = await workspaceForTest('2026-05-20');
+    const { context } = given;
+    const householdId = addTestHousehold(context);
+    const grace = fixedWorker(context, householdId);
+    const dev = fixedWorker(context, householdId, 'Dev');
+    const requestId = saveRequest(context, householdId, ask(dev, '2026-06-08', '2026-06-12', '2026-05-19'));
+    const { id } = saveAbsence(context, householdId, away(grace, 'sickness', '2026-05-06', null));
+    const needs = () =>
+      absenceNeeds(context, householdId).map(({ code, by, values }) => [code, by, values['name']]);
+    // The five days can be refused until six days before 8 June.
+    const request = ['holiday-asked', '2026-06-02', 'Dev'];
+    expect(needs()).toEqual([['fit-note-needed', null, 'Grace'], request]);
+    addFitNote(context, householdId, {
+      absenceId: id,
+      fromDay: isoDay('2026-05-13'),
+      toDay: isoDay('2026-05-26'),
+      says: 'not-fit',
+      seenOn: isoDay('2026-05-20'),
+    });
+    expect(needs()).toEqual([request]);
+    expect(absenceDuties(context, householdId)).toMatchObject([
+      { code: 'fit-note-ends', dueOn: '2026-05-26', id },
+      { code: 'holiday-answer', dueOn: '2026-06-02', id: requestId },
+    ]);
+    given.goTo('2026-05-23');
+    expect(needs()).toEqual([['fit-note-ends', '2026-05-26', 'Grace'], request]);
+    answerRequest(context, householdId, requestId, 'agreed', isoDay('2026-05-23'));
+    endAbsence(context, householdId, id, isoDay('2026-05-23'));
+    expect(needs()).toEqual([]);
   });
 });
 

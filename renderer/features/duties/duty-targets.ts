@@ -9,6 +9,9 @@ export function dutyPath({ code, target }: Pick<Duty, 'code' | 'target'>): strin
     name === undefined || name === '' ? other : `${base}/${encodeURIComponent(name)}`;
   switch (place) {
     case 'rota':
+      if (values['absenceId'] !== undefined) return under('/rota/away', values['absenceId'], '/rota');
+      if (values['requestId'] !== undefined)
+        return under('/rota/holiday/request', values['requestId'], '/rota/holiday');
       return values['day'] === undefined ? '/rota' : `/rota?day=${values['day']}`;
     case 'cover':
       return '/rota/cover';

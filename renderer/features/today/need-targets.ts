@@ -10,7 +10,11 @@ export function needPath(target: Need['target']): string {
         ? '/rota/cover'
         : `/rota/cover/${encodeURIComponent(values['key'])}${query({ day: values['day'] })}`;
     case 'rota':
-      return `/rota${query({ day: values['day'] })}`;
+      if (values['absenceId'] !== undefined)
+        return `${under('/rota/away', values['absenceId'], '/rota/away/list')}${query({ day: values['day'] })}`;
+      if (values['requestId'] !== undefined)
+        return under('/rota/holiday/request', values['requestId'], '/rota/holiday');
+      return values['part'] === 'holiday' ? '/rota/holiday' : `/rota${query({ day: values['day'] })}`;
     case 'confirm-hours':
       return `/rota/confirm${query({ from: values['from'], to: values['to'] })}`;
     case 'pay-run':
