@@ -1,6 +1,6 @@
 import { formatDay, type IsoDay, monthName, partsOf } from '@shared/dates';
 import { formatPounds, type Pence } from '@shared/money';
-import type { CoverCause } from '@shared/rota/cover-facts';
+import type { CoverCause, TakerKind } from '@shared/rota/cover-facts';
 import type { CoverPlanCaseName, CoverPlanStepName } from '@shared/rota/cover-plan';
 import { many } from './explain/words';
 import type { RefusalSentences, RefusalValues } from './refusals';
@@ -40,6 +40,7 @@ export const planWords = {
   sub: 'Who to ring when a PA can’t come',
   back: 'Back to cover',
   toPlan: 'Back to the cover plan',
+  when: 'When',
   print: 'Save the plan to print',
   printHint: 'One page, to hang up where everyone sees it.',
   checked: (day: IsoDay) => `Gone through on ${formatDay(day)}`,
@@ -81,11 +82,18 @@ export const planWords = {
   claim: 'Claim cover from the council',
 } as const;
 
+/** A case inside a sentence: `for an emergency`. */
+const IN_CASE: Readonly<Record<CoverPlanCaseName, string>> = {
+  holiday: 'holiday',
+  sickness: 'sickness',
+  emergency: 'an emergency',
+  weather: 'bad weather',
+  transport: 'days without transport',
+};
+
 const caseOf = (values: RefusalValues): string => {
   const name = values['case'];
-  return typeof name === 'string' && name in planCases
-    ? planCases[name as CoverPlanCaseName].toLowerCase()
-    : 'a case';
+  return typeof name === 'string' && name in planCases ? IN_CASE[name as CoverPlanCaseName] : 'a case';
 };
 const stepOf = (values: RefusalValues): string => {
   const name = values['step'];
@@ -122,6 +130,12 @@ export function hoursAndNights(hours: { readonly minutes: number; readonly sleep
   return nights === '' ? hoursWords(hours.minutes) : `${hoursWords(hours.minutes)} and ${nights}`;
 }
 
+/** Who covered: a PA by name alone, others with what they are. */
+export function whoCovered(name: string, kind: TakerKind): string {
+  if (kind === 'worker') return name;
+  return `${name} (${kind === 'agency' ? 'agency' : 'last resort'})`;
+}
+
 /** Words of the report for the annual review. */
 export const reportWords = {
   title: 'What was covered and what was not',
@@ -150,7 +164,6 @@ export const reportWords = {
   monthHead: 'Month',
   who: 'Who covered',
   whoHead: 'Who',
-  kinds: { worker: 'PA', agency: 'Agency', 'last-resort': 'Last resort' },
   shifts: 'Shifts',
   covers: 'Covers',
   coveredHead: 'Covered',

@@ -112,44 +112,46 @@ function LateChange({ shift }: { readonly shift: LateShift }) {
         ]}
       />
       <Waiting shift={shift} />
-      <Form
-        form={form}
-        actions={
-          <>
-            <Button kind="primary" type="submit" pending={form.pending}>
-              {words.check}
-            </Button>
-            <LinkButton to={rotaPath.rota(shift.day)}>{common.cancel}</LinkButton>
-          </>
-        }
-      >
-        <RadioGroup
-          label={words.mode}
-          {...form.field('mode')}
-          choices={[
-            { value: 'hours', label: words.modes.hours },
-            { value: 'not-worked', label: words.modes.notWorked },
-          ]}
-        />
-        {form.values.mode === 'not-worked' ? null : (
-          <TimeFields
-            values={form.values}
-            day={shift.day}
-            maySleep={maySleep}
-            start={form.field('start')}
-            end={form.field('end')}
-            nextDay={form.field('nextDay')}
-            awake={form.field('awake')}
+      <div className="section">
+        <Form
+          form={form}
+          actions={
+            <>
+              <Button kind="primary" type="submit" pending={form.pending}>
+                {words.check}
+              </Button>
+              <LinkButton to={rotaPath.rota(shift.day)}>{common.cancel}</LinkButton>
+            </>
+          }
+        >
+          <RadioGroup
+            label={words.mode}
+            {...form.field('mode')}
+            choices={[
+              { value: 'hours', label: words.modes.hours },
+              { value: 'not-worked', label: words.modes.notWorked },
+            ]}
           />
-        )}
-        <TextField
-          label={words.reason}
-          hint={words.reasonHint}
-          width="full"
-          spellCheck
-          {...form.field('reason')}
-        />
-      </Form>
+          {form.values.mode === 'not-worked' ? null : (
+            <TimeFields
+              values={form.values}
+              day={shift.day}
+              maySleep={maySleep}
+              start={form.field('start')}
+              end={form.field('end')}
+              nextDay={form.field('nextDay')}
+              awake={form.field('awake')}
+            />
+          )}
+          <TextField
+            label={words.reason}
+            hint={words.reasonHint}
+            width="full"
+            spellCheck
+            {...form.field('reason')}
+          />
+        </Form>
+      </div>
       <section className="section" aria-labelledby="late-other">
         <h2 id="late-other">{words.wrongPa}</h2>
         <p>{words.wrongPaBody}</p>

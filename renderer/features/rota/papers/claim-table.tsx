@@ -3,7 +3,7 @@ import { formatWeekday } from '@shared/dates';
 import { formatPounds } from '@shared/money';
 import { Amount } from '../../../components/amounts';
 import { Table } from '../../../components/table';
-import { coverCauses, reportWords, claimWords as words } from '../../../text/cover-papers';
+import { coverCauses, whoCovered, claimWords as words } from '../../../text/cover-papers';
 import { hoursWords, longTimes } from '../../../text/rota-times';
 
 /** Each cover of a claim with who, when, why and what it cost. */
@@ -13,7 +13,7 @@ export function ClaimTable({ claim, caption }: { readonly claim: CoverClaim; rea
       <Table
         caption={caption}
         hideCaption
-        least={60}
+        least={50}
         tools={claim.lines.length > 3}
         rows={claim.lines}
         rowKey={(row) => row.coverKey}
@@ -30,13 +30,7 @@ export function ClaimTable({ claim, caption }: { readonly claim: CoverClaim; rea
           {
             id: 'who',
             heading: words.who,
-            cell: (row) => (
-              <>
-                {row.who}
-                <small>{reportWords.kinds[row.kind]}</small>
-              </>
-            ),
-            text: (row) => row.who,
+            cell: (row) => whoCovered(row.who, row.kind),
           },
           { id: 'why', heading: words.why, cell: (row) => coverCauses[row.because] },
           {

@@ -60,7 +60,7 @@ function Plan({ view }: { readonly view: CoverPlanView }) {
         columns={[
           {
             id: 'case',
-            heading: words.title,
+            heading: words.when,
             isName: true,
             cell: (row) => (
               <>
@@ -150,7 +150,7 @@ function Contact({ line }: { readonly line: PlanCase['lines'][number] | undefine
   if (line === undefined) return <span className="quiet">{words.nobody}</span>;
   return (
     <>
-      {line.name}
+      {line.name}{' '}
       <small>
         {line.phone === null ? (
           words.noPhone

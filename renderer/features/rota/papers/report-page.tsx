@@ -1,6 +1,7 @@
 import type { CoverReport } from '@shared/api/cover-papers';
 import { addDays, addYears, formatWeekday, type IsoDay, isIsoDay, isoDay } from '@shared/dates';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { api, client, refusalOf } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
@@ -24,6 +25,7 @@ import {
   hoursAndNights,
   paperRefusals,
   planWords,
+  whoCovered,
   reportWords as words,
 } from '../../../text/cover-papers';
 import { sentenceFor } from '../../../text/refusals';
@@ -111,23 +113,23 @@ function Report({ from, to }: { readonly from: IsoDay; readonly to: IsoDay }) {
   return <Found report={query.data} householdId={householdId} />;
 }
 
-type Part = CoverReport['byMonth'][number] | CoverReport['byCause'][number];
+type PartRow = CoverReport['byMonth'][number] | CoverReport['byCause'][number];
 
 const PARTS = {
-  shifts: { id: 'shifts', heading: words.shifts, kind: 'figure', cell: (row: Part) => String(row.shifts) },
+  shifts: { id: 'shifts', heading: words.shifts, kind: 'figure', cell: (row: PartRow) => String(row.shifts) },
   covered: {
     id: 'covered',
     heading: words.coveredHead,
     kind: 'figure',
-    cell: (row: Part) => hoursAndNights(row.covered),
+    cell: (row: PartRow) => hoursAndNights(row.covered),
   },
   uncovered: {
     id: 'uncovered',
     heading: words.uncoveredHead,
     kind: 'figure',
-    cell: (row: Part) => hoursAndNights(row.uncovered),
+    cell: (row: PartRow) => hoursAndNights(row.uncovered),
   },
-} as const satisfies Record<string, Column<Part>>;
+} as const satisfies Record<string, Column<PartRow>>;
 
 function Found({ report, householdId }: { readonly report: CoverReport; readonly householdId: string }) {
   const { from, to } = report;
@@ -170,98 +172,123 @@ function Found({ report, householdId }: { readonly report: CoverReport; readonly
   );
 }
 
+/** A part of the report under its heading. */
+function Part({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className="section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
 function Missing({ report }: { readonly report: CoverReport }) {
   return (
     <>
-      <Table
-        caption={words.why}
-        tools={false}
-        rows={report.byCause}
-        rowKey={(row) => row.because}
-        columns={[
-          { id: 'why', heading: words.whyHead, isName: true, cell: (row) => coverCauses[row.because] },
-          PARTS.shifts,
-          PARTS.covered,
-          PARTS.uncovered,
-        ]}
-      />
-      <Table
-        caption={words.months}
-        tools={false}
-        rows={report.byMonth}
-        rowKey={(row) => row.month}
-        columns={[
-          { id: 'month', heading: words.monthHead, isName: true, cell: (row) => words.month(row.month) },
-          PARTS.shifts,
-          PARTS.covered,
-          PARTS.uncovered,
-        ]}
-      />
-      {report.byWho.length === 0 ? null : (
+      <Part id="report-why" title={words.why}>
         <Table
-          caption={words.who}
+          caption={words.why}
+          hideCaption
           tools={false}
-          rows={report.byWho}
-          rowKey={(row) => `${row.kind} ${row.name}`}
+          rows={report.byCause}
+          rowKey={(row) => row.because}
+          columns={[
+            { id: 'why', heading: words.whyHead, isName: true, cell: (row) => coverCauses[row.because] },
+            PARTS.shifts,
+            PARTS.covered,
+            PARTS.uncovered,
+          ]}
+        />
+      </Part>
+      <Part id="report-months" title={words.months}>
+        <Table
+          caption={words.months}
+          hideCaption
+          tools={false}
+          rows={report.byMonth}
+          rowKey={(row) => row.month}
+          columns={[
+            { id: 'month', heading: words.monthHead, isName: true, cell: (row) => words.month(row.month) },
+            PARTS.shifts,
+            PARTS.covered,
+            PARTS.uncovered,
+          ]}
+        />
+      </Part>
+      {report.byWho.length === 0 ? null : (
+        <Part id="report-who" title={words.who}>
+          <Table
+            caption={words.who}
+            hideCaption
+            tools={false}
+            rows={report.byWho}
+            rowKey={(row) => `${row.kind} ${row.name}`}
+            columns={[
+              {
+                id: 'who',
+                heading: words.whoHead,
+                isName: true,
+                cell: (row) => whoCovered(row.name, row.kind),
+              },
+              { id: 'covers', heading: words.covers, kind: 'figure', cell: (row) => String(row.covers) },
+              {
+                id: 'covered',
+                heading: words.coveredHead,
+                kind: 'figure',
+                cell: (row) => hoursAndNights(row.covered),
+              },
+              {
+                id: 'cost',
+                heading: words.costHead,
+                kind: 'figure',
+                cell: (row) => <Amount pence={row.cost} />,
+              },
+            ]}
+          />
+        </Part>
+      )}
+      <Part id="report-lines" title={words.lines}>
+        <Table
+          caption={words.lines}
+          hideCaption
+          least={52}
+          tools={report.uncoveredShifts.length > 3}
+          empty={<p className="quiet">{words.none}</p>}
+          rows={report.uncoveredShifts}
+          rowKey={(row) => row.key}
           columns={[
             {
-              id: 'who',
-              heading: words.whoHead,
+              id: 'day',
+              heading: words.day,
               isName: true,
-              cell: (row) => (
-                <>
-                  {row.name}
-                  <small>{words.kinds[row.kind]}</small>
-                </>
-              ),
+              cell: (row) => formatWeekday(row.day, true),
+              sortBy: (row) => row.day,
             },
-            { id: 'covers', heading: words.covers, kind: 'figure', cell: (row) => String(row.covers) },
+            { id: 'times', heading: words.times, cell: (row) => longTimes(row) },
+            { id: 'who', heading: words.whoHead, cell: (row) => row.name ?? words.open },
+            { id: 'why', heading: words.whyHead, cell: (row) => coverCauses[row.because] },
             {
-              id: 'covered',
-              heading: words.coveredHead,
-              kind: 'figure',
-              cell: (row) => hoursAndNights(row.covered),
+              id: 'tried',
+              heading: words.tried,
+              cell: (row) => (row.search === null ? '' : words.search[row.search]),
             },
             {
-              id: 'cost',
-              heading: words.costHead,
+              id: 'missing',
+              heading: words.missing,
               kind: 'figure',
-              cell: (row) => <Amount pence={row.cost} />,
+              cell: (row) => (row.sleepIn ? words.night : hoursWords(row.uncoveredMinutes)),
             },
           ]}
         />
-      )}
-      <Table
-        caption={words.lines}
-        least={52}
-        tools={report.uncoveredShifts.length > 3}
-        empty={<p className="quiet">{words.none}</p>}
-        rows={report.uncoveredShifts}
-        rowKey={(row) => row.key}
-        columns={[
-          {
-            id: 'day',
-            heading: words.day,
-            isName: true,
-            cell: (row) => formatWeekday(row.day, true),
-            sortBy: (row) => row.day,
-          },
-          { id: 'times', heading: words.times, cell: (row) => longTimes(row) },
-          { id: 'who', heading: words.whoHead, cell: (row) => row.name ?? words.open },
-          { id: 'why', heading: words.whyHead, cell: (row) => coverCauses[row.because] },
-          {
-            id: 'tried',
-            heading: words.tried,
-            cell: (row) => (row.search === null ? '' : words.search[row.search]),
-          },
-          {
-            id: 'missing',
-            heading: words.missing,
-            kind: 'figure',
-            cell: (row) => (row.sleepIn ? words.night : hoursWords(row.uncoveredMinutes)),
-          },
-        ]}
-      />
+      </Part>
     </>
   );
 }
