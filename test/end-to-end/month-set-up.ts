@@ -275,10 +275,13 @@ export async function sayWhoIsAway(walk: Walk): Promise<void> {
   await keys.choose('How long?', 'That one day');
   await expect(page.getByText('This shift will need someone')).toBeVisible();
   await keys.button('Save this time off');
-  await screen(walk, 'Shifts that need someone');
-  await keys.link(/^Find cover: Friday 20 November/);
-  await screen(walk, 'Find cover');
-  await keys.button('Give this shift to Joe Lind');
+  await screen(walk, 'Cover for Grace');
+  await keys.link(/^Find cover: .*Friday 20 November/);
+  await screen(walk, /^Cover for Friday 20 November/);
+  await keys.button('Joe said yes, fill the shift');
+  await screen(walk, 'Cover for Grace');
+  await expect(page.getByText(/^Friday 20 November, .*: Joe Lind$/)).toBeVisible();
+  await keys.place('Rota');
   await screen(walk, 'Week of 16 November');
 
   // The wrong day first, and back by the button that says what it undoes.
@@ -289,7 +292,7 @@ export async function sayWhoIsAway(walk: Walk): Promise<void> {
   await keys.date('First day away', '2026-11-26');
   await keys.choose('How long?', 'That one day');
   await keys.button('Save this time off');
-  await screen(walk, 'Shifts that need someone');
+  await screen(walk, 'Cover for Grace');
   await expect(page.getByRole('link', { name: /^Find cover: Thursday 26 November/ })).toBeVisible();
   await keys.button(/^Undo: /, { back: true });
   await expect(page.getByRole('link', { name: /^Find cover: Thursday 26 November/ })).toHaveCount(0);
@@ -303,7 +306,7 @@ export async function sayWhoIsAway(walk: Walk): Promise<void> {
   await keys.date('First day away', '2026-11-25');
   await keys.choose('How long?', 'That one day');
   await keys.button('Save this time off');
-  await screen(walk, 'Shifts that need someone');
+  await screen(walk, 'Cover for Grace');
   await keys.place('Today');
   await screen(walk, /Sam\. .* need/);
 }

@@ -150,7 +150,9 @@ async function checkAll(paths: readonly string[]): Promise<void> {
 }
 
 test('Today, the rota, duties and help', async () => {
-  const [cover] = await leads('/rota/cover', /^\/rota\/cover\/./);
+  const [cover] = await leads('/rota/cover', /^\/rota\/cover\/[^/]+\?day=/);
+  const [ask] = cover === undefined ? [] : await leads(cover, /^\/rota\/cover\/.*\/ask\//);
+  const [said] = await leads('/people', /^\/people\/(?!new)[^/]+$/);
   const [pattern] = await leads('/rota/patterns', /^\/rota\/patterns\/(?!new)/);
   const [topic] = await leads('/help', /^\/help\/./);
   await checkAll([
@@ -162,6 +164,13 @@ test('Today, the rota, duties and help', async () => {
     '/rota?view=list',
     '/rota/cover',
     ...(cover === undefined ? [] : [cover]),
+    ...(ask === undefined ? [] : [ask]),
+    '/rota/away-today',
+    '/rota/cover/contacts',
+    '/rota/cover/contacts/new',
+    '/rota/cover/money',
+    '/rota/cover/trainings',
+    ...(said === undefined ? [] : [said.replace('/people/', '/rota/cover/people/')]),
     '/rota/away',
     '/rota/away/list',
     '/rota/holiday/request',
