@@ -204,6 +204,8 @@ export const planWords = {
     `The agreement names ${named} a week. ${more} are not in these lines yet.`,
   above: (more: string, named: string) =>
     `The agreement names ${named} a week. These lines are ${more} above it.`,
+  addRest: (more: string, name: string) =>
+    `Add the other ${more}, at any time${name === '' ? '' : `, to ${name}`}`,
   same: 'That is what the agreement names.',
   list: (name: string) => `Hours in the plan of ${name}`,
   add: 'Add hours',
@@ -361,7 +363,7 @@ export const ruleWords = {
   sub: 'What the law says about rest, hours, age and papers, held beside your rota.',
   note: 'These are for you to weigh. Mainstay never stops you.',
   look: 'How far to look',
-  looks: { week: 'This week', month: 'Four weeks', quarter: 'Twelve weeks' },
+  looks: { week: 'This week', month: '4 weeks', quarter: '12 weeks' },
   span: (from: IsoDay, to: IsoDay) => `${formatDay(from)} to ${formatDay(to)}`,
   none: 'Nothing to look at',
   nonePerson: 'All rules are kept in these days.',

@@ -72,7 +72,12 @@ export function HoursPage() {
       ) : agreement === undefined ? (
         <EmptyState title={coverWords.gone}>{coverWords.goneBody}</EmptyState>
       ) : (
-        <HoursForm key={known?.ids[0] ?? 'new'} agreement={agreement} known={known} />
+        <HoursForm
+          key={known?.ids[0] ?? 'new'}
+          agreement={agreement}
+          known={known}
+          rest={Number(search.get('rest') ?? 0)}
+        />
       )}
     </Page>
   );
@@ -81,15 +86,18 @@ export function HoursPage() {
 function HoursForm({
   agreement,
   known,
+  rest,
 }: {
   readonly agreement: Agreement;
   readonly known: NeedEntry | undefined;
+  /** Minutes a week to begin with, at any time. */
+  readonly rest: number;
 }) {
   const householdId = useHouseholdId();
   const navigate = useNavigate();
   const written = useWritten();
   const form = useForm({
-    initial: known === undefined ? newHours(agreement.startsOn) : typedHours(known),
+    initial: known === undefined ? newHours(agreement.startsOn, rest) : typedHours(known),
     check: (values: HoursValues) => readNeedHours(values, agreement.agreementId),
     send: async ({ hours, onTop }) => {
       const answer = await answerOf(

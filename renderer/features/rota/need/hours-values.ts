@@ -26,11 +26,11 @@ export type HoursValues = {
   readonly onTop: boolean;
 };
 
-/** What new hours begin with. */
-export function newHours(from: IsoDay): HoursValues {
+/** What new hours begin with; with `rest` as that many minutes a week at any time. */
+export function newHours(from: IsoDay, rest = 0): HoursValues {
   return {
-    kind: '',
-    minutes: '',
+    kind: rest > 0 ? 'any-time' : '',
+    minutes: rest > 0 ? formatHours(rest) : '',
     sleepIns: 0,
     weekdays: [],
     start: '',

@@ -11,6 +11,9 @@ export const needPath = {
   plan: '/rota/need/plan',
   addHours: (agreementId: string): string =>
     `/rota/need/plan/new?agreement=${encodeURIComponent(agreementId)}`,
+  /** The hours a week that the agreement names and the lines have not yet, filled in. */
+  addRest: (agreementId: string, minutes: number): string =>
+    `/rota/need/plan/new?agreement=${encodeURIComponent(agreementId)}&rest=${minutes}`,
   hours: (id: string): string => `/rota/need/plan/${encodeURIComponent(id)}`,
   cost: '/rota/need/cost',
   rules: '/rota/need/rules',

@@ -111,7 +111,7 @@ function AgreementHours(props: {
               <EntryLine key={entry.ids[0]} entry={entry} agreement={agreement} isOnly={isOnly} />
             ))}
           </ul>
-          <Together agreement={agreement} />
+          <Together agreement={agreement} isOnly={isOnly} />
         </>
       )}
       <div className="actions">
@@ -166,7 +166,7 @@ function EntryLine(props: {
 }
 
 /** What the lines come to in a week, beside what the agreement itself names. */
-function Together({ agreement }: { readonly agreement: Agreement }) {
+function Together({ agreement, isOnly }: { readonly agreement: Agreement; readonly isOnly: boolean }) {
   const { week, weeklyMinutes } = agreement;
   if (week === null) return null;
   const difference = week.minutes - weeklyMinutes;
@@ -183,6 +183,11 @@ function Together({ agreement }: { readonly agreement: Agreement }) {
               : words.above(hoursAndNights(difference, 0), named)}
         </p>
       )}
+      {difference < 0 ? (
+        <LinkButton kind="quiet" flush to={needPath.addRest(agreement.agreementId, -difference)}>
+          {words.addRest(hoursAndNights(-difference, 0), isOnly ? '' : agreement.name)}
+        </LinkButton>
+      ) : null}
     </div>
   );
 }
