@@ -169,6 +169,8 @@ export const typeInWords = {
   end: 'Ended',
   awake: 'Time awake',
   reason: 'Why it was different',
+  ofRow: (label: string, row: string) => `${label}, ${row}`,
+  extraShort: (number: number) => `other shift ${number}`,
   said: { start: 'the start', end: 'the end', awake: 'the time awake' },
   nextDay: 'It ended the next day',
   nextDayAsk: 'The end is before the start. Tick “It ended the next day”, or change the times.',

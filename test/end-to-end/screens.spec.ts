@@ -154,6 +154,7 @@ test('Today, the rota, duties and help', async () => {
   const [ask] = cover === undefined ? [] : await leads(cover, /^\/rota\/cover\/.*\/ask\//);
   const [said] = await leads('/people', /^\/people\/(?!new)[^/]+$/);
   const [pattern] = await leads('/rota/patterns', /^\/rota\/patterns\/(?!new)/);
+  const [timesheet] = await leads('/rota/timesheet', /^\/rota\/timesheet\/./);
   const [topic] = await leads('/help', /^\/help\/./);
   await checkAll([
     '/today',
@@ -186,6 +187,13 @@ test('Today, the rota, duties and help', async () => {
     '/rota/cover/claim',
     '/rota/confirm',
     '/rota/timesheet',
+    ...(timesheet === undefined
+      ? []
+      : [timesheet, timesheet.replace('?', '/paper?'), timesheet.replace('?', '/type?')]),
+    '/rota/calendar',
+    '/rota/calendar/appointments',
+    '/rota/calendar/appointments/new',
+    '/rota/calendar/appointments/read',
     '/rota/holiday',
     '/rota/pools',
     '/rota/pools/new',

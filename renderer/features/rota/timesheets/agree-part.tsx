@@ -124,14 +124,10 @@ function AgreeForm({ view, name }: { readonly view: TimesheetView; readonly name
         {...form.field('how')}
         choices={[
           { value: 'typed', label: words.typed, note: words.typedNote },
-          {
-            value: 'signed',
-            label: words.signed,
-            note: words.signedNote,
-            more: <DateField label={words.on} {...form.field('on')} />,
-          },
+          { value: 'signed', label: words.signed, note: words.signedNote },
         ]}
       />
+      {form.values.how === 'signed' ? <DateField label={words.on} {...form.field('on')} /> : null}
       <TextField label={words.name} hint={words.nameHint} {...form.field('name')} />
     </Form>
   );

@@ -9,6 +9,7 @@ import { DateField } from '../../../components/date-field';
 import { dateText } from '../../../components/date-text';
 import { EmptyState } from '../../../components/empty-state';
 import { Form } from '../../../components/form';
+import { LinkButton } from '../../../components/link-button';
 import { Page } from '../../../components/page';
 import { readDate } from '../../../components/read-fields';
 import { type Column, Table } from '../../../components/table';
@@ -22,6 +23,7 @@ import { coverWords } from '../../../text/rota';
 import { confirmWords as words } from '../../../text/rota-more';
 import { rotaRefusals } from '../../../text/rota-sentences';
 import { hoursWords, longTimes } from '../../../text/rota-times';
+import { timesheetWords } from '../../../text/timesheets';
 import { rotaPath } from '../paths';
 import { holderOf, inOrder, namesOf, timesOf } from '../rota-model';
 import { useRota, useToday, useWritten } from '../use-rota';
@@ -41,14 +43,22 @@ export function ConfirmPage() {
   const isPeriod = asked.from !== undefined;
   const found = useRota(from, to);
   const view = found === undefined || found.from !== from || found.to !== to ? undefined : found;
-  const back = { backTo: rotaPath.rota(), backLabel: coverWords.toRota };
+  const worker = search.get('worker');
+  // From a PA's timesheet the way back is to it.
+  const sheet =
+    worker !== null && asked.from !== undefined && asked.to !== undefined
+      ? rotaPath.timesheetOf(worker, asked.from, asked.to)
+      : undefined;
+  const back =
+    sheet === undefined
+      ? { backTo: rotaPath.rota(), backLabel: coverWords.toRota }
+      : { backTo: sheet, backLabel: timesheetWords.backToHours };
   if (view === undefined || today === undefined)
     return (
       <Page title={words.title} {...back}>
         <WaitingLine>{common.loading}</WaitingLine>
       </Page>
     );
-  const worker = search.get('worker');
   const shifts = inOrder(view.shifts).filter(
     (shift) => shift.day <= today && (worker === null || shift.workerId === worker),
   );
@@ -61,7 +71,16 @@ export function ConfirmPage() {
   return (
     <Page title={words.title} sub={words.sub(since, view.to)} {...back}>
       {open.length === 0 ? (
-        <EmptyState title={words.none}>{isPeriod ? null : words.noneBody}</EmptyState>
+        <EmptyState
+          title={words.none}
+          actions={
+            <LinkButton kind="primary" to={sheet ?? rotaPath.timesheet}>
+              {sheet === undefined ? words.toTimesheets : words.toTimesheet}
+            </LinkButton>
+          }
+        >
+          {isPeriod ? words.noneNext : words.noneBody}
+        </EmptyState>
       ) : (
         <ConfirmForm key={open.map((shift) => shift.key).join(' ')} shifts={open} names={namesOf(view)} />
       )}

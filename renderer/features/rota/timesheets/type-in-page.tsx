@@ -1,4 +1,5 @@
 import type { TimesheetView, TypedShift } from '@shared/api/timesheets';
+import { formatTime } from '@shared/clock-time';
 import { daysFromTo, earlierDay, formatWeekday } from '@shared/dates';
 import { kindOfWorkFacts } from '@shared/rota/kind-of-work';
 import { Plus } from 'lucide-react';
@@ -20,7 +21,7 @@ import { WaitingLine } from '../../../components/waiting-line';
 import { common } from '../../../text/common';
 import { kindOfWorkChoices } from '../../../text/kinds-of-work';
 import { problemsFor, sentenceFor } from '../../../text/refusals';
-import { longTimes } from '../../../text/rota-times';
+import { dayHeading, longTimes } from '../../../text/rota-times';
 import { daysWords, timesheetRefusals, timesheetWords, typeInWords as words } from '../../../text/timesheets';
 import { rotaPath } from '../paths';
 import { useToday, useWritten } from '../use-rota';
@@ -114,6 +115,7 @@ function TypeInForm({ of, view }: { readonly of: TimesheetOf; readonly view: Tim
             key={row.line?.key ?? `extra-${index}`}
             row={row}
             index={index}
+            short={shortNameOf(rows, index, planned)}
             number={index - planned + 1}
             form={form}
             days={view}
@@ -145,16 +147,27 @@ function goOn(event: KeyboardEvent<HTMLElement>): void {
   if (target instanceof HTMLInputElement) target.select();
 }
 
+/** `Mon 16`, with the time where a day has two shifts; `shift 1` for one that was not planned. */
+function shortNameOf(rows: readonly TypedRow[], index: number, planned: number): string {
+  const line = rows[index]?.line ?? null;
+  if (line === null) return words.extraShort(index - planned + 1);
+  const { day, start } = line.planned;
+  const isOnly = rows.filter((row) => row.line?.planned.day === day).length === 1;
+  return isOnly ? dayHeading(day) : `${dayHeading(day)} ${formatTime(start)}`;
+}
+
 function Row(props: {
   readonly row: TypedRow;
   readonly index: number;
   readonly number: number;
+  /** What sets its fields apart from those of other rows. */
+  readonly short: string;
   readonly form: FormState<TypedValues>;
   readonly days: Pick<TimesheetView, 'from' | 'to'>;
   readonly onChange: (part: Partial<TypedRow>) => void;
   readonly onRemove: () => void;
 }) {
-  const { row, index, number, form, days, onChange } = props;
+  const { row, index, number, short, form, days, onChange } = props;
   const today = useToday();
   const wrong = (part: TypedPart) => {
     const { fieldId, error } = form.field(`row-${index}-${part}`);
@@ -172,7 +185,7 @@ function Row(props: {
       <div className="typed-fields">
         {line === null ? (
           <Select
-            label={words.extraDay}
+            label={words.ofRow(words.extraDay, short)}
             {...wrong('day')}
             value={row.day}
             onChange={(day) => onChange({ day })}
@@ -182,14 +195,14 @@ function Row(props: {
           />
         ) : null}
         <TimeField
-          label={words.start}
+          label={words.ofRow(words.start, short)}
           hint={undefined}
           {...wrong('start')}
           value={row.start}
           onChange={(start) => onChange({ start })}
         />
         <TimeField
-          label={words.end}
+          label={words.ofRow(words.end, short)}
           hint={undefined}
           {...wrong('end')}
           value={row.end}
@@ -197,7 +210,7 @@ function Row(props: {
         />
         {kindOfWorkFacts(row.kind).maySleep ? (
           <TextField
-            label={words.awake}
+            label={words.ofRow(words.awake, short)}
             width="6"
             {...wrong('awake')}
             value={row.awake}
@@ -206,14 +219,14 @@ function Row(props: {
         ) : null}
         {line === null ? (
           <Select
-            label={words.extraKind}
+            label={words.ofRow(words.extraKind, short)}
             value={row.kind}
             onChange={(kind) => onChange({ kind })}
             choices={kindOfWorkChoices.map(({ value, label }) => ({ value, label }))}
           />
         ) : null}
         <TextField
-          label={line === null ? words.extraWhat : words.reason}
+          label={words.ofRow(line === null ? words.extraWhat : words.reason, short)}
           spellCheck
           {...wrong('reason')}
           value={row.reason}
@@ -221,7 +234,11 @@ function Row(props: {
         />
       </div>
       {isLate ? (
-        <Checkbox label={words.nextDay} value={row.nextDay} onChange={(nextDay) => onChange({ nextDay })} />
+        <Checkbox
+          label={words.ofRow(words.nextDay, short)}
+          value={row.nextDay}
+          onChange={(nextDay) => onChange({ nextDay })}
+        />
       ) : null}
       {line === null ? (
         <Button kind="quiet" onPress={props.onRemove}>
