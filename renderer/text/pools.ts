@@ -1,4 +1,5 @@
 import type { PoolOwed, PoolSplitView, SharedShift } from '@shared/api/pools';
+import type { ClockTime } from '@shared/clock-time';
 import { formatDay, formatWeekday, type IsoDay } from '@shared/dates';
 import { formatPounds, pence } from '@shared/money';
 import { hoursWords, longTimes } from './rota-times';
@@ -89,6 +90,29 @@ export const pools = {
   removeTitle: (name: string) => `Remove “${name}”?`,
   removeBody: 'No pay was shared by it. The shifts stay with the person who employs. You can undo this.',
   removed: 'Removed. You can undo this.',
+
+  // Single shifts.
+  singlesTitle: 'Single shifts',
+  singlesNote: 'One shift may support other people than its week does. Say so here, before it is paid.',
+  singlesNone: 'There is no shift to choose in the next four weeks.',
+  single: 'Shift',
+  singleChoose: 'Choose a shift.',
+  singleWho: 'Whom does it support?',
+  singleNobody: 'Tick at least one person.',
+  singleHours: (name: string) => `${name}’s hours in this shift`,
+  singleSave: 'Save whom it supports',
+  singleSaved: 'Saved. You can undo this.',
+  singleKept: (shift: string, names: readonly string[]) => `${shift}: for ${listed(names)}`,
+  singleBack: 'Take back',
+  shiftChoice: (
+    span: {
+      readonly day: IsoDay;
+      readonly start: ClockTime;
+      readonly endDay: IsoDay;
+      readonly end: ClockTime;
+    },
+    name: string,
+  ) => `${formatWeekday(span.day)}, ${longTimes(span)}, ${name === '' ? 'nobody yet' : name}`,
 
   // One split.
   split: ({ workerName, payDate, isCorrection }: PoolSplitView) =>

@@ -17,7 +17,8 @@ import { pools as words } from '../../../text/pools';
 import { poolTold } from '../../../text/pools-problems';
 import { sentenceFor } from '../../../text/refusals';
 import { rotaPath } from '../paths';
-import { useWritten } from '../use-rota';
+import { useToday, useWritten } from '../use-rota';
+import { SingleShifts } from './single-shifts';
 import { SplitView } from './split-view';
 import { usePool, usePools } from './use-pools';
 
@@ -53,6 +54,7 @@ function aboutPool(pool: PoolView): string {
 
 function Pool({ pool }: { readonly pool: PoolView }) {
   const householdId = useHouseholdId();
+  const today = useToday();
   const input = { householdId, id: pool.id };
   const done = useQuery({ ...api.pools.splits.queryOptions({ input }), throwOnError: true }).data;
   const next = useQuery({
@@ -101,6 +103,7 @@ function Pool({ pool }: { readonly pool: PoolView }) {
           )}
         </section>
       )}
+      {pool.isEmployer && today !== undefined ? <SingleShifts pool={pool} today={today} /> : null}
       <section className="section" aria-labelledby="pool-done">
         <h2 id="pool-done">{words.doneTitle}</h2>
         {done === undefined ? (
