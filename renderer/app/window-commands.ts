@@ -5,6 +5,7 @@ import { answerOf, api, client } from '../api/client';
 import type { Command } from '../components/command-store';
 import { showToast } from '../components/toast';
 import { helpTopics } from '../text/help';
+import { costWords, needWords, planWords, ruleWords } from '../text/need';
 import { sentenceFor } from '../text/refusals';
 import { rota } from '../text/rota';
 import { commands as words } from '../text/settings';
@@ -68,6 +69,10 @@ export function useWindowCommands(options: {
       go('patterns', rota.patterns, '/rota/patterns'),
       go('timesheet', rota.timesheet, '/rota/timesheet'),
       go('holiday', rota.holiday, '/rota/holiday'),
+      go('need', needWords.title, '/rota/need'),
+      go('need-plan', planWords.title, '/rota/need/plan'),
+      go('need-cost', costWords.title, '/rota/need/cost'),
+      go('need-rules', ruleWords.title, '/rota/need/rules'),
       { id: 'back-up', name: words.backUp, group: 'actions', run: backUp },
       go('look', words.look, '/settings/look'),
       go('passphrase', words.passphrase, '/settings/passphrase'),
