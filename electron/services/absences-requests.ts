@@ -2,6 +2,7 @@ import type { HolidayRequest, HolidayRequestInput, HolidayRequestView } from '@s
 import { addDays, type IsoDay, laterDay } from '@shared/dates';
 import { exact, exactText } from '@shared/payroll/exact';
 import { touchedShifts } from '@shared/rota/absence-and-pay';
+import { checkAbsence } from '@shared/rota/absence-rules';
 import {
   checkAnswer,
   type HolidayRequest as RequestOfRules,
@@ -9,6 +10,7 @@ import {
 } from '@shared/rota/holiday-request';
 import { holidayRequestsOf } from '../db/queries/absences';
 import { workersOf } from '../db/queries/people';
+import { absencesOfWorker } from '../db/queries/rota';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { Refusal, refuse } from '../refusal';
@@ -16,7 +18,7 @@ import { shownProblem } from './absences-preview';
 import { type AbsenceToSave, checkedAbsence, saveAbsence } from './absences-save';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { balancesOn, bookedAfter, holidayMinutes } from './people-holiday';
-import { divisionOf, loadRota } from './rota-data';
+import { absenceOfRow, divisionOf, loadRota } from './rota-data';
 import { refuseProblems } from './rota-find';
 import { workerName, workerShortName } from './worker-name';
 
@@ -143,11 +145,18 @@ export function viewRequest(context: ServiceContext, householdId: string, id: st
     bankHolidays: 'in-entitlement',
     contractNoticeDays: null,
   });
+  const inTheWay = isOpen
+    ? checkAbsence(
+        { ...awayOf(row), id: '' },
+        { id: worker.id, firstDay: worker.started_on, lastDay: worker.left_on },
+        absencesOfWorker(db, worker.id).map(absenceOfRow),
+      ).problems
+    : [];
   const names = new Map(workersOf(db, householdId).map((one) => [one.id, workerShortName(one)]));
   const rolledUp = balance.method === 'rolled-up';
   return {
     request: shown(row, worker),
-    problems: view.problems
+    problems: [...inTheWay, ...view.problems]
       // Rolled-up holiday has no balance to go over.
       .filter((one) => !(rolledUp && one.code === 'holiday.more-than-left'))
       .map(shownProblem)
@@ -228,6 +237,8 @@ function awayOf(row: RequestRow): AbsenceToSave {
     lastDay: row.last_day,
     holidayMinutes: null,
     note: row.note,
+    // What the request's page has said is so is agreed to with it.
+    confirmed: ['absence.open-sickness-ends', 'absence.very-long'],
   };
 }
 

@@ -30,16 +30,13 @@ export const absenceWords = {
   keptYes: 'Yes, as if they had worked',
   toldOn: 'When did they tell you?',
   saidTold: 'the day they told you',
-  giveBack: 'Yes, change that other time off too',
-  veryLong: 'Yes, the last day is right',
   bothYes: 'Yes, that is right',
   answerNeeded: 'Read the question and tick the box, or change the days.',
   familyTitle: 'Family leave has its own page',
   familyBody: 'There you enter the dates, see what pay is due, and make the papers.',
   familyGo: 'Go to family leave',
   ofFamily: 'This time off belongs to family leave. It is changed there.',
-  toCover: (count: number) => (count === 1 ? 'Find cover for this shift' : `Find cover for ${count} shifts`),
-  juryTitle: 'Jury service and lost pay',
+  changeTitle: 'Change this time off',
   juryBody: 'The court sends a form about lost earnings. Fill in your part and give it back before they go.',
   sickPay: (name: string) => `See all of ${name}’s sick pay`,
 } as const;
@@ -86,6 +83,7 @@ export const effectWords = {
   sickDaysOnly: (paid: number) =>
     paid === 0 ? 'No sick pay is due for this time.' : `Sick pay (SSP) for ${many(paid, 'day', 'days')}:`,
   onPayDay: (day: IsoDay) => `on ${formatDay(day)}`,
+  restLater: ', and the rest when you correct what is paid',
   nothingBecause: (why: string) => `The pay can’t be worked out yet. ${why}`,
   waitingDays: (count: number) =>
     count === 1
@@ -133,6 +131,12 @@ export const holidayEffects: Readonly<Record<string, string>> = {
   'absence-holiday.none-for-these-hours': 'No holiday builds up for hours that are not worked.',
 };
 
+/** `on 24 November 2026`, or from one day to another. */
+const days = (values: RefusalValues): string =>
+  values['firstDay'] === values['lastDay'] && values['firstDay'] !== undefined
+    ? `on ${said(values, 'firstDay')}`
+    : `from ${said(values, 'firstDay', 'a day')} to ${said(values, 'lastDay', 'a later day')}`;
+
 const noteRange = (values: RefusalValues): string =>
   values['from'] === values['to']
     ? `for ${said(values, 'from', 'one day')}`
@@ -143,7 +147,7 @@ export const absenceProblems: RefusalSentences = {
   'absence.very-long': (values) =>
     `That is ${many(Number(values['days'] ?? 0), 'day', 'days')}, more than a year. Is the last day right?`,
   'absence.holiday-given-back': (values) =>
-    `They have holiday booked from ${said(values, 'firstDay', 'a day')} to ${said(values, 'lastDay', 'a later day')}. The days of this time off are given back as holiday to take later. Is that right?`,
+    `They have holiday booked ${days(values)}. The days of this time off are given back as holiday to take later. Is that right?`,
   'absence.open-sickness-ends': (values) =>
     `They are off sick since ${said(values, 'firstDay', 'a day')}, with no last day. The sickness then ends the day before this. Is that right?`,
   'absence.same-kind-there': (values) =>
@@ -176,11 +180,12 @@ export const absenceProblems: RefusalSentences = {
   'holiday.more-than-left': (values) =>
     `This is ${hoursOf(values, 'amount')} of holiday, and ${hoursOf(values, 'left')} are left.`,
   'holiday.other-away': (values) =>
-    `${who(values)} is away then too, from ${said(values, 'firstDay', 'a day')}${values['lastDay'] === '' ? '' : ` to ${said(values, 'lastDay', 'a later day')}`}.`,
+    values['lastDay'] === ''
+      ? `${who(values)} is away then too, from ${said(values, 'firstDay', 'a day')} on.`
+      : `${who(values)} is away then too, ${days(values)}.`,
   'holiday.other-asked': (values) =>
-    `${who(values)} has asked for ${said(values, 'firstDay', 'a day')} to ${said(values, 'lastDay', 'a later day')}. They asked on ${said(values, 'askedOn', 'another day')}.`,
-  'holiday.own-request-there': (values) =>
-    `They have also asked for ${said(values, 'firstDay', 'a day')} to ${said(values, 'lastDay', 'a later day')}.`,
+    `${who(values)} has asked for holiday ${days(values)}. They asked on ${said(values, 'askedOn', 'another day')}.`,
+  'holiday.own-request-there': (values) => `They have also asked for holiday ${days(values)}.`,
   'holiday.need-uncovered': (values) =>
     `${hours(values, 'minutes')} on ${many(Number(values['days'] ?? 0), 'day', 'days')} would need someone else.`,
   'holiday.no-work-then': 'They have no shift in this time, so it uses no holiday.',

@@ -162,6 +162,33 @@ describe('a request for holiday', () => {
     expect(viewRequest(context, householdId, id).bankHolidays).toEqual([]);
   });
 
+  test('over their own time away says so: booked days stop it, sickness without an end gives way', async () => {
+    const { context } = await workspaceForTest('2026-05-06');
+    const householdId = addTestHousehold(context);
+    const grace = fixedWorker(context, householdId);
+    saveAbsence(context, householdId, away(grace, 'holiday', '2026-06-10', '2026-06-10'));
+    saveAbsence(context, householdId, away(grace, 'sickness', '2026-05-06', '2026-05-07'));
+    const over = saveRequest(context, householdId, ask(grace, '2026-06-08', '2026-06-12', '2026-05-06'));
+    expect(viewRequest(context, householdId, over).problems[0]).toMatchObject({
+      code: 'absence.same-kind-there',
+      severity: 'refuse',
+    });
+    expect(refusalOf(() => answerRequest(context, householdId, over, 'agreed', isoDay('2026-05-06')))).toBe(
+      'absence.same-kind-there',
+    );
+    const sick = fixedWorker(context, householdId, 'Dev');
+    saveAbsence(context, householdId, away(sick, 'sickness', '2026-05-06', null));
+    const later = saveRequest(context, householdId, ask(sick, '2026-06-08', '2026-06-12', '2026-05-06'));
+    expect(viewRequest(context, householdId, later)).toMatchObject({
+      takesMinutes: 1_200,
+      problems: expect.arrayContaining([expect.objectContaining({ code: 'absence.open-sickness-ends' })]),
+    });
+    answerRequest(context, householdId, later, 'agreed', isoDay('2026-05-06'));
+    expect(listAbsences(context, householdId, { workerId: sick, kind: 'sickness' })).toMatchObject([
+      { lastDay: '2026-06-07' },
+    ]);
+  });
+
   test('is refused outside of the job, turned round, of more than a year, and asked tomorrow', async () => {
     const { context } = await workspaceForTest('2026-05-06');
     const householdId = addTestHousehold(context);

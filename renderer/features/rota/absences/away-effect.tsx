@@ -100,7 +100,6 @@ function linesOf(effect: AbsencePreview, isOpen: boolean): Line[] {
 function SickPayLine({ effect, days }: { readonly effect: AbsencePreview; readonly days: number }) {
   const paid = effect.payslips.filter((one) => one.sickPay > 0);
   const [only] = paid;
-  // A payslip may hold sick pay of other days too, so the figure is only told where no payslip is doubtful.
   if (days === 0 || only === undefined) return <>{words.sickDaysOnly(days)}</>;
   return (
     <>
@@ -118,7 +117,7 @@ function SickPayLine({ effect, days }: { readonly effect: AbsencePreview; readon
           {` ${words.onPayDay(one.payDate)}`}
         </span>
       ))}
-      .
+      {effect.toPutRight.length === 0 ? '' : words.restLater}.
     </>
   );
 }

@@ -23,7 +23,7 @@ import {
 } from '../../../text/absences';
 import { problemsFor, sentenceFor } from '../../../text/refusals';
 import { awayWords } from '../../../text/rota';
-import { rotaRefusals, warningSentence } from '../../../text/rota-sentences';
+import { rotaRefusals } from '../../../text/rota-sentences';
 import { rotaPath } from '../paths';
 import { useWritten } from '../use-rota';
 import { AwayEffect } from './away-effect';
@@ -65,7 +65,6 @@ export function AwayForm(props: {
         }),
       );
       if (!answer.ok) return answer;
-      for (const warning of answer.value.warnings) showToast(warningSentence(warning));
       void navigate(
         answer.value.shiftsTouched > 0
           ? rotaPath.coverAbsence(answer.value.id)
@@ -193,9 +192,9 @@ export function AwayForm(props: {
           )}
           {questions.length === 0 && form.field('confirmed').error === undefined ? null : (
             <div className="away-question">
-              {questions.map((question) => (
-                <p key={question.code}>{problemSentence(question)}</p>
-              ))}
+              {form.field('confirmed').error !== undefined
+                ? null
+                : questions.map((question) => <p key={question.code}>{problemSentence(question)}</p>)}
               <Checkbox label={absenceWords.bothYes} {...form.field('confirmed')} />
             </div>
           )}

@@ -78,7 +78,12 @@ export function AbsencePage() {
     <Page title={awayWords.changeTitle(known.name)} {...back}>
       {known.familyLeaveId === null ? (
         <>
-          {known.kind === 'sickness' ? <Sickness absence={known} /> : null}
+          {known.kind === 'sickness' ? (
+            <>
+              <Sickness absence={known} />
+              <h2 className="away-change">{absenceWords.changeTitle}</h2>
+            </>
+          ) : null}
           <AwayForm
             key={`${known.id} ${known.lastDay ?? ''}`}
             initial={typedAway(known)}

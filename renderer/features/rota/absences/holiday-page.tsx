@@ -49,7 +49,9 @@ export function HolidayPage() {
     <Page title={words.title} {...back}>
       {waiting.length === 0 ? null : <Requests title={requestWords.waiting} requests={waiting} />}
       <Told standings={standings} />
-      <Balances standings={standings} />
+      <section className="section">
+        <Balances standings={standings} />
+      </section>
       <div className="actions">
         <LinkButton kind="primary" icon={MessageSquarePlus} to={rotaPath.askHoliday}>
           {standingWords.ask}
