@@ -1,8 +1,17 @@
-import { Check, Lock, type LucideIcon, Moon, TriangleAlert, UserRoundSearch, Users } from 'lucide-react';
+import {
+  CalendarClock,
+  Check,
+  Lock,
+  type LucideIcon,
+  Moon,
+  TriangleAlert,
+  UserRoundSearch,
+  Users,
+} from 'lucide-react';
 import type { CSSProperties, HTMLAttributes } from 'react';
 
 /** A small sign on a shift. Its words are in the shift’s name and in the legend. */
-export type RotaMark = 'confirmed' | 'paid' | 'shared' | 'overlap' | 'sleep' | 'open';
+export type RotaMark = 'confirmed' | 'paid' | 'shared' | 'overlap' | 'sleep' | 'visit' | 'open';
 
 export type RotaShift = {
   readonly id: string;
@@ -12,8 +21,8 @@ export type RotaShift = {
   readonly detail?: string | undefined;
   /** A second line of detail: `With Maya`. */
   readonly more?: string | undefined;
-  /** `open` needs someone; `off` is an absence. */
-  readonly kind: 'shift' | 'sleep-in' | 'open' | 'off';
+  /** `open` needs someone; `off` is an absence; `visit` an appointment, which is nobody’s work. */
+  readonly kind: 'shift' | 'sleep-in' | 'open' | 'off' | 'visit';
   readonly marks?: readonly RotaMark[] | undefined;
   /** Where it begins in its day, for a list by time: `07:00`. */
   readonly begins?: string | undefined;
@@ -27,6 +36,7 @@ export const MARK_ICONS: Readonly<Record<RotaMark, LucideIcon>> = {
   shared: Users,
   overlap: TriangleAlert,
   sleep: Moon,
+  visit: CalendarClock,
   open: UserRoundSearch,
 };
 
@@ -37,7 +47,8 @@ function timeParts(time: string): string[] {
 
 /** The class of a shift: its person’s shape, pattern and colour, open ones dashed, absences hatched. */
 export function shiftClass(kind: RotaShift['kind'], look: number | undefined): string {
-  const shape = look === undefined || kind === 'open' || kind === 'off' ? '' : ` look-${look}`;
+  const shape =
+    look === undefined || kind === 'open' || kind === 'off' || kind === 'visit' ? '' : ` look-${look}`;
   return `shift${shape}${kind === 'shift' ? '' : ` ${kind}`}`;
 }
 

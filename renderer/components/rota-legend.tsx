@@ -6,7 +6,7 @@ export type RotaLegendLine = {
   /** A PA’s own shape, pattern and colour, 1 to 6. */
   readonly look?: number | undefined;
   /** How a shift is drawn in this state. */
-  readonly kind?: 'sleep-in' | 'open' | 'off' | undefined;
+  readonly kind?: 'sleep-in' | 'open' | 'off' | 'visit' | undefined;
   /** The sign on a block. */
   readonly mark?: RotaMark | undefined;
 };

@@ -21,8 +21,6 @@ export type RotaTimeRow = {
   readonly note?: string | undefined;
   readonly isToday?: boolean;
   readonly blocks: readonly RotaTimeBlock[];
-  /** Things with a time that nobody is paid for: read, not opened. */
-  readonly appointments?: readonly Pick<RotaTimeBlock, 'id' | 'from' | 'to' | 'time' | 'name'>[];
   /** The name of the row’s button: “Add a shift on Tuesday 24 November”. */
   readonly addName: string;
 };
@@ -108,7 +106,6 @@ export function RotaTime(props: RotaTimeProps) {
         <tbody>
           {rows.map((row, r) => {
             const placed = laid[r] ?? { blocks: [], lanes: 1 };
-            const visits = row.appointments ?? [];
             return (
               <tr key={row.id}>
                 <th
@@ -147,10 +144,7 @@ export function RotaTime(props: RotaTimeProps) {
                       style={{ left: left(at) }}
                     />
                   ))}
-                  <div
-                    className="rota-track"
-                    style={{ minHeight: `${placed.lanes * LANE_REMS + (visits.length > 0 ? 1.6 : 0)}rem` }}
-                  >
+                  <div className="rota-track" style={{ minHeight: `${placed.lanes * LANE_REMS}rem` }}>
                     {placed.blocks.map((block, item) => (
                       <TimeBlock
                         key={block.block.id}
@@ -158,19 +152,6 @@ export function RotaTime(props: RotaTimeProps) {
                         onOpen={props.onOpen}
                         attributes={roving.at(r, item)}
                       />
-                    ))}
-                    {visits.map((visit) => (
-                      <span
-                        key={visit.id}
-                        className="rota-visit"
-                        style={{
-                          left: left(Math.max(axis.from, visit.from)),
-                          top: `${placed.lanes * LANE_REMS}rem`,
-                        }}
-                      >
-                        {visit.time}
-                        <span className="visually-hidden">, {visit.name}</span>
-                      </span>
                     ))}
                   </div>
                 </td>

@@ -29,7 +29,8 @@ export function useRoving<Element extends HTMLElement>(props: {
 }): Roving<Element> {
   const { counts, near, wraps = false } = props;
   const ref = useRef<Element>(null);
-  const [kept, setSpot] = useState<RovingSpot>(props.start ?? { row: 0, item: 0 });
+  const [moved, setSpot] = useState<RovingSpot | undefined>();
+  const kept = moved ?? props.start ?? { row: 0, item: 0 };
   const filled = counts.findIndex((count) => count > 0);
   const row = (counts[kept.row] ?? 0) > 0 ? kept.row : Math.max(0, filled);
   const spot: RovingSpot = { row, item: Math.max(0, Math.min(kept.item, (counts[row] ?? 1) - 1)) };

@@ -1,4 +1,4 @@
-import { formatWeekday, type IsoDay } from '@shared/dates';
+import { formatWeekday, type IsoDay, partsOf } from '@shared/dates';
 import { hoursWords } from './rota-times';
 
 /** `Maya`, `Maya and Dev`, `Maya, Dev and Joe`. */
@@ -19,6 +19,8 @@ export const standing = {
   overlap: 'at the same time as another of their shifts',
   confirmed: 'hours confirmed',
   paid: 'paid',
+  visitWith: (names: readonly string[]) => `with ${listed(names)}`,
+  visitAlone: (hours: string) => `nobody is there for ${hours}`,
   part: (which: number, times: string) => `part ${which}, ${times}`,
   again: (which: number) => `number ${which}`,
   dayOfAbsence: (count: number) => `day ${count}`,
@@ -45,12 +47,14 @@ export const rotaViews = {
     shared: 'Two or more PAs together',
     overlap: 'One PA on two shifts at once',
     sleep: 'Sleep-in',
+    visit: 'Appointment',
     open: 'Needs someone',
     off: 'Not working',
   },
+  addVisit: (day: IsoDay) => `Add an appointment on ${formatWeekday(day)}`,
   addOn: (day: IsoDay) => `Add a shift on ${formatWeekday(day)}`,
   dayLink: (day: IsoDay, shifts: number, open: number) =>
-    `, ${formatWeekday(day)}, ${shifts === 1 ? '1 shift' : `${shifts} shifts`}${open === 0 ? '' : `, ${open} ${open === 1 ? 'needs' : 'need'} someone`}`,
+    `${partsOf(day).dayOfMonth}, ${formatWeekday(day)}, ${shifts === 0 ? 'no shifts' : shifts === 1 ? '1 shift' : `${shifts} shifts`}${open === 0 ? '' : `, ${open} ${open === 1 ? 'needs' : 'need'} someone`}`,
   dayTotal: (minutes: number, shortMinutes: number, holiday: string | null) =>
     [
       hoursWords(minutes),

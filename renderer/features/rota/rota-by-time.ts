@@ -1,14 +1,17 @@
+import type { Appointment } from '@shared/api/calendar';
 import type { RotaView, RotaShift as Shift } from '@shared/api/rota';
 import { minutesOf } from '@shared/clock-time';
 import { daysBetween, type IsoDay, weekdayName } from '@shared/dates';
 import type { RotaShift as Block } from '../../components/rota-block';
 import type { RotaTimeBlock, RotaTimeRow } from '../../components/rota-time';
+import { appointmentWords } from '../../text/calendar';
 import { rota } from '../../text/rota';
 import { dayHeading, hoursWords, longTimes, shortTimes } from '../../text/rota-times';
 import { rotaViews, standing } from '../../text/rota-views';
 import { gapId, inOrder, isOpen, lookOf, timesOf } from './rota-model';
 import { apart, costWords, isAway, OPEN_ROW, offBlock, openBlock, shiftBlock } from './rota-rows';
 import type { Around } from './rota-said';
+import { VISITS_ROW, visitBlock } from './rota-visits';
 
 type Span = Pick<Shift, 'day' | 'start' | 'endDay' | 'end'>;
 
@@ -43,12 +46,21 @@ function separate(blocks: readonly RotaTimeBlock[], day: IsoDay): RotaTimeBlock[
 
 const inTime = (a: RotaTimeBlock, b: RotaTimeBlock): number => a.from - b.from || a.to - b.to;
 
+/** The appointments that begin on a day. */
+function visitsOn(visits: readonly Appointment[], day: IsoDay): RotaTimeBlock[] {
+  return visits
+    .filter((visit) => visit.day === day)
+    .map((visit) => ({ ...visitBlock(visit), ...placeOf(visit, day) }))
+    .sort(inTime);
+}
+
 /** The week by time: a row a day. Who is away is not there in time; a PA’s own week shows it, and needs no name. */
 export function weekByTime(
   view: RotaView,
   today: IsoDay,
   around: Around,
   isOne: boolean,
+  visits: readonly Appointment[] = [],
 ): readonly RotaTimeRow[] {
   const people = new Map(view.people.map((person) => [person.workerId, person]));
   return view.days.map(({ day, minutes, shortMinutes, bankHoliday }) => {
@@ -78,7 +90,7 @@ export function weekByTime(
         bankHoliday,
       ),
       isToday: day === today,
-      blocks: separate(blocks, day).sort(inTime),
+      blocks: separate([...blocks, ...visitsOn(visits, day)], day).sort(inTime),
       addName: rotaViews.addOn(day),
     };
   });
@@ -94,6 +106,7 @@ export function dayByTime(
   day: IsoDay,
   around: Around,
   withOpen: boolean,
+  visits: readonly Appointment[] = [],
 ): readonly RotaTimeRow[] {
   const fromBefore = (before?.shifts ?? []).filter(
     (shift) => timesOf(shift).endDay > shift.day && timesOf(shift).end > '00:00',
@@ -129,7 +142,19 @@ export function dayByTime(
       addName: rota.addFor(person.name, day),
     };
   });
-  if (!withOpen) return rows;
+  const today = visitsOn(visits, day);
+  const visitRow: readonly RotaTimeRow[] =
+    today.length === 0
+      ? []
+      : [
+          {
+            id: VISITS_ROW,
+            heading: appointmentWords.title,
+            blocks: today,
+            addName: rotaViews.addVisit(day),
+          },
+        ];
+  if (!withOpen) return [...rows, ...visitRow];
   return [
     {
       id: OPEN_ROW,
@@ -138,5 +163,6 @@ export function dayByTime(
       addName: rota.addOpen(day),
     },
     ...rows,
+    ...visitRow,
   ];
 }

@@ -67,6 +67,7 @@ export function inOrder(shifts: readonly Shift[]): readonly Shift[] {
 /** What a block of the grid stands for: its id is a shift’s key, or one of these. */
 export const ABSENCE = 'absence ';
 export const OFF = 'off ';
+export const VISIT = 'visit ';
 /** A part of a shift that nobody has: `gap 0 key`. */
 const GAP = 'gap ';
 
@@ -78,7 +79,10 @@ export function gapId(shift: Shift, index: number): string {
 /** What was opened: a shift by its key, or time off with the day it was opened on. */
 export function openedBy(
   blockId: string,
-): { readonly kind: 'shift'; readonly key: string } | { readonly kind: 'absence'; readonly id: string } {
+):
+  | { readonly kind: 'shift'; readonly key: string }
+  | { readonly kind: 'absence' | 'appointment'; readonly id: string } {
+  if (blockId.startsWith(VISIT)) return { kind: 'appointment', id: blockId.slice(VISIT.length) };
   if (blockId.startsWith(ABSENCE)) return { kind: 'absence', id: blockId.split(' ')[1] ?? '' };
   if (blockId.startsWith(GAP)) return { kind: 'shift', key: blockId.split(' ').slice(2).join(' ') };
   return { kind: 'shift', key: blockId.startsWith(OFF) ? blockId.slice(OFF.length) : blockId };

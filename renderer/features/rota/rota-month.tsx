@@ -1,3 +1,4 @@
+import type { Appointment } from '@shared/api/calendar';
 import type { RotaView } from '@shared/api/rota';
 import { addDays, daysBetween, type IsoDay, mondayOf, partsOf } from '@shared/dates';
 import { Link } from 'react-router';
@@ -17,6 +18,7 @@ import type { Around } from './rota-said';
 
 const LEAST_REMS = 42;
 const OpenIcon = MARK_ICONS.open;
+const VisitIcon = MARK_ICONS.visit;
 
 /**
  * The month as weeks of seven days; each day leads to itself. One stop of the Tab key; arrows go from day to day. Where
@@ -25,6 +27,7 @@ const OpenIcon = MARK_ICONS.open;
 export function RotaMonth(props: {
   readonly view: RotaView;
   readonly around: Around;
+  readonly visits: readonly Appointment[];
   readonly caption: string;
   readonly today: IsoDay;
   /** The PA whose month it is, when it is one’s only. */
@@ -102,11 +105,11 @@ export function RotaMonth(props: {
                     <Link
                       className="rota-month-day"
                       to={rotaPath.rota(day, 'day', props.workerId)}
+                      aria-label={rotaViews.dayLink(day, shifts.length, open)}
                       aria-current={day === today ? 'date' : undefined}
                       {...roving.at(row, daysOf(monday).indexOf(day))}
                     >
                       {partsOf(day).dayOfMonth}
-                      <span className="visually-hidden">{rotaViews.dayLink(day, shifts.length, open)}</span>
                     </Link>
                     {fact.bankHoliday === null ? null : <span className="holiday">{fact.bankHoliday}</span>}
                     {shifts.map((shift) => (
@@ -125,6 +128,15 @@ export function RotaMonth(props: {
                         {isAway(shift) && props.workerId !== undefined ? ` ${rotaViews.away}` : null}
                       </span>
                     ))}
+                    {props.visits
+                      .filter((visit) => visit.day === day)
+                      .map((visit) => (
+                        <span key={visit.id} className="visit">
+                          <VisitIcon className="rota-month-icon" aria-hidden="true" />
+                          <span className="rota-month-time">{shortTimes(visit.start, visit.end)}</span>{' '}
+                          {visit.title}
+                        </span>
+                      ))}
                   </td>
                 );
               })}

@@ -17,7 +17,7 @@ import { openedBy, spanOf, stepped } from './rota-model';
 import { aroundOf, viewOfWorker } from './rota-said';
 import { RotaViews } from './rota-views';
 import { type OpenShift, ShiftDialog } from './shift-dialog';
-import { usePeople, useRota, useToday } from './use-rota';
+import { useAppointments, usePeople, useRota, useToday } from './use-rota';
 
 /** The rota: the week by PA or by time, a day, a month, or a list that reads well aloud; of everybody or of one PA. */
 export function RotaPage() {
@@ -41,6 +41,7 @@ export function RotaPage() {
   const isDay = name === 'day' && day !== undefined;
   const before = useRota(isDay ? addDays(day, -1) : undefined, isDay ? addDays(day, -1) : undefined);
   const people = usePeople();
+  const appointments = useAppointments(span?.from, span?.to);
   if (today === undefined || day === undefined || span === undefined || whole === undefined)
     return (
       <Page title={rota.views.week}>
@@ -54,6 +55,12 @@ export function RotaPage() {
   const person = whole.people.find((one) => one.workerId === search.get('worker'));
   const workerId = person?.workerId;
   const view = workerId === undefined ? whole : viewOfWorker(whole, workerId);
+  const visits = (appointments ?? []).filter(
+    (visit) =>
+      visit.day >= whole.from &&
+      visit.day <= whole.to &&
+      (workerId === undefined || visit.with.some((one) => one.workerId === workerId)),
+  );
   const titleOf = (at: typeof day) => {
     const of = rota.title[name](name === 'day' || name === 'month' ? at : mondayOf(at));
     return person === undefined ? of : rotaViews.ofPerson(person.name, of);
@@ -70,6 +77,7 @@ export function RotaPage() {
   const openBlock = (blockId: string) => {
     const opened = openedBy(blockId);
     if (opened.kind === 'shift') setOpen({ kind: 'shift', key: opened.key });
+    else if (opened.kind === 'appointment') void navigate(rotaPath.appointment(opened.id));
     else {
       const found = whole.absences.find((absence) => absence.id === opened.id);
       void navigate(rotaPath.absence(opened.id, found?.firstDay ?? day));
@@ -108,12 +116,14 @@ export function RotaPage() {
                   : onThisDay
               }
               around={around}
+              visits={visits}
               day={day}
               today={today}
               caption={caption}
               workerId={workerId}
               onOpen={openBlock}
               onAdd={add}
+              onAddVisit={() => void navigate(rotaPath.newAppointment)}
               onMove={move}
             />
           )}

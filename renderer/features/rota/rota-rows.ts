@@ -1,9 +1,11 @@
+import type { Appointment } from '@shared/api/calendar';
 import type { RotaView, RotaShift as Shift } from '@shared/api/rota';
 import { daysBetween, formatWeekday, type IsoDay } from '@shared/dates';
 import { formatPounds } from '@shared/money';
 import type { RotaShift as Block, RotaMark } from '../../components/rota-block';
 import type { RotaDay, RotaRow } from '../../components/rota-grid';
 import type { RotaLegendLine } from '../../components/rota-legend';
+import { appointmentWords } from '../../text/calendar';
 import { kindsOfWork } from '../../text/kinds-of-work';
 import { rota } from '../../text/rota';
 import { absenceKinds } from '../../text/rota-sentences';
@@ -11,6 +13,7 @@ import { dayHeading, hoursWords, longTimes, shortTimes } from '../../text/rota-t
 import { rotaViews, standing } from '../../text/rota-views';
 import { ABSENCE, inOrder, isOpen, lookOf, OFF, timesOf } from './rota-model';
 import { type Around, aroundOf, awayWords, coveredName, coverNames, sentenceOf, sharers } from './rota-said';
+import { VISITS_ROW, visitBlock } from './rota-visits';
 
 /** The columns of the week. */
 export function gridDays(view: RotaView, today: IsoDay): readonly RotaDay[] {
@@ -34,6 +37,7 @@ export function gridRows(
   view: RotaView,
   around: Around = aroundOf(view),
   withOpen = true,
+  visits: readonly Appointment[] = [],
 ): readonly RotaRow[] {
   const open = collect(
     apart(
@@ -66,7 +70,19 @@ export function gridRows(
       shifts: collect(apart([...blocks, ...absenceBlocks(view, person.workerId, person.name, own)])),
     };
   });
-  return withOpen ? [{ id: OPEN_ROW, name: rota.needsSomeone, shifts: open }, ...rows] : rows;
+  const appointments: readonly RotaRow[] =
+    visits.length === 0
+      ? []
+      : [
+          {
+            id: VISITS_ROW,
+            name: appointmentWords.title,
+            shifts: collect(apart(visits.map((visit) => ({ day: visit.day, block: visitBlock(visit) })))),
+          },
+        ];
+  return withOpen
+    ? [{ id: OPEN_ROW, name: rota.needsSomeone, shifts: open }, ...rows, ...appointments]
+    : [...rows, ...appointments];
 }
 
 /** What a PA’s shifts cost, for the household alone: a PA’s own week goes without. */
@@ -207,7 +223,7 @@ function collect(items: readonly Placed[]): Record<IsoDay, Block[]> {
 }
 
 /** The lines of the legend: PAs where their blocks don’t name them, and the signs that are in sight. */
-export function legendOf(view: RotaView, withPeople: boolean): readonly RotaLegendLine[] {
+export function legendOf(view: RotaView, withPeople: boolean, withVisits = false): readonly RotaLegendLine[] {
   const { shifts } = view;
   const marks = new Set(shifts.filter((shift) => !isAway(shift)).flatMap(marksOf));
   const words = rotaViews.marks;
@@ -227,5 +243,6 @@ export function legendOf(view: RotaView, withPeople: boolean): readonly RotaLege
     ...(['sleep', 'shared', 'overlap', 'confirmed', 'paid'] as const)
       .filter((mark) => marks.has(mark))
       .map((mark) => ({ id: mark, words: words[mark], mark })),
+    ...(withVisits ? [{ id: 'visit', words: words.visit, kind: 'visit' as const }] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Appointment } from '@shared/api/calendar';
 import type { RotaView } from '@shared/api/rota';
 import { clockTime, formatTime, timeFromMinutes } from '@shared/clock-time';
 import type { IsoDay } from '@shared/dates';
@@ -13,6 +14,7 @@ import { RotaList } from './rota-list';
 import { RotaMonth } from './rota-month';
 import { gridDays, gridRows, legendOf, OPEN_ROW } from './rota-rows';
 import type { Around } from './rota-said';
+import { VISITS_ROW } from './rota-visits';
 
 const MIDNIGHT = clockTime('00:00');
 
@@ -29,6 +31,7 @@ export function RotaViews(props: {
   /** The day before, when one day is looked at. */
   readonly before: RotaView | undefined;
   readonly around: Around;
+  readonly visits: readonly Appointment[];
   readonly day: IsoDay;
   readonly today: IsoDay;
   readonly caption: string;
@@ -36,19 +39,28 @@ export function RotaViews(props: {
   readonly workerId: string | undefined;
   readonly onOpen: (blockId: string) => void;
   readonly onAdd: (workerId: string | null, on: IsoDay) => void;
+  readonly onAddVisit: () => void;
   readonly onMove: (step: -1 | 1) => void;
 }) {
-  const { name, view, around, day, today, caption, workerId } = props;
+  const { name, view, around, visits, day, today, caption, workerId } = props;
   const isOne = workerId !== undefined;
+  const add = (rowId: string, on: IsoDay) => {
+    if (rowId === VISITS_ROW) props.onAddVisit();
+    else props.onAdd(rowId === OPEN_ROW ? null : rowId, on);
+  };
   const days = {
     caption,
     rowHeading: rota.rowHeading,
     days: gridDays(view, today),
-    rows: gridRows(view, around, !isOne),
+    rows: gridRows(view, around, !isOne, visits),
     onOpen: props.onOpen,
-    onAdd: (rowId: string, on: IsoDay) => props.onAdd(rowId === OPEN_ROW ? null : rowId, on),
+    onAdd: add,
     addName: (row: { id: string; name: string }, on: { day: IsoDay }) =>
-      row.id === OPEN_ROW ? rota.addOpen(on.day) : rota.addFor(row.name, on.day),
+      row.id === OPEN_ROW
+        ? rota.addOpen(on.day)
+        : row.id === VISITS_ROW
+          ? rotaViews.addVisit(on.day)
+          : rota.addFor(row.name, on.day),
     onWeek: props.onMove,
   };
   const byTime = {
@@ -59,7 +71,7 @@ export function RotaViews(props: {
     onWeek: props.onMove,
     narrow: <RotaDays {...days} />,
   };
-  const toldProps = { view, around, caption, onOpen: props.onOpen };
+  const toldProps = { view, around, visits, caption, onOpen: props.onOpen };
   return (
     <div className="rota-views">
       <h2 className="visually-hidden">{caption}</h2>
@@ -68,7 +80,7 @@ export function RotaViews(props: {
         <RotaTime
           {...byTime}
           rowHeading={rotaViews.timeHeading}
-          rows={weekByTime(view, today, around, isOne)}
+          rows={weekByTime(view, today, around, isOne, visits)}
           onAdd={(rowId) =>
             props.onAdd(workerId ?? null, view.days.find((one) => one.day === rowId)?.day ?? day)
           }
@@ -78,8 +90,8 @@ export function RotaViews(props: {
         <RotaTime
           {...byTime}
           rowHeading={rotaViews.personHeading}
-          rows={dayByTime(view, props.before, day, around, !isOne)}
-          onAdd={(rowId) => props.onAdd(rowId === OPEN_ROW ? null : rowId, day)}
+          rows={dayByTime(view, props.before, day, around, !isOne, visits)}
+          onAdd={(rowId) => add(rowId, day)}
         />
       ) : null}
       {name === 'month' ? (
@@ -92,7 +104,10 @@ export function RotaViews(props: {
         </p>
       ) : null}
       {name === 'month' ? null : (
-        <RotaLegend label={rotaViews.legend} lines={legendOf(view, name === 'time' && !isOne)} />
+        <RotaLegend
+          label={rotaViews.legend}
+          lines={legendOf(view, name === 'time' && !isOne, visits.length > 0)}
+        />
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import type { Appointment } from '@shared/api/calendar';
 import type { WorkerCard } from '@shared/api/people';
 import type { RotaView } from '@shared/api/rota';
 import type { IsoDay } from '@shared/dates';
@@ -39,6 +40,22 @@ export function useRota(
     }),
     placeholderData: keepPreviousData,
     throwOnError: !mayFail,
+  }).data;
+}
+
+/** The appointments of some days. While other days are fetched, the last ones stay in sight. */
+export function useAppointments(
+  from: IsoDay | undefined,
+  to: IsoDay | undefined,
+): readonly Appointment[] | undefined {
+  const householdId = useHouseholdId();
+  return useQuery({
+    ...api.calendar.appointments.queryOptions({
+      input: { householdId, from: from ?? ('' as IsoDay), to: to ?? ('' as IsoDay) },
+      enabled: from !== undefined && to !== undefined,
+    }),
+    placeholderData: keepPreviousData,
+    throwOnError: true,
   }).data;
 }
 
