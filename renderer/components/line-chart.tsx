@@ -93,7 +93,9 @@ function Drawing(props: {
   const x = (index: number) =>
     left + (points.length < 2 ? 0 : (index / (points.length - 1)) * (right - left));
   const y = (value: number) => bottom - ((value - low) / (high - low || 1)) * (bottom - top);
-  const every = Math.max(1, Math.ceil((points.length * rem * 2.7) / Math.max(1, right - left)));
+  const longest = Math.max(0, ...points.map((point) => point.label.length));
+  const room = rem * Math.max(2.7, 0.46 * longest + 0.8);
+  const every = Math.max(1, Math.ceil((points.length * room) / Math.max(1, right - left)));
   const last = points[points.length - 1];
   const limitAtStart = points.some((point, index) => point.mark !== undefined && index >= points.length / 2);
   const limitY = limit === undefined ? top : y(limit.pence);

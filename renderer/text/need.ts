@@ -306,7 +306,6 @@ export const costWords = {
   theWeekOf: (monday: IsoDay) => `the week of ${formatDay(monday)}`,
   partOf: (from: IsoDay, to: IsoDay) =>
     from === to ? formatDay(from) : `${withoutYear(from)} to ${formatDay(to)}`,
-  month: (day: IsoDay) => monthName(partsOf(day).month).slice(0, 3),
   showAll: (count: number) => `Show all ${count} weeks`,
   table: {
     caption: 'Cost week by week',

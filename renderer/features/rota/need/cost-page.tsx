@@ -20,7 +20,7 @@ import { hoursAndNights, namesTogether, costWords as words } from '../../../text
 import { rotaPath } from '../paths';
 import { needPath } from './need-paths';
 
-/** With so few weeks the picture names their days, else months; the table begins with so many. */
+/** The table begins with so many weeks. */
 const FEW_WEEKS = 13;
 
 /** What the rota costs week by week to the end of the agreement, beside what the plan pays. */
@@ -109,7 +109,7 @@ function Forecast({ cost, balances }: Known) {
             nameHeading={words.week}
             valueHeading={words.table.leftSoFar}
             points={weeks.map((week) => ({
-              label: weeks.length > FEW_WEEKS ? words.month(week.from) : formatShortDay(week.from),
+              label: formatShortDay(week.from),
               name: nameOf(week),
               pence: week.leftSoFar,
               mark: cost.firstOver?.monday === week.monday ? words.chartMark(cost.firstOver.over) : undefined,
