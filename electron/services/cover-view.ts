@@ -15,7 +15,7 @@ import {
 } from '@shared/rota/cover-log';
 import { openRateBook, payAtRate } from '@shared/rota/rate';
 import type { Gap, RotaWindow } from '@shared/rota/rota-for-window';
-import type { RotaShift } from '@shared/rota/shift';
+import { isStaffed, type RotaShift } from '@shared/rota/shift';
 import { minutesOfSpan, type Span } from '@shared/rota/span';
 import { asksFrom, asksOf, outsideCoversBetween } from '../db/queries/cover';
 import type { WorkspaceSchema } from '../db/schema';
@@ -84,7 +84,9 @@ function coveredBy(
   names: Names,
 ): CoverNeed['coveredBy'] {
   const byKey = new Map(window.shifts.map((each) => [each.key, each]));
-  const people = shift.coveredBy.flatMap((key) => {
+  // One who was given an open shift is on it themselves.
+  const own = isStaffed(shift) ? [shift.key] : [];
+  const people = [...own, ...shift.coveredBy].flatMap((key) => {
     const cover = byKey.get(key);
     if (cover === undefined || cover.workerId === null) return [];
     return {

@@ -147,8 +147,10 @@ export const personWords = {
   windowAdd: 'Add hours',
   windowDays: 'On which days?',
   windowDaysNeeded: 'Choose at least one day.',
-  windowFrom: 'From',
-  windowTo: 'To',
+  windowFrom: 'They can start at',
+  windowTo: 'They must stop at',
+  windowsNote: 'At all other times they don’t count as free.',
+  saidTimes: { from: 'When they can start', to: 'When they must stop' },
   windowSince: 'From which day on?',
   daysOff: 'Days they can’t work',
   daysOffNone: 'None.',
@@ -222,6 +224,7 @@ export const potWords = {
     const to = pot.toDay === null ? '' : ` to ${formatDay(pot.toDay)}`;
     return `${name}${amount}${from}${to}${pot.paysOutside ? '' : ', not for agencies'}`;
   },
+  only: 'Only the money in this list pays for cover. Add your agreement too, if it may pay.',
   order: (at: number) => `${at}.`,
 } as const;
 

@@ -92,13 +92,14 @@ export function stateWords(view: CoverView): { readonly title: string; readonly 
 /** What one choice costs. */
 export function costWords(cost: Pence | null, outside: boolean): string {
   if (cost === null) return 'The cost is not known yet';
+  if (cost === 0) return 'Costs nothing';
   return outside ? `Costs ${formatPounds(cost)}` : `Costs ${formatPounds(cost)} more, all in`;
 }
 
 /** How the cost of a PA is made up. */
 export function costParts(taker: CoverTaker): string {
   const { cost } = taker;
-  if (cost === null) return '';
+  if (cost === null || cost.total === 0) return '';
   const per = cost.rate.per === 'hour' ? 'an hour' : 'for the shift';
   if (taker.kind !== 'worker') return `${hoursWords(cost.paidMinutes)} at £${cost.rate.pounds} an hour`;
   return [

@@ -92,7 +92,7 @@ function Cost({ view, choice }: { readonly view: CoverView; readonly choice: Cov
     <div className="cover-cost">
       <p className="strong">{costWords(choice.cost, outside)}</p>
       {choice.takers.map((taker) =>
-        taker.cost === null ? null : (
+        taker.cost === null || taker.cost.total === 0 ? null : (
           <p key={`${taker.id}${taker.span.start}`} className="quiet small">
             {costParts(taker)}
           </p>

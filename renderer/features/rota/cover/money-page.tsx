@@ -57,6 +57,7 @@ export function CoverMoneyPage() {
     <Page title={words.title} sub={words.sub} {...back}>
       {problem === undefined ? null : <Notice tone="wrong" title={problem} spoken />}
       {pots.length === 0 && !adding ? <EmptyState title={words.none}>{words.noneBody}</EmptyState> : null}
+      {pots.length === 0 ? null : <p className="quiet">{words.only}</p>}
       <ol className="cover-lines">
         {pots.map((pot, at) => (
           <li key={pot.id}>

@@ -26,10 +26,12 @@ function AddForm<Values extends object>(props: {
       form={props.form}
       actions={
         <>
-          <Button kind="primary" type="submit" pending={props.form.pending}>
+          <Button type="submit" pending={props.form.pending}>
             {props.add}
           </Button>
-          <Button onPress={props.onDone}>{common.cancel}</Button>
+          <Button kind="quiet" onPress={props.onDone}>
+            {common.cancel}
+          </Button>
         </>
       }
     >
@@ -53,8 +55,8 @@ export function WindowForm({ person, save, onDone, today }: PartProps) {
           values.days.length > 0
             ? fine(values.days)
             : ({ ok: false, message: words.windowDaysNeeded } as const),
-        start: readTime(values.start, words.windowFrom),
-        end: readTime(values.end, words.windowTo),
+        start: readTime(values.start, words.saidTimes.from),
+        end: readTime(values.end, words.saidTimes.to),
         since: readDate(values.since, words.windowSince),
       }),
     send: async ({ days, start, end, since }) => {

@@ -65,6 +65,7 @@ export function CoverPersonPage() {
         id="cover-windows"
         heading={words.windows}
         none={words.windowsNone}
+        note={words.windowsNote}
         add={words.windowAdd}
         lines={person.windows.map(windowWords)}
         onRemove={(at) => save({ ...person, windows: without(person.windows, at) }, words.removed)}
@@ -101,6 +102,8 @@ export function ListPart(props: {
   readonly id: string;
   readonly heading: string;
   readonly none: string;
+  /** What the list means, where there is something in it. */
+  readonly note?: string;
   readonly add: string;
   readonly lines: readonly string[];
   readonly onRemove: (at: number) => Promise<boolean>;
@@ -108,9 +111,13 @@ export function ListPart(props: {
 }) {
   const [adding, setAdding] = useState(false);
   return (
-    <section className="section cover-part" aria-labelledby={props.id}>
+    <section className="section" aria-labelledby={props.id}>
       <h2 id={props.id}>{props.heading}</h2>
-      {props.lines.length === 0 ? <p className="quiet">{props.none}</p> : null}
+      {props.lines.length === 0 ? (
+        <p className="quiet">{props.none}</p>
+      ) : props.note === undefined ? null : (
+        <p className="quiet">{props.note}</p>
+      )}
       <ul className="cover-lines">
         {props.lines.map((line, at) => (
           <li key={line}>
@@ -124,7 +131,7 @@ export function ListPart(props: {
       {adding ? (
         props.form(() => setAdding(false))
       ) : (
-        <div className="button-row">
+        <div className="actions">
           <Button onPress={() => setAdding(true)}>{props.add}</Button>
         </div>
       )}

@@ -102,10 +102,10 @@ export function SaidForm(props: {
     />
   );
   const amount = (
-    <>
+    <div className="stack">
       <MoneyField label={words.pounds} {...form.field('pounds')} />
       {on}
-    </>
+    </div>
   );
   return (
     <Form
@@ -143,7 +143,7 @@ export function SaidForm(props: {
           label: words.premiums[value],
           more:
             value === 'none' ? undefined : value === 'percent' ? (
-              <>
+              <div className="stack">
                 <NumberField
                   label={words.percent}
                   hint={words.percentHint}
@@ -152,7 +152,7 @@ export function SaidForm(props: {
                   {...form.field('percent')}
                 />
                 {on}
-              </>
+              </div>
             ) : (
               amount
             ),
