@@ -34,6 +34,12 @@ export const coverCauses: Readonly<Record<CoverCause, string>> = {
   'not-employed': 'No PA employed then',
 };
 
+const WHICH: Readonly<Record<CoverPlanStepName, string>> = {
+  first: 'first',
+  second: 'second',
+  'last-resort': 'last',
+};
+
 /** Words of the standing cover plan. */
 export const planWords = {
   title: 'Cover plan',
@@ -71,10 +77,10 @@ export const planWords = {
   who: (step: CoverPlanStepName) => planSteps[step],
   person: 'Somebody else (family, friend, neighbour)',
   council: 'The council or another service',
-  name: (step: CoverPlanStepName) => `Name, ${planSteps[step].toLowerCase()}`,
-  phone: (step: CoverPlanStepName) => `Phone, ${planSteps[step].toLowerCase()}`,
+  name: (step: CoverPlanStepName) => `Name of the ${WHICH[step]} one`,
+  phone: (step: CoverPlanStepName) => `Phone of the ${WHICH[step]} one`,
   gone: 'Not kept any more',
-  nameNeeded: 'Enter who this is.',
+  nameNeeded: (step: CoverPlanStepName) => `Enter the name of the ${WHICH[step]} one.`,
   save: 'Save this part of the plan',
   saved: 'The plan is saved.',
   more: 'Other papers about cover',

@@ -460,7 +460,7 @@ describe('hours left out of a paid period', () => {
         }),
       );
     expect(add('2026-11-24')).toBe('shift.not-yet');
-    saveLeaving(context, householdId, grace, isoDay('2026-11-15'), '');
+    saveLeaving(context, householdId, grace, isoDay('2026-11-15'));
     expect(add('2026-11-16')).toBe('shift.after-last-day');
   });
 });
@@ -471,7 +471,7 @@ describe('somebody who has left', () => {
     const { householdId, grace, shift } = paidWeek(context, {
       contract: { holidayMethod: 'rolled-up' },
     });
-    saveLeaving(context, householdId, grace, isoDay('2026-11-15'), '');
+    saveLeaving(context, householdId, grace, isoDay('2026-11-15'));
     expect(payRuns(context, householdId).open).toEqual([]);
     const less = previewLate(context, householdId, { key: shift, now: null, reason: 'Not worked' });
     expect(less).toMatchObject({ amount: -10_640, takenIn: null });

@@ -25,7 +25,7 @@ export type CoverPlanPaper = {
 };
 
 /** Sizes of the text, the largest first: the first that leaves it on one page is taken. */
-const SIZES = [13, 12, 11, 10, 9] as const;
+const SIZES = [14, 13, 12, 11, 10, 9] as const;
 
 /** The plan on one page of tagged A4, to hang up, in the largest letters that fit. */
 export function coverPlanPdf(plan: CoverPlanPaper): Uint8Array {
@@ -97,6 +97,7 @@ function contactOf(line: CoverPlanPaper['pages'][number]['lines'][number] | unde
   if (line === undefined) return words.nobody;
   return [
     { text: `${line.name}\n`, bold: false },
-    { text: line.phone ?? words.noPhone, bold: line.phone !== null },
+    // A number stays on one line.
+    { text: line.phone?.replaceAll(' ', '\u00a0') ?? words.noPhone, bold: line.phone !== null },
   ];
 }

@@ -92,7 +92,7 @@ export function readCase(
       phone: values[fields.phone],
     });
     if (contact === undefined || !isOwn) continue;
-    if ('name' in contact && contact.name === '') problems[fields.name] = words.nameNeeded;
+    if ('name' in contact && contact.name === '') problems[fields.name] = words.nameNeeded(step);
     steps[step] = contact;
   }
   if (Object.keys(problems).length > 0) return { ok: false, problems };
