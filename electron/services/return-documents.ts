@@ -1,7 +1,7 @@
 import words from '@resources/documents/return-words.json';
 import type { ReturnView } from '@shared/api/returns';
 import { daysBetween, formatDay, type IsoDay } from '@shared/dates';
-import { addPence, type Pence, pence } from '@shared/money';
+import { addPence, formatPounds, type Pence, pence } from '@shared/money';
 import { employerOf, representativesOf, storedFile } from '../db/queries/household';
 import { formatHoursShort } from '../files/documents/figures';
 import { returnCsv } from '../files/documents/return-csv';
@@ -96,7 +96,7 @@ function wholeOf(context: ServiceContext, householdId: string, made: MadeReturn)
   const household = db.byId('household', householdId) ?? refuse('not-found');
   const amountOf = (code: string): Pence =>
     view.moneyIn.find((line) => line.code === code)?.amount ?? pence(0);
-  const { plannedMinutes, workedMinutes, coveredMinutes, lostMinutes } = view.hours;
+  const { plannedMinutes, workedMinutes, coveredMinutes, lostMinutes, coverCost } = view.hours;
   const line = ({ label, code, amount, count }: ReturnView['moneyIn'][number]) => ({
     name: label ?? code,
     count,
@@ -183,6 +183,9 @@ function wholeOf(context: ServiceContext, householdId: string, made: MadeReturn)
         covered: formatHoursShort(coveredMinutes),
         lost: formatHoursShort(lostMinutes),
       }),
+      ...(coverCost === null || coverCost === 0
+        ? []
+        : [fill(words.notes.coverCost, { amount: formatPounds(coverCost) })]),
     ],
     ...(profile.declaration === undefined ? {} : { declaration: profile.declaration }),
   };

@@ -30,7 +30,7 @@ import { paymentsAsked } from './money-owed';
 import { type Promises, promisesOn } from './money-promises';
 import { weeklyFunding } from './money-surplus';
 import { isPoolAccount, pooledBetween, poolReturnLines } from './pools-returns';
-import { periodHours } from './returns-hours';
+import { NO_PERIOD_HOURS, periodHours } from './returns-hours';
 import { type OnTheWay, paymentsMade } from './returns-unpresented';
 
 type AgreementRow = WorkspaceSchema['funding_agreement'];
@@ -336,7 +336,7 @@ export function returnFacts(
   }));
   const { byWorker: _byWorker, ...hours } = options.whole
     ? periodHours(context, householdId, from, to)
-    : { plannedMinutes: 0, workedMinutes: 0, coveredMinutes: 0, lostMinutes: 0, byWorker: new Map() };
+    : { ...NO_PERIOD_HOURS, byWorker: new Map() };
   return {
     from,
     to,

@@ -1,10 +1,21 @@
 import { earlierDay, type IsoDay } from '@shared/dates';
+import { addPence, NO_MONEY, type Pence, pence } from '@shared/money';
 import type { ReturnFacts } from '@shared/returns/return-facts';
 import { kindOfWorkFacts } from '@shared/rota/kind-of-work';
 import { isStaffed, type RotaShift } from '@shared/rota/shift';
 import { databaseOf, type ServiceContext, todayOf } from './context';
+import { coverReportOf } from './cover-papers-report';
 import { type LoadedPool, loadPools, sharingOf } from './pools-record';
 import { loadRota } from './rota-data';
+
+/** A period without any hours. */
+export const NO_PERIOD_HOURS: NonNullable<ReturnFacts['hours']> = {
+  plannedMinutes: 0,
+  workedMinutes: 0,
+  coveredMinutes: 0,
+  lostMinutes: 0,
+  coverCost: NO_MONEY,
+};
 
 export type PeriodHours = NonNullable<ReturnFacts['hours']> & {
   readonly byWorker: ReadonlyMap<string, number>;
@@ -26,7 +37,8 @@ function minutesFor(
 /**
  * Hours of support in a period: planned (every shift but those that stand in for another), worked (confirmed), of those
  * worked by somebody standing in, and lost (nobody came). Of a shared shift only the time that this household is
- * supported; shifts of PAs whom another household employs are in it.
+ * supported; shifts of PAs whom another household employs are in it. Cover from outside counts once it is confirmed.
+ * `coverCost` is what the confirmed cover cost: wages with on-costs, or the charge; null where one is not known.
  */
 export function periodHours(
   context: ServiceContext,
@@ -37,7 +49,7 @@ export function periodHours(
   const db = databaseOf(context);
   const last = earlierDay(to, todayOf(context));
   const byWorker = new Map<string, number>();
-  const hours = { plannedMinutes: 0, workedMinutes: 0, coveredMinutes: 0, lostMinutes: 0 };
+  const hours = { ...NO_PERIOD_HOURS };
   if (last < from) return { ...hours, byWorker };
   const pools = loadPools(db).filter(
     (one) =>
@@ -58,9 +70,35 @@ export function periodHours(
       if (standsIn) hours.coveredMinutes += minutes;
       if (minutes > 0) byWorker.set(shift.workerId, (byWorker.get(shift.workerId) ?? 0) + minutes);
     }
+    const shifts = new Map(window.shifts.map((shift) => [shift.key, shift]));
+    for (const line of coverReportOf(context, employerId, from, last).lines) {
+      const covered = shifts.get(line.key);
+      if (covered === undefined) continue;
+      for (const cover of line.coveredBy) {
+        if (!cover.confirmed) continue;
+        const mine = part(shifts.get(cover.key) ?? covered, cover.minutes);
+        if (cover.who.kind !== 'worker' && kindOfWorkFacts(covered.kindOfWork).countsInPlanHours) {
+          hours.workedMinutes += mine;
+          hours.coveredMinutes += mine;
+        }
+        hours.coverCost = withCost(hours.coverCost, cover, mine);
+      }
+    }
     for (const gap of window.gaps)
       if (kindOfWorkFacts(gap.shift.kindOfWork).countsInPlanHours)
         hours.lostMinutes += part(gap.shift, gap.minutes);
   }
   return { ...hours, byWorker };
+}
+
+/** The cost so far with that of one cover more, of which so many minutes are this household's. */
+function withCost(
+  sum: Pence | null,
+  cover: { readonly wages: Pence | null; readonly onCosts: Pence | null; readonly minutes: number },
+  minutes: number,
+): Pence | null {
+  if (sum === null || cover.wages === null || cover.onCosts === null) return null;
+  if (cover.minutes === 0) return sum;
+  const whole = addPence(cover.wages, cover.onCosts);
+  return addPence(sum, pence(Math.round((whole * minutes) / cover.minutes)));
 }

@@ -18,6 +18,7 @@ import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { sealedFigures } from './money-closed';
 import { returnFacts } from './returns-facts';
+import { NO_PERIOD_HOURS } from './returns-hours';
 import { returnProfileOf } from './returns-profile';
 
 type AgreementRow = WorkspaceSchema['funding_agreement'];
@@ -131,7 +132,7 @@ function viewOf(
     leftOver: made.leftOver,
     surplusLimit: made.surplus?.mayKeep ?? null,
     surplus: made.surplus?.surplus ?? NO_MONEY,
-    hours: facts.hours ?? { plannedMinutes: 0, workedMinutes: 0, coveredMinutes: 0, lostMinutes: 0 },
+    hours: facts.hours ?? NO_PERIOD_HOURS,
     evidence: shownEvidence(profile, made),
     unexplained,
     problems,

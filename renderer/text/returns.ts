@@ -292,6 +292,8 @@ export const oneReturn = {
   worked: 'Worked',
   covered: 'Covered by someone else',
   lost: 'With no cover',
+  coverCost: 'What the cover cost, all in',
+  coverCostUnknown: 'Not known yet',
   hoursCaption: 'Hours in these days',
   transactions: 'Every line, numbered',
   transactionsCaption: (count: number) => `${count} ${count === 1 ? 'line' : 'lines'} in these days`,

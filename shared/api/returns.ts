@@ -62,6 +62,8 @@ export const returnView = z.object({
     workedMinutes: minutes,
     coveredMinutes: minutes,
     lostMinutes: minutes,
+    /** What cover cost, all in; null where it is not known, and in returns made before it was told. */
+    coverCost: pence.nullable().default(null),
   }),
   evidence: z.array(evidenceItem),
   unexplained: z.int(),

@@ -61,6 +61,7 @@ const FIELD_SOURCES = [
   'hours.worked',
   'hours.covered',
   'hours.lost',
+  'cover.cost',
   'owed.net-pay',
   'owed.hmrc',
   'owed.pension',

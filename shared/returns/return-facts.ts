@@ -87,6 +87,8 @@ export type ReturnFacts = {
     readonly workedMinutes: number;
     readonly coveredMinutes: number;
     readonly lostMinutes: number;
+    /** What the cover of these hours cost, all in; null where it is not known. */
+    readonly coverCost: Pence | null;
   };
   readonly owed: ReturnOwed;
   readonly earmarks: readonly { readonly id: string; readonly name: string; readonly amount: Pence }[];

@@ -98,6 +98,8 @@ function valueFrom(
       return minutesFigure(facts.hours?.coveredMinutes);
     case 'hours.lost':
       return minutesFigure(facts.hours?.lostMinutes);
+    case 'cover.cost':
+      return amountFigure(facts.hours?.coverCost ?? undefined);
     case 'owed.net-pay':
       return moneyFigure(facts.owed.netPay);
     case 'owed.hmrc':

@@ -128,6 +128,7 @@ describe('a quarter’s return', () => {
       workedMinutes: 900,
       coveredMinutes: 0,
       lostMinutes: 0,
+      coverCost: 0,
     });
   });
 

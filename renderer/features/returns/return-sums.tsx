@@ -169,7 +169,15 @@ export function HoursOfReturn({ view }: { readonly view: ReturnView }) {
       <Sums
         caption={words.hoursCaption}
         hideCaption
-        rows={rows.map(([id, label, minutes]) => ({ id, label, figure: formatHours(minutes) }))}
+        rows={[
+          ...rows.map(([id, label, minutes]) => ({ id, label, figure: formatHours(minutes) })),
+          {
+            id: 'cover-cost',
+            label: words.coverCost,
+            figure:
+              view.hours.coverCost === null ? words.coverCostUnknown : formatPounds(view.hours.coverCost),
+          },
+        ]}
       />
     </section>
   );

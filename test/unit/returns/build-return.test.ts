@@ -71,7 +71,13 @@ const FACTS: ReturnFacts = {
     { accountId: 'bank', date: isoDay('2026-09-29'), description: 'cheque', amount: pence(-3000) },
   ],
   closingOfLastReturn: pence(250000),
-  hours: { plannedMinutes: 15600, workedMinutes: 15000, coveredMinutes: 420, lostMinutes: 180 },
+  hours: {
+    plannedMinutes: 15600,
+    workedMinutes: 15000,
+    coveredMinutes: 420,
+    lostMinutes: 180,
+    coverCost: pence(31_650),
+  },
   owed: {
     netPay: pence(30000),
     hmrc: pence(9000),
@@ -181,6 +187,7 @@ describe('a quarter’s return', () => {
     expect(field('contribution-paid')).toEqual({ kind: 'money', pence: 18000 });
     expect(field('unpresented')).toEqual({ kind: 'money', pence: -3000 });
     expect(field('hours-lost')).toEqual({ kind: 'minutes', minutes: 180 });
+    expect(field('cover-cost')).toEqual({ kind: 'money', pence: 31_650 });
     expect(field('notes')).toBeUndefined();
   });
 

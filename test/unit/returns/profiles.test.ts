@@ -23,9 +23,14 @@ describe('the profiles that come with the program', () => {
       const missing = ACCOUNT_CODES.filter((code) => !placed.has(code)).filter(
         (code) =>
           // What is owed for a shared PA is counted as the pay it is for.
-          !['bank', 'transfer', 'unexplained', 'opening-balance', 'pooled-owed', 'pooled-owed-to-us'].includes(
-            code,
-          ),
+          ![
+            'bank',
+            'transfer',
+            'unexplained',
+            'opening-balance',
+            'pooled-owed',
+            'pooled-owed-to-us',
+          ].includes(code),
       );
       expect(missing).toEqual([]);
       for (const category of profile.categories) {
