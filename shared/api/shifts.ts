@@ -89,6 +89,7 @@ export const shareWith = z.object({
   workerId: id.nullable(),
   hours: z.object({ start: time, end: time, endsNextDay: z.boolean().nullable() }).nullable(),
 });
+export type ShareWith = z.infer<typeof shareWith>;
 
 /** A day on which a pattern is not kept to. */
 export const patternException = spanOut.extend({

@@ -65,5 +65,12 @@ export function useWritten(): (said?: string) => Promise<void> {
   return async (said) => {
     await queryClient.invalidateQueries();
     if (said !== undefined) announce(said);
+    requestAnimationFrame(() => requestAnimationFrame(keepFocus));
   };
+}
+
+/** What was opened can be gone after it was changed; the keyboard then goes on from the page’s heading. */
+function keepFocus(): void {
+  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>('h1[tabindex]')?.focus();
 }

@@ -46,7 +46,7 @@ export function PatternExceptions(props: {
     else showToast(sentenceFor(answer, rotaRefusals));
   };
   return (
-    <section className="section" aria-labelledby="pattern-exceptions">
+    <section className="section stack" aria-labelledby="pattern-exceptions">
       <h2 id="pattern-exceptions">{words.exceptions}</h2>
       {exceptions.length === 0 ? (
         <p className="quiet">{words.exceptionsNone}</p>

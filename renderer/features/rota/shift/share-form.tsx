@@ -1,52 +1,22 @@
 import type { RotaShift } from '@shared/api/rota';
+import type { ShareWith } from '@shared/api/shifts';
 import { formatTime, parseClockTime } from '@shared/clock-time';
 import { client } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 import { Checkbox } from '../../../components/checkbox';
 import { RadioGroup } from '../../../components/radio-group';
-import { readTime } from '../../../components/read-fields';
 import { TimeField } from '../../../components/time-field';
-import { type Checked, useForm } from '../../../components/use-form';
+import { useForm } from '../../../components/use-form';
 import { problemsFor } from '../../../text/refusals';
 import { rota } from '../../../text/rota';
 import { rotaRefusals } from '../../../text/rota-sentences';
 import { shiftActions } from '../../../text/shift-actions';
 import { NOBODY } from '../shift-values';
 import { usePeople } from '../use-rota';
+import { readShare, type ShareValues } from './share-values';
 import { ChangeForm, useChange } from './use-change';
 
 const words = shiftActions.share;
-
-type ShareValues = {
-  readonly workerId: string;
-  readonly times: 'same' | 'other' | '';
-  readonly start: string;
-  readonly end: string;
-  readonly nextDay: boolean;
-};
-
-type Share = Parameters<typeof client.shifts.share>[0]['withWorkers'][number];
-
-/** Reads who works too, and when. */
-export function readShare(values: ShareValues): Checked<ShareValues, Share> {
-  if (values.workerId === '') return { ok: false, problems: { workerId: words.chooseWho } };
-  if (values.times === '') return { ok: false, problems: { times: words.chooseTimes } };
-  const workerId = values.workerId === NOBODY ? null : values.workerId;
-  if (values.times === 'same') return { ok: true, value: { workerId, hours: null } };
-  const start = readTime(values.start, shiftActions.said.start);
-  const end = readTime(values.end, shiftActions.said.end);
-  if (!start.ok || !end.ok)
-    return {
-      ok: false,
-      problems: {
-        ...(start.ok ? {} : { start: start.message }),
-        ...(end.ok ? {} : { end: end.message }),
-      },
-    };
-  // An end that is not after the start is asked about, unless it was said already.
-  const endsNextDay = end.value > start.value ? false : values.nextDay ? true : null;
-  return { ok: true, value: { workerId, hours: { start: start.value, end: end.value, endsNextDay } } };
-}
 
 /** Puts one more PA at a shift. */
 export function ShareForm(props: {
@@ -59,7 +29,7 @@ export function ShareForm(props: {
   const householdId = useHouseholdId();
   const people = (usePeople(shift.day) ?? []).filter((person) => !taken.includes(person.id));
   const change = useChange(onDone);
-  const form = useForm<ShareValues, Share>({
+  const form = useForm<ShareValues, ShareWith>({
     initial: {
       workerId: '',
       times: 'same',
