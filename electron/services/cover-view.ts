@@ -21,7 +21,7 @@ import { asksFrom, asksOf, outsideCoversBetween } from '../db/queries/cover';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { londonTime } from '../system/clock';
-import { databaseOf, ownedRow, type ServiceContext } from './context';
+import { databaseOf, type ServiceContext } from './context';
 import { type Called, coverPeople, namesForCover, outsideContacts, trainingsNeeded } from './cover-known';
 import { type NamedPot, potsOn } from './cover-pots';
 import { weeklyOnCost } from './on-cost';
@@ -158,7 +158,9 @@ function headOf(shift: RotaShift, gap: Gap | undefined, names: Names) {
 export function coverList(context: ServiceContext, householdId: string, absenceId: string | null): CoverList {
   const db = databaseOf(context);
   const now = wallNow(context);
-  const absence = absenceId === null ? null : ownedRow(db.byId('absence', absenceId), householdId);
+  const known = absenceId === null ? undefined : db.byId('absence', absenceId);
+  // One that was undone meanwhile leaves the whole list.
+  const absence = known?.household_id === householdId ? known : null;
   const start =
     absence === null ? addDays(now.day, -LIST_DAYS) : laterDay(absence.first_day, addDays(now.day, -1));
   const end =
@@ -196,7 +198,7 @@ export function coverList(context: ServiceContext, householdId: string, absenceI
   const isCovered = (shift: RotaShift): boolean => shift.state === 'off' && !gaps.has(shift.key);
   // A night that began yesterday is still to come until this morning.
   const here = window.shifts.filter(
-    (shift) => shift.endDay >= now.day && (absenceId === null || shift.absenceId === absenceId),
+    (shift) => shift.endDay >= now.day && (absence === null || shift.absenceId === absence.id),
   );
   return {
     now,

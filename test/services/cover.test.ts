@@ -350,6 +350,15 @@ describe('a sick call', () => {
     expect(line.earnings.map(({ code, amount }) => [code, amount])).toContainEqual(['cover-premium', 525]);
   });
 
+  test('that is undone leaves the list of all that needs someone, not a page that is gone', async () => {
+    const { context, householdId, maya } = await graceIsSick();
+    const absenceId = addTestAbsence(context, householdId, maya, 'sickness', TUESDAY, TUESDAY);
+    undo(context, householdId);
+    const list = coverList(context, householdId, absenceId);
+    expect(list.absence).toBe(null);
+    expect(list.needs).toEqual(coverList(context, householdId, null).needs);
+  });
+
   test('one who gets an open shift is on it, and undo makes it open again', async () => {
     const { context, householdId, maya } = await graceIsSick();
     const key = addTestShift(

@@ -23,7 +23,7 @@ export function CoverListPage() {
   return (
     <Page
       title={absence === null ? words.listTitle : words.absenceTitle(absence.name)}
-      sub={absenceId === null ? words.listSub : absence === null ? '' : words.absenceSub(absence)}
+      sub={absence === null ? words.listSub : words.absenceSub(absence)}
       backTo={rotaPath.rota()}
       backLabel={coverWords.toRota}
     >
