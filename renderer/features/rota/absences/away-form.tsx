@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react';
+import { useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, client } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
@@ -54,6 +55,7 @@ export function AwayForm(props: {
   const householdId = useHouseholdId();
   const navigate = useNavigate();
   const written = useWritten();
+  const done = useRef(false);
   const form = useForm({
     initial: props.initial,
     check: readAway,
@@ -65,6 +67,7 @@ export function AwayForm(props: {
         }),
       );
       if (!answer.ok) return answer;
+      done.current = true;
       void navigate(
         answer.value.shiftsTouched > 0
           ? rotaPath.coverAbsence(answer.value.id)
@@ -80,7 +83,7 @@ export function AwayForm(props: {
         : problemsFor(refusal, FIELDS, SENTENCES),
   });
   const { values } = form;
-  const { effect, refused, isWaiting } = useEffectOf(previewOf(values, absenceId));
+  const { effect, refused, isWaiting } = useEffectOf(previewOf(values, absenceId), done);
   const questions = effect?.problems.filter((one) => one.severity === 'ask') ?? [];
   const remove = async () => {
     if (absenceId === null) return;
@@ -89,6 +92,7 @@ export function AwayForm(props: {
       showToast(sentenceFor(answer, SENTENCES));
       return;
     }
+    done.current = true;
     void navigate(rotaPath.absences);
     await written();
   };

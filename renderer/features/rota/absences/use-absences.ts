@@ -35,8 +35,14 @@ export function useHolidayStandings(): readonly HolidayStanding[] | undefined {
   }).data;
 }
 
-/** What time away would do, or why it can’t be saved like that. Never what something typed before would have done. */
-export function useEffectOf(absence: AbsenceInput | undefined): {
+/**
+ * What time away would do, or why it can’t be saved like that. Never what something typed before would have done, and not
+ * asked again once it is `done`: saved or taken away.
+ */
+export function useEffectOf(
+  absence: AbsenceInput | undefined,
+  done: { readonly current: boolean },
+): {
   readonly effect: AbsencePreview | undefined;
   readonly refused: Refused | undefined;
   readonly isWaiting: boolean;
@@ -46,6 +52,7 @@ export function useEffectOf(absence: AbsenceInput | undefined): {
     ...api.absences.preview.queryOptions({
       input: absence === undefined ? skipToken : { householdId, absence },
     }),
+    ...(absence === undefined ? {} : { enabled: () => !done.current }),
     retry: false,
   });
   return {
