@@ -1,9 +1,13 @@
-import { implement, ORPCError } from '@orpc/server';
-import { contract } from '@shared/api/contract';
+import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@orpc/server';
+import { type Contract, contract } from '@shared/api/contract';
 import { Refusal } from '../refusal';
 
+type NoContext = Record<never, never>;
+
 /** Every call of the contract, ready to be given its handler. A service's refusal becomes the typed error REFUSED. */
-export const calls = implement(contract).use(async ({ next }) => {
+export const calls: ImplementerInternalWithMiddlewares<Contract, NoContext, NoContext> = implement(
+  contract,
+).use(async ({ next }) => {
   try {
     return await next();
   } catch (error) {
