@@ -14,6 +14,7 @@ import {
   saveEmployer,
   saveRepresentative,
 } from '../household-save';
+import { saveNeed } from '../need-plan';
 import { addWorker, saveLeaving } from '../people-save-details';
 import { savePension } from '../people-save-pension';
 import { saveStarter } from '../people-save-tax';
@@ -195,6 +196,20 @@ function addAgreement(context: ServiceContext, householdId: string, days: Exampl
   });
 }
 
+/** What the plan pays for, by time: as many hours as the agreement names, and a night. */
+function addNeed(context: ServiceContext, householdId: string, agreementId: string, days: ExampleDays): void {
+  for (const line of cast.agreement.need) {
+    const { weekdays, start, end, endsNextDay, sleepIn, what } = line;
+    const hours = {
+      agreementId,
+      kind: 'at-a-time' as const,
+      ...{ from: days.start, to: null, weekdays, minutes: 0, sleepIns: 0, people: 1 },
+      ...{ start: clockTime(start), end: clockTime(end), endsNextDay, sleepIn, what },
+    };
+    saveNeed(context, householdId, [], hours, []);
+  }
+}
+
 function addAccount(context: ServiceContext, householdId: string, days: ExampleDays): string {
   const { account } = cast;
   return saveAccount(context, householdId, {
@@ -241,6 +256,7 @@ export function makeExamplePeople(context: ServiceContext, days: ExampleDays): E
   const agreementId = addAgreement(context, householdId, days);
   const accountId = addAccount(context, householdId, days);
   addInsurance(context, householdId, days);
+  addNeed(context, householdId, agreementId, days);
   const [grace, maya, dev] = cast.workers;
   if (grace === undefined || maya === undefined || dev === undefined)
     throw new Error('The example has three PAs');
