@@ -30,7 +30,7 @@ export function axisOf(rows: readonly { readonly blocks: readonly RotaTimeBlock[
 function wordsRems(block: RotaTimeBlock): number {
   const first = `${block.who === undefined ? '' : `${block.who} `}${block.time}`.length * 0.52;
   const marks = (block.marks?.length ?? 0) * 1.15;
-  const second = `${block.detail ?? ''}${block.more === undefined ? '' : ` · ${block.more}`}`.length * 0.45;
+  const second = `${block.detail ?? ''}${block.more === undefined ? '' : ` · ${block.more}`}`.length * 0.4;
   return 1.1 + Math.max(first, second + marks);
 }
 

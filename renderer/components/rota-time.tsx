@@ -40,7 +40,8 @@ export type RotaTimeProps = {
 };
 
 const LEAST_REMS = 42;
-const HEAD_REMS = 8.8;
+const HEAD_REMS = 10;
+const LABEL_REMS = 2.6;
 const LANE_REMS = 3.05;
 
 /**
@@ -94,7 +95,9 @@ export function RotaTime(props: RotaTimeProps) {
             <th scope="col" className="rota-hours">
               <span className="visually-hidden">{props.timesHeading}</span>
               {hours
-                .filter((at) => (at - axis.from) % step === 0)
+                .filter(
+                  (at) => (at - axis.from) % step === 0 && (axis.to - at) * perMinute >= LABEL_REMS * rem,
+                )
                 .map((at) => (
                   <span key={at} aria-hidden="true" style={{ left: left(at) }}>
                     {props.hourWords(at)}

@@ -52,6 +52,7 @@ export const rotaPath = {
   calendar: '/rota/calendar',
   appointments: '/rota/calendar/appointments',
   newAppointment: '/rota/calendar/appointments/new',
+  newAppointmentOn: (day: IsoDay): string => `/rota/calendar/appointments/new?day=${day}`,
   readCalendar: '/rota/calendar/appointments/read',
   appointment: (id: string): string => `/rota/calendar/appointments/${encodeURIComponent(id)}`,
   coverAbsence: (id: string): string => `/rota/cover?absence=${encodeURIComponent(id)}`,

@@ -123,7 +123,7 @@ export function RotaPage() {
               workerId={workerId}
               onOpen={openBlock}
               onAdd={add}
-              onAddVisit={() => void navigate(rotaPath.newAppointment)}
+              onAddVisit={(on) => void navigate(rotaPath.newAppointmentOn(on))}
               onMove={move}
             />
           )}

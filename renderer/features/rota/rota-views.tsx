@@ -39,13 +39,13 @@ export function RotaViews(props: {
   readonly workerId: string | undefined;
   readonly onOpen: (blockId: string) => void;
   readonly onAdd: (workerId: string | null, on: IsoDay) => void;
-  readonly onAddVisit: () => void;
+  readonly onAddVisit: (on: IsoDay) => void;
   readonly onMove: (step: -1 | 1) => void;
 }) {
   const { name, view, around, visits, day, today, caption, workerId } = props;
   const isOne = workerId !== undefined;
   const add = (rowId: string, on: IsoDay) => {
-    if (rowId === VISITS_ROW) props.onAddVisit();
+    if (rowId === VISITS_ROW) props.onAddVisit(on);
     else props.onAdd(rowId === OPEN_ROW ? null : rowId, on);
   };
   const days = {

@@ -1,8 +1,9 @@
 import type { Appointment } from '@shared/api/calendar';
 import { formatTime, parseClockTime } from '@shared/clock-time';
+import { isIsoDay, isoDay } from '@shared/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { answerOf, api, client } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 import { Button } from '../../../components/button';
@@ -29,9 +30,11 @@ import './calendar.css';
 
 const BACK = { backTo: rotaPath.appointments, backLabel: words.back };
 
-/** A new appointment. */
+/** A new appointment, today or on the day that the address names. */
 export function NewAppointmentPage() {
   const today = useToday();
+  const [search] = useSearchParams();
+  const asked = search.get('day') ?? '';
   return (
     <Page title={words.newTitle} {...BACK}>
       {today === undefined ? (
@@ -41,7 +44,7 @@ export function NewAppointmentPage() {
           kept={null}
           initial={{
             title: '',
-            day: dateText(today),
+            day: dateText(isIsoDay(asked) ? isoDay(asked) : today),
             start: '',
             end: '',
             nextDay: false,
