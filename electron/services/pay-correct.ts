@@ -248,7 +248,7 @@ export function correctPayslip(
       for (const shiftId of again.pay.hours.shiftIds) write.update('shift', shiftId, { paid_in: runId });
       for (const changeId of again.pay.hours.lateChangeIds)
         write.update('late_change', changeId, { paid_in: runId });
-      const moved = payToShare(again, { allowance, recovered }, db);
+      const moved = payToShare(again, { allowance, recovered }, record);
       keepCorrectedShares(context, db, write, record, row, newId, payDate, moved, fundOn(record, payday));
     },
   );

@@ -6,6 +6,7 @@ import type { EarningsCode, PayInput, PayResult } from '@shared/payroll/pay-type
 import { statutoryPaid } from '@shared/payroll/year-figures';
 import { payLines } from '@shared/rota/hours-to-pay';
 import {
+  joinSplits,
   type PoolCost,
   type PoolCostToShare,
   type PooledShift,
@@ -19,7 +20,13 @@ import { splitPence } from '@shared/rota/split-pence';
 import { refuse } from '../refusal';
 import { deductionsForLedger } from './orders-ledger';
 import type { PayRecord } from './pay-record';
-import { householdName, type LoadedPool, poolsEmployedBy, sharingOf } from './pools-record';
+import {
+  householdName,
+  type LoadedPool,
+  poolsEmployedBy,
+  type ShareableShift,
+  sharingOf,
+} from './pools-record';
 
 /** Shifts of how many days before a pay show what is usual: twelve weeks. */
 const USUAL_DAYS = 84;
@@ -45,9 +52,18 @@ export type PayToShare = {
   readonly input: PayInput;
   readonly result: PayResult;
   readonly shifts: readonly RotaShift[];
+  /** Late changes of shifts paid before: what each moves, shared as its own shift is. */
+  readonly late: readonly LateToShare[];
   /** Its own part of the Employment Allowance, and of statutory pay got back from HMRC. */
   readonly allowance: Pence;
   readonly recovered: Pence;
+};
+
+/** A late change of a paid shift: what it adds to pay or takes off, and for how many minutes. */
+export type LateToShare = {
+  readonly shift: ShareableShift;
+  readonly amount: Pence;
+  readonly minutes: number;
 };
 
 /** How what a share costs leaves the bank: to the PA, to HMRC, to the pension, to payees of orders. */
@@ -119,7 +135,8 @@ function costsOf(pay: PayToShare): Costs {
   const usualPay = sumPence(
     input.earnings.filter((line) => NOT_WORKED.has(line.code)).map((line) => line.amount),
   );
-  const workedPay = takePence(result.gross, usualPay);
+  const latePay = sumPence(pay.late.map((one) => one.amount));
+  const workedPay = takePence(takePence(result.gross, usualPay), latePay);
   const kept = deductionsForLedger(input.otherDeductions).keptBack ?? NO_MONEY;
   const both = (account: PoolCost['account'], amount: Pence): PoolCostToShare[] => {
     const [worked, usual] = inTwo(amount, workedPay, usualPay);
@@ -191,7 +208,8 @@ function partPaidAs(total: Pence, whole: PaidAs): PaidAs {
 
 /** A split that leaves everything with the employer: a pay that is not shared any more. */
 export function employersAlone(poolId: string, employerHouseholdId: string, pay: PayToShare): PoolSplit {
-  const costs = joined(costsOf(pay).list);
+  const late = pay.late.map((one): PoolCost => ({ account: 'wages', amount: one.amount }));
+  const costs = joined([...costsOf(pay).list, ...late]);
   const total = sumPence(costs.map((cost) => cost.amount));
   const own: PoolShare = {
     householdId: employerHouseholdId,
@@ -204,12 +222,40 @@ export function employersAlone(poolId: string, employerHouseholdId: string, pay:
   return { poolId, employerHouseholdId, total, shares: [own] };
 }
 
+/** A split that was made; what can't be is refused with the pool's name. */
+function must(pool: LoadedPool, made: ReturnType<typeof splitPoolCost>): PoolSplit {
+  if (!made.ok) refuse(made.code, { ...made.details, pool: pool.row.name });
+  return made.value;
+}
+
+/** The shift of a late change, with what the change is worth. */
+function latePooled(record: PayRecord, pool: LoadedPool, late: LateToShare): PooledShift {
+  const { shift, amount } = late;
+  const own = [{ householdId: record.householdId, minutes: shift.minutes }];
+  const supported = sharingOf([pool], shift)?.supported ?? own;
+  return { key: shift.key, day: shift.day, worth: amount, supported };
+}
+
+/** What a late change moves, shared as its shift is. */
+function lateSplit(record: PayRecord, pool: LoadedPool, late: LateToShare): PoolSplit {
+  const { shift, amount } = late;
+  // Only the proportion counts: a change may take pay back.
+  const pooled = { ...latePooled(record, pool, late), worth: pence(1) };
+  const split = must(pool, splitPoolCost(pool.pool, [pooled], [{ account: 'wages', amount }]));
+  const minutesOf = (share: PoolShare): number =>
+    shift.minutes === 0 ? 0 : Math.trunc((late.minutes * share.minutes) / shift.minutes);
+  return { ...split, shares: split.shares.map((share) => ({ ...share, minutes: minutesOf(share) })) };
+}
+
 function sharedBy(record: PayRecord, pool: LoadedPool, pay: PayToShare): SharedPay | undefined {
   const { workerId } = pay;
   const usualOf = record
     .shifts(addDays(pay.periodFrom, -USUAL_DAYS), pay.periodTo)
     .filter((shift) => shift.workerId === workerId && shift.state !== 'cancelled');
-  const isShared = [...pay.shifts, ...usualOf].some((shift) => sharingOf([pool], shift) !== undefined);
+  const lateOnes = pay.late.map((one) => one.shift);
+  const isShared = [...pay.shifts, ...usualOf, ...lateOnes].some(
+    (shift) => sharingOf([pool], shift) !== undefined,
+  );
   if (!isShared) return undefined;
   const worked = pooledShifts(record, pool, workerId, pay.shifts);
   const { list, usualPay } = costsOf(pay);
@@ -219,11 +265,16 @@ function sharedBy(record: PayRecord, pool: LoadedPool, pay: PayToShare): SharedP
     if (cost.basis === 'usual') return isThere(usual) ? 'usual' : 'worked';
     return isThere(worked) ? 'worked' : 'usual';
   };
-  if (!isThere(worked) && !isThere(usual)) return undefined;
+  if (!isThere(worked) && !isThere(usual) && pay.late.length === 0) return undefined;
   const costs = list.map((cost) => ({ ...cost, basis: basisOf(cost) }));
-  const made = splitPoolCost(pool.pool, worked, costs, usual);
-  if (!made.ok) refuse(made.code, { ...made.details, pool: pool.row.name });
-  const { value } = made;
+  const main =
+    isThere(worked) || isThere(usual)
+      ? must(pool, splitPoolCost(pool.pool, worked, costs, usual))
+      : employersAlone(pool.row.id, record.householdId, { ...pay, late: [] });
+  const value = joinSplits(
+    main,
+    pay.late.map((one) => lateSplit(record, pool, one)),
+  );
   const split: PoolSplit = {
     ...value,
     shares: value.shares.map((share) => ({ ...share, costs: joined(share.costs) })),
@@ -239,7 +290,7 @@ function sharedBy(record: PayRecord, pool: LoadedPool, pay: PayToShare): SharedP
         .filter((share) => !share.isEmployer)
         .map((share) => [share.householdId, partPaidAs(share.total, whole)]),
     ),
-    shifts: worked
+    shifts: [...worked, ...pay.late.map((one) => latePooled(record, pool, one))]
       .toSorted((a, b) => (a.day < b.day ? -1 : 1))
       .map((shift) => ({
         day: shift.day,

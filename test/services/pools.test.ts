@@ -8,10 +8,11 @@ import { databaseOf } from '../../electron/services/context';
 import { checkChain } from '../../electron/services/ledger';
 import { correctPayslip } from '../../electron/services/pay-correct';
 import { finishedRun } from '../../electron/services/pay-finished';
+import { noteLate } from '../../electron/services/pay-late-change';
 import { removePool, savePool, savePoolShift } from '../../electron/services/pools-save';
 import { listPools, poolSplits, previewPool, shiftsForHousehold } from '../../electron/services/pools-view';
 import { undo } from '../../electron/services/undo';
-import { addTestAbsence } from '../support/workspace';
+import { addTestAbsence, addTestShift } from '../support/workspace';
 import { refusalOf } from '../support/workspace-for-test';
 import {
   confirmPlanned,
@@ -204,6 +205,32 @@ describe('a correction', () => {
     expect(held(home, home.ruth, 'wages')).toBe(7_800);
     expect(held(home, home.ruth, 'employer-national-insurance')).toBe(90);
     expect(held(home, home.ruth, 'pooled-owed-to-us')).toBe(2_630);
+    isSound(home);
+  });
+});
+
+describe('a late change to paid hours', () => {
+  test('is shared in the next pay as its own shift is, whoever that next pay is for', async () => {
+    const home = await twoHouseholds('2026-11-23');
+    const id = share(home);
+    workTheWeek(home);
+    payNow(home);
+    home.goTo('2026-11-30');
+    // Tuesday 17 was 9 to 1 after all: £52.00 less, half of it Ben’s. The next week has Ruth’s own 12 hours alone: £156.00.
+    noteLate(home.context, home.ruth, {
+      key: keptShift(home, '2026-11-17'),
+      now: { start: clockTime('09:00'), end: clockTime('13:00'), endsNextDay: false, awakeMinutes: null },
+      reason: 'Left early',
+    });
+    for (const day of ['2026-11-25', '2026-11-26', '2026-11-27'])
+      addTestShift(home.context, home.ruth, home.grace, day, '09:00', '13:00');
+    payNow(home);
+    // Gross £104.00; NI £8 at 15 % = £1.20 is of the week’s own hours. Ben: −£26.00 for the Tuesday, and 4 hours less.
+    expect(partsOf(poolSplits(home.context, home.ruth, id))).toEqual([
+      ['Ruth Bell', 480, 13_000, 120, 13_120],
+      ['Ben Shah', -240, -2_600, 0, -2_600],
+    ]);
+    expect(held(home, home.ben, 'pooled-owed')).toBe(-2_900);
     isSound(home);
   });
 });
