@@ -4,6 +4,8 @@ import { useNavigate } from 'react-router';
 import { answerOf, api, client } from '../api/client';
 import type { Command } from '../components/command-store';
 import { showToast } from '../components/toast';
+import { awayToday } from '../text/cover';
+import { contactWords } from '../text/cover-known';
 import { helpTopics } from '../text/help';
 import { costWords, needWords, planWords, ruleWords } from '../text/need';
 import { sentenceFor } from '../text/refusals';
