@@ -194,7 +194,7 @@ function paidColumns(hours: LateHours | null) {
 /**
  * Keeps what was worked after all of a shift that is paid: the PA's next pay takes the difference, once. A second change
  * before that pay takes the place of the first; back to the hours that were paid takes it away. Refuses
- * `late-change.not-paid`, `late-change.no-change`, `late-change.more-awake-than-night`, `shift.reason-needed`, and what
+ * `late-change.not-paid`, `late-change.no-change`, `late-change.more-awake-than-night`, `late-change.reason-needed`, and what
  * `validateShift` refuses. Answers the change's id, null where it was taken away.
  */
 export function noteLate(context: ServiceContext, householdId: string, input: LateInput): string | null {
@@ -226,7 +226,7 @@ function note(
   const paid = waiting === undefined ? hoursOfShift(row) : hoursPaid(waiting);
   const isBack = sameHours(row.day, paid, hours);
   if (isBack && waiting === undefined) refuse('late-change.no-change', { day: row.day });
-  if (!isBack && reason === '') refuse('shift.reason-needed', { day: row.day }, 'reason');
+  if (!isBack && reason === '') refuse('late-change.reason-needed', { day: row.day }, 'reason');
   const id = waiting?.id ?? context.ids.next();
   db.act(
     {
@@ -285,7 +285,7 @@ export type AddedHours = LateTimes & {
 };
 
 /**
- * Adds hours that were worked and left out: a confirmed shift, which the PA's next pay takes. Refuses `shift.not-yet` and
+ * Adds hours that were worked and left out: a confirmed shift, which the PA's next pay takes. Refuses `late-change.not-yet` and
  * what `validateShift` refuses. Answers the shift's key.
  */
 export function addHours(context: ServiceContext, householdId: string, added: AddedHours): string {
@@ -295,7 +295,7 @@ export function addHours(context: ServiceContext, householdId: string, added: Ad
 function add(context: ServiceContext, householdId: string, added: AddedHours) {
   const db = databaseOf(context);
   const worker = ownedRow(db.byId('worker', added.workerId), householdId);
-  if (added.day > todayOf(context)) refuse('shift.not-yet', { day: added.day }, 'day');
+  if (added.day > todayOf(context)) refuse('late-change.not-yet', { day: added.day }, 'day');
   const { hours, warnings } = checkedHours(
     context,
     householdId,

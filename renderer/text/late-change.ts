@@ -98,6 +98,9 @@ export const lateRefusals: RefusalSentences = {
   'late-change.not-paid': 'This shift is not paid yet. Change it on the rota instead.',
   'late-change.no-change': 'These are the hours that were paid. Change the times, or leave it as it is.',
   'late-change.paid-already': 'This change is paid already. Make a new change instead.',
+  'late-change.reason-needed': lateWords.reasonNeeded,
+  'late-change.not-yet': (values) =>
+    `${said(values, 'day', 'That day')} has not come yet. Add hours once they are worked.`,
   'late-change.more-awake-than-night': 'That is more time awake than the shift is long. Enter less.',
   'pay.changed-late': (values) =>
     `The hours of ${said(values, 'day', 'that day')} were changed later. Change them on the rota instead.`,

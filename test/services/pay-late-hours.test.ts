@@ -376,7 +376,7 @@ describe('a late change to paid hours', () => {
     const note = (key: string, now: LateTimes | null, reason: string) =>
       refusalOf(() => noteLate(context, householdId, { key, now, reason }));
     expect(note(open, worked('09:00', '12:00'), 'Why')).toBe('late-change.not-paid');
-    expect(note(shift, worked('09:00', '12:00'), ' ')).toBe('shift.reason-needed');
+    expect(note(shift, worked('09:00', '12:00'), ' ')).toBe('late-change.reason-needed');
     expect(note(shift, worked('09:00', '17:00'), 'Why')).toBe('late-change.no-change');
     expect(note(shift, worked('19:00', '07:00'), 'Why')).toBe('shift.ends-next-day');
     expect(note(shift, worked('09:00', '12:00', { awakeMinutes: 200 }), 'Why')).toBe(
@@ -459,7 +459,7 @@ describe('hours left out of a paid period', () => {
           note: '',
         }),
       );
-    expect(add('2026-11-24')).toBe('shift.not-yet');
+    expect(add('2026-11-24')).toBe('late-change.not-yet');
     saveLeaving(context, householdId, grace, isoDay('2026-11-15'));
     expect(add('2026-11-16')).toBe('shift.after-last-day');
   });

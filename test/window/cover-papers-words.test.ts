@@ -70,6 +70,8 @@ test('what these services refuse or do is said in words', () => {
   for (const code of [
     'late-change.not-paid',
     'late-change.no-change',
+    'late-change.reason-needed',
+    'late-change.not-yet',
     'late-change.paid-already',
     'late-change.more-awake-than-night',
     'pay.changed-late',

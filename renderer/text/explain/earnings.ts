@@ -102,7 +102,7 @@ export const earningsSteps: StepSentences = {
   'minimum-wage.time-that-counts': () => ({ label: 'Time that counts' }),
   'minimum-wage.time-not-counted': () => ({
     label: 'Time that does not count',
-    detail: 'Asleep, or free to sleep, in a sleep-in',
+    detail: 'Asleep or free to sleep in a sleep-in, or their own time in a live-in day',
   }),
   'minimum-wage.pay-for-work': () => ({ label: 'Pay for work' }),
   'minimum-wage.premium-left-out': () => ({
@@ -142,4 +142,5 @@ export const earningsTitles: TitleSentences = {
     rule: () => 'Pay must not be less than the law’s least for the hours worked',
   },
   'rota.pay-line': { name: 'Pay for this work' },
+  'rota.late-change': { name: 'What a change to paid hours comes to' },
 };
