@@ -1,5 +1,6 @@
 import type { EvidenceItem } from '@shared/api/returns';
 import { type EvidenceWords, evidenceItemWords, moreMissingWords, oneReturn } from '../../text/returns';
+import { lineHome } from './line-home';
 
 export type CheckLine = EvidenceWords & {
   readonly id: string;
@@ -10,7 +11,7 @@ export type CheckLine = EvidenceWords & {
 
 function mendOf(item: EvidenceItem): CheckLine['mend'] {
   const { mend } = oneReturn;
-  if (item.lineId !== null) return { to: `/money/lines/${item.lineId}`, words: mend.line };
+  if (item.lineId !== null) return { to: lineHome(item.lineId), words: mend.line };
   switch (item.code) {
     case 'evidence.statements':
     case 'check.balances-agree':

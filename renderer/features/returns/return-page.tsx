@@ -25,6 +25,7 @@ import {
 } from '../../text/returns';
 import { checklistOf } from './checklist';
 import { EvidencePanel } from './evidence-panel';
+import { lineHome } from './line-home';
 import { HoursOfReturn, MoneyOfReturn, SpokenFor, sentWords } from './return-sums';
 import { returnPath, useDoing, useReturn, useReturnKey } from './use-returns';
 
@@ -98,7 +99,7 @@ function Problems({ view }: { readonly view: ReturnView }) {
           const sentence = returnProblemWords(problem);
           return (
             <li key={index}>
-              {typeof lineId === 'string' ? <Link to={`/money/lines/${lineId}`}>{sentence}</Link> : sentence}
+              {typeof lineId === 'string' ? <Link to={lineHome(lineId)}>{sentence}</Link> : sentence}
             </li>
           );
         })}
@@ -192,7 +193,7 @@ function Transactions({ view }: { readonly view: ReturnView }) {
             text: (line) => line.description,
             cell: (line) => (
               <div className="returns-bank-text">
-                <Link to={`/money/lines/${line.lineId}`} aria-label={`${line.description}, ${line.number}`}>
+                <Link to={lineHome(line.lineId)} aria-label={`${line.description}, ${line.number}`}>
                   {line.description}
                 </Link>
                 <small>{line.label}</small>
