@@ -156,6 +156,7 @@ test('Today, the rota, duties and help', async () => {
   const [pattern] = await leads('/rota/patterns', /^\/rota\/patterns\/(?!new)/);
   const [timesheet] = await leads('/rota/timesheet', /^\/rota\/timesheet\/./);
   const [topic] = await leads('/help', /^\/help\/./);
+  const hours = await leads('/rota/need/plan', /^\/rota\/need\/plan\/./);
   await checkAll([
     '/today',
     '/rota',
@@ -200,6 +201,8 @@ test('Today, the rota, duties and help', async () => {
     '/rota/need',
     '/rota/need?look=month',
     '/rota/need/plan',
+    ...hours.slice(0, 1),
+    ...hours.slice(-1),
     '/rota/need/cost',
     '/rota/need/rules',
     '/duties',
