@@ -63,6 +63,4 @@ export const rotaViews = {
     ].join(', '),
   away: 'away',
   printPerson: (name: string) => `Print ${name}’s week`,
-  calendarFor: (name: string) => `Calendar for ${name}`,
-  keys: 'Arrow keys go from shift to shift. Page Up and Page Down go to other weeks. Enter opens.',
 } as const;

@@ -2,6 +2,7 @@ import { clockTime } from '@shared/clock-time';
 import { isoDay } from '@shared/dates';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { databaseOf } from '../../electron/services/context';
+import { weekFile } from '../../electron/services/rota-documents';
 import { rotaView } from '../../electron/services/rota-view';
 import {
   addTestAbsence,
@@ -11,6 +12,7 @@ import {
   type TestWorkspace,
   testWorkspace,
 } from '../support/workspace';
+import { readPdf } from '../unit/documents/read-pdf';
 
 let made: TestWorkspace;
 let householdId: string;
@@ -75,4 +77,26 @@ test('shifts at the same work tell the key they share, and a PA on two at once t
   );
   const shifts = week('2026-11-23', '2026-11-29').shifts;
   expect(shifts.find((shift) => shift.key === first)?.overlaps).toEqual([second]);
+});
+
+test('the printed week of one PA holds their shifts alone; why somebody is away is on no paper', () => {
+  addTestShift(made.context, householdId, grace, '2026-11-23', '08:00', '14:00', { confirmed: false });
+  addTestShift(made.context, householdId, maya, '2026-11-24', '09:15', '10:45', { confirmed: false });
+  addTestAbsence(made.context, householdId, grace, 'sickness', '2026-11-25', '2026-11-25');
+  const [from, to] = [isoDay('2026-11-23'), isoDay('2026-11-29')];
+  const own = weekFile(made.context, householdId, from, to, grace);
+  expect(own.name).toBe('Rota Grace Okafor week of 2026-11-23.pdf');
+  const text = readPdf(own.bytes).text;
+  expect(text).toContain('08:00');
+  expect(text).toContain('Away');
+  expect(text).not.toContain('09:15');
+  const all = readPdf(weekFile(made.context, householdId, from, to).bytes).text;
+  expect(all).toContain('09:15');
+  expect(`${text} ${all}`).not.toMatch(/sick/i);
+});
+
+test('a PA of another household has no week here', () => {
+  const other = addTestHousehold(made.context, { name: 'Somebody else' });
+  const [from, to] = [isoDay('2026-11-23'), isoDay('2026-11-29')];
+  expect(() => weekFile(made.context, other, from, to, grace)).toThrow();
 });

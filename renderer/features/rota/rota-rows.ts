@@ -106,12 +106,14 @@ export function marksOf(shift: Shift): readonly RotaMark[] {
   ];
 }
 
-/** A gap as an open outline. */
+/** A gap as an open outline, from the first to the last moment at which nobody is there. */
 export function openBlock(shift: Shift, around: Around): Block {
+  const start = shift.uncovered[0]?.start ?? shift.start;
+  const end = shift.uncovered.at(-1)?.end ?? shift.end;
   return {
     id: shift.key,
-    time: shortTimes(shift.start, shift.end),
-    begins: shift.start,
+    time: shortTimes(start, end),
+    begins: start,
     detail: rota.askSomeone,
     kind: 'open',
     ...(shift.groupKey === null ? {} : { marks: ['shared'] }),
