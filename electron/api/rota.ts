@@ -5,7 +5,7 @@ import { programFile } from '../services/program-files';
 import { timesheetFile, weekFile } from '../services/rota-documents';
 import { toldOfPattern } from '../services/rota-pattern-edit';
 import { endPattern, listPatterns, savePattern } from '../services/rota-patterns';
-import { confirmHours, removeShift, saveShift, unconfirm } from '../services/rota-shifts';
+import { confirmHours, saveShift, unconfirm } from '../services/rota-shifts';
 import { rotaView } from '../services/rota-view';
 import { calls, REMOVED, SAVED } from './implementer';
 
@@ -23,10 +23,6 @@ export function rotaApi(context: ServiceContext) {
       return SAVED;
     }),
     saveShift: on.saveShift.handler(({ input }) => saveShift(context, input.householdId, input.shift)),
-    removeShift: on.removeShift.handler(({ input }) => {
-      removeShift(context, input.householdId, input.key);
-      return REMOVED;
-    }),
     saveAbsence: on.saveAbsence.handler(({ input }) =>
       saveAbsence(context, input.householdId, input.absence),
     ),

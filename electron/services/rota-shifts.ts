@@ -4,7 +4,6 @@ import { addDays } from '@shared/dates';
 import { dayOfOccurrence } from '@shared/rota/pattern';
 import type { RotaShift } from '@shared/rota/shift';
 import { validateShift } from '@shared/rota/validate-shift';
-import { shiftsCovering } from '../db/queries/rota';
 import type { WorkspaceSchema } from '../db/schema';
 import type { ActionWriter } from '../db/workspace-database';
 import { refuse } from '../refusal';
@@ -159,20 +158,6 @@ const EMPTY_SHIFT = {
   paidIn: null,
   note: '',
 } as const satisfies Partial<RotaShift>;
-
-/** Takes a shift off the rota. Covers of it stay as shifts of their own. */
-export function removeShift(context: ServiceContext, householdId: string, key: string): void {
-  const db = databaseOf(context);
-  const shift = findShift(db, householdId, key);
-  const { row, isNew } = keptRow(context, householdId, shift);
-  const covers = shiftsCovering(db, householdId, key).filter((cover) => cover.paid_in === null);
-  db.act({ name: 'rota.shift-removed', householdId, values: { day: shift.day } }, (write) => {
-    for (const cover of covers)
-      write.update('shift', cover.id, { covers_key: null, covers_absence_id: null });
-    if (row.occurrence_key === null) write.remove('shift', row.id);
-    else writeShift(write, { ...row, status: 'cancelled' }, isNew);
-  });
-}
 
 /** Whether a shift can have been worked; on family leave too, as a keeping in touch day. */
 function mayBeConfirmed(shift: RotaShift): boolean {

@@ -137,10 +137,6 @@ export const rotaContract = {
   saveShift: call
     .input(inHousehold.extend({ shift: shiftInput }))
     .output(z.object({ key: shiftKey, warnings: z.array(coded) })),
-  /** Takes a shift off the rota: a stored one goes, a pattern's one becomes an exception. */
-  removeShift: call
-    .input(inHousehold.extend({ key: shiftKey }))
-    .output(z.object({ removed: z.literal(true) })),
   saveAbsence: call
     .input(inHousehold.extend({ absence }))
     .output(z.object({ id, shiftsTouched: z.int(), warnings: z.array(coded) })),

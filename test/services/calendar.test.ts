@@ -10,7 +10,8 @@ import {
 } from '../../electron/services/calendar-appointments';
 import { calendarView, makeCalendar } from '../../electron/services/calendar-files';
 import { previewCalendar, readCalendar } from '../../electron/services/calendar-read';
-import { removeShift, saveShift } from '../../electron/services/rota-shifts';
+import { takeOff } from '../../electron/services/rota-shift-changes';
+import { saveShift } from '../../electron/services/rota-shifts';
 import { redo, undo } from '../../electron/services/undo';
 import {
   addTestAbsence,
@@ -91,7 +92,7 @@ describe('A PA’s calendar file, made again', () => {
 
     // One shift is moved, one is taken off, one is new.
     saveShift(context, householdId, shift(grace, '2026-11-23', '10:00', '14:00', { key: first }));
-    removeShift(context, householdId, second);
+    takeOff(context, householdId, second, 'this-one', []);
     saveShift(context, householdId, shift(grace, '2026-11-26', '08:00', '09:00'));
     expect(ofWorker(grace)?.changes.map((one) => [one.change, one.when.fromDay])).toEqual([
       ['changed', '2026-11-23'],

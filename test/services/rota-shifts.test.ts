@@ -2,6 +2,7 @@ import type { RotaOutcome } from '@shared/api/shifts';
 import { clockTime } from '@shared/clock-time';
 import { addDays, isoDay } from '@shared/dates';
 import { describe, expect, test } from 'vitest';
+import { databaseOf } from '../../electron/services/context';
 import { copyShiftTo, copyWeekTo } from '../../electron/services/rota-copy';
 import { leaveDaysOut, patternExceptions, shiftInside } from '../../electron/services/rota-exceptions';
 import { saveShiftTimes } from '../../electron/services/rota-nights';
@@ -554,4 +555,68 @@ describe('a repeating week as a whole', () => {
       },
     ]);
   });
+});
+
+test('whom shifts support and who was asked go with a repeating week that is changed from a day on', async () => {
+  const given = await household();
+  const { context, householdId, grace, dev } = given;
+  const patternId = addTestPattern(context, householdId, grace, '2026-11-02', [0], '08:00', '14:00');
+  const keyOf = (monday: string) =>
+    rotaView(context, householdId, isoDay(monday), addDays(isoDay(monday), 6)).shifts[0]?.key ?? '';
+  const [before, after] = [keyOf('2026-11-16'), keyOf('2026-12-07')];
+  const ask = (id: string, shiftKey: string) => ({
+    id,
+    household_id: householdId,
+    shift_key: shiftKey,
+    who_kind: 'worker' as const,
+    who_id: dev,
+    day: isoDay('2026-11-16'),
+    start_time: clockTime('08:00'),
+    end_day: isoDay('2026-11-16'),
+    end_time: clockTime('14:00'),
+    asked_on: isoDay('2026-11-10'),
+    asked_at: clockTime('09:00'),
+    how: 'call' as const,
+    answer: 'waiting' as const,
+    answered_on: null,
+    answered_at: null,
+    offered_day: null,
+    offered_start_time: null,
+    offered_end_day: null,
+    offered_end_time: null,
+    note: '',
+  });
+  databaseOf(context).act({ name: 'test', householdId }, (write) => {
+    write.insert('pool', { id: 'pool', household_id: householdId, name: 'Two', note: '', ended_on: null });
+    write.insert('pool_shift', {
+      id: 'shared',
+      household_id: householdId,
+      pool_id: 'pool',
+      pattern_id: patternId,
+      shift_key: null,
+      supported_json: '[]',
+    });
+    write.insert('cover_ask', ask('early', before));
+    write.insert('cover_ask', ask('late', after));
+  });
+  thereAndBack(given, () =>
+    done(
+      changeShift(context, householdId, {
+        key: keyOf(MONDAY),
+        to: { start: clockTime('09:00') },
+        scope: 'from-here-on',
+        said: [],
+      }),
+    ),
+  );
+  const rows = rowsOf(context);
+  const patterns = (rows['rota_pattern'] as readonly { id: string }[]).map((row) => row.id);
+  expect(patterns).toHaveLength(2);
+  expect(rows['pool_shift']?.map((row) => (row as { pattern_id: string }).pattern_id).sort()).toEqual(
+    [...patterns].sort(),
+  );
+  const asked = rows['cover_ask'] as readonly { id: string; shift_key: string }[];
+  expect(asked.find((row) => row.id === 'early')?.shift_key).toBe(before);
+  expect(asked.find((row) => row.id === 'late')?.shift_key).toBe(keyOf('2026-12-07'));
+  expect(keyOf('2026-12-07')).not.toBe(after);
 });
