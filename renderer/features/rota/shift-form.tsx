@@ -3,6 +3,7 @@ import type { IsoDay } from '@shared/dates';
 import { answerOf, client } from '../../api/client';
 import { useHouseholdId } from '../../api/household-store';
 import { DateField } from '../../components/date-field';
+import { readDateText } from '../../components/date-text';
 import { RadioGroup } from '../../components/radio-group';
 import { Select } from '../../components/select';
 import { TextField } from '../../components/text-field';
@@ -14,6 +15,7 @@ import { kindOfWorkChoices } from '../../text/kinds-of-work';
 import { problemsFor } from '../../text/refusals';
 import { rota, shiftWords } from '../../text/rota';
 import { rotaRefusals, warningSentence } from '../../text/rota-sentences';
+import { DayPaid } from './late/day-paid';
 import { ScopeField } from './shift/scope-field';
 import { ChangeForm, useChange } from './shift/use-change';
 import {
@@ -77,6 +79,9 @@ export function ShiftForm({ start, onDone }: { readonly start: ShiftStart; reado
         ? { nextDay: shiftWords.nextDayAsk }
         : problemsFor(refusal, FIELDS, rotaRefusals),
   });
+  const worker = people.find((person) => person.id === form.values.workerId);
+  const typed = readDateText(form.values.day);
+  const typedDay = typed.ok ? typed.value : undefined;
   return (
     <ChangeForm
       form={form}
@@ -95,6 +100,9 @@ export function ShiftForm({ start, onDone }: { readonly start: ShiftStart; reado
         ]}
       />
       <DateField label={shiftWords.day} {...form.field('day')} />
+      {worker === undefined || typedDay === undefined ? null : (
+        <DayPaid workerId={worker.id} day={typedDay} name={worker.shortName} />
+      )}
       <div className="rota-times">
         <TimeField label={shiftWords.start} {...form.field('start')} />
         <TimeField label={shiftWords.end} {...form.field('end')} />

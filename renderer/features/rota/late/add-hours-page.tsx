@@ -1,10 +1,9 @@
 import type { LateOutcome } from '@shared/api/pay-late';
 import { addDays, formatWeekday, type IsoDay, isIsoDay, isoDay, weekdayOf } from '@shared/dates';
 import { type KindOfWork, kindOfWorkFacts } from '@shared/rota/kind-of-work';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { answerOf, api, client } from '../../../api/client';
+import { answerOf, client } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 import { Button } from '../../../components/button';
 import { checkFields } from '../../../components/check-fields';
@@ -29,6 +28,7 @@ import { rotaRefusals } from '../../../text/rota-sentences';
 import { hoursWords, longTimes } from '../../../text/rota-times';
 import { rotaPath } from '../paths';
 import { usePeople, useToday, useWritten } from '../use-rota';
+import { DayPaid } from './day-paid';
 import { OutcomeNotices, outcomeRows } from './late-outcome';
 import { type ReadTimes, readTimes, type TypedTimes } from './late-values';
 import { TimeFields } from './time-fields';
@@ -141,7 +141,9 @@ function AddHours(props: {
           choices={people.map((person) => ({ value: person.id, label: person.name }))}
         />
         <DateField label={words.day} {...form.field('day')} />
-        {workerId === '' || day === undefined ? null : <DayPaid workerId={workerId} day={day} name={name} />}
+        {workerId === '' || day === undefined ? null : (
+          <DayPaid workerId={workerId} day={day} name={name} always />
+        )}
         <TimeFields
           values={form.values}
           day={day}
@@ -162,19 +164,6 @@ function AddHours(props: {
         />
       </Form>
     </>
-  );
-}
-
-/** Whether the day that is typed is paid, and what that means. */
-function DayPaid(props: { readonly workerId: string; readonly day: IsoDay; readonly name: string }) {
-  const { workerId, day, name } = props;
-  const householdId = useHouseholdId();
-  const found = useQuery(api.pay.paidDay.queryOptions({ input: { householdId, workerId, day } }));
-  if (found.data === undefined) return null;
-  return (
-    <p className="quiet" role="status">
-      {found.data === null ? words.dayNotPaid : words.dayPaid(found.data.paidOn, name)}
-    </p>
   );
 }
 
