@@ -4,12 +4,13 @@ import { takeFromPots } from '@shared/rota/cover-cost';
 import type { CoverCause, CoverPot } from '@shared/rota/cover-facts';
 import { openRateBook, payAtRate } from '@shared/rota/rate';
 import { isStaffed, type RotaShift } from '@shared/rota/shift';
-import { coverPotsOf, outsideCoversBetween } from '../db/queries/cover';
+import { coverPotsOf, outsideCoversBetween, shiftPremiumsOf } from '../db/queries/cover';
 import { agreementsOf } from '../db/queries/household';
 import { absencesBetween } from '../db/queries/rota';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { weeklyOnCost } from './on-cost';
+import { premiumOfShift } from './pay-cover';
 import { loadRates, loadRota } from './rota-data';
 
 export type NamedPot = CoverPot & { readonly name: string };
@@ -117,9 +118,11 @@ export function coverCosts(
   const { window } = loadRota(db, householdId, from, to);
   const causeOf = (absenceId: string | null): CoverCause =>
     (absenceId === null ? undefined : absences.get(absenceId)) ?? 'open';
+  const premiums = new Map(shiftPremiumsOf(db, householdId).map((row) => [row.shift_id, row]));
   const wagesOf = (shift: RotaShift): Pence => {
     const rate = shift.workerId === null ? null : book.find(shift.workerId, shift.kindOfWork, shift.day);
-    return rate === null ? NO_MONEY : payAtRate(rate, shift.minutes, 1);
+    if (rate === null) return NO_MONEY;
+    return addPence(payAtRate(rate, shift.minutes, 1), premiumOfShift({ premiums, rateBook: book }, shift));
   };
   const weeks = new Map<string, Pence>();
   for (const shift of window.shifts) {

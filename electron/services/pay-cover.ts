@@ -10,7 +10,7 @@ import type { PayRecord } from './pay-record';
  * worked. Nothing for a shift that is no cover, or that somebody else was agreed for.
  */
 export function premiumOfShift(
-  record: PayRecord,
+  record: Pick<PayRecord, 'premiums' | 'rateBook'>,
   shift: Pick<RotaShift, 'shiftId' | 'workerId' | 'kindOfWork' | 'day' | 'minutes'>,
 ): Pence {
   const agreed = shift.shiftId === null ? undefined : record.premiums.get(shift.shiftId);
