@@ -24,7 +24,7 @@ export type ReadyOptions = {
 };
 
 /** An employer with a PAYE reference, a council's agreement paid by the week, with returns by the quarter, and an account. */
-export async function describe(page: Page, householdId: string, options: ReadyOptions): Promise<void> {
+export async function describeReady(page: Page, householdId: string, options: ReadyOptions): Promise<void> {
   const { person } = options;
   const from = isoDay(options.from);
   const details: HouseholdDetails = {

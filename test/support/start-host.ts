@@ -20,12 +20,19 @@ export interface StartedHost {
 export interface StartHostOptions {
   /** The day it is, as `2026-11-24`. */
   readonly today?: string;
+  /** What the clock says on that day, as `07:02`; 9 am when left out. */
+  readonly time?: string;
   readonly folder?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the built browser door on a folder of its own. Needs `npm run build` first. */
-export async function startHost({ today, folder, env = {} }: StartHostOptions = {}): Promise<StartedHost> {
+export async function startHost({
+  today,
+  time,
+  folder,
+  env = {},
+}: StartHostOptions = {}): Promise<StartedHost> {
   const place = folder ?? mkdtempSync(join(tmpdir(), 'mainstay-'));
   const host = spawn(
     process.execPath,
@@ -35,6 +42,7 @@ export async function startHost({ today, folder, env = {} }: StartHostOptions = 
       '--folder',
       place,
       ...(today === undefined ? [] : ['--today', today]),
+      ...(time === undefined ? [] : ['--time', time]),
     ],
     { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: { ...process.env, ...env } },
   );
