@@ -4,6 +4,7 @@ import { addDays } from '@shared/dates';
 import { dayOfOccurrence } from '@shared/rota/pattern';
 import type { RotaShift } from '@shared/rota/shift';
 import { validateShift } from '@shared/rota/validate-shift';
+import { latenessOf } from '../db/queries/rota-shifts';
 import type { WorkspaceSchema } from '../db/schema';
 import type { ActionWriter } from '../db/workspace-database';
 import { refuse } from '../refusal';
@@ -239,7 +240,9 @@ export function unconfirm(context: ServiceContext, householdId: string, key: str
   const shift = findShift(db, householdId, key);
   const { row } = keptRow(context, householdId, shift);
   if (row.status !== 'confirmed') refuse('shift.not-confirmed');
-  db.act({ name: 'rota.confirmation-taken-back', householdId, values: { day: shift.day } }, (write) =>
+  db.act({ name: 'rota.confirmation-taken-back', householdId, values: { day: shift.day } }, (write) => {
+    // A late start was part of what was confirmed.
+    for (const late of latenessOf(db, row.id)) write.remove('lateness', late.id);
     write.update('shift', row.id, {
       status: 'planned',
       actual_start_time: null,
@@ -247,6 +250,6 @@ export function unconfirm(context: ServiceContext, householdId: string, key: str
       actual_end_time: null,
       actual_awake_minutes: null,
       actual_reason: '',
-    }),
-  );
+    });
+  });
 }

@@ -20,6 +20,7 @@ import { getHousehold } from '../../electron/services/household-record';
 import { saveDetails } from '../../electron/services/household-save';
 import { saveCarried } from '../../electron/services/orders-carried';
 import { payRun } from '../../electron/services/pay-run';
+import { unconfirm } from '../../electron/services/rota-shifts';
 import { rotaView } from '../../electron/services/rota-view';
 import { redo, undo } from '../../electron/services/undo';
 import { addTestHousehold, addTestPattern, addTestShift, addTestWorker } from '../support/workspace';
@@ -358,6 +359,10 @@ describe('coming late', () => {
     saveLate(context, householdId, { ...late, paid: 'whole-shift' });
     expect(gross()).toBe(10_400);
     expect(listLates(context, householdId, grace)).toMatchObject([{ id, paid: 'whole-shift' }]);
+    undo(context, householdId);
+    expect(gross()).toBe(9_967);
+    unconfirm(context, householdId, key);
+    expect(listLates(context, householdId, null)).toEqual([]);
     undo(context, householdId);
     expect(gross()).toBe(9_967);
     removeLate(context, householdId, id);
