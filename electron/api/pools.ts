@@ -1,6 +1,8 @@
 import type { ServiceContext } from '../services/context';
+import { sharedPayFile } from '../services/pools-paper';
 import { removePool, savePool, savePoolShift } from '../services/pools-save';
 import { listPools, poolSplits, previewPool, shiftsForHousehold } from '../services/pools-view';
+import { programFile } from '../services/program-files';
 import { calls, REMOVED, SAVED } from './implementer';
 
 export function poolsApi(context: ServiceContext) {
@@ -18,6 +20,9 @@ export function poolsApi(context: ServiceContext) {
     }),
     preview: on.preview.handler(({ input }) => previewPool(context, input.householdId, input.id, input.pool)),
     splits: on.splits.handler(({ input }) => poolSplits(context, input.householdId, input.id)),
+    sheet: on.sheet.handler(({ input }) =>
+      programFile(sharedPayFile(context, input.householdId, input.id, input.payslipId)),
+    ),
     shifts: on.shifts.handler(({ input }) =>
       shiftsForHousehold(context, input.householdId, input.from, input.to),
     ),

@@ -176,6 +176,7 @@ function splitView(
     payslipId,
     poolId: split.poolId,
     workerName: worker === undefined ? '' : workerName(worker),
+    employerName: householdName(db, split.employerHouseholdId),
     payDate,
     periodFrom,
     periodTo,

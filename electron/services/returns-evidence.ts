@@ -10,6 +10,7 @@ import { fill } from '../files/documents/words';
 import { databaseOf, type ServiceContext } from './context';
 import { paymentsAsked } from './money-owed';
 import { payslipFile } from './pay-documents';
+import { sharedPayFile } from './pools-paper';
 
 /** One file that proves something of a return. */
 export type EvidenceFile = {
@@ -52,6 +53,32 @@ function payslips(context: ServiceContext, householdId: string, view: ReturnView
         bytes: file.bytes,
       },
     ];
+  });
+}
+
+/** How each pay of a shared PA was split: the payslip itself is the employer's. */
+function sharedPays(context: ServiceContext, householdId: string, view: ReturnView): EvidenceFile[] {
+  const numbers = new Map<string, { readonly day: IsoDay; readonly numbers: number[] }>();
+  for (const line of view.transactions) {
+    const [kind, payslipId, poolId] = line.lineId.split(':');
+    if (kind !== 'pool' || payslipId === undefined || poolId === undefined) continue;
+    const key = `${payslipId}:${poolId}`;
+    const known = numbers.get(key) ?? { day: line.day, numbers: [] };
+    known.numbers.push(line.number);
+    numbers.set(key, known);
+  }
+  return [...numbers].map(([key, { day, numbers: transactions }]): EvidenceFile => {
+    const [payslipId = '', poolId = ''] = key.split(':');
+    const file = sharedPayFile(context, householdId, poolId, payslipId);
+    return {
+      kind: 'payroll-summary',
+      name: fill(words.pool.sheet, { day: formatDay(day) }),
+      fileName: file.name,
+      day,
+      transactions,
+      mediaType: file.mediaType,
+      bytes: file.bytes,
+    };
   });
 }
 
@@ -134,6 +161,7 @@ export function evidenceFiles(
   const files = [
     ...statements(db, householdId, view),
     ...payslips(context, householdId, view),
+    ...sharedPays(context, householdId, view),
     ...receipts(db, householdId, view),
     ...certificates(db, householdId, view),
   ];

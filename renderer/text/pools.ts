@@ -131,6 +131,7 @@ export const pools = {
   recovered: 'Back from HMRC',
   total: 'Their part',
   all: 'All together',
+  print: 'Print how it was split',
   whyTitle: 'Why it is split like this',
   shiftAlone: (day: IsoDay, worth: string, name: string) =>
     `${formatWeekday(day)}, ${worth}: all for ${name}.`,

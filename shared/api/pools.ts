@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, coded, day, id, minutes, note, pence, requiredLine, time } from './common';
+import { call, coded, day, fileOut, id, minutes, note, pence, requiredLine, time } from './common';
 import { shiftKey } from './rota';
 
 const inHousehold = z.object({ householdId: id });
@@ -87,6 +87,7 @@ export const poolSplitView = z.object({
   payslipId: id.nullable(),
   poolId: id,
   workerName: z.string(),
+  employerName: z.string(),
   payDate: day,
   periodFrom: day,
   periodTo: day,
@@ -177,6 +178,8 @@ export const poolsContract = {
     .output(poolPreview),
   /** Pay that was shared, newest first. */
   splits: call.input(inHousehold.extend({ id })).output(z.array(poolSplitView)),
+  /** One shared pay as a sheet to print. */
+  sheet: call.input(inHousehold.extend({ id, payslipId: id })).output(fileOut),
   /** Shifts of other households' PAs that support this one. */
   shifts: call.input(inHousehold.extend({ from: day, to: day })).output(z.array(sharedShift)),
 };

@@ -9,8 +9,11 @@ import { acceptProposals, bankLines, explainLine } from '../../electron/services
 import { ledgerCsv, moneyOverview } from '../../electron/services/money-overview';
 import { importStatement } from '../../electron/services/money-statements';
 import { pooledDifference } from '../../electron/services/pools-forecast';
+import { sharedPayFile } from '../../electron/services/pools-paper';
 import { listPools, poolSplits } from '../../electron/services/pools-view';
 import { getReturn, listReturns, markSent } from '../../electron/services/returns';
+import { evidenceFiles } from '../../electron/services/returns-evidence';
+import { addTestHousehold } from '../support/workspace';
 import { refusalOf } from '../support/workspace-for-test';
 import { type Line, lloydsFile } from './money-support';
 import { payNow, type Sharing, share, twoHouseholds, workTheWeek } from './pools-support';
@@ -107,6 +110,19 @@ test('once all is paid through both banks, both returns agree with their stateme
   ]);
   expect([...checkChain(home.context, home.ruth), ...checkChain(home.context, home.ben)]).toEqual([]);
   expect(moneyOverview(home.context, home.ben).promised).toBe(0);
+});
+
+test('a member’s return is proved by a sheet of how the pay was split, and not by the PA’s own payslip', async () => {
+  const home = await paidWeek();
+  const view = returnWith(home, home.ben, '2026-11-27');
+  const files = evidenceFiles(home.context, home.ben, view);
+  expect(files.map((file) => [file.kind, file.fileName, file.transactions])).toEqual([
+    ['payroll-summary', 'Shared pay Grace Okafor 2026-11-27.pdf', [1]],
+  ]);
+  expect(new TextDecoder('latin1').decode(files[0]!.bytes.slice(0, 5))).toBe('%PDF-');
+  const other = addTestHousehold(home.context, { name: 'Cora' });
+  const [split] = poolSplits(home.context, home.ben, home.id);
+  expect(refusalOf(() => sharedPayFile(home.context, other, home.id, split!.payslipId!))).toBe('not-found');
 });
 
 test('a payment is matched by hand too, to the only household that shares', async () => {

@@ -1,9 +1,16 @@
 import type { PoolSplitView } from '@shared/api/pools';
 import { formatPounds, type Pence, sumPence } from '@shared/money';
+import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { answerOf, client } from '../../../api/client';
+import { saveFile } from '../../../api/files';
+import { useHouseholdId } from '../../../api/household-store';
 import { Amount } from '../../../components/amounts';
+import { Button } from '../../../components/button';
 import { type Column, Table } from '../../../components/table';
+import { showToast } from '../../../components/toast';
 import { pools as words } from '../../../text/pools';
+import { sentenceFor } from '../../../text/refusals';
 import { hoursWords } from '../../../text/rota-times';
 
 type Part = PoolSplitView['parts'][number];
@@ -61,7 +68,29 @@ export function SplitView({
         ]}
       />
       <Why split={split} />
+      {split.payslipId === null ? null : <SheetButton split={split} payslipId={split.payslipId} />}
     </article>
+  );
+}
+
+/** The same as a sheet of paper, for each of those who share. */
+function SheetButton({ split, payslipId }: { readonly split: PoolSplitView; readonly payslipId: string }) {
+  const householdId = useHouseholdId();
+  const fetchSheet = async () => {
+    const answer = await answerOf(client.pools.sheet({ householdId, id: split.poolId, payslipId }));
+    if (answer.ok) saveFile(answer.value);
+    else showToast(sentenceFor(answer));
+  };
+  return (
+    <Button
+      kind="quiet"
+      flush
+      icon={Printer}
+      onPress={() => void fetchSheet()}
+      name={`${words.print}: ${words.split(split)}`}
+    >
+      {words.print}
+    </Button>
   );
 }
 
