@@ -9,7 +9,7 @@ import { Keyboard } from '../support/keyboard';
 import {
   addReadyPa,
   addReadyWeek,
-  describe,
+  describeReady,
   makeRecords,
   READY_PASSPHRASE,
 } from '../support/ready-household';
@@ -34,7 +34,7 @@ test.beforeAll(async ({ browser }) => {
   open = await openHostPage(browser, { folder, today: '2026-11-24' });
   const { page } = open;
   const householdId = await makeRecords(page, 'Home');
-  await describe(page, householdId, {
+  await describeReady(page, householdId, {
     person: 'Rose Marsh',
     from: '2026-10-05',
     weeklyPounds: 600,
@@ -115,7 +115,7 @@ test('the hours of the plan are entered, asked about, corrected and undone', asy
   await expect(page.getByText('Together 42 h a week')).toBeVisible();
   await keys.button('Remove Friday, 12 pm to 2 pm');
   await expect(page.getByText('Together 40 h a week')).toBeVisible();
-  await keys.press('Control+z');
+  await page.keyboard.press('Control+z');
   await expect(page.getByText('Together 42 h a week')).toBeVisible();
   await keys.button('Remove Friday, 12 pm to 2 pm');
   await expect(page.getByText('Together 40 h a week')).toBeVisible();
@@ -133,7 +133,7 @@ test('the week shows who is missing and when, and leads to a shift to add', asyn
   // From Tuesday to Friday of this week the second person is missing.
   await expect(page.getByRole('list', { name: 'Nobody comes' }).getByRole('listitem')).toHaveCount(4);
   await keys.tabTo({ name: 'Week', role: 'radio' });
-  await keys.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   await keys.press('Space');
   await expect(page.getByRole('table', { name: 'Hours week by week' })).toBeVisible();
   await screen('Plan and rota');
@@ -166,8 +166,8 @@ test('the rules of work are looked at for twelve weeks', async () => {
   await keys.link('Rules of work');
   await screen('Rules of work');
   await keys.tabTo({ name: 'This week', role: 'radio' });
-  await keys.press('ArrowRight');
-  await keys.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   await keys.press('Space');
   await expect(page.getByText('23 November 2026 to 14 February 2027')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Ann Bell' })).toBeVisible();
