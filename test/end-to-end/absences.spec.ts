@@ -10,7 +10,7 @@ import {
   addReadyPa,
   addReadyWeek,
   confirmPlanned,
-  describe,
+  describeReady,
   finishPay,
   makeRecords,
   READY_PASSPHRASE,
@@ -37,7 +37,7 @@ test.beforeAll(async ({ browser }) => {
   open = await openHostPage(browser, { folder, today: '2026-11-24' });
   const { page } = open;
   const householdId = await makeRecords(page, 'Home');
-  await describe(page, householdId, {
+  await describeReady(page, householdId, {
     person: 'Rose Marsh',
     from: '2026-10-05',
     weeklyPounds: 600,
