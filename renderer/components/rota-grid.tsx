@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { RotaBlock, type RotaShift } from './rota-block';
 import { RotaDays } from './rota-days';
+import { useFocusKept } from './use-roving';
 import { useElementWidth } from './use-width';
 
 export type RotaDay = {
@@ -51,6 +52,7 @@ export function RotaGrid(props: RotaGridProps) {
   const { days, rows, onAdd } = props;
   const { ref, width, rem } = useElementWidth(1000);
   const grid = useRef<HTMLTableElement>(null);
+  const keepFocus = useFocusKept(grid);
   const [kept, setSpot] = useState<Spot>({ row: 0, column: 0, item: 0 });
   if (width < LEAST_REMS * rem)
     return (
@@ -77,9 +79,11 @@ export function RotaGrid(props: RotaGridProps) {
     if (next === 'week-before' || next === 'week-after') {
       if (props.onWeek === undefined) return;
       event.preventDefault();
+      keepFocus(true);
       props.onWeek(next === 'week-before' ? -1 : 1);
     } else if (next !== undefined) {
       event.preventDefault();
+      keepFocus(false);
       go(next);
     }
   };

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 
 /** A place among rows of things: one stop of the Tab key, arrows from one to the next. */
 export type RovingSpot = { readonly row: number; readonly item: number };
@@ -12,6 +12,25 @@ export type Roving<Element extends HTMLElement> = {
     item: number,
   ) => { readonly 'data-at': string; readonly tabIndex: number; readonly onFocus: () => void };
 };
+
+/**
+ * Keeps focus among things that go and others that come in their place, such as the shifts of another week. Call what it
+ * gives when other days were asked for by a key: once what had focus has gone, the stop of the Tab key takes it.
+ */
+export function useFocusKept(ref: RefObject<HTMLElement | null>): (asked: boolean) => void {
+  const asked = useRef(false);
+  useEffect(() => {
+    const { activeElement, body } = document;
+    if (!asked.current || (activeElement !== null && activeElement !== body)) return;
+    const stop = ref.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    if (stop === null || stop === undefined) return;
+    asked.current = false;
+    stop.focus();
+  });
+  return (now) => {
+    asked.current = now;
+  };
+}
 
 /**
  * Arrows through rows of things. Left and right go along a row and, where `wraps` is said, on to the next; up and down go
@@ -31,6 +50,7 @@ export function useRoving<Element extends HTMLElement>(props: {
   const ref = useRef<Element>(null);
   const [moved, setSpot] = useState<RovingSpot | undefined>();
   const kept = moved ?? props.start ?? { row: 0, item: 0 };
+  const keepFocus = useFocusKept(ref);
   const filled = counts.findIndex((count) => count > 0);
   const row = (counts[kept.row] ?? 0) > 0 ? kept.row : Math.max(0, filled);
   const spot: RovingSpot = { row, item: Math.max(0, Math.min(kept.item, (counts[row] ?? 1) - 1)) };
@@ -90,10 +110,12 @@ export function useRoving<Element extends HTMLElement>(props: {
       if (typeof next === 'string') {
         if (props.onPage === undefined) return;
         event.preventDefault();
+        keepFocus(true);
         props.onPage(next === 'page-before' ? -1 : 1);
         return;
       }
       event.preventDefault();
+      keepFocus(false);
       setSpot(next);
       ref.current?.querySelector<HTMLElement>(`[data-at="${next.row}-${next.item}"]`)?.focus();
     },

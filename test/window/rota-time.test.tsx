@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { RotaTime, type RotaTimeBlock, type RotaTimeRow } from '../../renderer/components/rota-time';
 import { axisOf, layOut } from '../../renderer/components/rota-time-layout';
@@ -104,6 +105,36 @@ test('the week by time is one stop of the Tab key, and arrows go through it', as
   expect(seen).toEqual(['add tue', 'open d', 'week 1', 'week -1']);
   await user.tab();
   expect(document.activeElement).toBe(document.body);
+});
+
+test('focus stays in the week when Page Down brings another one', async () => {
+  const user = userEvent.setup();
+  const other: readonly RotaTimeRow[] = ROWS.map((row) => ({
+    ...row,
+    blocks: row.blocks.map((one) => ({ ...one, id: `next ${one.id}`, name: `next week’s ${one.id}` })),
+  }));
+  function Weeks() {
+    const [rows, setRows] = useState(ROWS);
+    return (
+      <RotaTime
+        caption="Rota by time"
+        rowHeading="Day"
+        timesHeading="Times"
+        rows={rows}
+        hourWords={(minutes) => `${minutes / 60}`}
+        onOpen={() => undefined}
+        onAdd={() => undefined}
+        onWeek={() => setRows(rows === ROWS ? other : ROWS)}
+        narrow={<p>Too narrow</p>}
+      />
+    );
+  }
+  render(<Weeks />);
+  await user.tab();
+  await user.keyboard('{PageDown}');
+  expect(focused()).toContain('next week’s a');
+  await user.keyboard('{PageUp}');
+  expect(focused()).toContain('the sentence of a');
 });
 
 test('no two things of it have the same name', () => {
