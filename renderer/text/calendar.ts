@@ -115,7 +115,6 @@ export const calendarWords = {
   ofPerson: (name: string | null, kind: string) => (name === null ? kind : `${name}, ${kind}`),
   days: (from: IsoDay, to: IsoDay) =>
     from === to ? formatWeekday(from) : `${formatWeekday(from)} to ${formatWeekday(to)}`,
-  none: 'Nobody is on the rota yet',
   howTitle: 'How to get it onto a phone',
   how: [
     'Make the file. Send it to your PA by email or message, as you would send a photo.',

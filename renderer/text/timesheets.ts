@@ -90,7 +90,6 @@ export const timesheetWords = {
   },
   total: 'Together',
   night: '1 night',
-  nights: (count: number) => (count === 1 ? '1 night' : `${count} nights`),
   awake: (hours: string) => `awake ${hours}`,
   asPlanned: 'As planned',
   more: (hours: string) => `${hours} more`,
