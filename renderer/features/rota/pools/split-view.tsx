@@ -67,6 +67,11 @@ export function SplitView({
           ...money('total', words.total, (part) => part.total),
         ]}
       />
+      {split.parts
+        .filter((part) => part.isMoved)
+        .map((part) => (
+          <p key={part.householdId}>{words.moved(part.name, part.entryDay)}</p>
+        ))}
       <Why split={split} />
       {split.payslipId === null ? null : <SheetButton split={split} payslipId={split.payslipId} />}
     </article>
@@ -114,11 +119,6 @@ function Why({ split }: { readonly split: PoolSplitView }): ReactNode {
           );
         })}
         {usualPay === 0 ? null : <li>{words.usual(formatPounds(usualPay))}</li>}
-        {split.parts
-          .filter((part) => part.isMoved)
-          .map((part) => (
-            <li key={part.householdId}>{words.moved(part.name, part.entryDay)}</li>
-          ))}
         <li>{words.onTop}</li>
       </ul>
     </details>
