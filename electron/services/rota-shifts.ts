@@ -2,6 +2,7 @@ import type { Coded } from '@shared/api/common';
 import type { ShiftInput } from '@shared/api/rota';
 import { addDays } from '@shared/dates';
 import { dayOfOccurrence } from '@shared/rota/pattern';
+import { asMeant } from '@shared/rota/rota-plan';
 import type { RotaShift } from '@shared/rota/shift';
 import { validateShift } from '@shared/rota/validate-shift';
 import { latenessOf } from '../db/queries/rota-shifts';
@@ -73,21 +74,24 @@ export function saveShift(
   const endDay = input.endsNextDay ? addDays(input.day, 1) : null;
   const around = loadRota(db, householdId, addDays(input.day, -1), addDays(input.day, 2));
   const warnings = refuseProblems(
-    validateShift(
-      {
-        key: input.key,
-        workerId: input.workerId,
-        day: input.day,
-        start: input.start,
-        end: input.end,
-        endDay,
-      },
-      {
-        worker:
-          worker === null ? null : { id: worker.id, firstDay: worker.started_on, lastDay: worker.left_on },
-        absences: around.absences,
-        shifts: around.window.shifts,
-      },
+    asMeant(
+      input.kindOfWork,
+      validateShift(
+        {
+          key: input.key,
+          workerId: input.workerId,
+          day: input.day,
+          start: input.start,
+          end: input.end,
+          endDay,
+        },
+        {
+          worker:
+            worker === null ? null : { id: worker.id, firstDay: worker.started_on, lastDay: worker.left_on },
+          absences: around.absences,
+          shifts: around.window.shifts,
+        },
+      ),
     ),
   );
   const { row, isNew } =

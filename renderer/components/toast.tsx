@@ -24,7 +24,7 @@ export function Toasts() {
   const dismiss = (id: number) =>
     useToasts.setState((state) => ({ messages: state.messages.filter((message) => message.id !== id) }));
   return (
-    <div className="toasts">
+    <section className="toasts" aria-label={common.messages}>
       {messages.map((message) => (
         <div className="toast" key={message.id}>
           <span>{message.text}</span>
@@ -39,6 +39,6 @@ export function Toasts() {
           </Button>
         </div>
       ))}
-    </div>
+    </section>
   );
 }

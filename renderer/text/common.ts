@@ -99,6 +99,7 @@ export const common = {
   cannotShow: 'This kind of file can’t be shown here. Keep a copy and open it from there.',
   documentNamed: (name: string) => `Document: ${name}`,
   dismiss: 'Dismiss this message',
+  messages: 'Messages',
 } as const;
 
 /** A sort code as it is read: `30-90-12`. */

@@ -1,6 +1,7 @@
 import type { IsoDay } from '../dates';
 import { ok, type Result, refused } from '../result';
 import type { Absence } from './absence';
+import { type KindOfWork, kindOfWorkFacts } from './kind-of-work';
 import type { PlannedOccurrence, RotaPattern } from './pattern';
 import type { RotaProblem } from './problem';
 import type { RateBook } from './rate';
@@ -110,20 +111,30 @@ export function planned(plan: RotaPlan, problems: readonly RotaProblem[]): Resul
 
 /** What is wrong with a shift as it would stand. */
 export function problemsOf(
-  shift: Pick<KeptShift, 'id' | 'occurrenceKey' | 'workerId' | 'day' | 'start' | 'end'> & {
+  shift: Pick<KeptShift, 'id' | 'occurrenceKey' | 'workerId' | 'day' | 'start' | 'end' | 'kindOfWork'> & {
     readonly endDay: IsoDay | null;
   },
   around: Around,
 ): readonly RotaProblem[] {
   const { workerId, day, start, endDay, end } = shift;
-  return validateShift(
-    { key: keyOfKept(shift), workerId, day, start, endDay, end },
-    {
-      worker: around.workers.find((worker) => worker.id === workerId) ?? null,
-      absences: around.absences,
-      shifts: around.shifts,
-    },
+  return asMeant(
+    shift.kindOfWork,
+    validateShift(
+      { key: keyOfKept(shift), workerId, day, start, endDay, end },
+      {
+        worker: around.workers.find((worker) => worker.id === workerId) ?? null,
+        absences: around.absences,
+        shifts: around.shifts,
+      },
+    ),
   );
+}
+
+/** A live-in day is meant to be long: that alone is nothing to look at. */
+export function asMeant(kindOfWork: KindOfWork, problems: readonly RotaProblem[]): readonly RotaProblem[] {
+  return kindOfWorkFacts(kindOfWork).hasOwnTime
+    ? problems.filter((problem) => problem.code !== 'shift.very-long')
+    : problems;
 }
 
 /** The plan that takes another one back. */

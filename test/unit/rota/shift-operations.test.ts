@@ -51,6 +51,21 @@ const split = (one: KeptShift, at: string, more: Partial<Parameters<typeof split
     ...more,
   });
 
+test('a live-in day is meant to be long, any other shift of 24 hours is worth a look', () => {
+  const day = shift('a', 'dev', '2026-11-23 08:00', '2026-11-24 08:00');
+  const codes = (one: KeptShift) =>
+    must(
+      moveShift({
+        subject: keptSubject(one),
+        to: { day: isoDay('2026-11-25') },
+        covers: [],
+        around: around(),
+      }),
+    ).problems.map((problem) => problem.code);
+  expect(codes(day)).toEqual(['shift.very-long']);
+  expect(codes({ ...day, kindOfWork: 'live-in' })).toEqual([]);
+});
+
 describe('splitting a shift', () => {
   test('makes two that touch, also over midnight', () => {
     const night = shift('a', 'dev', '2026-11-23 22:00', '2026-11-24 07:00');
