@@ -155,24 +155,3 @@ export function coverCosts(
   );
   return [...covers, ...outside].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
-
-export type OutsideCost = {
-  readonly day: IsoDay;
-  /** What was charged or, until that is known, what it should be; null where no charge is known. */
-  readonly charge: Pence | null;
-  readonly confirmed: boolean;
-};
-
-/** What cover from outside costs from one day to another, a line for each: for plans of hours and forecasts of cost. */
-export function outsideCosts(
-  db: WorkspaceDatabase,
-  householdId: string,
-  from: IsoDay,
-  to: IsoDay,
-): readonly OutsideCost[] {
-  return outsideCoversBetween(db, householdId, from, to).map((row) => ({
-    day: row.day,
-    charge: row.charge_pence,
-    confirmed: row.confirmed === 1,
-  }));
-}

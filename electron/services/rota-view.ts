@@ -1,7 +1,7 @@
 import type { Coded } from '@shared/api/common';
 import type { RotaView, RotaShift as ShownShift } from '@shared/api/rota';
 import { daysBetween, type IsoDay } from '@shared/dates';
-import { takePence } from '@shared/money';
+import { addPence, takePence } from '@shared/money';
 import { needAgainstRota } from '@shared/rota/need-and-gaps';
 import { planHours } from '@shared/rota/need-plan';
 import type { RotaShift } from '@shared/rota/shift';
@@ -85,6 +85,14 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
     rates: loadRates(db, householdId),
     onCost: weeklyOnCost(db, householdId, from),
   });
+  const outside = window.outside.map(({ id, coversKey, contactId }) => ({
+    id,
+    coversKey,
+    name: db.byId('cover_contact', contactId)?.name ?? '',
+    cost: db.byId('outside_cover', id)?.charge_pence ?? null,
+  }));
+  const charges = outside.flatMap((one) => (one.cost === null ? [] : [one.cost]));
+  const total = cost.complete && charges.length === outside.length ? addPence(cost.total, ...charges) : null;
   const income = weeklyIncome(agreements, from, to);
   const workers = workersOf(db, householdId);
   const holidayMinutes = new Map(
@@ -122,11 +130,7 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
     absences: loaded.absences
       .filter((absence) => absence.firstDay <= to && (absence.lastDay ?? to) >= from)
       .map((absence) => ({ ...absence, holidayMinutes: holidayMinutes.get(absence.id) ?? null })),
-    outside: window.outside.map(({ id, coversKey, contactId }) => ({
-      id,
-      coversKey,
-      name: db.byId('cover_contact', contactId)?.name ?? '',
-    })),
+    outside,
     days: need.days.map((one) => ({
       day: one.from,
       minutes: one.staffedMinutes,
@@ -135,8 +139,8 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
     })),
     plannedMinutes: need.whole.staffedMinutes,
     planMinutes: planHours(planLinesOf(db, householdId), from, to)?.minutes ?? 0,
-    cost: cost.complete ? cost.total : null,
-    overPlan: cost.complete && agreements.length > 0 ? takePence(cost.total, income) : null,
+    cost: total,
+    overPlan: total !== null && agreements.length > 0 ? takePence(total, income) : null,
     warnings: windowWarnings(db, householdId, loaded, from, to),
   };
 }

@@ -63,6 +63,7 @@ export const rota = {
       'Each shift at the rate that holds on its day. “All in” adds what you pay as employer: National Insurance, pension and holiday.',
     costWhat: 'what these days cost',
     person: (name: string, hours: string) => `${name}, ${hours}`,
+    outside: (name: string) => `${name}, cover from outside`,
     together: 'Together',
   },
   warnings: 'Worth a look',

@@ -414,6 +414,8 @@ describe('cover from outside', () => {
     });
     const day = rotaView(context, householdId, isoDay(TUESDAY), isoDay(TUESDAY));
     expect(day.days[0]!.shortMinutes).toBe(0);
+    // Nobody else works that day: it costs what the agency charges, 4 × £28.50.
+    expect(day.cost).toBe(11_400);
     expect(day.shifts.find((one) => one.key === key)?.state).toBe('off');
     const booked = coverView(context, householdId, key).coveredBy[0]!;
     // 4 × £28.50.

@@ -71,7 +71,7 @@ describe('a shift is heard as one sentence', () => {
         absence: { id: 'x', kind: 'sickness', workerId: 'grace' },
       }),
     );
-    const outside = [{ id: 'o', coversKey: 'a', name: 'Bright Care' }];
+    const outside = [{ id: 'o', coversKey: 'a', name: 'Bright Care', cost: null }];
     expect(said({ ...view, outside })).toEqual([
       'Tuesday 24 November, 8 am to 2 pm, Grace, weekday rate, off sick, covered by Bright Care',
     ]);

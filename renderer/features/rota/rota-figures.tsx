@@ -84,11 +84,18 @@ function CostPanel({ view, name }: { readonly view: RotaView; readonly name: Rot
           },
         ],
   );
+  const outside = view.outside.flatMap((one) =>
+    one.cost === null ? [] : [{ words: words.outside(one.name), result: formatPounds(one.cost) }],
+  );
   return (
     <ExplainPanel
       title={words.cost[name]}
       rule={words.costRule}
-      steps={[...steps, { words: words.together, result: view.cost === null ? '' : formatPounds(view.cost) }]}
+      steps={[
+        ...steps,
+        ...outside,
+        { words: words.together, result: view.cost === null ? '' : formatPounds(view.cost) },
+      ]}
     />
   );
 }
