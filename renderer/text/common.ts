@@ -46,7 +46,7 @@ export const common = {
   day: 'Day',
   month: 'Month',
   year: 'Year',
-  openCalendar: (label: string) => `Choose ${lower(label)} from a calendar`,
+  openCalendar: (label: string) => `${label}: choose from a calendar`,
   previousMonth: 'Month before',
   nextMonth: 'Month after',
   dateHint: 'For example, 27 3 2026',

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { call, coded, day, explanation, fileOut, id, line, minutes, pence } from './common';
 
+/** A line of a return: a bank line's id, or a name made of several for what has no line of its own (a shared PA's pay). */
+const returnLineId = z.string().min(1).max(250);
+
 const inHousehold = z.object({ householdId: id });
 
 export const returnSummary = z.object({
@@ -31,7 +34,7 @@ export const evidenceItem = z.object({
   values: z.record(z.string(), z.union([z.string(), z.number()])),
   ready: z.boolean(),
   /** Where to mend it. */
-  lineId: id.nullable(),
+  lineId: returnLineId.nullable(),
 });
 export type EvidenceItem = z.infer<typeof evidenceItem>;
 
@@ -72,7 +75,7 @@ export const returnView = z.object({
   transactions: z.array(
     z.object({
       number: z.int(),
-      lineId: id,
+      lineId: returnLineId,
       day,
       description: z.string(),
       label: z.string(),

@@ -144,7 +144,7 @@ test('the boxes of a date are named and stand in a group with the label', () => 
   );
   const group = screen.getByRole('group', { name: 'Start date' });
   expect(within(group).getAllByRole('textbox')).toHaveLength(3);
-  expect(within(group).getByRole('button', { name: 'Choose start date from a calendar' })).toBeTruthy();
+  expect(within(group).getByRole('button', { name: 'Start date: choose from a calendar' })).toBeTruthy();
   const described = screen.getByRole('textbox', { name: 'Day' }).getAttribute('aria-describedby') ?? '';
   const words = described.split(' ').map((id) => document.getElementById(id)?.textContent);
   expect(words).toEqual(['For example, 27 3 2026', 'Enter start date.']);
