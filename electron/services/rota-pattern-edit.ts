@@ -51,19 +51,26 @@ export function changePattern(
   const db = databaseOf(context);
   const old = loadPatterns(db, householdId).find((one) => one.id === input.id) ?? refuse('not-found');
   if (input.workerId !== null) ownedRow(db.byId('worker', input.workerId), householdId);
-  if (from === null || from <= old.from) {
-    const id = savePattern(context, householdId, from === null ? input : { ...input, fromDay: from });
+  const kept = keptOfPattern(db, householdId, old.id).map(keptOfRow);
+  const covers = coversOfPattern(db, householdId, old.id).map(keptOfRow);
+  const isWhole = from === null || from <= old.from;
+  const wanted = isWhole && from !== null ? { ...input, fromDay: from } : input;
+  if (isWhole && isSameWeek(old, wanted)) {
+    const id = savePattern(context, householdId, wanted);
     return { done: true, key: id, told: toldOfPattern(context, householdId, id) };
   }
-  const result = patternFrom({
+  const given = {
     old,
-    input,
-    from,
+    input: wanted,
     worker: employed(context, input.workerId),
-    kept: keptOfPattern(db, householdId, old.id).map(keptOfRow),
-    covers: coversOfPattern(db, householdId, old.id).map(keptOfRow),
+    kept,
+    covers,
     nextId: () => context.ids.next(),
-  });
+  };
+  const result =
+    isWhole && lastFixedDay(old, kept, covers) === null
+      ? wholePattern(given)
+      : patternFrom({ ...given, from: from ?? old.from });
   const made = result.ok
     ? result.value.plan.patterns.flatMap((change) => (change.kind === 'insert' ? [change.after.id] : []))
     : [];
@@ -77,15 +84,68 @@ export function changePattern(
   });
 }
 
-function patternFrom(given: {
+type Given = {
   readonly old: RotaPattern;
   readonly input: Pattern;
-  readonly from: IsoDay;
   readonly worker: Employed | null;
   readonly kept: readonly KeptShift[];
   readonly covers: readonly KeptShift[];
   readonly nextId: () => string;
-}): Result<PatternPlanned> {
+};
+
+type Entry = Omit<PatternEntry, 'id' | 'weekday'> & { readonly weekday: number };
+
+function placeOf(entry: Entry): string {
+  return `${entry.weekIndex} ${entry.weekday} ${entry.start}`;
+}
+
+/** Whether nothing changes but from when to when it repeats. */
+function isSameWeek(old: RotaPattern, input: Pattern): boolean {
+  const lines = (entries: readonly Entry[]): string =>
+    entries
+      .map((one) => `${placeOf(one)} ${one.end} ${one.endsNextDay} ${one.kindOfWork}`)
+      .sort()
+      .join(', ');
+  return (
+    old.workerId === input.workerId &&
+    old.cycleWeeks === input.cycleWeeks &&
+    old.anchorMonday === input.anchorMonday &&
+    lines(old.entries) === lines(input.entries)
+  );
+}
+
+/** Changes a repeating week from its start, with the days that were changed by hand: nothing of it is confirmed or paid. */
+function wholePattern(given: Given): Result<PatternPlanned> {
+  const { old, input, worker, kept, covers, nextId } = given;
+  if (worker?.firstDay != null && input.fromDay < worker.firstDay)
+    return refused('pattern.before-first-day', { day: worker.firstDay });
+  const isSameCycle = old.cycleWeeks === input.cycleWeeks && old.anchorMonday === input.anchorMonday;
+  const known = new Map(isSameCycle ? old.entries.map((entry) => [placeOf(entry), entry.id]) : []);
+  const next: RotaPattern = {
+    ...old,
+    workerId: input.workerId,
+    cycleWeeks: input.cycleWeeks,
+    anchorMonday: input.anchorMonday,
+    from: input.fromDay,
+    to: input.toDay,
+    entries: input.entries.map((entry): PatternEntry => {
+      const id = known.get(placeOf(entry)) ?? nextId();
+      known.delete(placeOf(entry));
+      return { ...entry, id, weekday: entry.weekday as Weekday };
+    }),
+  };
+  const [wrong] = checkPattern(next);
+  if (wrong !== undefined) return refused(wrong.code, wrong.details);
+  const successor = sameDay(old, next);
+  const carried = carryExceptions({ pattern: old, from: old.from, subjectKey: '', kept, covers, successor });
+  return ok({
+    plan: { patterns: [{ kind: 'update', before: old, after: next }], shifts: carried.changes },
+    problems: [...(worker === null ? [] : daysOutsideEmployment(next, worker)), ...carried.problems],
+    keyAfter: keyAfter(old, old.from, successor),
+  });
+}
+
+function patternFrom(given: Given & { readonly from: IsoDay }): Result<PatternPlanned> {
   const { old, input, kept, covers, nextId } = given;
   if (old.to !== null && given.from > old.to) return refused('pattern.has-ended', { day: old.to });
   const fixedDay = lastFixedDay(old, kept, covers);

@@ -121,6 +121,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'shift.after-last-day': 'day',
   'shift.too-long': 'end',
   'shift.ends-before-it-starts': 'end',
+  'pattern.before-first-day': 'fromDay',
   'pattern.has-ended': 'changeFrom',
   'pattern.all-fixed': 'changeFrom',
   'pattern.ends-before-it-starts': 'toDay',

@@ -512,6 +512,35 @@ describe('a repeating week as a whole', () => {
     expect(week(given, '2026-11-09')).toHaveLength(3);
   });
 
+  test('a change in all weeks doubles nothing: days changed by hand go with their shift', async () => {
+    const { given, patternId } = await repeating();
+    const { context, householdId, grace } = given;
+    const tuesday = rotaView(context, householdId, isoDay(MONDAY), isoDay('2026-11-29')).shifts[1]?.key ?? '';
+    // This Tuesday ends at noon, and the one after is left out.
+    done(
+      changeShift(context, householdId, {
+        key: tuesday,
+        to: { start: clockTime('08:00'), end: clockTime('12:00'), endsNextDay: false },
+        scope: 'this-one',
+        said: [],
+      }),
+    );
+    done(leaveDaysOut(context, householdId, patternId, [isoDay('2026-12-01')]));
+    const outcome = thereAndBack(given, () =>
+      done(changePattern(context, householdId, { ...week9to12, id: patternId, workerId: grace }, null)),
+    );
+    expect(outcome.told).toMatchObject([{ code: 'pattern.exception-kept', values: { day: '2026-11-24' } }]);
+    expect(week(given)).toEqual([
+      'Grace 23 09:00–12:00 planned',
+      'Grace 24 08:00–12:00 planned',
+      'Grace 25 09:00–12:00 planned',
+    ]);
+    expect(week(given, '2026-11-30')).toEqual([
+      'Grace 30 09:00–12:00 planned',
+      'Grace 02 09:00–12:00 planned',
+    ]);
+  });
+
   test('what can’t be is refused: an end before the start, and a change after the end', async () => {
     const { given, patternId } = await repeating();
     const { context, householdId, grace } = given;
