@@ -17,8 +17,8 @@ import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
+import { aroundShift, askOfRow, wallNow } from './cover-around';
 import { type Called, namesForCover } from './cover-known';
-import { aroundShift, askOfRow, wallNow } from './cover-view';
 import { findShift } from './rota-find';
 
 export type AskRow = WorkspaceSchema['cover_ask'];

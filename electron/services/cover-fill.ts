@@ -15,9 +15,9 @@ import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
+import { askOfRow, wallNow } from './cover-around';
 import { answered, calledOf, refuseOutside, rowOfAsk } from './cover-asks';
 import { coverPeople, outsideContacts } from './cover-known';
-import { askOfRow, wallNow } from './cover-view';
 import { loadRota } from './rota-data';
 import { findShift, refuseProblems } from './rota-find';
 

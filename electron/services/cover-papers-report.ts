@@ -15,8 +15,8 @@ import { asksFrom, contactsOf, outsideCoversBetween } from '../db/queries/cover'
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
+import { askOfRow } from './cover-around';
 import { namesForCover } from './cover-known';
-import { askOfRow } from './cover-view';
 import { planLinesOf } from './need-lines';
 import { weeklyOnCost } from './on-cost';
 import { premiumOfShift } from './pay-cover';
