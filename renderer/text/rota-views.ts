@@ -28,6 +28,7 @@ export const standing = {
 
 /** Words of the ways to look at the rota. */
 export const rotaViews = {
+  withYear: (title: string, year: number) => `${title} ${year}`,
   everyone: 'Everyone',
   whose: (who: string) => `Whose shifts: ${who}`,
   whoseAll: 'everyone’s',

@@ -1,4 +1,4 @@
-import { addDays, isIsoDay, isoDay, mondayOf } from '@shared/dates';
+import { addDays, isIsoDay, isoDay, mondayOf, partsOf } from '@shared/dates';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { EmptyState } from '../../components/empty-state';
@@ -62,7 +62,11 @@ export function RotaPage() {
       (workerId === undefined || visit.with.some((one) => one.workerId === workerId)),
   );
   const titleOf = (at: typeof day) => {
-    const of = rota.title[name](name === 'day' || name === 'month' ? at : mondayOf(at));
+    const first = name === 'day' || name === 'month' ? at : mondayOf(at);
+    const named = rota.title[name](first);
+    // A day of another year is told with its year; a month always is.
+    const year = partsOf(first).year;
+    const of = name === 'month' || year === partsOf(today).year ? named : rotaViews.withYear(named, year);
     return person === undefined ? of : rotaViews.ofPerson(person.name, of);
   };
   const title = titleOf(day);
