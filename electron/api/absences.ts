@@ -2,7 +2,7 @@ import { addFitNote, removeFitNote } from '../services/absences-fit-notes';
 import { holidayStandings } from '../services/absences-holiday';
 import { listLates, previewLate, removeLate, saveLate } from '../services/absences-late';
 import { listAbsences } from '../services/absences-list';
-import { previewAbsence } from '../services/absences-preview';
+import { lookAtAbsence } from '../services/absences-preview';
 import { answerRequest, listRequests, saveRequest, viewRequest } from '../services/absences-requests';
 import { endAbsence, removeAbsence, saveAbsence } from '../services/absences-save';
 import type { ServiceContext } from '../services/context';
@@ -13,7 +13,7 @@ const REMOVED = { removed: true } as const;
 export function absencesApi(context: ServiceContext) {
   const on = calls.absences;
   return {
-    preview: on.preview.handler(({ input }) => previewAbsence(context, input.householdId, input.absence)),
+    preview: on.preview.handler(({ input }) => lookAtAbsence(context, input.householdId, input.absence)),
     save: on.save.handler(({ input }) => saveAbsence(context, input.householdId, input.absence)),
     remove: on.remove.handler(({ input }) => {
       removeAbsence(context, input.householdId, input.id);

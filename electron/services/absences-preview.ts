@@ -1,4 +1,5 @@
 import type { AbsencePreview, AbsenceProblemShown } from '@shared/api/absences';
+import type { Coded } from '@shared/api/common';
 import { addDays, earlierDay, type IsoDay, isoDay, laterDay } from '@shared/dates';
 import { bankHolidaysBetween } from '@shared/payroll/bank-holidays';
 import { weeksPayReference } from '@shared/payroll/holiday-rates';
@@ -16,7 +17,7 @@ import { payslipsOf } from '../db/queries/pay';
 import { contractsOf } from '../db/queries/people';
 import { absencesOfWorker } from '../db/queries/rota';
 import type { WorkspaceDatabase } from '../db/workspace-database';
-import { refuse } from '../refusal';
+import { Refusal, refuse } from '../refusal';
 import { effectsOf, slipsOf } from './absences-pay';
 import { type AbsenceToSave, countedTo, saveAbsence } from './absences-save';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
@@ -141,6 +142,21 @@ export function previewAbsence(
       carers: carers?.shown ?? null,
     };
   });
+}
+
+/** The same while it is typed: days that can't be are told as an answer. Refuses what is not about the days. */
+export function lookAtAbsence(
+  context: ServiceContext,
+  householdId: string,
+  input: AbsenceToSave,
+): { effect: AbsencePreview | null; refused: Coded | null } {
+  try {
+    return { effect: previewAbsence(context, householdId, input), refused: null };
+  } catch (error) {
+    if (error instanceof Refusal && error.field !== undefined)
+      return { effect: null, refused: { code: error.code, values: { ...error.details } } };
+    throw error;
+  }
 }
 
 /** A problem of the rota's rules as it crosses the contract. */

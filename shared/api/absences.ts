@@ -211,8 +211,13 @@ export const latenessShown = z.object({
 export type LatenessShown = z.infer<typeof latenessShown>;
 
 export const absencesContract = {
-  /** What time away would do, before it is saved. Changes nothing. Refuses what saving refuses. */
-  preview: call.input(inHousehold.extend({ absence: absenceInput })).output(absencePreview),
+  /**
+   * What time away would do, before it is saved, or why it can’t be saved like that. Changes nothing. Days that are wrong
+   * are an answer: they may be half typed.
+   */
+  preview: call
+    .input(inHousehold.extend({ absence: absenceInput }))
+    .output(z.object({ effect: absencePreview.nullable(), refused: coded.nullable() })),
   save: call
     .input(inHousehold.extend({ absence: absenceInput }))
     .output(z.object({ id, shiftsTouched: z.int(), warnings: z.array(coded) })),

@@ -7,7 +7,7 @@ import { holidayStandings } from '../../electron/services/absences-holiday';
 import { listLates, previewLate, removeLate, saveLate } from '../../electron/services/absences-late';
 import { listAbsences } from '../../electron/services/absences-list';
 import { absenceDuties, absenceNeeds } from '../../electron/services/absences-needs';
-import { previewAbsence } from '../../electron/services/absences-preview';
+import { lookAtAbsence, previewAbsence } from '../../electron/services/absences-preview';
 import {
   answerRequest,
   listRequests,
@@ -423,6 +423,11 @@ describe('bad days of time away', () => {
       'absence.same-kind-there',
     ]);
     expect(refused('unpaid', '2026-05-15', '2026-05-18')).toEqual(['absence.overlaps', 'absence.overlaps']);
+    // While it is typed, wrong days are an answer with the day that would do.
+    expect(lookAtAbsence(context, householdId, away(grace, 'unpaid', '2025-04-06', '2025-04-08'))).toEqual({
+      effect: null,
+      refused: { code: 'absence.before-first-day', values: { firstDay: '2025-04-07' } },
+    });
     // 400 days can be looked at; saving asks first.
     expect(refused('unpaid', '2026-06-01', '2027-07-05')).toEqual(['not refused', 'absence.very-long']);
     expect(listAbsences(context, householdId, { workerId: null, kind: null })).toHaveLength(1);

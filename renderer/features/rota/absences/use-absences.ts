@@ -5,9 +5,9 @@ import type {
   HolidayStanding,
   ListedAbsence,
 } from '@shared/api/absences';
-import type { Refused } from '@shared/result';
+import { type Refused, refused } from '@shared/result';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { api, refusalOf } from '../../../api/client';
+import { api } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 
 /** Who is away, was lately or will be, newest first. */
@@ -56,8 +56,9 @@ export function useEffectOf(
     retry: false,
   });
   return {
-    effect: absence === undefined ? undefined : found.data,
-    refused: found.error === null ? undefined : refusalOf(found.error),
+    effect: found.data?.effect ?? undefined,
+    refused:
+      found.data?.refused == null ? undefined : refused(found.data.refused.code, found.data.refused.values),
     isWaiting: absence !== undefined && found.data === undefined && found.isFetching,
   };
 }
