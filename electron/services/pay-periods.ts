@@ -1,11 +1,12 @@
 import { addDays, earlierDay, type IsoDay, laterDay } from '@shared/dates';
+import { addPence } from '@shared/money';
 import { parentalPayEnd } from '@shared/payroll/statutory-parental';
 import type { PayFrequency } from '@shared/rates/tax-year-rates';
 import type { WorkspaceSchema } from '../db/schema';
 import { workedLeavesOf } from './family-claim';
 import { regularPayDateOf, taxDayOfPayment } from './pay-dates';
 import { leavePayInput } from './pay-family';
-import { waitingChanges } from './pay-late';
+import { type LateRow, priceChange, waitingChanges } from './pay-late';
 import { owesAfterLeaving } from './pay-leaving';
 import { firstKnownPayDate, type PayRecord, type WorkerRow } from './pay-record';
 import { cyclesOf, spanFrom, spansOf } from './pay-spans';
@@ -123,7 +124,15 @@ type OpenSpans = {
   /** The last day up to which they are done. */
   readonly done: IsoDay | undefined;
   readonly hasLate: boolean;
+  /** Whether some of it is to be paid, and not only to be taken back. */
+  readonly owesLate: boolean;
 };
+
+/** Whether a late change is to be paid; one without a rate opens a pay too, which says what is missing. */
+function isOwed(record: PayRecord, row: LateRow): boolean {
+  const priced = priceChange(record, row);
+  return !priced.ok || addPence(priced.value.pay.amount, priced.value.premium) > 0;
+}
 
 /** Each PA's periods that are not done, whether or not there is something to pay in them. */
 function openSpansOf(record: PayRecord, worker: WorkerRow): OpenSpans {
@@ -141,21 +150,22 @@ function openSpansOf(record: PayRecord, worker: WorkerRow): OpenSpans {
       (record.firstDay === undefined || span.to >= record.firstDay) &&
       (firstPayDate === undefined || span.payDate >= firstPayDate),
   );
+  const waiting = waitingChanges(record, worker.id);
+  const hasLateShifts = done !== undefined && lateShifts(record, worker.id, addDays(done, 1)).length > 0;
   return {
     worker,
     open: afterLeavingOnce(worker, open),
     done,
-    hasLate:
-      waitingChanges(record, worker.id).length > 0 ||
-      (done !== undefined && lateShifts(record, worker.id, addDays(done, 1)).length > 0),
+    hasLate: hasLateShifts || waiting.length > 0,
+    owesLate: hasLateShifts || waiting.some((row) => isOwed(record, row)),
   };
 }
 
 /** Those of them that may have pay, and the running one; late hours go to the first of them. */
-function spansWithPay(record: PayRecord, { worker, open, done, hasLate }: OpenSpans): PaySpan[] {
-  if (open.length === 0 && (hasLate || worker.left_on !== null)) {
+function spansWithPay(record: PayRecord, { worker, open, done, hasLate, owesLate }: OpenSpans): PaySpan[] {
+  if (open.length === 0 && (owesLate || worker.left_on !== null)) {
     const after = spanAfterLeaving(record, worker, done);
-    if (after === undefined || !(hasLate || owesAfterLeaving(record, after))) return [];
+    if (after === undefined || !(owesLate || owesAfterLeaving(record, after))) return [];
     return [{ ...after, takesLate: true }];
   }
   const withPay = open.filter((span) => mayHavePay(record, span) || span.periodTo >= record.today);

@@ -60,7 +60,7 @@ export const lateWords = {
   noPayTitle: 'There is no pay to take this from',
   noPayLeft: (name: string) =>
     `${name} has no pay to come. Ask for the money back, and correct the finished payslip instead.`,
-  back1: 'Back to what was paid: nothing is left to change.',
+  toPay: 'Open the finished pay',
   keep: (name: string) => `Put it in ${name}’s next pay`,
   kept: (name: string) => `Kept. It comes with ${name}’s next pay.`,
   changeAnswers: 'Change the answers',

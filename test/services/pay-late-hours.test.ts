@@ -475,6 +475,8 @@ describe('somebody who has left', () => {
     expect(payRuns(context, householdId).open).toEqual([]);
     const less = previewLate(context, householdId, { key: shift, now: null, reason: 'Not worked' });
     expect(less).toMatchObject({ amount: -10_640, takenIn: null });
+    noteLate(context, householdId, { key: shift, now: null, reason: 'Not worked' });
+    expect(payRuns(context, householdId).open).toEqual([]);
     noteLate(context, householdId, { key: shift, now: worked('09:00', '19:00'), reason: 'Stayed on' });
     const [open] = payRuns(context, householdId).open;
     const line = lineOf(context, householdId, must(open, 'a pay after leaving').key);

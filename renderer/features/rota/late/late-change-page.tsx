@@ -250,7 +250,7 @@ function CheckChange(props: {
           ...(change.reason === '' ? [] : [{ label: words.reason, value: change.reason }]),
         ]}
       />
-      <OutcomeNotices outcome={outcome} name={shift.shortName} />
+      <OutcomeNotices outcome={outcome} name={shift.shortName} runId={shift.runId} />
       <div className="actions">
         <Button kind="primary" pending={pending} onPress={() => void keep()}>
           {words.keep(shift.shortName)}

@@ -1,4 +1,5 @@
 import type { LateOutcome } from '@shared/api/pay-late';
+import { LinkButton } from '../../../components/link-button';
 import { Notice } from '../../../components/notice';
 import type { SummaryRow } from '../../../components/summary-list';
 import { movedHours, signed, lateWords as words } from '../../../text/late-change';
@@ -21,7 +22,13 @@ export function outcomeRows(outcome: LateOutcome, name: string, label: string): 
 }
 
 /** What is worth a look before a change is kept. */
-export function OutcomeNotices({ outcome, name }: { readonly outcome: LateOutcome; readonly name: string }) {
+export function OutcomeNotices(props: {
+  readonly outcome: LateOutcome;
+  readonly name: string;
+  /** The finished run that paid the hours. */
+  readonly runId?: string;
+}) {
+  const { outcome, name, runId } = props;
   const noPay = outcome.takenIn === null && outcome.amount < 0;
   return (
     <>
@@ -31,7 +38,15 @@ export function OutcomeNotices({ outcome, name }: { readonly outcome: LateOutcom
         </Notice>
       ) : null}
       {noPay ? (
-        <Notice tone="attention" title={words.noPayTitle}>
+        <Notice
+          tone="attention"
+          title={words.noPayTitle}
+          action={
+            runId === undefined ? undefined : (
+              <LinkButton to={`/pay/finished/${runId}`}>{words.toPay}</LinkButton>
+            )
+          }
+        >
           <p>{words.noPayLeft(name)}</p>
         </Notice>
       ) : null}
