@@ -57,6 +57,15 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Axe, once what fades in has come whole. */
+async function looked(what: string): Promise<void> {
+  await atRest(open.page);
+  await open.page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+  });
+  await expectNoAxeProblems(open.page, what);
+}
+
 const dialog = () => open.page.getByRole('dialog');
 
 async function openShift(name: RegExp): Promise<void> {
@@ -76,7 +85,7 @@ async function choose(line: string): Promise<void> {
   await expect(item).toBeFocused();
   await keys.press('Enter');
   await expect(dialog().getByRole('heading', { level: 3, name: line })).toBeFocused();
-  await expectNoAxeProblems(open.page, line);
+  await looked(line);
 }
 
 async function undone(what: string): Promise<void> {
@@ -102,7 +111,7 @@ test('a shift is split in two, after a time outside it was refused', async () =>
   await expect(page.getByRole('alert')).toContainText(
     'Choose a time inside the shift: after 9 am and before 1 pm.',
   );
-  await expectNoAxeProblems(page, 'a time outside the shift');
+  await looked('a time outside the shift');
   await keys.fill('When does the second part begin?', '11 am');
   await keys.button('Split this shift');
   await expect(page.getByRole('button', { name: /Wednesday 25 November, 11 am to 1 pm/ })).toBeVisible();
@@ -115,7 +124,7 @@ test('a repeating shift changes from here on, and the week before stays', async 
   await openShift(/Wednesday 25 November, 9 am to 1 pm/);
   await keys.fill('Start', '10 am');
   await keys.choose('What does this change count for?', 'This one and all later ones');
-  await expectNoAxeProblems(page, 'how far a change reaches');
+  await looked('how far a change reaches');
   await keys.button('Save this shift');
   await expect(page.getByRole('button', { name: /Wednesday 25 November, 10 am to 1 pm/ })).toBeVisible();
   await keys.button('Next week');
@@ -137,12 +146,12 @@ test('a second PA works beside, and the week is copied', async () => {
   await expect(page.getByRole('button', { name: /Wednesday 25 November, 9 am to 1 pm/ })).toHaveCount(2);
   await keys.button('Copy this week');
   await expect(dialog()).toBeVisible();
-  await expectNoAxeProblems(page, 'copy this week');
+  await looked('copy this week');
   await keys.button('Copy this week', { group: /^Copy the week/ });
   // Ann's two repeat already; Dev's is copied.
   await expect(dialog().getByRole('heading', { level: 3 })).toHaveText('1 shift was copied.');
   await expect(dialog().getByText('2 shifts that are there already')).toBeVisible();
-  await expectNoAxeProblems(page, 'what was copied');
+  await looked('what was copied');
   await keys.button('Close', { group: /^Copy the week/ });
   await undone('copied a week');
   await undone('put Dev on a shift');
@@ -156,11 +165,11 @@ test('a day is left out of a repeating week and put back', async () => {
   await keys.date('A day to leave out', '2026-12-01');
   await keys.button('Leave out this day');
   await expect(page.getByRole('alert')).toContainText('Nothing is planned on Tuesday 1 December 2026.');
-  await expectNoAxeProblems(page, 'a day with nothing on it');
+  await looked('a day with nothing on it');
   await keys.date('A day to leave out', '2026-12-02');
   await keys.button('Leave out this day');
   await expect(page.getByText('Wednesday 2 December: left out')).toBeVisible();
-  await expectNoAxeProblems(page, 'a day left out');
+  await looked('a day left out');
   await keys.button('Put back Wednesday 2 December');
   await expect(page.getByText('No day is different from what repeats.')).toBeVisible();
 });
