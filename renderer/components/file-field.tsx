@@ -69,7 +69,7 @@ export function FileField(props: FileFieldProps) {
           </Button>
         </FileTrigger>
         <span className="quiet" id={`${id}-drop`}>
-          {common.dropHere}
+          {takesPictures(accept) ? common.dropOrPaste : common.dropHere}
         </span>
       </DropZone>
       {files.length === 0 ? null : (
@@ -92,6 +92,10 @@ export function FileField(props: FileFieldProps) {
       )}
     </div>
   );
+}
+
+function takesPictures(accept: readonly string[]): boolean {
+  return accept.length === 0 || accept.some((kind) => kind.startsWith('image/'));
 }
 
 function accepts(accept: readonly string[], file: File): boolean {

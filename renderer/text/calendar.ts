@@ -25,8 +25,10 @@ export const calendarRefusals: RefusalSentences = {
   'calendar.empty': 'This file is empty. Choose another one.',
   'calendar.too-large': 'This file is larger than 5 MB. Save fewer days from your calendar.',
   'calendar.too-many-lines': 'This file is too long. Save fewer days from your calendar.',
-  'calendar.not-utf-8': (values) => `Some letters in this file can’t be read.${line(values)}`,
-  'calendar.not-a-calendar': 'This is not a calendar file. Those end in .ics.',
+  'calendar.not-utf-8': (values) =>
+    `Some letters in this file can’t be read.${line(values)} Save it from your calendar again.`,
+  'calendar.not-a-calendar':
+    'What is in this file is not a calendar. If it came as a ZIP file, unpack it first, then choose the .ics file.',
   'calendar.broken-line': (values) => `This file is damaged.${line(values)} Nothing was taken from it.`,
   'calendar.cut-off': 'The end of this file is missing. Save it from your calendar again.',
   'calendar.ends-do-not-match': (values) => `This file is damaged.${line(values)} Nothing was taken from it.`,
@@ -189,6 +191,8 @@ export const appointmentWords = {
   window: (from: IsoDay, to: IsoDay) => `What is between ${formatDay(from)} and ${formatDay(to)} is taken.`,
   nothing: 'Nothing in this file is new',
   nothingBody: 'All that can be taken from it is here already.',
+  noneFits: 'There is nothing to take from this file',
+  noneFitsBody: 'Taken are entries of the next year that have a start and an end on a clock.',
   standings: { new: 'New', changed: 'Changed', same: 'As it is', 'taken-off': 'Taken off' },
   standing: 'State',
   notes: 'Good to know',

@@ -13,16 +13,20 @@ export type IcsTimeProblem =
   | { readonly problem: 'bad-time' }
   | { readonly problem: 'zone-not-known'; readonly zone: string };
 
-/** Names under which calendar programs write London; the last from Windows. Guernsey, Jersey and Man keep its time. */
+/** Names under which calendar programs write London; the last three from Windows. Guernsey, Jersey, Man and Dublin keep its time. */
 const LONDON_NAMES = new Set([
   'EUROPE/LONDON',
   'EUROPE/BELFAST',
   'EUROPE/JERSEY',
   'EUROPE/GUERNSEY',
   'EUROPE/ISLE_OF_MAN',
+  'EUROPE/DUBLIN',
+  'EIRE',
   'GB',
   'GB-EIRE',
   'GMT STANDARD TIME',
+  '(UTC+00:00) DUBLIN, EDINBURGH, LISBON, LONDON',
+  '(UTC) DUBLIN, EDINBURGH, LISBON, LONDON',
 ]);
 const UTC_NAMES = new Set(['UTC', 'ETC/UTC', 'ETC/GMT', 'GMT', 'ETC/UCT', 'UCT', 'ZULU', 'ETC/ZULU']);
 

@@ -60,6 +60,15 @@ describe('A calendar file brought in', () => {
     ]);
   });
 
+  test.each(['(UTC+00:00) Dublin, Edinburgh, Lisbon, London', 'Europe/Dublin'])(
+    'takes %s as London, whose clock it keeps',
+    (zone) => {
+      expect(times(file(...event(`DTSTART;TZID="${zone}":20260706T090000`)))).toEqual([
+        '2026-07-06 09:00/2026-07-06 09:00',
+      ]);
+    },
+  );
+
   test('tells of an event in a zone it does not know, and brings in the others', () => {
     const found = read(
       file(

@@ -1,6 +1,6 @@
 import type { ReadAppointment, ReadPreview } from '@shared/api/calendar';
-import { formatWeekday } from '@shared/dates';
-import { useState } from 'react';
+import { formatWeekday, type IsoDay } from '@shared/dates';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, client } from '../../../api/client';
 import { fileToSend } from '../../../api/files';
@@ -10,7 +10,6 @@ import { EmptyState } from '../../../components/empty-state';
 import { ErrorSummary } from '../../../components/error-summary';
 import { FileField } from '../../../components/file-field';
 import { Form } from '../../../components/form';
-import { announce } from '../../../components/live-region';
 import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
 import { type Column, Table } from '../../../components/table';
@@ -31,19 +30,36 @@ const MOST_SHOWN = 40;
 /** Reading appointments from a calendar file: looked at first, then taken over whole. */
 export function ReadCalendarPage() {
   const [found, setFound] = useState<{ readonly sent: Sent; readonly preview: ReadPreview }>();
+  const [again, setAgain] = useState(false);
   return (
     <Page title={words.readTitle} sub={words.readSub} backTo={rotaPath.appointments} backLabel={words.back}>
       {found === undefined ? (
-        <ChooseForm onLooked={(sent, preview) => setFound({ sent, preview })} />
+        <ChooseForm again={again} onLooked={(sent, preview) => setFound({ sent, preview })} />
       ) : (
-        <Look sent={found.sent} preview={found.preview} onBack={() => setFound(undefined)} />
+        <Look
+          sent={found.sent}
+          preview={found.preview}
+          onBack={() => {
+            setAgain(true);
+            setFound(undefined);
+          }}
+        />
       )}
     </Page>
   );
 }
 
-function ChooseForm({ onLooked }: { readonly onLooked: (sent: Sent, preview: ReadPreview) => void }) {
+function ChooseForm(props: {
+  readonly again: boolean;
+  readonly onLooked: (sent: Sent, preview: ReadPreview) => void;
+}) {
+  const { again, onLooked } = props;
   const householdId = useHouseholdId();
+  const start = useRef<HTMLDivElement>(null);
+  // Back from a preview, the form is read from its beginning.
+  useEffect(() => {
+    if (again) start.current?.focus();
+  }, [again]);
   const form = useForm({
     initial: { file: [] as readonly File[] },
     check: ({ file: [file] }) =>
@@ -53,29 +69,30 @@ function ChooseForm({ onLooked }: { readonly onLooked: (sent: Sent, preview: Rea
       const answer = await answerOf(client.calendar.previewFile({ householdId, file: sent }));
       if (!answer.ok) return answer;
       onLooked(sent, answer.value);
-      announce(words.previewTitle(answer.value.eventsInFile));
       return answer;
     },
     refusal: (refusal) => problemsFor(refusal, ['file'], calendarRefusals),
   });
   return (
-    <Form
-      form={form}
-      actions={
-        <Button kind="primary" type="submit" pending={form.pending}>
-          {words.look}
-        </Button>
-      }
-    >
-      <FileField
-        label={words.file}
-        hint={words.fileHint}
-        accept={['.ics', '.ical', 'text/calendar']}
-        largest={5_000_000}
-        {...form.field('file')}
-        files={form.values.file}
-      />
-    </Form>
+    <div ref={start} tabIndex={-1}>
+      <Form
+        form={form}
+        actions={
+          <Button kind="primary" type="submit" pending={form.pending}>
+            {words.look}
+          </Button>
+        }
+      >
+        <FileField
+          label={words.file}
+          hint={words.fileHint}
+          accept={['.ics', '.ical', 'text/calendar']}
+          largest={5_000_000}
+          {...form.field('file')}
+          files={form.values.file}
+        />
+      </Form>
+    </div>
   );
 }
 
@@ -86,6 +103,9 @@ function Look(props: { readonly sent: Sent; readonly preview: ReadPreview; reado
   const written = useWritten();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<{ readonly message: string; readonly turn: number }>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was found is read from its heading on.
+  useEffect(() => heading.current?.focus(), []);
   const rows = together(preview.appointments);
   const count = preview.added + preview.changed + preview.takenOff;
   const take = async () => {
@@ -109,7 +129,9 @@ function Look(props: { readonly sent: Sent; readonly preview: ReadPreview; reado
         problems={refused === undefined ? [] : [{ message: refused.message }]}
         turn={refused?.turn ?? 0}
       />
-      <h2>{words.previewTitle(preview.eventsInFile)}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.previewTitle(preview.eventsInFile)}
+      </h2>
       <p>{words.window(preview.from, preview.to)}</p>
       {preview.notes.length === 0 ? null : (
         <Notice tone="note" title={words.notes}>
@@ -123,7 +145,9 @@ function Look(props: { readonly sent: Sent; readonly preview: ReadPreview; reado
         </Notice>
       )}
       {count === 0 ? (
-        <EmptyState title={words.nothing}>{words.nothingBody}</EmptyState>
+        <EmptyState title={preview.same > 0 ? words.nothing : words.noneFits}>
+          {preview.same > 0 ? words.nothingBody : words.noneFitsBody}
+        </EmptyState>
       ) : (
         <>
           <Table
@@ -163,6 +187,9 @@ function together(appointments: readonly ReadAppointment[]): readonly PreviewRow
 
 const titleOf = (one: PreviewRow): string => (one.title === '' ? words.noTitle : one.title);
 
+/** A year of days is shown: without its own year, one would be taken for the other. */
+const dayOf = (day: IsoDay): string => formatWeekday(day, true);
+
 const TONES = { new: 'done', changed: 'note', same: 'plain', 'taken-off': 'attention' } as const;
 
 const COLUMNS: readonly Column<PreviewRow>[] = [
@@ -171,12 +198,11 @@ const COLUMNS: readonly Column<PreviewRow>[] = [
     heading: words.columns.when,
     cell: (one) => (
       <>
-        {formatWeekday(one.day)}
+        {dayOf(one.day)}
         {one.more === 0 ? null : <span className="quiet appointment-more">{words.times(one.more)}</span>}
       </>
     ),
-    text: (one) =>
-      one.more === 0 ? formatWeekday(one.day) : `${formatWeekday(one.day)} ${words.times(one.more)}`,
+    text: (one) => (one.more === 0 ? dayOf(one.day) : `${dayOf(one.day)} ${words.times(one.more)}`),
   },
   { id: 'times', heading: words.columns.times, cell: (one) => longTimes(one) },
   {
