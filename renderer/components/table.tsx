@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, ArrowUpDown, ClipboardCopy, List, Table2 } from 'lucide-react';
-import { Fragment, type ReactNode, useId, useState } from 'react';
+import { Fragment, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { common } from '../text/common';
 import { Button } from './button';
 import { announce } from './live-region';
@@ -49,8 +49,9 @@ export function Table<Row>(props: TableProps<Row>) {
   const [reading, setReading] = useState<'auto' | 'table' | 'list'>('auto');
   const { ref, width, rem } = useElementWidth(10_000);
   const captionId = useId();
-  const asList =
-    reading === 'list' || (reading === 'auto' && width / rem < (props.least ?? 4 + columns.length * 5.2));
+  const { scrollRef, isWider, needs } = useOverflow(width, rem);
+  const least = Math.max(needs, props.least ?? 4 + columns.length * 5.2);
+  const asList = reading === 'list' || (reading === 'auto' && width / rem < least);
   const sorted = sortRows(rows, columns, sort);
   const nameColumn = columns.find((column) => column.isName) ?? columns[0];
 
@@ -74,7 +75,12 @@ export function Table<Row>(props: TableProps<Row>) {
       {asList ? (
         <ListForm {...props} rows={sorted} nameColumn={nameColumn} captionId={captionId} />
       ) : (
-        <div className="table-scroll">
+        <section
+          className="table-scroll"
+          ref={scrollRef}
+          // What must be moved sideways is reached by the keys too, and told by its name.
+          {...(isWider ? { tabIndex: 0, 'aria-label': common.tableSideways(props.caption) } : {})}
+        >
           <table className={`table${props.compact ? ' compact' : ''}`}>
             <caption className={props.hideCaption ? 'visually-hidden' : 'table-caption'}>
               {props.caption}
@@ -121,7 +127,7 @@ export function Table<Row>(props: TableProps<Row>) {
               </tfoot>
             )}
           </table>
-        </div>
+        </section>
       )}
       {tools && rows.length > 0 ? (
         <div className="table-tools">
@@ -145,6 +151,24 @@ export function Table<Row>(props: TableProps<Row>) {
       ) : null}
     </div>
   );
+}
+
+/**
+ * Whether the table as it is drawn is wider than its place, and the most rem that it was seen to need. It is looked at after
+ * each drawing, before it is shown: words of a cell can be wider than any guess by the number of columns.
+ */
+function useOverflow(width: number, rem: number) {
+  const scrollRef = useRef<HTMLElement>(null);
+  const [seen, setSeen] = useState({ isWider: false, needs: 0 });
+  useLayoutEffect(() => {
+    const box = scrollRef.current;
+    if (box === null) return;
+    const isWider = box.scrollWidth > box.clientWidth;
+    const needs = isWider ? (width + box.scrollWidth - box.clientWidth) / rem : seen.needs;
+    if (isWider !== seen.isWider || needs > seen.needs)
+      setSeen({ isWider, needs: Math.max(needs, seen.needs) });
+  });
+  return { scrollRef, ...seen };
 }
 
 function classOf<Row>(column: Column<Row>): string | undefined {

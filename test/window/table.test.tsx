@@ -90,3 +90,45 @@ test('copied for a spreadsheet, amounts are plain numbers in the order shown', a
 test('text that a spreadsheet would run as a formula is disarmed', () => {
   expect(toCsv([['=1+1', '@home', '-3.00', 'a "b"', '−£4.10']])).toBe(`'=1+1,'@home,-3.00,"a ""b""",-4.10`);
 });
+
+/** A table that needs 400 pixels more than it has, drawn in a place of 1,000. */
+function tooWide(): () => void {
+  const was = ['scrollWidth', 'clientWidth'].map(
+    (name) => [name, Object.getOwnPropertyDescriptor(Element.prototype, name)] as const,
+  );
+  Object.defineProperty(Element.prototype, 'scrollWidth', { configurable: true, get: () => 1400 });
+  Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, get: () => 1000 });
+  const box = Element.prototype.getBoundingClientRect;
+  Element.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 1000, 100);
+  return () => {
+    Element.prototype.getBoundingClientRect = box;
+    for (const [name, property] of was)
+      if (property !== undefined) Object.defineProperty(Element.prototype, name, property);
+  };
+}
+
+test('a table whose words need more room than there is reads as a list by itself', () => {
+  const putBack = tooWide();
+  try {
+    render(<PayTable />);
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(screen.getByRole('list', { name: 'What each person gets' })).toBeTruthy();
+  } finally {
+    putBack();
+  }
+});
+
+test('a table that was asked for and must be moved sideways is reached by the keys', async () => {
+  const user = userEvent.setup();
+  const putBack = tooWide();
+  try {
+    render(<PayTable />);
+    await user.click(screen.getByRole('button', { name: /^Read as a table/ }));
+    expect(screen.getByRole('table')).toBeTruthy();
+    const place = screen.getByRole('region', { name: /^What each person gets/ });
+    place.focus();
+    expect(document.activeElement).toBe(place);
+  } finally {
+    putBack();
+  }
+});
