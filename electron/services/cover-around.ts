@@ -131,7 +131,8 @@ export function aroundShift(context: ServiceContext, householdId: string, key: s
 
 /**
  * What the one away is not paid for a time: wages and what they add to the week's on-costs, less sick pay (SSP) of that
- * day. Nothing where the time is paid all the same, and for a shift that nobody has.
+ * day. Sick pay counts once a day: against what they would have earned first. Nothing where the time is paid all the
+ * same, and for a shift that nobody has.
  */
 function sparedBy(
   context: ServiceContext,
@@ -141,22 +142,31 @@ function sparedBy(
   window: RotaWindow,
   need: NeedToCover,
 ): Pence {
-  if (shift.workerId === null || shift.offBecause !== 'absence' || shift.absenceId === null) return NO_MONEY;
-  const absence = db.byId('absence', shift.absenceId);
+  const { workerId, absenceId } = shift;
+  if (workerId === null || shift.offBecause !== 'absence' || absenceId === null) return NO_MONEY;
+  const absence = db.byId('absence', absenceId);
   if (absence === undefined || absence.kind === 'holiday' || absence.pay_kept === 1) return NO_MONEY;
-  const { workerId } = shift;
   const book = openRateBook(loadRates(db, householdId));
-  const rate = book.find(workerId, shift.kindOfWork, shift.day);
-  if (rate === null) return NO_MONEY;
-  const wages = payAtRate(rate, minutesOfSpan(need), 1);
   const own = window.shifts.filter((one) => one.workerId === workerId && one.state !== 'off');
   const week = weekWages(workerId, need, own, book);
   const onCost = weeklyOnCost(db, householdId, shift.day);
-  const added = takePence(onCost(workerId, addPence(week, wages)), onCost(workerId, week));
-  const sickPay =
-    absence.kind === 'sickness'
-      ? (sickPayOfDays(loadPayRecord(db, householdId, context.clock.today()), workerId, shift.day, shift.day)
-          ?.amount ?? NO_MONEY)
-      : NO_MONEY;
-  return pence(Math.max(0, takePence(addPence(wages, added), sickPay)));
+  const unpaid = (kindOfWork: RotaShift['kindOfWork'], minutes: number): Pence => {
+    const rate = book.find(workerId, kindOfWork, shift.day);
+    if (rate === null || minutes <= 0) return NO_MONEY;
+    const wages = payAtRate(rate, minutes, 1);
+    return addPence(wages, takePence(onCost(workerId, addPence(week, wages)), onCost(workerId, week)));
+  };
+  const saved = unpaid(shift.kindOfWork, minutesOfSpan(need));
+  if (absence.kind !== 'sickness') return saved;
+  const record = loadPayRecord(db, householdId, context.clock.today());
+  const sickPay = sickPayOfDays(record, workerId, shift.day, shift.day)?.amount ?? NO_MONEY;
+  const before = window.shifts.filter(
+    (one) => one.absenceId === absenceId && one.day === shift.day && one.start < shift.start,
+  );
+  const earlier = addPence(
+    ...before.map((one) => unpaid(one.kindOfWork, one.plannedMinutes)),
+    unpaid(shift.kindOfWork, minutesBetween(shift.day, shift.start, need.day, need.start)),
+  );
+  const stillPaid = Math.max(0, takePence(sickPay, earlier));
+  return pence(Math.max(0, saved - stillPaid));
 }

@@ -32,7 +32,7 @@ class Costs {
   readonly #record: PayRecord;
   readonly #byWeek = new Map<string, Pence>();
   readonly #onCost = new Map<IsoDay, (workerId: string, wages: Pence) => Pence>();
-  readonly #sickPaid = new Set<string>();
+  readonly #sickPayLeft = new Map<string, Pence>();
 
   constructor(record: PayRecord, shifts: readonly RotaShift[]) {
     this.#record = record;
@@ -84,17 +84,18 @@ class Costs {
     const wages = this.#wagesOf(workerId, shift, shift.plannedMinutes);
     if (wages === null) return NO_MONEY;
     const week = this.#byWeek.get(`${workerId} ${mondayOf(day)}`) ?? NO_MONEY;
-    const sick = absence.kind === 'sickness' ? this.#sickPay(workerId, day) : NO_MONEY;
-    const spared = takePence(addPence(wages, this.#added(workerId, day, week, wages)), sick);
-    return pence(Math.max(0, spared));
+    const unpaid = addPence(wages, this.#added(workerId, day, week, wages));
+    return absence.kind === 'sickness' ? this.#afterSickPay(workerId, day, unpaid) : unpaid;
   };
 
-  /** Sick pay of a day counts once, however many shifts it had. */
-  #sickPay(workerId: string, day: IsoDay): Pence {
+  /** Less sick pay of the day, which counts once however many shifts it had: what one shift does not use up is left. */
+  #afterSickPay(workerId: string, day: IsoDay, unpaid: Pence): Pence {
     const key = `${workerId} ${day}`;
-    if (this.#sickPaid.has(key)) return NO_MONEY;
-    this.#sickPaid.add(key);
-    return sickPayOfDays(this.#record, workerId, day, day)?.amount ?? NO_MONEY;
+    const left =
+      this.#sickPayLeft.get(key) ?? sickPayOfDays(this.#record, workerId, day, day)?.amount ?? NO_MONEY;
+    const used = pence(Math.min(unpaid, left));
+    this.#sickPayLeft.set(key, takePence(left, used));
+    return takePence(unpaid, used);
   }
 }
 

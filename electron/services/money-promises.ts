@@ -16,6 +16,7 @@ import { billsDue } from './money-bills';
 import { bankLines } from './money-lines';
 import { owedByLedger, runsCounting } from './money-owed';
 import { weeklyOnCost } from './on-cost';
+import { premiumsOn } from './pay-cover';
 import { holidayBalances } from './people-holiday';
 import { loadRates, loadRota } from './rota-data';
 
@@ -55,6 +56,7 @@ export function costByWeek(
     else list.push(shift);
   }
   const rates = loadRates(db, householdId);
+  const premiums = premiumsOn(db, householdId);
   let grossPay = NO_MONEY;
   let employerCosts = NO_MONEY;
   for (const [monday, own] of weeks) {
@@ -64,6 +66,7 @@ export function costByWeek(
       to: addDays(monday, 6),
       rates,
       onCost: weeklyOnCost(db, householdId, monday, withHoliday),
+      ...premiums,
     });
     grossPay = addPence(grossPay, cost.wages);
     employerCosts = addPence(employerCosts, cost.onCosts);

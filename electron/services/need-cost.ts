@@ -18,6 +18,7 @@ import { billsDue } from './money-bills';
 import { moneyOverview } from './money-overview';
 import { nextPaymentOn, paymentSchedule } from './money-promises';
 import { type OnCostParts, weeklyOnCostParts } from './on-cost';
+import { premiumsOn } from './pay-cover';
 import { ratesBookOf } from './rates';
 import { loadRates, loadRota } from './rota-data';
 import { agreementPay } from './weekly-income';
@@ -43,6 +44,7 @@ function forecast(db: WorkspaceDatabase, householdId: string, today: IsoDay) {
       to,
       rates,
       onCost: onCosts.onCost,
+      ...premiumsOn(db, householdId),
       agreements: agreements.map(agreementPay),
       balance: NO_MONEY,
       payments: agreements.flatMap((one) =>

@@ -1,9 +1,13 @@
 import { addPence, NO_MONEY, type Pence } from '@shared/money';
 import { coverPremium } from '@shared/rota/cover-cost';
 import type { CoverPremium } from '@shared/rota/cover-facts';
+import { openRateBook } from '@shared/rota/rate';
 import type { RotaShift } from '@shared/rota/shift';
+import { shiftPremiumsOf } from '../db/queries/cover';
+import type { WorkspaceDatabase } from '../db/workspace-database';
 import type { PaidLine } from './pay-hours';
 import type { PayRecord } from './pay-record';
+import { loadRates } from './rota-data';
 
 /**
  * What a PA is paid on top for a cover, by the terms that were agreed when it was filled: for the minutes that were
@@ -20,6 +24,17 @@ export function premiumOfShift(
   const within = agreed.within_contract_minutes;
   const over = within === null ? 0 : Math.max(0, shift.minutes - within);
   return coverPremium(JSON.parse(agreed.premium_json) as CoverPremium, rate, shift.minutes, over);
+}
+
+/** What each shift of a household's rota is paid on top for covering, read once. */
+export function premiumsOn(
+  db: WorkspaceDatabase,
+  householdId: string,
+): { readonly premiumOf?: (shift: RotaShift) => Pence } {
+  const premiums = new Map(shiftPremiumsOf(db, householdId).map((row) => [row.shift_id, row]));
+  if (premiums.size === 0) return {};
+  const rateBook = openRateBook(loadRates(db, householdId));
+  return { premiumOf: (shift) => premiumOfShift({ premiums, rateBook }, shift) };
 }
 
 /** What some shifts are paid on top for covering, together. */

@@ -1,5 +1,5 @@
 import type { Coded } from '@shared/api/common';
-import type { IsoDay } from '@shared/dates';
+import { type IsoDay, isIsoDay } from '@shared/dates';
 import { dayOfOccurrence } from '@shared/rota/pattern';
 import type { RotaProblem } from '@shared/rota/problem';
 import type { RotaShift } from '@shared/rota/shift';
@@ -20,11 +20,8 @@ export function findShift(db: WorkspaceDatabase, householdId: string, key: strin
 }
 
 function occurrenceDay(key: string): IsoDay | undefined {
-  try {
-    return dayOfOccurrence(key);
-  } catch {
-    return undefined;
-  }
+  const day = dayOfOccurrence(key);
+  return isIsoDay(day) ? day : undefined;
 }
 
 /** Refuses with the first problem that stops saving; what only needs a look is answered. */

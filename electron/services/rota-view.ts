@@ -17,6 +17,7 @@ import { databaseOf, type ServiceContext } from './context';
 import { planLinesOf } from './need-lines';
 import { workWarningsBetween } from './need-warnings';
 import { weeklyOnCost } from './on-cost';
+import { premiumsOn } from './pay-cover';
 import { bankHolidayOn, type LoadedRota, loadRates, loadRota } from './rota-data';
 import { weeklyIncome } from './weekly-income';
 import { workerName, workerShortName } from './worker-name';
@@ -84,6 +85,7 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
     to,
     rates: loadRates(db, householdId),
     onCost: weeklyOnCost(db, householdId, from),
+    ...premiumsOn(db, householdId),
   });
   const outside = window.outside.map(({ id, coversKey, contactId }) => ({
     id,

@@ -30,6 +30,8 @@ export type CostForecastInput = {
   readonly to: IsoDay;
   readonly rates: readonly WorkerRate[];
   readonly onCost: WeekOnCost;
+  /** What is paid on top for a cover, where it is known. */
+  readonly premiumOf?: (shift: RotaShift) => Pence;
   readonly agreements: readonly AgreementPay[];
   /** What there is to spend before the first day, the payments that come and the other costs. */
   readonly balance: Pence;
@@ -102,7 +104,10 @@ export function costForecast(input: CostForecastInput): CostForecast {
   const costOfWeek = (monday: IsoDay): WindowCost => {
     const known = whole.get(monday);
     if (known !== undefined) return known;
-    const cost = costOf(book, input.onCost, weekOf.get(monday) ?? [], monday, addDays(monday, 6), monday);
+    const cost = costOf(input, book, input.onCost, weekOf.get(monday) ?? [], {
+      from: monday,
+      to: addDays(monday, 6),
+    });
     whole.set(monday, cost);
     return cost;
   };
@@ -113,7 +118,7 @@ export function costForecast(input: CostForecastInput): CostForecast {
       const end = earlierDay(addDays(monday, 6), last);
       const week = costOfWeek(monday);
       if (start === monday && end === addDays(monday, 6)) workers.push(...week.workers);
-      else workers.push(...shareOf(book, weekOf.get(monday) ?? [], start, end, monday, week));
+      else workers.push(...shareOf(input, book, weekOf.get(monday) ?? [], { from: start, to: end }, week));
       start = addDays(end, 1);
     }
     return addUp(input, first, last, workers);
@@ -160,28 +165,30 @@ function groupByWeek(shifts: readonly RotaShift[]): ReadonlyMap<IsoDay, readonly
   return weeks;
 }
 
+/** Days of one week. */
+type Days = { readonly from: IsoDay; readonly to: IsoDay };
+
 function costOf(
+  { premiumOf }: Pick<CostForecastInput, 'premiumOf'>,
   rates: RateBook,
   weekOnCost: WeekOnCost,
   shifts: readonly RotaShift[],
-  from: IsoDay,
-  to: IsoDay,
-  monday: IsoDay,
+  days: Days,
 ): WindowCost {
+  const monday = mondayOf(days.from);
   const onCost = (workerId: string, wages: Pence): Pence => weekOnCost(workerId, wages, monday);
-  return windowCost({ shifts, from, to, rates, onCost });
+  return windowCost({ shifts, ...days, rates, onCost, ...(premiumOf === undefined ? {} : { premiumOf }) });
 }
 
 /** Some days of a week: each worker's on-costs are those of the whole week in the measure of the wages. */
 function shareOf(
+  input: Pick<CostForecastInput, 'premiumOf'>,
   rates: RateBook,
   shifts: readonly RotaShift[],
-  from: IsoDay,
-  to: IsoDay,
-  monday: IsoDay,
+  days: Days,
   week: WindowCost,
 ): readonly WorkerCost[] {
-  return costOf(rates, () => NO_MONEY, shifts, from, to, monday).workers.map((one) => {
+  return costOf(input, rates, () => NO_MONEY, shifts, days).workers.map((one) => {
     const all = week.workers.find((other) => other.workerId === one.workerId);
     const onCosts =
       all === undefined || all.wages === 0 ? NO_MONEY : nearest(all.onCosts * one.wages, all.wages);

@@ -31,7 +31,8 @@ export type WindowCost = {
 
 /**
  * What the shifts that start from `from` to `to` cost: planned and confirmed ones, by the same lines as pay. Shifts that
- * nobody works (open, off, cancelled) cost nothing here; sick and holiday pay are payroll's.
+ * nobody works (open, off, cancelled) cost nothing here; sick and holiday pay are payroll's. What is paid on top for
+ * covering is part of the wages.
  */
 export function windowCost(input: {
   readonly shifts: readonly RotaShift[];
@@ -40,7 +41,10 @@ export function windowCost(input: {
   /** Rates, or a book of them that is open already: to be given when many windows are asked for. */
   readonly rates: readonly WorkerRate[] | RateBook;
   readonly onCost: OnCost;
+  /** What is paid on top for a cover, where it is known. */
+  readonly premiumOf?: (shift: RotaShift) => Pence;
 }): WindowCost {
+  const { premiumOf } = input;
   const book = isBook(input.rates) ? input.rates : openRateBook(input.rates);
   const byWorker = new Map<string, RotaShift[]>();
   for (const shift of input.shifts) {
@@ -59,7 +63,10 @@ export function windowCost(input: {
     }
     const lines = payLines(workerId, withRate, book);
     if (!lines.ok) throw new Error(`Shifts with a rate were refused: ${lines.code}`);
-    const wages = sumPence(lines.value.map((line) => line.amount));
+    const wages = addPence(
+      ...lines.value.map((line) => line.amount),
+      ...(premiumOf === undefined ? [] : withRate.map(premiumOf)),
+    );
     const onCosts = input.onCost(workerId, wages);
     const sleepIns = shifts.filter((shift) => kindOfWorkFacts(shift.kindOfWork).maySleep);
     workers.push({

@@ -13,6 +13,7 @@ import {
   savePersonForCover,
 } from '../../electron/services/cover-save';
 import { coverList, coverView } from '../../electron/services/cover-view';
+import { needCost } from '../../electron/services/need-cost';
 import { payRun } from '../../electron/services/pay-run';
 import { confirmHours } from '../../electron/services/rota-shifts';
 import { rotaView } from '../../electron/services/rota-view';
@@ -90,6 +91,29 @@ describe('a sick call', () => {
       (one) => one.workerId === maya,
     )!;
     expect(line.earnings.map(({ code, amount }) => [code, amount])).toContainEqual(['cover-premium', 525]);
+  });
+
+  test('what is paid on top is in what the week and the weeks to come cost', async () => {
+    const { context, householdId, maya, grace } = await graceIsSick({
+      contract: { holidayMethod: 'rolled-up' },
+    });
+    savePersonForCover(context, householdId, maya, {
+      ...SAID,
+      premium: { kind: 'sum', on: 'all-cover', per: 'hour', pounds: '1.50' },
+    });
+    const day = isoDay('2026-11-25');
+    const absenceId = addTestAbsence(context, householdId, grace, 'sickness', day, day);
+    const [need] = coverList(context, householdId, absenceId).needs;
+    fillCover(context, householdId, {
+      key: need!.key,
+      takers: [{ who: { kind: 'worker', id: maya }, span: time('10:00', '14:00', day) }],
+      how: null,
+    });
+    const view = rotaView(context, householdId, isoDay('2026-11-23'), isoDay('2026-11-29'));
+    // 4 × £14.00 and 4 × £1.50, with holiday of 12.07 % of £62.00, £7.48.
+    expect(view.people.find((one) => one.workerId === maya)?.cost).toBe(6_948);
+    // From Wednesday on: Maya's £62.00, and Grace's two days of £52.00.
+    expect(needCost(context, householdId).weeks[0]?.wages).toBe(16_600);
   });
 
   test('that is undone leaves the list of all that needs someone, not a page that is gone', async () => {

@@ -33,6 +33,25 @@ describe('what a cover costs', () => {
     expect(choice.costAfterSpared).toBe(2_914);
   });
 
+  test('sick pay of a day with two shifts is taken off what was spared once', async () => {
+    const { context, householdId, grace } = await graceIsSick();
+    const day = isoDay('2026-11-26');
+    addTestShift(context, householdId, grace, day, '07:00', '08:00', { confirmed: false });
+    const absenceId = addTestAbsence(context, householdId, grace, 'sickness', day, day);
+    const spared = coverList(context, householdId, absenceId).needs.map(
+      ({ key }) => coverView(context, householdId, key).spared,
+    );
+    // Her other days of the week come to £156.00; 12.07 % of it is £18.83. With the hour of £13.00 it is £20.40, so
+    // £14.57 is not paid, and sick pay of £24.65 takes all of it: £10.08 of sick pay is left. With the four hours of
+    // £52.00 it is £25.11: £52.00 + £6.28 − £10.08.
+    expect(spared).toEqual([0, 4_820]);
+  });
+
+  test('no shift of a strange name is looked for', async () => {
+    const { context, householdId } = await graceIsSick();
+    expect(refusalOf(() => coverView(context, householdId, 'away-today'))).toBe('not-found');
+  });
+
   test('National Insurance and pension are those that the cover adds to the week', async () => {
     const { context, householdId, key, maya } = await graceIsSick({ pension: {} }, false);
     addTestShift(context, householdId, maya, '2026-11-25', '08:00', '14:00', { confirmed: false });
