@@ -169,6 +169,126 @@ describe('the example household', () => {
   });
 });
 
+describe('what the example keeps about cover, time off and hours', () => {
+  test('names whom to ring when no PA can come, with what they charge, and the money for it', async () => {
+    const contacts = await app.client.cover.contacts({ householdId });
+    expect(contacts.map((one) => [one.kind, one.phone !== '', one.charges.length])).toEqual([
+      ['agency', true, 3],
+      ['last-resort', true, 1],
+    ]);
+    const { pots } = await app.client.cover.pots({ householdId });
+    expect(pots.map((pot) => pot.kind)).toEqual(['cover-budget', 'agreement', 'own-money']);
+  });
+
+  test('knows what each PA said about covering, and whose training runs out soon', async () => {
+    const people = await app.client.people.list({ householdId });
+    const said = async (name: string) =>
+      (
+        await app.client.cover.person({
+          householdId,
+          workerId: people.find((one) => one.name.startsWith(name))!.id,
+        })
+      ).person;
+    expect(await said('Grace')).toMatchObject({
+      willing: 'yes',
+      ownWeeklyLimitMinutes: 32 * 60,
+      windows: [],
+    });
+    const maya = await said('Maya');
+    expect(maya.windows).toHaveLength(5);
+    expect(maya.trainings.map((one) => one.expiresOn)).toContain(addDays(TODAY, 21));
+    const needed = await app.client.cover.trainings({ householdId });
+    expect(needed.filter((one) => one.essential).map((one) => one.name)).toEqual(['Moving and handling']);
+  });
+
+  test('shows a search for cover that goes on: one said no, one has not answered', async () => {
+    const { needs } = await app.client.cover.list({ householdId, absenceId: null });
+    expect(needs.map((need) => [need.asked, need.waiting])).toEqual([
+      [2, ['Bright Days Care']],
+      [0, []],
+    ]);
+    const view = await app.client.cover.view({ householdId, key: needs[0]!.key });
+    expect(view.asks.map((ask) => ask.answer).toSorted()).toEqual(['no', 'waiting']);
+    expect(view.state.code).toBe('waiting');
+  });
+
+  test('shows a sick day that was covered at seven, and an evening that the agency took and charged', async () => {
+    // Maya was ill on Monday 26 October and the day after; the agency could not come, Grace could.
+    const [absence] = await app.client.absences.list({ householdId, workerId: null, kind: 'sickness' });
+    expect(absence).toMatchObject({ firstDay: '2026-10-26', lastDay: '2026-10-27', uncovered: 0 });
+    const week = await app.client.rota.view({
+      householdId,
+      from: isoDay('2026-10-26'),
+      to: isoDay('2026-10-26'),
+    });
+    const key = week.shifts.find((shift) => shift.absence?.id === absence?.id)!.key;
+    const view = await app.client.cover.view({ householdId, key });
+    expect(view.asks.map((ask) => [ask.name, ask.answer, ask.asked.time]).toSorted()).toEqual([
+      ['Bright Days Care', 'no', '06:35'],
+      ['Grace Okafor', 'yes', '06:50'],
+    ]);
+    const report = await app.client.coverPapers.report({
+      householdId,
+      from: isoDay('2026-11-01'),
+      to: isoDay('2026-11-14'),
+    });
+    // Three hours at £24.00.
+    expect(report.byWho).toMatchObject([
+      { kind: 'agency', covers: 1, covered: { minutes: 180 }, cost: 7_200 },
+    ]);
+  });
+
+  test('has a cover plan with nothing missing, and a claim that was sent for July to September', async () => {
+    expect((await app.client.coverPapers.plan({ householdId })).missing).toEqual([]);
+    const { claims } = await app.client.coverPapers.claims({ householdId });
+    expect(claims).toMatchObject([
+      { from: '2026-07-01', to: '2026-09-30', sentOn: '2026-10-12', reference: 'AC-1187' },
+    ]);
+    expect(claims[0]?.amount).toBeGreaterThan(0);
+  });
+
+  test('has a fit note for what lasted longer than a week, a request that waits, and late starts', async () => {
+    const all = await app.client.absences.list({ householdId, workerId: null, kind: 'sickness' });
+    const long = all.filter((one) => one.fitNotes.length > 0);
+    expect(long).toMatchObject([{ firstDay: '2026-06-01', lastDay: '2026-06-11', fitNoteProblems: [] }]);
+    expect(all.flatMap((one) => one.fitNoteProblems)).toEqual([]);
+    const requests = await app.client.absences.requests({ householdId });
+    expect(requests.map((one) => one.answer)).toEqual(['asked']);
+    const lates = await app.client.absences.lates({ householdId, workerId: null });
+    expect(lates.map((one) => [one.day, one.minutesLate])).toEqual([
+      ['2026-11-03', 20],
+      ['2026-07-01', 15],
+    ]);
+  });
+
+  test('has hours that were agreed, a calendar that has changed since, and a late change that waits for pay', async () => {
+    const sheets = await app.client.timesheets.list({ householdId });
+    const agreed = sheets.flatMap((one) => one.periods).filter((one) => one.steps.agreed === 'yes');
+    expect(agreed.length).toBeGreaterThanOrEqual(4);
+    const { calendars } = await app.client.calendar.view({ householdId });
+    expect(calendars.filter((one) => one.madeOn !== null)).toMatchObject([
+      { name: 'Maya Lewis', madeOn: '2026-11-09' },
+    ]);
+    const { open } = await app.client.pay.runs({ householdId });
+    const next = open.find((run) => run.frequency === 'weekly')!;
+    const { lines } = await app.client.pay.run({ householdId, key: next.key });
+    // Half an hour of a Saturday at £14.50.
+    expect(
+      lines.flatMap((line) => line.earnings).filter((part) => part.code === 'late-change'),
+    ).toMatchObject([{ minutes: 30, amount: 725 }]);
+  });
+
+  test('has an appointment this week where a PA is there, and one where nobody is', async () => {
+    const week = { from: isoDay('2026-11-16'), to: isoDay('2026-11-22') };
+    const shown = await app.client.calendar.appointments({ householdId, ...week });
+    expect(shown.map((one) => [one.title, one.with.map((who) => who.name), one.aloneMinutes])).toEqual([
+      ['Hairdresser', ['Maya'], 0],
+      ['Optician', [], 45],
+      ['Reading group', ['Grace'], 0],
+    ]);
+  });
+});
+
 describe('the days of the example', () => {
   test('end on the last day that has rates, however late it is', () => {
     const days = exampleDays(isoDay('2029-01-01'), bundledRates);

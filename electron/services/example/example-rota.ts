@@ -1,6 +1,7 @@
 import cast from '@resources/example/household.json';
 import { clockTime } from '@shared/clock-time';
 import { addDays, daysBetween, type IsoDay, weekdayOf } from '@shared/dates';
+import { fixedClock } from '../../system/clock';
 import { saveAbsence } from '../absences-save';
 import type { ServiceContext } from '../context';
 import { databaseOf } from '../context';
@@ -32,7 +33,8 @@ export function absencesOf(days: ExampleDays): Away[] {
     },
     { who: 'maya', kind: 'holiday', from: week(38), to: addDays(week(38), 3), coveredBy: 'grace' },
     { who: 'dev', kind: 'sickness', from: week(30), to: addDays(week(30), 2), coveredBy: 'grace' },
-    { who: 'maya', kind: 'sickness', from: week(24), to: addDays(week(24), 3), coveredBy: 'dev' },
+    // Longer than a week: with a fit note.
+    { who: 'maya', kind: 'sickness', from: week(24), to: addDays(week(23), 3), coveredBy: 'dev' },
     {
       who: 'grace',
       kind: 'holiday',
@@ -83,6 +85,9 @@ export function noteAbsences(
       note: away.kind === 'sickness' ? cast.sicknessNote : '',
     });
     if (away.coveredBy === null) continue;
+    // Who is ill rings early in the morning; holiday is known before.
+    const rung =
+      away.kind === 'sickness' ? { ...context, clock: fixedClock(away.from, clockTime('06:50')) } : context;
     const { window } = loadRota(databaseOf(context), record.householdId, away.from, away.to);
     for (const gap of window.gaps) {
       if (gap.shift.workerId !== record.workers[away.who]) continue;
@@ -95,10 +100,10 @@ export function noteAbsences(
       // Now and then nobody can come: the hours are lost, and the return says so.
       if (busy) continue;
       const who = { kind: 'worker', id: record.workers[away.coveredBy] } as const;
-      fillCover(context, record.householdId, {
+      fillCover(rung, record.householdId, {
         key: gap.key,
         takers: gap.uncovered.map((span) => ({ who, span })),
-        how: null,
+        how: 'call',
       });
     }
   }

@@ -16,7 +16,9 @@ import { finishRun, payRun, payRuns } from '../pay-run';
 import { ratesBookOf } from '../rates';
 import { listReturns, markSent } from '../returns';
 import { type Movement, statementFiles, steadyMovements, wageMovement } from './example-bank';
+import { keepCover } from './example-cover';
 import { type ExampleDays, exampleDays } from './example-days';
+import { finishDiary, keepDiary } from './example-diary';
 import { devLeaves, type ExampleRecord, makeExamplePeople } from './example-people';
 import { receiptPdf } from './example-receipts';
 import { noteReports } from './example-reports';
@@ -41,8 +43,11 @@ export async function makeExample(given: ServiceContext): Promise<string> {
   const db = databaseOf(context);
   const record = await db.withoutWaiting(async () => {
     const made = makeExamplePeople(on(context, days.start), days);
+    const checkedOn = on(context, addDays(days.today, -60));
+    const outside = keepCover(on(context, days.start), made, days, checkedOn);
     const wages = liveTheWeeks(context, made, days);
     await keepTheMoney(context, made, days, wages);
+    finishDiary(context, made, days, outside);
     noteReports(on(context, days.today), made.householdId, days.today);
     keepTheYears(on(context, days.today), made.householdId, days.start, days.today);
     return made;
@@ -63,6 +68,7 @@ function liveTheWeeks(context: ServiceContext, record: ExampleRecord, days: Exam
     const planned = on(context, monday < days.today ? monday : days.today);
     if (monday <= days.leftOn && addDays(monday, 7) > days.leftOn) devLeaves(planned, record, days);
     shareOutShifts(planned, record, days, monday);
+    keepDiary(planned, record, days, monday);
     noteAbsences(planned, record, days, monday);
     const sunday = addDays(monday, 6);
     if (sunday >= days.today) {
