@@ -1,5 +1,6 @@
 import aBabyOrChild from '@resources/help/a-baby-or-child.json';
 import backups from '@resources/help/backups.json';
+import cover from '@resources/help/cover.json';
 import glossaryPage from '@resources/help/glossary.json';
 import hmrc from '@resources/help/hmrc.json';
 import holiday from '@resources/help/holiday.json';
@@ -7,6 +8,7 @@ import lookAndKeys from '@resources/help/look-and-keys.json';
 import payingSomeone from '@resources/help/paying-someone.json';
 import reallyYours from '@resources/help/really-yours.json';
 import settingUp from '@resources/help/setting-up.json';
+import sharingAPa from '@resources/help/sharing-a-pa.json';
 import someoneIsIll from '@resources/help/someone-is-ill.json';
 import theReturn from '@resources/help/the-return.json';
 import theRota from '@resources/help/the-rota.json';
@@ -35,10 +37,12 @@ export const helpTopics: readonly HelpTopic[] = [
   settingUp,
   yourPas,
   theRota,
+  cover,
   payingSomeone,
   someoneIsIll,
   aBabyOrChild,
   holiday,
+  sharingAPa,
   reallyYours,
   theReturn,
   hmrc,
@@ -49,6 +53,11 @@ export const helpTopics: readonly HelpTopic[] = [
 
 const TOPIC_OF_PLACE: readonly (readonly [RegExp, string])[] = [
   [/^\/today/, 'really-yours'],
+  [/^\/rota\/(cover|away-today)/, 'cover'],
+  [/^\/rota\/(away|late$)/, 'someone-is-ill'],
+  [/^\/rota\/holiday/, 'holiday'],
+  [/^\/rota\/pools/, 'sharing-a-pa'],
+  [/^\/rota\/(late-change|add-hours)/, 'paying-someone'],
   [/^\/rota/, 'the-rota'],
   [/^\/people\/[^/]+\/family/, 'a-baby-or-child'],
   [/^\/people\/[^/]+\/sick-pay/, 'someone-is-ill'],

@@ -72,6 +72,12 @@ describe('help', () => {
     for (const place of [
       'today',
       'rota',
+      'rota/cover',
+      'rota/away-today',
+      'rota/away/list',
+      'rota/holiday',
+      'rota/pools',
+      'rota/late-change/one',
       'people',
       'pay',
       'money',
@@ -81,6 +87,29 @@ describe('help', () => {
       'set-up',
     ])
       expect(helpTopics.map((topic) => `/help/${topic.id}`)).toContain(helpFor(`/${place}`));
+  });
+  it('of a page for cover, time off, sharing or paid hours is about just that', () => {
+    expect(
+      [
+        'cover/plan',
+        'away-today',
+        'away',
+        'late',
+        'late-change/one',
+        'holiday/request',
+        'pools/new',
+        'timesheet',
+      ].map((page) => helpFor(`/rota/${page}`)),
+    ).toEqual([
+      '/help/cover',
+      '/help/cover',
+      '/help/someone-is-ill',
+      '/help/someone-is-ill',
+      '/help/paying-someone',
+      '/help/holiday',
+      '/help/sharing-a-pa',
+      '/help/the-rota',
+    ]);
   });
   it('is found by a word of its text', () => {
     expect(searchHelp('fit note').topics.map((topic) => topic.id)).toEqual(['someone-is-ill']);
