@@ -10,7 +10,7 @@ import {
 import { coverMonths } from '@shared/rota/cover-report-months';
 import { weeklyNeedsOf } from '@shared/rota/need-plan';
 import { parseRate, payAtRate, rateText } from '@shared/rota/rate';
-import type { RotaShift } from '@shared/rota/shift';
+import { isStaffed, type RotaShift } from '@shared/rota/shift';
 import { asksFrom, contactsOf, outsideCoversBetween } from '../db/queries/cover';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
@@ -30,18 +30,33 @@ const MOST_DAYS = 1096;
 /** What covers cost and what was spared, worked out once a week and PA. */
 class Costs {
   readonly #record: PayRecord;
-  readonly #byWeek = new Map<string, Pence>();
+  readonly #byWeek = new Map<string, Pence | undefined>();
+  readonly #staffed = new Map<string, RotaShift[]>();
   readonly #onCost = new Map<IsoDay, (workerId: string, wages: Pence) => Pence>();
   readonly #sickPayLeft = new Map<string, Pence>();
 
   constructor(record: PayRecord, shifts: readonly RotaShift[]) {
     this.#record = record;
     for (const shift of shifts) {
-      if (shift.workerId === null || (shift.state !== 'planned' && shift.state !== 'confirmed')) continue;
-      const key = `${shift.workerId} ${mondayOf(shift.day)}`;
-      const wages = this.#wagesOf(shift.workerId, shift, shift.minutes);
-      if (wages !== null) this.#byWeek.set(key, addPence(this.#byWeek.get(key) ?? NO_MONEY, wages));
+      if (shift.workerId === null || !isStaffed(shift)) continue;
+      const own = this.#staffed.get(shift.workerId);
+      if (own === undefined) this.#staffed.set(shift.workerId, [shift]);
+      else own.push(shift);
     }
+  }
+
+  /** What a PA earns in the week of a day: of all the weeks, only those of covers and of what was spared are asked for. */
+  #weekOf(workerId: string, day: IsoDay): Pence | undefined {
+    const monday = mondayOf(day);
+    const key = `${workerId} ${monday}`;
+    if (this.#byWeek.has(key)) return this.#byWeek.get(key);
+    const sunday = addDays(monday, 6);
+    const wages = (this.#staffed.get(workerId) ?? []).flatMap((shift) =>
+      shift.day < monday || shift.day > sunday ? [] : (this.#wagesOf(workerId, shift, shift.minutes) ?? []),
+    );
+    const week = wages.length === 0 ? undefined : addPence(...wages);
+    this.#byWeek.set(key, week);
+    return week;
   }
 
   #wagesOf(workerId: string, shift: RotaShift, minutes: number): Pence | null {
@@ -67,7 +82,7 @@ class Costs {
     const read = parseRate(rate.pounds);
     if (!read.ok) throw new Error(`Not a rate: ${rate.pounds}`);
     const wages = addPence(plain, premiumOfShift(this.#record, shift));
-    const week = this.#byWeek.get(`${workerId} ${mondayOf(shift.day)}`) ?? plain;
+    const week = this.#weekOf(workerId, shift.day) ?? plain;
     return {
       rate: { per: rate.per, pounds: rateText(read.value) },
       wages,
@@ -83,7 +98,7 @@ class Costs {
     if (absence === undefined || absence.kind === 'holiday' || absence.pay_kept === 1) return NO_MONEY;
     const wages = this.#wagesOf(workerId, shift, shift.plannedMinutes);
     if (wages === null) return NO_MONEY;
-    const week = this.#byWeek.get(`${workerId} ${mondayOf(day)}`) ?? NO_MONEY;
+    const week = this.#weekOf(workerId, day) ?? NO_MONEY;
     const unpaid = addPence(wages, this.#added(workerId, day, week, wages));
     return absence.kind === 'sickness' ? this.#afterSickPay(workerId, day, unpaid) : unpaid;
   };

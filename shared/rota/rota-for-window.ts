@@ -113,6 +113,7 @@ export function rotaForWindow(input: RotaInput): RotaWindow {
     if (gap) gaps.push({ ...gap, shift: done });
   }
   const inWindow = (day: IsoDay): boolean => day >= from && day <= to;
+  let double: readonly Doubling[] | undefined;
   return {
     from,
     to,
@@ -123,7 +124,11 @@ export function rotaForWindow(input: RotaInput): RotaWindow {
       (outside.get(shift.key) ?? []).filter((each) => each.coversKey === shift.key),
     ),
     overlaps: pairs.filter((pair) => inWindow(pair.firstDay) || inWindow(pair.secondDay)),
-    doublings: doublings(all).filter((doubling) => inWindow(doubling.day)),
+    // Dear to find in years of rota, and few ask for it: found when it is first asked for.
+    get doublings() {
+      double ??= doublings(all).filter((doubling) => inWindow(doubling.day));
+      return double;
+    },
   };
 }
 
