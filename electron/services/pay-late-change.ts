@@ -160,17 +160,18 @@ function checkedHours(
   return { hours, warnings };
 }
 
-function shiftPatch(hours: LateHours | null, reason: string): Partial<ShiftRow> {
-  return hours === null
-    ? { status: 'cancelled' }
-    : {
-        status: 'confirmed',
-        actual_start_time: hours.start,
-        actual_end_day: hours.endDay,
-        actual_end_time: hours.end,
-        actual_awake_minutes: hours.awakeMinutes ?? null,
-        actual_reason: reason,
-      };
+/** A shift with other hours. Its own reason stays: that of a late change is kept with the change. */
+function shiftPatch(row: ShiftRow, hours: LateHours | null): Partial<ShiftRow> {
+  if (hours === null) return { status: 'cancelled' };
+  const planned: LateHours = { start: row.start_time, endDay: row.end_day, end: row.end_time };
+  const isAsPlanned = row.actual_reason === '' && sameHours(row.day, planned, hours);
+  return {
+    status: 'confirmed',
+    actual_start_time: isAsPlanned ? null : hours.start,
+    actual_end_day: isAsPlanned ? null : hours.endDay,
+    actual_end_time: isAsPlanned ? null : hours.end,
+    actual_awake_minutes: isAsPlanned ? null : (hours.awakeMinutes ?? null),
+  };
 }
 
 function changeColumns(hours: LateHours | null) {
@@ -235,7 +236,7 @@ function note(
       values: { name, day: row.day },
     },
     (write) => {
-      write.update('shift', row.id, shiftPatch(hours, reason));
+      write.update('shift', row.id, shiftPatch(row, hours));
       if (isBack) write.remove('late_change', id);
       else if (waiting !== undefined) write.update('late_change', id, { ...changeColumns(hours), reason });
       else
@@ -270,7 +271,7 @@ export function removeLate(context: ServiceContext, householdId: string, id: str
       values: { name: workerShortName(worker), day: shift.day },
     },
     (write) => {
-      write.update('shift', shift.id, shiftPatch(hoursPaid(row), shift.actual_reason));
+      write.update('shift', shift.id, shiftPatch(shift, hoursPaid(row)));
       write.remove('late_change', id);
     },
   );

@@ -16,6 +16,7 @@ import {
 } from '@shared/rota/working-time-rules';
 import { outsideCoversBetween } from '../db/queries/cover';
 import { hoursLimitsOf } from '../db/queries/need';
+import { lateChangesOf } from '../db/queries/pay-life';
 import { ratesOf, workersOf } from '../db/queries/people';
 import {
   absencesBetween,
@@ -155,11 +156,13 @@ function readRota(db: WorkspaceDatabase, householdId: string, from: IsoDay, to: 
   for (const row of shiftsBetween(db, householdId, first, last)) kept.set(row.id, row);
   // A planned shift that was moved out of the window must not be planned there again.
   for (const row of movedShiftsBetween(db, householdId, first, last)) kept.set(row.id, row);
+  // Why paid hours changed late is kept with the change: a shift goes on with its own reason once it is taken back.
+  const lateReasons = new Map(lateChangesOf(db, householdId).map((row) => [row.shift_id, row.reason]));
   const absences = absencesBetween(db, householdId, first, last).map(absenceOfRow);
   const workers = loadRotaWorkers(db, householdId);
   const window = rotaForWindow({
     patterns: loadPatterns(db, householdId),
-    shifts: [...kept.values()].map(shiftOfRow),
+    shifts: [...kept.values()].map((row) => withReason(shiftOfRow(row), lateReasons.get(row.id))),
     absences,
     workers,
     outside: outsideCoversBetween(db, householdId, first, last).map(outsideTimeOfRow),
@@ -170,6 +173,12 @@ function readRota(db: WorkspaceDatabase, householdId: string, from: IsoDay, to: 
     [...kept.values()].flatMap((row) => (row.group_key === null ? [] : [[row.id, row.group_key] as const])),
   );
   return { window, absences, workers, groups };
+}
+
+function withReason(shift: Shift, reason: string | undefined): Shift {
+  return reason === undefined || shift.actual === null
+    ? shift
+    : { ...shift, actual: { ...shift.actual, reason } };
 }
 
 /** Rest and working-time limits on a day, where the data reaches it. */

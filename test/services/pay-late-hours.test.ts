@@ -23,6 +23,7 @@ import { finishRun, payRun, payRuns } from '../../electron/services/pay-run';
 import { holidayBalances } from '../../electron/services/people-holiday';
 import { saveLeaving } from '../../electron/services/people-save-details';
 import { saveRates } from '../../electron/services/people-save-terms';
+import { confirmHours } from '../../electron/services/rota-shifts';
 import { rotaView } from '../../electron/services/rota-view';
 import { redo, undo } from '../../electron/services/undo';
 import {
@@ -198,6 +199,30 @@ describe('a late change to paid hours', () => {
     noteLate(context, householdId, { key: shift, now: worked('09:00', '18:00'), reason: 'Stayed on' });
     removeLate(context, householdId, must(lateShift(context, householdId, shift).waiting, 'one').id);
     expect(payRun(context, householdId, WEEK.second)).toEqual(plain);
+  });
+
+  test('taken back leaves the shift as it was paid, with the reason it had', async () => {
+    const { context } = await workspaceForTest('2026-11-23');
+    const { householdId, grace, shift } = paidWeek(context);
+    const own = addTestShift(context, householdId, grace, '2026-11-17', '09:00', '12:00');
+    confirmHours(context, householdId, [
+      { key: own, actual: { ...worked('09:00', '13:00'), reason: 'The bus was late' } },
+    ]);
+    finishNow(context, householdId, WEEK.second);
+    const rows = () => [shift, own].map((key) => databaseOf(context).byId('shift', key));
+    const reasons = () =>
+      ['2026-11-12', '2026-11-17'].map(
+        (day) => rotaView(context, householdId, isoDay(day), isoDay(day)).shifts[0]?.actual?.reason,
+      );
+    const before = rows();
+    for (const key of [shift, own])
+      noteLate(context, householdId, { key, now: worked('09:00', '18:00'), reason: 'Stayed on' });
+    expect(reasons()).toEqual(['Stayed on', 'Stayed on']);
+    // One by its own button, one by its first hours typed again.
+    removeLate(context, householdId, must(lateShift(context, householdId, shift).waiting, 'one').id);
+    noteLate(context, householdId, { key: own, now: worked('09:00', '13:00'), reason: '' });
+    expect(rows()).toEqual(before);
+    expect(reasons()).toEqual([undefined, 'The bus was late']);
   });
 
   test('takes the rate of the day that was worked, whatever the rate is now', async () => {
