@@ -1,7 +1,8 @@
 /**
  * npm test: installs what is missing, a browser too, then runs every check in turn and stops at the first that fails:
  * types, lint, boundaries, tests (unit, golden, database, services, contract, window), build, end-to-end.
- * Closes with one line, "N passed, N failed".
+ * Closes with one line, "N passed, N failed". With `--every-look` (npm run test:looks) only the looks of every screen are
+ * gone through, all five of each.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,9 +18,16 @@ const cache = join(root, '.cache');
 const UNIT_RESULTS = join(cache, 'tests.json');
 const END_TO_END_RESULTS = join(cache, 'end-to-end.json');
 
+const everyLook = process.argv.includes('--every-look');
+
 const tool = (...path) => join(root, 'node_modules', ...path);
 
 function stages(browser) {
+  const all = allStages(browser);
+  return everyLook ? all.filter((stage) => stage.build === true || stage.browser === true) : all;
+}
+
+function allStages(browser) {
   return [
     { name: 'Types', args: [tool('typescript', 'bin', 'tsc'), '-b'] },
     { name: 'Lint', args: [tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'] },
@@ -40,8 +48,9 @@ function stages(browser) {
     { name: 'Build', build: true },
     {
       name: 'End-to-end',
-      args: [tool('@playwright', 'test', 'cli.js'), 'test'],
-      env: { MAINSTAY_BROWSER: browser },
+      browser: true,
+      args: [tool('@playwright', 'test', 'cli.js'), 'test', ...(everyLook ? ['screens'] : [])],
+      env: { MAINSTAY_BROWSER: browser, ...(everyLook ? { MAINSTAY_LOOKS: 'all' } : {}) },
       counts: () => endToEndCounts(readResults(END_TO_END_RESULTS)),
     },
   ];
