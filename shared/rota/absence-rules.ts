@@ -1,5 +1,5 @@
 import { addDays, addYears, daysBetween, type IsoDay } from '../dates';
-import { type Absence, type AbsenceKind, isAwayOn } from './absence';
+import type { Absence, AbsenceKind } from './absence';
 import type { RotaProblem } from './problem';
 import type { Employed } from './rota-worker';
 
@@ -153,19 +153,4 @@ export function othersAway(
     .filter((other) => other.workerId !== absence.workerId && daysOverlap(absence, other))
     .map(({ id, workerId, firstDay, lastDay }) => ({ absenceId: id, workerId, firstDay, lastDay }))
     .sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1));
-}
-
-/** Absences of sickness that nobody has ended, `days` or more old: is the PA still away? */
-export function sicknessToAskAbout(
-  absences: readonly Absence[],
-  today: IsoDay,
-  days: number,
-): readonly Absence[] {
-  return absences.filter(
-    (absence) =>
-      absence.kind === 'sickness' &&
-      absence.lastDay === null &&
-      addDays(absence.firstDay, days) <= today &&
-      isAwayOn(absence, today),
-  );
 }

@@ -20,14 +20,6 @@ export function isAwayOn(absence: Absence, day: IsoDay): boolean {
   return absence.firstDay <= day && (absence.lastDay === null || absence.lastDay >= day);
 }
 
-/** The shifts an absence touches: those of the same worker that start on one of its days. */
-export function shiftsTouched<S extends { readonly workerId: string | null; readonly day: IsoDay }>(
-  absence: Absence,
-  shifts: readonly S[],
-): readonly S[] {
-  return shifts.filter((shift) => shift.workerId === absence.workerId && isAwayOn(absence, shift.day));
-}
-
 /** Answers which absence a worker has on a day; the one that began first when there are two. */
 export type AbsenceBook = { readonly find: (workerId: string, day: IsoDay) => Absence | null };
 

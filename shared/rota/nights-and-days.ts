@@ -1,11 +1,7 @@
 import type { IsoDay } from '../dates';
-import { type Pence, sumPence } from '../money';
 import { ok, type Result, refused } from '../result';
-import { type HoursToPayProblem, type PayLine, payLines } from './hours-to-pay';
-import { type KindOfWork, kindOfWorkFacts, type PaidPer } from './kind-of-work';
 import type { RotaProblem } from './problem';
-import { payAtRate, type RateBook } from './rate';
-import { minutesOfSpan, momentOf, type Span, wallMinutesOfSpan } from './span';
+import { minutesOfSpan, type Span, wallMinutesOfSpan } from './span';
 import {
   minutesInAny,
   type PlacedStretch,
@@ -27,67 +23,6 @@ export function callOutsOf(sleepIn: Span, stretches: readonly Stretch[]): Result
   const placed = placeStretches(sleepIn, stretches);
   if (!placed.ok) return placed;
   return ok({ awakeMinutes: minutesInAny(placed.value.stretches), ...placed.value });
-}
-
-export type NightPay = {
-  /** Real minutes of the night. */
-  readonly minutes: number;
-  /**
-   * Those that count for the minimum wage: all of a waking night, only time awake to work of a sleep-in (National Minimum
-   * Wage Regulations 2015 reg 32; Royal Mencap Society v Tomlinson-Blake [2021] UKSC 8).
-   */
-  readonly minimumWageMinutes: number;
-  readonly lines: readonly Pick<
-    PayLine,
-    'kindOfWork' | 'minutes' | 'shifts' | 'ratePer' | 'rate' | 'amount'
-  >[];
-  readonly amount: Pence;
-};
-
-/**
- * What one night pays by the worker's own rates. In a sleep-in, time awake can be paid as another kind of work, as the
- * contract says: on top of an allowance a shift, in place of the sleep-in's rate where that is by the hour. With null the
- * allowance pays for it too. All of it takes the rates of the first day. Refuses `rota.no-rate` (workerId, kindOfWork,
- * day), `rota.ends-before-it-starts`, and `night.more-awake-than-night`.
- */
-export function nightPay(input: {
-  readonly workerId: string;
-  readonly night: Span & { readonly kindOfWork: KindOfWork };
-  readonly awakeMinutes: number;
-  readonly callOutsPaidAs: KindOfWork | null;
-  readonly rates: RateBook;
-}): Result<NightPay, HoursToPayProblem | 'night.more-awake-than-night'> {
-  const { workerId, night, awakeMinutes, callOutsPaidAs, rates } = input;
-  const minutes = minutesOfSpan(night);
-  if (awakeMinutes > minutes) return refused('night.more-awake-than-night', { awakeMinutes, minutes });
-  const { maySleep } = kindOfWorkFacts(night.kindOfWork);
-  const apart = maySleep && callOutsPaidAs !== null && awakeMinutes > 0 ? callOutsPaidAs : null;
-  const isByTheHour = rates.find(workerId, night.kindOfWork, night.day)?.per === 'hour';
-  const base = { day: night.day, startsAt: momentOf(night.day, night.start), actual: null };
-  const parts = [
-    {
-      ...base,
-      key: 'night',
-      kindOfWork: night.kindOfWork,
-      minutes: apart !== null && isByTheHour ? minutes - awakeMinutes : minutes,
-    },
-    ...(apart === null ? [] : [{ ...base, key: 'awake', kindOfWork: apart, minutes: awakeMinutes }]),
-  ];
-  const lines = payLines(workerId, parts, rates);
-  if (!lines.ok) return lines;
-  return ok({
-    minutes,
-    minimumWageMinutes: maySleep ? awakeMinutes : minutes,
-    lines: lines.value.map(({ kindOfWork, minutes, shifts, ratePer, rate, amount }) => ({
-      kindOfWork,
-      minutes,
-      shifts,
-      ratePer,
-      rate,
-      amount,
-    })),
-    amount: sumPence(lines.value.map((line) => line.amount)),
-  });
 }
 
 /** A live-in day: from one clock time to the same time on the next day, with the time that is the worker's own in it. */
@@ -146,16 +81,4 @@ export function liveInMinutes(liveIn: LiveInDay): Result<LiveInMinutes, LiveInPr
     problems:
       liveIn.rests.length > 0 ? problems : [...problems, { code: 'live-in.no-rest', severity: 'warn' }],
   });
-}
-
-/** Pay for live-in days: one sum a day (`shift`), however long it lasts; or by the hour of work. Rounded once. */
-export function liveInPay(
-  days: readonly Pick<LiveInMinutes, 'workMinutes'>[],
-  rate: { readonly per: PaidPer; readonly pounds: string },
-): Pence {
-  return payAtRate(
-    rate,
-    days.reduce((sum, day) => sum + day.workMinutes, 0),
-    days.length,
-  );
 }

@@ -138,24 +138,3 @@ export function checkPattern(pattern: RotaPattern): readonly RotaProblem<Pattern
   }
   return problems;
 }
-
-/**
- * Cuts a pattern in two for "from here on": the old one ends the day before, the new one goes on with the same cycle.
- * `before` is null when the pattern would only begin on or after that day; `after` is null when it has ended before.
- */
-export function cutPattern(
-  pattern: RotaPattern,
-  firstDayOfNew: IsoDay,
-  newId: string,
-): { readonly before: RotaPattern | null; readonly after: RotaPattern | null } {
-  const lastOfOld = addDays(firstDayOfNew, -1);
-  const before =
-    pattern.from > lastOfOld
-      ? null
-      : { ...pattern, to: pattern.to === null ? lastOfOld : earlierDay(pattern.to, lastOfOld) };
-  const after =
-    pattern.to !== null && pattern.to < firstDayOfNew
-      ? null
-      : { ...pattern, id: newId, from: laterDay(pattern.from, firstDayOfNew) };
-  return { before, after };
-}

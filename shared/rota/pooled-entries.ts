@@ -1,7 +1,7 @@
 import type { AccountCode } from '../budget/ledger';
 import type { IsoDay } from '../dates';
 import { negatePence, type Pence, sumPence } from '../money';
-import type { PoolSettlement, PoolSplit } from './pooled';
+import type { PoolSplit } from './pooled';
 
 /** Debit positive, credit negative, as in the ledger. `ref` is the other household, or a bank account. */
 export type PoolPosting = {
@@ -62,32 +62,4 @@ export function poolSplitEntries(
     }),
   );
   return [employer, ...theirs].filter((each) => each.postings.length > 0);
-}
-
-/** A payment from a household to the employer of record, in both ledgers. The accounts are banks of each household. */
-export function poolSettlementEntries(
-  settlement: PoolSettlement,
-  employerHouseholdId: string,
-  banks: { readonly theirs: string; readonly employers: string },
-): readonly PoolEntry[] {
-  const { householdId, date, amount, id: sourceId } = settlement;
-  const common = { date, kind: 'payment', sourceId } as const;
-  return [
-    entry({
-      ...common,
-      householdId: employerHouseholdId,
-      postings: [
-        { account: 'bank', ref: banks.employers, amount },
-        { account: 'pooled-owed-to-us', ref: householdId, amount: negatePence(amount) },
-      ],
-    }),
-    entry({
-      ...common,
-      householdId,
-      postings: [
-        { account: 'pooled-owed', ref: employerHouseholdId, amount },
-        { account: 'bank', ref: banks.theirs, amount: negatePence(amount) },
-      ],
-    }),
-  ];
 }

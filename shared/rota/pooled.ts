@@ -1,6 +1,6 @@
 import type { AccountCode } from '../budget/ledger';
 import type { IsoDay } from '../dates';
-import { addPence, NO_MONEY, type Pence, sumPence, takePence } from '../money';
+import { NO_MONEY, type Pence, sumPence, takePence } from '../money';
 import { ok, type Result, refused } from '../result';
 import type { RotaProblem } from './problem';
 import { addFractions, splitPence, type Weight } from './split-pence';
@@ -297,96 +297,4 @@ export function checkPool(pool: Pool): readonly RotaProblem<PoolProblem>[] {
     }
   });
   return problems;
-}
-
-/** Money that passed from a household to the employer of record; below nothing when it went back. */
-export type PoolSettlement = {
-  readonly id: string;
-  readonly householdId: string;
-  readonly date: IsoDay;
-  readonly amount: Pence;
-};
-
-/** What a household's return takes of a pool in a period: `owedBefore + taken − settled = owedAfter`. */
-export type PoolStanding = {
-  readonly householdId: string;
-  readonly isEmployer: boolean;
-  /** Their part of the costs of the period, by account: what their return shows as spent. */
-  readonly costs: readonly PoolCost[];
-  readonly costsTotal: Pence;
-  /**
-   * Of another household: what it owes the employer of record. Of the employer: what all others owe it. Above nothing
-   * to be paid to the employer, below nothing to be paid back by it.
-   */
-  readonly owedBefore: Pence;
-  readonly taken: Pence;
-  readonly settled: Pence;
-  readonly owedAfter: Pence;
-};
-
-/** A split with the day it is kept under: the pay day of its run, or the day of a correction. */
-export type DatedSplit = { readonly date: IsoDay; readonly split: PoolSplit };
-
-/**
- * Where each household stands with the employer of record over a period. Whoever has left stays in the list until
- * nothing is owed and nothing moved. `splits` and `settlements` go back to the beginning of the pool.
- */
-export function poolStandings(
-  employerHouseholdId: string,
-  splits: readonly DatedSplit[],
-  settlements: readonly PoolSettlement[],
-  from: IsoDay,
-  to: IsoDay,
-): readonly PoolStanding[] {
-  const ids = new Set([employerHouseholdId, ...settlements.map((each) => each.householdId)]);
-  for (const { split } of splits) for (const share of split.shares) ids.add(share.householdId);
-  const within = (date: IsoDay): boolean => date >= from && date <= to;
-  const standingOf = (householdId: string): PoolStanding => {
-    const isEmployer = householdId === employerHouseholdId;
-    const mine = (id: string): boolean => (isEmployer ? id !== employerHouseholdId : id === householdId);
-    const owed = (fits: (date: IsoDay) => boolean): Pence =>
-      sumPence(
-        splits
-          .filter(({ date }) => fits(date))
-          .flatMap(({ split }) =>
-            split.shares.filter((share) => mine(share.householdId)).map((share) => share.owesEmployer),
-          ),
-      );
-    const paid = (fits: (date: IsoDay) => boolean): Pence =>
-      sumPence(
-        settlements.filter((each) => mine(each.householdId) && fits(each.date)).map((one) => one.amount),
-      );
-    const byAccount = new Map<AccountCode, Pence>();
-    for (const { date, split } of splits) {
-      const share = within(date) ? split.shares.find((each) => each.householdId === householdId) : undefined;
-      for (const { account, amount } of share?.costs ?? [])
-        byAccount.set(account, addPence(byAccount.get(account) ?? NO_MONEY, amount));
-    }
-    const costs = [...byAccount].map(([account, amount]) => ({ account, amount }));
-    const before = (date: IsoDay): boolean => date < from;
-    const owedBefore = takePence(owed(before), paid(before));
-    const taken = owed(within);
-    const settled = paid(within);
-    return {
-      householdId,
-      isEmployer,
-      costs: costs.filter((cost) => cost.amount !== 0),
-      costsTotal: sumPence(costs.map((cost) => cost.amount)),
-      owedBefore,
-      taken,
-      settled,
-      owedAfter: takePence(addPence(owedBefore, taken), settled),
-    };
-  };
-  return [...ids]
-    .toSorted()
-    .map(standingOf)
-    .filter(
-      (each) =>
-        each.isEmployer ||
-        each.costs.length > 0 ||
-        each.owedBefore !== 0 ||
-        each.taken !== 0 ||
-        each.settled !== 0,
-    );
 }

@@ -9,8 +9,3 @@ export type RotaProblem<Code extends string = string> = {
   readonly field?: string;
   readonly details?: Readonly<Record<string, string | number>>;
 };
-
-/** Whether anything in the list stops it from being saved, or must be answered first. */
-export function stopsSaving(problems: readonly RotaProblem[]): boolean {
-  return problems.some((problem) => problem.severity === 'refuse' || problem.severity === 'ask');
-}

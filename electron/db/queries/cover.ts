@@ -15,19 +15,6 @@ export function outsideCoversBetween(db: WorkspaceDatabase, householdId: string,
   );
 }
 
-/** Cover from outside of one shift. */
-export function outsideCoversOf(db: WorkspaceDatabase, householdId: string, shiftKey: string) {
-  return db.all(
-    sql
-      .selectFrom('outside_cover')
-      .selectAll()
-      .where('household_id', '=', householdId)
-      .where('covers_key', '=', shiftKey)
-      .orderBy('day')
-      .orderBy('start_time'),
-  );
-}
-
 /** What was agreed to be paid on top for covers. */
 export function shiftPremiumsOf(db: WorkspaceDatabase, householdId: string) {
   return db.all(sql.selectFrom('shift_premium').selectAll().where('household_id', '=', householdId));

@@ -1,13 +1,7 @@
 import { addDays, type IsoDay, isoDay } from '@shared/dates';
 import { sickDays } from '@shared/payroll/sick-pay-days';
 import { type Absence, isAwayOn } from '@shared/rota/absence';
-import {
-  checkAbsence,
-  cutAbsence,
-  daysOverlap,
-  othersAway,
-  sicknessToAskAbout,
-} from '@shared/rota/absence-rules';
+import { checkAbsence, cutAbsence, daysOverlap, othersAway } from '@shared/rota/absence-rules';
 import { type FitNote, fitNotesState, linkedSickness } from '@shared/rota/fit-notes';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -88,11 +82,6 @@ describe('Two absences of one PA', () => {
       away('c', 'maya', '2026-11-03', null),
     ]);
     expect(found).toEqual([{ absenceId: 'a', workerId: 'tom', firstDay: '2026-11-06', lastDay: null }]);
-  });
-
-  test('sickness without an end is asked about after some days', () => {
-    const absences = [away('a', 'tom', '2026-11-02', null), away('b', 'maya', '2026-11-09', null)];
-    expect(sicknessToAskAbout(absences, day('2026-11-10'), 7).map((each) => each.id)).toEqual(['a']);
   });
 });
 

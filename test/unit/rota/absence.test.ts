@@ -1,8 +1,8 @@
 import { isoDay } from '@shared/dates';
-import { type Absence, isAwayOn, openAbsenceBook, shiftsTouched } from '@shared/rota/absence';
+import { type Absence, isAwayOn, openAbsenceBook } from '@shared/rota/absence';
 import { checkAbsence } from '@shared/rota/absence-rules';
 import { describe, expect, test } from 'vitest';
-import { away, kept, worker } from './make';
+import { away, worker } from './make';
 
 const grace = worker('grace', { firstDay: isoDay('2026-06-03'), lastDay: isoDay('2026-12-18') });
 const check = (absence: Absence, others: readonly Absence[] = []) =>
@@ -15,18 +15,6 @@ describe('an absence', () => {
       ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25'].map((day) => isAwayOn(week, isoDay(day))),
     ).toEqual([false, true, true, false]);
     expect(isAwayOn(away('a', 'grace', '2026-11-23', null), isoDay('2030-01-01'))).toBe(true);
-  });
-
-  test('touches the shifts of the same worker that start on its days', () => {
-    const shifts = [
-      kept('night before', 'grace', '2026-11-22 22:00', '2026-11-23 07:00'),
-      kept('first', 'grace', '2026-11-23 08:00', '2026-11-23 14:00'),
-      kept('night', 'grace', '2026-11-24 22:00', '2026-11-25 07:00'),
-      kept('of another', 'dev', '2026-11-23 08:00', '2026-11-23 14:00'),
-      kept('after', 'grace', '2026-11-25 08:00', '2026-11-25 14:00'),
-    ];
-    const touched = shiftsTouched(away('a', 'grace', '2026-11-23', '2026-11-24'), shifts);
-    expect(touched.map((shift) => shift.id)).toEqual(['first', 'night']);
   });
 
   test('is found by worker and day', () => {

@@ -2,8 +2,7 @@ import { clockTime } from '@shared/clock-time';
 import { addDays, isoDay } from '@shared/dates';
 import { appointmentFacts, appointmentOn, checkAppointment } from '@shared/rota/appointment';
 import { addBesideSupport } from '@shared/rota/beside-support';
-import type { KindOfWork } from '@shared/rota/kind-of-work';
-import { callOutsOf, liveInMinutes, liveInPay, nightPay } from '@shared/rota/nights-and-days';
+import { callOutsOf, liveInMinutes } from '@shared/rota/nights-and-days';
 import { openRateBook } from '@shared/rota/rate';
 import { rotaForWindow } from '@shared/rota/rota-for-window';
 import type { Around } from '@shared/rota/rota-plan';
@@ -11,7 +10,7 @@ import { momentOf } from '@shared/rota/span';
 import { clockAfter, type Stretch } from '@shared/rota/stretches';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { kept, rate, span, worker } from './make';
+import { kept, span, worker } from './make';
 
 const stretch = (start: string, end: string, more: Partial<Stretch> = {}): Stretch => ({
   start: clockTime(start),
@@ -96,49 +95,6 @@ describe('time awake in a sleep-in', () => {
   });
 });
 
-describe('the pay of a night', () => {
-  const rates = openRateBook([
-    rate('dev', 'sleep-in', '55', '2024-01-01', 'shift'),
-    rate('dev', 'night', '14.00'),
-    rate('dev', 'waking-night', '15.00'),
-    rate('ann', 'sleep-in', '6.00'),
-    rate('ann', 'night', '14.00'),
-  ]);
-  const pay = (
-    workerId: string,
-    kindOfWork: KindOfWork,
-    awakeMinutes: number,
-    callOutsPaidAs: KindOfWork | null,
-    on = ordinary,
-  ) => {
-    const result = nightPay({ workerId, night: { ...on, kindOfWork }, awakeMinutes, callOutsPaidAs, rates });
-    return result.ok ? [result.value.amount, result.value.minimumWageMinutes] : result.code;
-  };
-
-  test('asleep is the allowance, with time awake in it or on top of it as the contract says', () => {
-    expect(pay('dev', 'sleep-in', 0, 'night')).toEqual([5500, 0]);
-    expect(pay('dev', 'sleep-in', 90, null)).toEqual([5500, 90]);
-    // 55.00 + 1.5 × 14.00
-    expect(pay('dev', 'sleep-in', 90, 'night')).toEqual([7600, 90]);
-  });
-
-  test('by the hour never pays the same hour twice', () => {
-    // 7.5 × 6.00 + 1.5 × 14.00
-    expect(pay('ann', 'sleep-in', 90, 'night')).toEqual([6600, 90]);
-  });
-
-  test('awake is paid by the hour, all of it: 8 hours when the clocks go forward, 10 when they go back', () => {
-    expect(pay('dev', 'waking-night', 0, null)).toEqual([13_500, 540]);
-    expect(pay('dev', 'waking-night', 0, null, spring)).toEqual([12_000, 480]);
-    expect(pay('dev', 'waking-night', 0, null, autumn)).toEqual([15_000, 600]);
-  });
-
-  test('is refused without a rate, or with more time awake than there was', () => {
-    expect(pay('ann', 'waking-night', 0, null)).toBe('rota.no-rate');
-    expect(pay('dev', 'sleep-in', 541, 'night')).toBe('night.more-awake-than-night');
-  });
-});
-
 describe('a live-in day', () => {
   const day = (on = span('2026-11-23 08:00', '2026-11-24 08:00')) => ({
     ...on,
@@ -161,13 +117,6 @@ describe('a live-in day', () => {
     expect(liveInMinutes(day(span('2026-10-24 08:00', '2026-10-25 08:00')))).toMatchObject({
       value: { minutes: 1500, nightMinutes: 540, workMinutes: 825 },
     });
-  });
-
-  test('is one sum a day, or paid by its hours of work', () => {
-    const days = [{ workMinutes: 825 }, { workMinutes: 780 }];
-    expect(liveInPay(days, { per: 'shift', pounds: '150' })).toBe(30_000);
-    // 26.75 × 12.80 = 342.40
-    expect(liveInPay(days, { per: 'hour', pounds: '12.80' })).toBe(34_240);
   });
 
   test('is 24 hours on the clock, has a rest, and is called out only of its night', () => {

@@ -10,10 +10,10 @@ import {
 } from '@shared/rota/pattern-change';
 import { openRateBook } from '@shared/rota/rate';
 import { rotaForWindow } from '@shared/rota/rota-for-window';
-import type { KeptShift, Planned, RotaRecord } from '@shared/rota/rota-plan';
+import type { KeptShift, Planned } from '@shared/rota/rota-plan';
 import { describe, expect, test } from 'vitest';
 import { entry, pattern, worker } from './make';
-import { newIds, shift, thereAndBack as writeAndTakeBack } from './plans';
+import { newIds, type RotaRecord, shift, thereAndBack as writeAndTakeBack } from './plans';
 
 /** Mondays 9 to 5 and Thursday nights, from 2 November 2026. */
 const weekly = pattern('p', 'dev', [entry('mon', 0, '09:00', '17:00'), entry('thu', 3, '22:00', '07:00')]);

@@ -1,11 +1,5 @@
 import { addDays, daysBetween, isoDay, type Weekday } from '@shared/dates';
-import {
-  checkPattern,
-  cutPattern,
-  dayOfOccurrence,
-  expandPattern,
-  patternOfOccurrence,
-} from '@shared/rota/pattern';
+import { checkPattern, dayOfOccurrence, expandPattern, patternOfOccurrence } from '@shared/rota/pattern';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entry, pattern } from './make';
@@ -130,22 +124,6 @@ describe('a repeating pattern', () => {
   test('the key tells its pattern and its day', () => {
     expect(dayOfOccurrence('p-1:e-2:2026-11-24')).toBe('2026-11-24');
     expect(patternOfOccurrence('p-1:e-2:2026-11-24')).toBe('p-1');
-  });
-});
-
-describe('a pattern cut in two', () => {
-  test('plans the same shifts as before, under two patterns', () => {
-    fc.assert(
-      fc.property(anyPattern, anyDay, (each, day) => {
-        const { before, after } = cutPattern(each, day, 'new');
-        const from = addDays(day, -100);
-        const to = addDays(day, 100);
-        const pieces = [before, after].flatMap((piece) => (piece ? expandPattern(piece, from, to) : []));
-        expect(pieces.map(({ day: on, entryId }) => `${on} ${entryId}`)).toEqual(
-          expandPattern(each, from, to).map(({ day: on, entryId }) => `${on} ${entryId}`),
-        );
-      }),
-    );
   });
 });
 

@@ -2,13 +2,13 @@ import { clockTime } from '@shared/clock-time';
 import { isoDay } from '@shared/dates';
 import { openRateBook } from '@shared/rota/rate';
 import { rotaForWindow } from '@shared/rota/rota-for-window';
-import { type Around, applyPlan, type KeptShift, keptSubject, reversePlan } from '@shared/rota/rota-plan';
+import { type Around, type KeptShift, keptSubject } from '@shared/rota/rota-plan';
 import { type CopySource, copyShifts, copyWeek } from '@shared/rota/shift-copy';
 import { payOfShifts } from '@shared/rota/shift-operations';
 import { shareShift, takeOutOfShare } from '@shared/rota/shift-share';
 import { describe, expect, test } from 'vitest';
 import { away, entry, pattern, rate, worker } from './make';
-import { newIds, shift } from './plans';
+import { applyPlan, newIds, reversePlan, shift } from './plans';
 
 const rates = openRateBook([rate('dev', 'weekday', '13.00'), rate('ann', 'weekday', '14.00')]);
 const around = (more: Partial<Around> = {}): Around => ({

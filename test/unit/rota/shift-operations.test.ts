@@ -5,7 +5,6 @@ import { expandPattern } from '@shared/rota/pattern';
 import { openRateBook } from '@shared/rota/rate';
 import {
   type Around,
-  applyPlan,
   type KeptShift,
   keptSubject,
   type Planned,
@@ -16,7 +15,7 @@ import { isSkippedTime, minutesOfSpan } from '@shared/rota/span';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { away, entry, pattern, rate, worker } from './make';
-import { shift, thereAndBack as writeAndTakeBack } from './plans';
+import { applyPlan, shift, thereAndBack as writeAndTakeBack } from './plans';
 
 const around = (more: Partial<Around> = {}): Around => ({
   workers: [worker('dev'), worker('ann')],

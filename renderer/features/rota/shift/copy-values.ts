@@ -1,4 +1,3 @@
-import type { CopyOutcome } from '@shared/api/shifts';
 import { addDays, type IsoDay, mondayOf } from '@shared/dates';
 import { type DateText, dateText } from '../../../components/date-text';
 import { readDate } from '../../../components/read-fields';
@@ -75,6 +74,3 @@ export function readCopyWeek(values: CopyWeekValues, from: IsoDay): Checked<Copy
     }
   }
 }
-
-/** What is left to be said after copying. */
-export type Copied = Pick<CopyOutcome, 'copied' | 'notCopied'>;
