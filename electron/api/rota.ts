@@ -1,10 +1,11 @@
 import { addDays } from '@shared/dates';
 import { removeAbsence, saveAbsence } from '../services/absences-save';
-import type { ServiceContext } from '../services/context';
+import { databaseOf, type ServiceContext } from '../services/context';
 import { programFile } from '../services/program-files';
 import { timesheetFile, weekFile } from '../services/rota-documents';
 import { toldOfPattern } from '../services/rota-pattern-edit';
 import { endPattern, listPatterns, savePattern } from '../services/rota-patterns';
+import { spoken } from '../services/rota-plans';
 import { confirmHours, saveShift, unconfirm } from '../services/rota-shifts';
 import { rotaView } from '../services/rota-view';
 import { calls, REMOVED, SAVED } from './implementer';
@@ -19,8 +20,8 @@ export function rotaApi(context: ServiceContext) {
       return { id, told: toldOfPattern(context, input.householdId, id) };
     }),
     endPattern: on.endPattern.handler(({ input }) => {
-      endPattern(context, input.householdId, input.id, input.fromDay);
-      return SAVED;
+      const told = endPattern(context, input.householdId, input.id, input.fromDay);
+      return { saved: true, told: told.map((one) => spoken(databaseOf(context), one)) };
     }),
     saveShift: on.saveShift.handler(({ input }) => saveShift(context, input.householdId, input.shift)),
     saveAbsence: on.saveAbsence.handler(({ input }) =>

@@ -11,7 +11,7 @@ import {
   type RotaPattern,
 } from '@shared/rota/pattern';
 import { daysOutsideEmployment, keyAfter, type PatternPlanned } from '@shared/rota/pattern-change';
-import { carryExceptions, lastFixedDay, type Successor } from '@shared/rota/pattern-exceptions';
+import { carryExceptions, lastFixedDay, leftBehind, type Successor } from '@shared/rota/pattern-exceptions';
 import type { RotaProblem } from '@shared/rota/problem';
 import type { KeptShift } from '@shared/rota/rota-plan';
 import type { Employed } from '@shared/rota/rota-worker';
@@ -57,7 +57,10 @@ export function changePattern(
   const wanted = isWhole && from !== null ? { ...input, fromDay: from } : input;
   if (isWhole && isSameWeek(old, wanted)) {
     const id = savePattern(context, householdId, wanted);
-    return { done: true, key: id, told: toldOfPattern(context, householdId, id) };
+    const plansStill = (day: IsoDay): boolean =>
+      day >= wanted.fromDay && (wanted.toDay === null || day <= wanted.toDay);
+    const left = leftBehind({ pattern: old, plansStill, kept, covers }).map((one) => spoken(db, one));
+    return { done: true, key: id, told: [...left, ...toldOfPattern(context, householdId, id)] };
   }
   const given = {
     old,

@@ -1,12 +1,15 @@
 import type { Pattern } from '@shared/api/rota';
 import { addDays, type IsoDay } from '@shared/dates';
 import { checkPattern } from '@shared/rota/pattern';
+import { leftBehind } from '@shared/rota/pattern-exceptions';
+import type { RotaProblem } from '@shared/rota/problem';
 import { patternEntriesOf } from '../db/queries/rota';
-import { namersOfPattern } from '../db/queries/rota-shifts';
+import { coversOfPattern, keptOfPattern, namersOfPattern } from '../db/queries/rota-shifts';
 import { refuse } from '../refusal';
 import { bit, databaseOf, ownedRow, type ServiceContext } from './context';
 import { loadPatterns } from './rota-data';
 import { refuseProblems } from './rota-find';
+import { keptOfRow } from './rota-plans';
 import { workerShortName } from './worker-name';
 
 /** The household's repeating patterns. */
@@ -95,17 +98,43 @@ export function savePattern(context: ServiceContext, householdId: string, input:
   return id;
 }
 
-/** Ends a pattern the day before a day. What was planned before stays; one that had not begun goes. */
-export function endPattern(context: ServiceContext, householdId: string, id: string, fromDay: IsoDay): void {
+/**
+ * Ends a pattern the day before a day. What was planned before stays; one that had not begun goes. What was changed by hand,
+ * confirmed or covers on later days stays too: answered, as `leftBehind` tells it. Refuses `pattern.has-ended` (`day`).
+ */
+export function endPattern(
+  context: ServiceContext,
+  householdId: string,
+  id: string,
+  fromDay: IsoDay,
+): readonly RotaProblem[] {
   const db = databaseOf(context);
   const row = ownedRow(db.byId('rota_pattern', id), householdId);
+  if (row.to_day !== null && row.to_day < fromDay)
+    refuse('pattern.has-ended', { day: row.to_day }, 'fromDay');
+  const pattern = loadPatterns(db, householdId).find((one) => one.id === id) ?? refuse('not-found');
+  const kept = keptOfPattern(db, householdId, id).map(keptOfRow);
+  const covers = coversOfPattern(db, householdId, id).map(keptOfRow);
   db.act({ name: 'rota.pattern-ended', householdId, values: { day: fromDay } }, (write) => {
     if (row.from_day >= fromDay) {
       for (const entry of patternEntriesOf(db, householdId))
         if (entry.pattern_id === id) write.remove('pattern_entry', entry.id);
-      for (const row of namersOfPattern(db, householdId, id).pooled)
-        if (row.pattern_id === id) write.remove('pool_shift', row.id);
+      // Days that stay support whom the week did.
+      const { pooled } = namersOfPattern(db, householdId, id);
+      const stays = [
+        ...kept.filter((shift) => shift.status !== 'cancelled').map((shift) => shift.occurrenceKey),
+        ...covers.map((shift) => shift.coversShiftKey),
+      ];
+      const named = new Set(pooled.map((one) => `${one.pool_id} ${one.shift_key}`));
+      for (const row of pooled) {
+        if (row.pattern_id !== id) continue;
+        write.remove('pool_shift', row.id);
+        for (const shift_key of new Set(stays))
+          if (shift_key !== null && !named.has(`${row.pool_id} ${shift_key}`))
+            write.insert('pool_shift', { ...row, id: context.ids.next(), pattern_id: null, shift_key });
+      }
       write.remove('rota_pattern', id);
     } else write.update('rota_pattern', id, { to_day: addDays(fromDay, -1) });
   });
+  return leftBehind({ pattern, plansStill: (day) => day < fromDay, kept, covers });
 }

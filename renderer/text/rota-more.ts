@@ -79,7 +79,8 @@ export const patternWords = {
   leaveOut: 'Leave out this day',
   leftOutDone: 'The day is left out.',
   endTitle: (name: string) => `End ${name}’s repeating week`,
-  endBody: 'What was before stays. The shifts from this day on go from the rota.',
+  endBody:
+    'What was before stays. The shifts from this day on go from the rota. Days that you changed or confirmed stay.',
   endFrom: 'From which day does it stop?',
   endDo: 'End it from this day',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],

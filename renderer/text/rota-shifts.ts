@@ -105,6 +105,10 @@ export const shiftSentences: RefusalSentences = {
     `The day left out moves from ${on(values, 'day')} to ${on(values, 'to')}.`,
   'pattern.cover-stands-alone': (values) =>
     `Cover on ${on(values, 'day')} stays as a single shift. Look whether you still need it.`,
+  'pattern.worked-stays': (values) =>
+    values['shifts'] === 1
+      ? `The hours confirmed on ${on(values, 'day')} stay.`
+      : `${String(values['shifts'])} shifts from ${on(values, 'day')} on are confirmed and stay.`,
   'pattern.falls-out': (values) => `The shift on ${on(values, 'day')} goes, because its new day is outside.`,
   'pattern.left-out-once': (values) =>
     `${on(values, 'day')} is left out once, so that the shift does not come twice.`,

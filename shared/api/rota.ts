@@ -130,10 +130,10 @@ export const rotaContract = {
   view: call.input(inHousehold.extend({ from: day, to: day })).output(rotaView),
   patterns: call.input(inHousehold).output(z.array(pattern.extend({ id }))),
   savePattern: call.input(inHousehold.extend({ pattern })).output(z.object({ id, told: z.array(coded) })),
-  /** Ends a pattern the day before `fromDay`; what was before stays. */
+  /** Ends a pattern the day before `fromDay`; what was before stays. Tells which days after it stay as single shifts. */
   endPattern: call
     .input(inHousehold.extend({ id, fromDay: day }))
-    .output(z.object({ saved: z.literal(true) })),
+    .output(z.object({ saved: z.literal(true), told: z.array(coded) })),
   saveShift: call
     .input(inHousehold.extend({ shift: shiftInput }))
     .output(z.object({ key: shiftKey, warnings: z.array(coded) })),

@@ -134,3 +134,46 @@ export function carryExceptions(input: {
   });
   return { changes, problems };
 }
+
+/**
+ * Tells what stays on days that a pattern plans no more once it ends or begins otherwise: each shift changed by hand
+ * (`pattern.exception-stands-alone`, `day`), how many that are confirmed or paid (`pattern.worked-stays`, `shifts`, `day` of
+ * the first), and each cover (`pattern.cover-stands-alone`, `day`). Days left out need no word. `plansStill` says whether the
+ * pattern goes on planning a day.
+ */
+export function leftBehind(input: {
+  readonly pattern: RotaPattern;
+  readonly plansStill: (day: IsoDay) => boolean;
+  readonly kept: readonly KeptShift[];
+  readonly covers: readonly KeptShift[];
+}): readonly RotaProblem[] {
+  const goes = (key: string | null): boolean => {
+    const planned = key === null ? null : occurrenceOfKey(input.pattern, key);
+    return planned !== null && !input.plansStill(planned.day);
+  };
+  const stays = input.kept.filter((shift) => shift.status !== 'cancelled' && goes(shift.occurrenceKey));
+  const isWorked = (shift: KeptShift): boolean => shift.paidIn !== null || shift.status === 'confirmed';
+  const worked = stays.filter(isWorked);
+  const covers = input.covers.filter((shift) => shift.status === 'planned' && goes(shift.coversShiftKey));
+  const tell = (code: string, { id, day }: KeptShift): RotaProblem => ({
+    code,
+    severity: 'warn',
+    details: { shiftId: id, day },
+  });
+  const [first] = worked;
+  return [
+    ...stays
+      .filter((shift) => !isWorked(shift))
+      .map((shift) => tell('pattern.exception-stands-alone', shift)),
+    ...covers.map((shift) => tell('pattern.cover-stands-alone', shift)),
+    ...(first === undefined
+      ? []
+      : [
+          {
+            code: 'pattern.worked-stays',
+            severity: 'inform' as const,
+            details: { shifts: worked.length, day: first.day },
+          },
+        ]),
+  ];
+}

@@ -23,6 +23,7 @@ import { coverWords } from '../../../text/rota';
 import { patternWords as words } from '../../../text/rota-more';
 import { rotaRefusals } from '../../../text/rota-sentences';
 import { rotaPath } from '../paths';
+import { tellAll } from '../shift/use-change';
 import { useToday, useWritten } from '../use-rota';
 import { rowsOf } from './pattern-values';
 
@@ -114,7 +115,9 @@ function EndForm({ pattern, onDone }: { readonly pattern: Kept; readonly onDone:
     check: (values) => checkFields({ fromDay: readDate(values.fromDay, words.said.endFrom) }),
     send: async ({ fromDay }) => {
       const answer = await answerOf(client.rota.endPattern({ householdId, id: pattern.id, fromDay }));
-      if (answer.ok) await written(common.saved);
+      if (!answer.ok) return answer;
+      tellAll(answer.value.told);
+      await written(common.saved);
       return answer;
     },
     refusal: (refusal) => problemsFor(refusal, ['fromDay'], rotaRefusals),
