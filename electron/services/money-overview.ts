@@ -29,7 +29,7 @@ import { databaseOf, type ServiceContext, todayOf } from './context';
 import { billSchedule } from './money-bills';
 import { costByWeek, type Promises, paymentSchedule, promisesOn } from './money-promises';
 import { forecastView } from './money-surplus';
-import { pooledDifference } from './pools-forecast';
+import { pooledDifference, pooledParts, wholeWeeks } from './pools-forecast';
 import { householdName } from './pools-record';
 import type { MadeFile } from './program-files';
 import { loadRota } from './rota-data';
@@ -77,9 +77,12 @@ function weeklyWages(db: WorkspaceDatabase, householdId: string, today: IsoDay):
   const { window } = loadRota(db, householdId, from, to);
   const { grossPay, employerCosts } = costByWeek(db, householdId, window.shifts, true);
   // Of shared PAs only this household's own part.
-  const shared = pooledDifference(db, householdId, from, to, (id, shifts) =>
-    costByWeek(db, id, shifts, true),
-  );
+  const parts = pooledParts(db, householdId, {
+    ...wholeWeeks(from, to),
+    shiftsOf: (employerId) => loadRota(db, employerId, from, to).window.shifts,
+    withHoliday: true,
+  });
+  const shared = pooledDifference(householdId, parts);
   return pence(Math.floor((grossPay + employerCosts + shared + 2) / 4));
 }
 

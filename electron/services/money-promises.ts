@@ -18,6 +18,7 @@ import { owedByLedger, runsCounting } from './money-owed';
 import { weeklyOnCost } from './on-cost';
 import { premiumsOn } from './pay-cover';
 import { holidayBalances } from './people-holiday';
+import { pooledParts, wholeWeeks } from './pools-forecast';
 import { loadRates, loadRota } from './rota-data';
 
 /** How far back hours that nobody has been paid for are looked for. */
@@ -75,10 +76,10 @@ export function costByWeek(
 }
 
 /**
- * Hours worked by the end of a day that no finished pay counting on it has paid: those confirmed, those planned and
+ * Shifts worked by the end of a day that no finished pay counting on it has paid: those confirmed, those planned and
  * past in a period that is not done, and holiday taken in one.
  */
-function earnedNotRun(context: ServiceContext, householdId: string, day: IsoDay) {
+function shiftsNotPaid(context: ServiceContext, householdId: string, day: IsoDay): readonly RotaShift[] {
   const db = databaseOf(context);
   const counting = runsCounting(context, householdId, day);
   const payslips = payslipsOf(db, householdId);
@@ -96,9 +97,9 @@ function earnedNotRun(context: ServiceContext, householdId: string, day: IsoDay)
   );
   const late = confirmedUnpaidShifts(db, householdId).map((shift) => shift.day);
   const from = [...openFrom.values(), ...late].sort()[0];
-  if (from === undefined || from > day) return { grossPay: NO_MONEY, employerCosts: NO_MONEY };
+  if (from === undefined || from > day) return [];
   const { window } = loadRota(db, householdId, laterDay(from, addDays(day, -LONGEST_BACK)), day);
-  const owed = window.shifts.flatMap((shift): RotaShift[] => {
+  return window.shifts.flatMap((shift): RotaShift[] => {
     const open = shift.workerId === null ? undefined : openFrom.get(shift.workerId);
     if (open === undefined) return [];
     if (shift.paidIn !== null) return counting.has(shift.paidIn) ? [] : [shift];
@@ -107,7 +108,25 @@ function earnedNotRun(context: ServiceContext, householdId: string, day: IsoDay)
     if (shift.state === 'planned') return [shift];
     return shift.state === 'off' && shift.absenceKind === 'holiday' ? [{ ...shift, state: 'planned' }] : [];
   });
-  return costByWeek(db, householdId, owed, false);
+}
+
+/**
+ * What has been earned by the end of a day and is in no finished pay. An employer's bank pays all of a shared shift, so all
+ * of it is promised until the others' parts are in the bank; of another household's PA it is the part that will be owed.
+ */
+function earnedNotRun(context: ServiceContext, householdId: string, day: IsoDay) {
+  const db = databaseOf(context);
+  const own = costByWeek(db, householdId, shiftsNotPaid(context, householdId, day), false);
+  const weeks = wholeWeeks(addDays(day, -LONGEST_BACK), day);
+  const parts = pooledParts(db, householdId, {
+    ...weeks,
+    shiftsOf: (employerId) => (employerId === householdId ? [] : shiftsNotPaid(context, employerId, day)),
+    withHoliday: false,
+  });
+  return {
+    grossPay: addPence(own.grossPay, ...parts.map((part) => part.grossPay)),
+    employerCosts: addPence(own.employerCosts, ...parts.map((part) => part.employerCosts)),
+  };
 }
 
 /** Holiday earned and not taken by a day, at what the PA's hours of the twelve weeks before came to. */

@@ -37,6 +37,20 @@ export function weeklyOnCost(
   };
 }
 
+/** The same of any week, each week's rates looked up once. */
+export function onCostsOf(
+  db: WorkspaceDatabase,
+  householdId: string,
+  withHoliday = true,
+): (workerId: string, wages: Pence, monday: IsoDay) => Pence {
+  const weeks = new Map<IsoDay, ReturnType<typeof weeklyOnCost>>();
+  return (workerId, wages, monday) => {
+    const known = weeks.get(monday) ?? weeklyOnCost(db, householdId, monday, withHoliday);
+    weeks.set(monday, known);
+    return known(workerId, wages);
+  };
+}
+
 /** The same by what it is. */
 export function weeklyOnCostParts(
   db: WorkspaceDatabase,

@@ -109,3 +109,16 @@ export function sharingOf(
   }
   return undefined;
 }
+
+/**
+ * How one pool of an employer shares a shift; undefined where it does not, or where another one of `pools` has it: a shift
+ * is shared once.
+ */
+export function sharingIn(
+  pools: readonly LoadedPool[],
+  one: LoadedPool,
+  shift: ShareableShift,
+): ReturnType<typeof sharingOf> {
+  const found = sharingOf(pools, shift);
+  return found?.pool.row.id === one.row.id ? found : undefined;
+}

@@ -25,7 +25,7 @@ import {
   type LoadedPool,
   poolsEmployedBy,
   type ShareableShift,
-  sharingOf,
+  sharingIn,
 } from './pools-record';
 
 /** Shifts of how many days before a pay show what is usual: twelve weeks. */
@@ -109,8 +109,9 @@ function pooledShifts(
   workerId: string,
   shifts: readonly RotaShift[],
 ): PooledShift[] {
+  const pools = poolsEmployedBy(record.db, record.householdId);
   return shifts.map((shift) => {
-    const supported = sharingOf([pool], shift)?.supported ?? [
+    const supported = sharingIn(pools, pool, shift)?.supported ?? [
       { householdId: record.householdId, minutes: shift.minutes },
     ];
     return { key: shift.key, day: shift.day, worth: worthOf(record, workerId, shift), supported };
@@ -232,7 +233,8 @@ function must(pool: LoadedPool, made: ReturnType<typeof splitPoolCost>): PoolSpl
 function latePooled(record: PayRecord, pool: LoadedPool, late: LateToShare): PooledShift {
   const { shift, amount } = late;
   const own = [{ householdId: record.householdId, minutes: shift.minutes }];
-  const supported = sharingOf([pool], shift)?.supported ?? own;
+  const pools = poolsEmployedBy(record.db, record.householdId);
+  const supported = sharingIn(pools, pool, shift)?.supported ?? own;
   return { key: shift.key, day: shift.day, worth: amount, supported };
 }
 
@@ -253,8 +255,9 @@ function sharedBy(record: PayRecord, pool: LoadedPool, pay: PayToShare): SharedP
     .shifts(addDays(pay.periodFrom, -USUAL_DAYS), pay.periodTo)
     .filter((shift) => shift.workerId === workerId && shift.state !== 'cancelled');
   const lateOnes = pay.late.map((one) => one.shift);
+  const pools = poolsEmployedBy(record.db, record.householdId);
   const isShared = [...pay.shifts, ...usualOf, ...lateOnes].some(
-    (shift) => sharingOf([pool], shift) !== undefined,
+    (shift) => sharingIn(pools, pool, shift) !== undefined,
   );
   if (!isShared) return undefined;
   const worked = pooledShifts(record, pool, workerId, pay.shifts);

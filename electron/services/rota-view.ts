@@ -7,7 +7,6 @@ import { planHours } from '@shared/rota/need-plan';
 import type { RotaShift } from '@shared/rota/shift';
 import { standingOfShift } from '@shared/rota/shift-facts';
 import type { Span } from '@shared/rota/span';
-import { windowCost } from '@shared/rota/week-cost';
 import { agreementsOf } from '../db/queries/household';
 import { workersOf } from '../db/queries/people';
 import { absencesBetween } from '../db/queries/rota';
@@ -16,9 +15,8 @@ import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext } from './context';
 import { planLinesOf } from './need-lines';
 import { workWarningsBetween } from './need-warnings';
-import { weeklyOnCost } from './on-cost';
-import { premiumsOn } from './pay-cover';
-import { bankHolidayOn, type LoadedRota, loadRates, loadRota } from './rota-data';
+import { costOfDays } from './rota-cost';
+import { bankHolidayOn, type LoadedRota, loadRota } from './rota-data';
 import { weeklyIncome } from './weekly-income';
 import { workerName, workerShortName } from './worker-name';
 
@@ -79,14 +77,7 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
   const { window } = loaded;
   const agreements = agreementsOf(db, householdId);
   const need = needAgainstRota(window, []);
-  const cost = windowCost({
-    shifts: window.shifts,
-    from,
-    to,
-    rates: loadRates(db, householdId),
-    onCost: weeklyOnCost(db, householdId, from),
-    ...premiumsOn(db, householdId),
-  });
+  const cost = costOfDays(db, householdId, from, to, window.shifts);
   const outside = window.outside.map(({ id, coversKey, contactId }) => ({
     id,
     coversKey,
@@ -94,7 +85,8 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
     cost: db.byId('outside_cover', id)?.charge_pence ?? null,
   }));
   const charges = outside.flatMap((one) => (one.cost === null ? [] : [one.cost]));
-  const total = cost.complete && charges.length === outside.length ? addPence(cost.total, ...charges) : null;
+  const isKnown = cost.isComplete && charges.length === outside.length;
+  const total = isKnown ? addPence(...cost.totals, ...charges) : null;
   const income = weeklyIncome(agreements, from, to);
   const workers = workersOf(db, householdId);
   const holidayMinutes = new Map(
@@ -112,7 +104,7 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
           (worker.started_on <= to && (worker.left_on === null || worker.left_on >= from)),
       )
       .map((worker) => {
-        const own = cost.workers.find((one) => one.workerId === worker.id);
+        const own = cost.workers.get(worker.id);
         return {
           workerId: worker.id,
           position: worker.position,
@@ -120,7 +112,7 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
           shortName: workerShortName(worker),
           minutes: own?.minutes ?? 0,
           sleepIns: own?.sleepIns ?? 0,
-          cost: own === undefined || own.withoutRate.length > 0 ? null : own.total,
+          cost: own?.total ?? null,
         };
       }),
     shifts: window.shifts.map((shift) =>
@@ -141,6 +133,7 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
     })),
     plannedMinutes: need.whole.staffedMinutes,
     planMinutes: planHours(planLinesOf(db, householdId), from, to)?.minutes ?? 0,
+    shared: cost.shared,
     cost: total,
     overPlan: total !== null && agreements.length > 0 ? takePence(total, income) : null,
     warnings: windowWarnings(db, householdId, loaded, from, to),

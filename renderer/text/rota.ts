@@ -64,6 +64,12 @@ export const rota = {
     costWhat: 'what these days cost',
     person: (name: string, hours: string) => `${name}, ${hours}`,
     outside: (name: string) => `${name}, cover from outside`,
+    shared: (isOurs: boolean, pa: string, household: string, hours: string) =>
+      isOurs
+        ? `Your part of ${pa}, whom ${household} employs, ${hours}`
+        : `${household}’s part of ${pa}, ${hours}`,
+    sharedRule: 'Of a shared PA only your own part counts.',
+    sharedHours: (hours: string) => `and ${hours} with a shared PA`,
     together: 'Together',
   },
   warnings: 'Worth a look',
@@ -83,7 +89,10 @@ export const rota = {
   emptyTitle: 'Nobody is on the rota yet',
   emptyBody: 'Add your PAs first. Then say which days repeat, or add single shifts.',
   emptyAdd: 'Add a PA',
+  emptySharedTitle: 'You have no PA of your own here',
+  emptySharedBody: 'Shifts of shared PAs that support you are listed above. Add a PA if you employ one too.',
   noneTitle: 'No shifts in these days',
+  noneOwnTitle: 'No shifts of your own PAs in these days',
   noneBody: 'Add a shift, or set up a week that repeats.',
   nobodyYet: 'Nobody yet',
   saved: (sentence: string) => `Saved. ${sentence}`,

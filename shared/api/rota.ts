@@ -104,6 +104,17 @@ export const rotaView = z.object({
   plannedMinutes: minutes,
   /** What the agreements pay for in this window. */
   planMinutes: minutes,
+  /** Parts of shared PAs that are in the cost: ours of another household's PA, or theirs of ours, below nothing. */
+  shared: z.array(
+    z.object({
+      workerName: z.string(),
+      household: z.object({ id, name: z.string() }),
+      isOurs: z.boolean(),
+      minutes: z.int(),
+      cost: pence,
+    }),
+  ),
+  /** What these days cost the household, all in; null while a shift has no rate. */
   cost: pence.nullable(),
   /** How much the week costs over what the agreements pay; negative when under. */
   overPlan: pence.nullable(),

@@ -196,6 +196,35 @@ function shareOf(
   });
 }
 
+/** What a PA's shifts of one week, or of the days of it that are asked for, cost. */
+export type WorkerWeek = WorkerCost & { readonly monday: IsoDay };
+
+/**
+ * What some days cost by PA and week: National Insurance is counted by the week, however many weeks there are. With
+ * `shifts` of the whole first and last week, a part of a week has its share of that week's on-costs.
+ */
+export function costByWorkerAndWeek(input: {
+  readonly shifts: readonly RotaShift[];
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+  readonly rates: RateBook;
+  readonly onCost: WeekOnCost;
+  /** What is paid on top for a cover, where it is known. */
+  readonly premiumOf?: (shift: RotaShift) => Pence;
+}): readonly WorkerWeek[] {
+  const { from, to, onCost, rates: book } = input;
+  return [...groupByWeek(input.shifts)].flatMap(([monday, shifts]): WorkerWeek[] => {
+    const sunday = addDays(monday, 6);
+    if (sunday < from || monday > to) return [];
+    const week = costOf(input, book, onCost, shifts, { from: monday, to: sunday });
+    const isWhole = from <= monday && sunday <= to;
+    const workers = isWhole
+      ? week.workers
+      : shareOf(input, book, shifts, { from: laterDay(from, monday), to: earlierDay(to, sunday) }, week);
+    return workers.map((one) => ({ ...one, monday }));
+  });
+}
+
 function sumWithin(amounts: readonly DatedAmount[], from: IsoDay, to: IsoDay): Pence {
   let sum = 0;
   for (const { day, amount } of amounts) if (day >= from && day <= to) sum += amount;

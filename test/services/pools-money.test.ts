@@ -1,4 +1,5 @@
 import { type ReturnView, returnView } from '@shared/api/returns';
+import { rotaView as rotaViewShape } from '@shared/api/rota';
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { expect, test } from 'vitest';
@@ -8,12 +9,14 @@ import { checkChain } from '../../electron/services/ledger';
 import { acceptProposals, bankLines, explainLine } from '../../electron/services/money-lines';
 import { ledgerCsv, moneyOverview } from '../../electron/services/money-overview';
 import { importStatement } from '../../electron/services/money-statements';
-import { pooledDifference } from '../../electron/services/pools-forecast';
+import { pooledDifference, pooledParts } from '../../electron/services/pools-forecast';
 import { sharedPayFile } from '../../electron/services/pools-paper';
 import { listPools, poolSplits } from '../../electron/services/pools-view';
 import { getReturn, listReturns, markSent } from '../../electron/services/returns';
 import { evidenceFiles } from '../../electron/services/returns-evidence';
-import { addTestHousehold } from '../support/workspace';
+import { loadRota } from '../../electron/services/rota-data';
+import { rotaView } from '../../electron/services/rota-view';
+import { addTestHousehold, addTestPattern } from '../support/workspace';
 import { refusalOf } from '../support/workspace-for-test';
 import { type Line, lloydsFile } from './money-support';
 import { payNow, type Sharing, share, twoHouseholds, workTheWeek } from './pools-support';
@@ -72,8 +75,8 @@ test('before anything is paid, each return shows its own part, and what is owed 
   // His hours: the eight of Tuesday that support him. Ruth's: those eight, and four of her own.
   expect(ben.hours.workedMinutes).toBe(480);
   expect(returnWith(home, home.ruth, '2026-11-27').hours.workedMinutes).toBe(720);
-  // What Ben owes is not his to spend.
-  expect(moneyOverview(home.context, home.ben).promised).toBe(5_500);
+  // What Ben owes is not his to spend; nor his part of the four Tuesdays since, not in a pay yet: £52.00 and half of £1.20.
+  expect(moneyOverview(home.context, home.ben).promised).toBe(5_500 + 4 * 5_260);
   expect(
     ledgerCsv(home.context, home.ben, isoDay('2026-11-01'), isoDay('2026-12-31')).bytes.length,
   ).toBeGreaterThan(400);
@@ -110,7 +113,8 @@ test('once all is paid through both banks, both returns agree with their stateme
     ['2026-12-01', 0],
   ]);
   expect([...checkChain(home.context, home.ruth), ...checkChain(home.context, home.ben)]).toEqual([]);
-  expect(moneyOverview(home.context, home.ben).promised).toBe(0);
+  // Left are the four Tuesdays since.
+  expect(moneyOverview(home.context, home.ben).promised).toBe(4 * 5_260);
 });
 
 test('a member’s return is proved by a sheet of how the pay was split, and not by the PA’s own payslip', async () => {
@@ -192,21 +196,78 @@ test('a member whose return has been sent has its part on the next open day, and
   expect(split!.parts.find((one) => one.isEmployer)!.entryDay).toBe('2026-11-27');
 });
 
-test('the year ahead counts each household’s own part of the weeks to come', async () => {
+test('the year ahead counts each household’s own part of the weeks to come, with its part of National Insurance', async () => {
   const home = await twoHouseholds('2026-11-23');
   share(home);
-  // Four Tuesdays of £104.00, half of each Ben’s: £208.00 more for him, as much less for Ruth.
-  const costOf = (_: string, shifts: readonly unknown[]) => ({
-    grossPay: pence(10_400 * shifts.length),
-    employerCosts: pence(0),
-  });
-  const difference = (householdId: string) =>
-    pooledDifference(
-      databaseOf(home.context),
-      householdId,
-      isoDay('2026-11-24'),
-      isoDay('2026-12-21'),
-      costOf,
-    );
-  expect([difference(home.ben), difference(home.ruth)]).toEqual([20_800, -20_800]);
+  // Mondays for Ruth alone: each week is £52.00 and £104.00. NI £156 − £96 = £60 at 15 % = £9.00. Ben bears half of the
+  // Tuesday, a third of the week: £52.00 and £3.00. Four weeks: £220.00 more for him, as much less for Ruth.
+  addTestPattern(home.context, home.ruth, home.grace, isoDay('2026-11-23'), [0], '09:00', '13:00');
+  const db = databaseOf(home.context);
+  const days = { from: isoDay('2026-11-23'), to: isoDay('2026-12-20') };
+  const parts = (householdId: string) =>
+    pooledParts(db, householdId, {
+      ...days,
+      shiftsOf: (id) => loadRota(db, id, days.from, days.to).window.shifts,
+      withHoliday: false,
+    });
+  expect(parts(home.ben).map((part) => [part.minutes, part.grossPay, part.employerCosts])).toEqual(
+    Array.from({ length: 4 }, () => [480, 5_200, 300]),
+  );
+  expect([
+    pooledDifference(home.ben, parts(home.ben)),
+    pooledDifference(home.ruth, parts(home.ruth)),
+  ]).toEqual([22_000, -22_000]);
+});
+
+test('what a week costs is each household’s own part, and both make the whole', async () => {
+  const home = await twoHouseholds('2026-11-23');
+  addTestPattern(home.context, home.ruth, home.grace, isoDay('2026-11-23'), [0], '09:00', '13:00');
+  const week = (householdId: string, from = '2026-11-23', to = '2026-11-29') =>
+    rotaViewShape.parse(rotaView(home.context, householdId, isoDay(from), isoDay(to)));
+  // Alone: £156.00, NI £9.00, and holiday as it builds up at 12.07 %: £18.83.
+  expect(week(home.ruth).cost).toBe(18_383);
+  expect(week(home.ben).cost).toBe(0);
+  share(home);
+  // Ben: a third of £156.00 is £52.00; of £27.83 it is £9.28 (£9.2766…).
+  const ben = week(home.ben);
+  expect([ben.cost, ben.shared]).toEqual([
+    6_128,
+    [
+      {
+        workerName: 'Grace',
+        household: { id: home.ruth, name: 'Ruth Bell' },
+        isOurs: true,
+        minutes: 480,
+        cost: 6_128,
+      },
+    ],
+  ]);
+  expect(week(home.ruth).cost).toBe(18_383 - 6_128);
+  expect(week(home.ruth).shared.map((one) => [one.household.name, one.cost])).toEqual([['Ben Shah', -6_128]]);
+  // The Tuesday alone: £104.00, and two thirds of the week’s £27.83, £18.55 (£18.5533…). Half of £104.00 and of £18.55,
+  // of which the odd half penny is Ruth’s, who employs: £52.00 and £9.27.
+  expect(week(home.ben, '2026-11-24', '2026-11-24').cost).toBe(6_127);
+  expect(week(home.ruth, '2026-11-24', '2026-11-24').cost).toBe(6_128);
+});
+
+test('a month costs what its weeks do: National Insurance starts anew with each week', async () => {
+  const home = await twoHouseholds('2027-02-01');
+  // February 2027 is four weeks from Monday to Sunday. Tuesdays of £104.00: NI £8.00 at 15 % = £1.20, holiday £12.55.
+  const month = rotaView(home.context, home.ruth, isoDay('2027-02-01'), isoDay('2027-02-28'));
+  expect(month.cost).toBe(4 * (10_400 + 120 + 1_255));
+  expect(month.people[0]!.cost).toBe(4 * 11_775);
+});
+
+test('what is earned and not in a finished pay counts for the household that will owe a part of it', async () => {
+  const home = await twoHouseholds('2026-11-23');
+  share(home);
+  workTheWeek(home);
+  const promised = (householdId: string) => moneyOverview(home.context, householdId).promised;
+  // Before pay: £52.00 and £3.00 of it will be Ben’s; Ruth’s bank pays all of £156.00 and £9.00 first.
+  const ruthBefore = promised(home.ruth);
+  expect(promised(home.ben)).toBe(5_500);
+  payNow(home);
+  // Finishing pay moves nothing: what Ben owes now is what he was going to owe.
+  expect(promised(home.ben)).toBe(5_500);
+  expect(promised(home.ruth)).toBe(ruthBefore);
 });

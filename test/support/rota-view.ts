@@ -66,6 +66,7 @@ export function shownRota(from: string, to: string, shifts: readonly RotaShift[]
     })),
     plannedMinutes: 0,
     planMinutes: 0,
+    shared: [],
     cost: null,
     overPlan: null,
     warnings: [],

@@ -129,6 +129,7 @@ const view: RotaView = {
   })),
   plannedMinutes: 0,
   planMinutes: 0,
+  shared: [],
   cost: null,
   overPlan: null,
   warnings: [],

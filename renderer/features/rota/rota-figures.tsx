@@ -24,13 +24,18 @@ export function RotaFigures({
   const words = rota.figures;
   const { cost, overPlan } = view;
   const sleepIns = view.people.reduce((sum, person) => sum + person.sleepIns, 0);
+  const ours = view.shared.reduce((sum, one) => sum + (one.isOurs ? one.minutes : 0), 0);
   // The plan pays by the week: a day’s share of it says nothing.
   const hasPlan = name !== 'day';
   const figures: FigureLine[] = [
     {
       label: words.planned,
       value: hoursWords(view.plannedMinutes),
-      note: sleepIns === 0 ? undefined : words.sleepIns(sleepIns),
+      note:
+        [
+          ...(sleepIns === 0 ? [] : [words.sleepIns(sleepIns)]),
+          ...(ours === 0 ? [] : [words.sharedHours(hoursWords(ours))]),
+        ].join(', ') || undefined,
     },
   ];
   if (isOne)
@@ -87,12 +92,17 @@ function CostPanel({ view, name }: { readonly view: RotaView; readonly name: Rot
   const outside = view.outside.flatMap((one) =>
     one.cost === null ? [] : [{ words: words.outside(one.name), result: formatPounds(one.cost) }],
   );
+  const shared = view.shared.map((one) => ({
+    words: words.shared(one.isOurs, one.workerName, one.household.name, hoursWords(one.minutes)),
+    result: formatPounds(one.cost),
+  }));
   return (
     <ExplainPanel
       title={words.cost[name]}
-      rule={words.costRule}
+      rule={shared.length === 0 ? words.costRule : `${words.costRule} ${words.sharedRule}`}
       steps={[
         ...steps,
+        ...shared,
         ...outside,
         { words: words.together, result: view.cost === null ? '' : formatPounds(view.cost) },
       ]}

@@ -18,11 +18,15 @@ export function RotaList(props: {
   readonly around: Around;
   readonly visits: readonly Appointment[];
   readonly caption: string;
+  /** Whether shifts of shared PAs are told beside these. */
+  readonly hasShared: boolean;
   readonly onOpen: (shiftKey: string) => void;
 }) {
   const { view, around, visits } = props;
   if (view.shifts.length === 0 && visits.length === 0)
-    return <EmptyState title={rota.noneTitle}>{rota.noneBody}</EmptyState>;
+    return (
+      <EmptyState title={props.hasShared ? rota.noneOwnTitle : rota.noneTitle}>{rota.noneBody}</EmptyState>
+    );
   const heard = new Map<string, number>();
   return (
     <div className="rota-told">

@@ -32,6 +32,7 @@ export function RotaMonth(props: {
   readonly today: IsoDay;
   /** The PA whose month it is, when it is one’s only. */
   readonly workerId: string | undefined;
+  readonly hasShared: boolean;
   readonly onOpen: (shiftKey: string) => void;
   readonly onMonth: (step: -1 | 1) => void;
 }) {

@@ -10,7 +10,7 @@ import { common } from '../../text/common';
 import { rota } from '../../text/rota';
 import { rotaViews } from '../../text/rota-views';
 import { type RotaViewName, rotaPath } from './paths';
-import { SharedShifts } from './pools/shared-shifts';
+import { SharedShifts, useSharedShifts } from './pools/shared-shifts';
 import { RotaActions, RotaMore, RotaMove, VIEWS } from './rota-actions';
 import { RotaFigures, RotaWarnings } from './rota-figures';
 import { openedBy, spanOf, stepped } from './rota-model';
@@ -42,6 +42,7 @@ export function RotaPage() {
   const before = useRota(isDay ? addDays(day, -1) : undefined, isDay ? addDays(day, -1) : undefined);
   const people = usePeople();
   const appointments = useAppointments(span?.from, span?.to);
+  const shared = useSharedShifts(span?.from, span?.to);
   if (today === undefined || day === undefined || span === undefined || whole === undefined)
     return (
       <Page title={rota.views.week}>
@@ -94,6 +95,7 @@ export function RotaPage() {
       workerId,
       bankHoliday: whole.days.some((one) => one.day === on && one.bankHoliday !== null),
     });
+  const hasShared = shared !== undefined && shared.length > 0;
   const isEmpty = people?.length === 0 && whole.people.length === 0 && whole.shifts.length === 0;
   return (
     <Page
@@ -128,22 +130,25 @@ export function RotaPage() {
               onOpen={openBlock}
               onAdd={add}
               onAddVisit={(on) => void navigate(rotaPath.newAppointmentOn(on))}
+              hasShared={hasShared}
               onMove={move}
             />
           )}
+          <SharedShifts from={span.from} to={span.to} />
         </>
       }
     >
+      {isEmpty && hasShared ? <RotaFigures view={view} name={name} isOne={false} /> : null}
       {isEmpty ? (
         <EmptyState
-          title={rota.emptyTitle}
+          title={hasShared ? rota.emptySharedTitle : rota.emptyTitle}
           actions={
             <LinkButton kind="primary" to="/people/new">
               {rota.emptyAdd}
             </LinkButton>
           }
         >
-          {rota.emptyBody}
+          {hasShared ? rota.emptySharedBody : rota.emptyBody}
         </EmptyState>
       ) : (
         <>
@@ -157,7 +162,6 @@ export function RotaPage() {
           <RotaWarnings view={view} />
         </>
       )}
-      <SharedShifts from={span.from} to={span.to} />
       <RotaMore />
       <ShiftDialog open={open} view={all} today={today} onClose={() => setOpen(undefined)} />
     </Page>

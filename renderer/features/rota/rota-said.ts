@@ -142,6 +142,7 @@ export function viewOfWorker(view: RotaView, workerId: string): RotaView {
     })),
     plannedMinutes: people[0]?.minutes ?? 0,
     planMinutes: 0,
+    shared: [],
     cost: people[0]?.cost ?? null,
     overPlan: null,
     warnings: view.warnings.filter((warning) => warning.values['name'] === name),

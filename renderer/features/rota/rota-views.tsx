@@ -40,6 +40,8 @@ export function RotaViews(props: {
   readonly onOpen: (blockId: string) => void;
   readonly onAdd: (workerId: string | null, on: IsoDay) => void;
   readonly onAddVisit: (on: IsoDay) => void;
+  /** Whether shifts of shared PAs are told beside these. */
+  readonly hasShared: boolean;
   readonly onMove: (step: -1 | 1) => void;
 }) {
   const { name, view, around, visits, day, today, caption, workerId } = props;
@@ -71,7 +73,8 @@ export function RotaViews(props: {
     onWeek: props.onMove,
     narrow: <RotaDays {...days} />,
   };
-  const toldProps = { view, around, visits, caption, onOpen: props.onOpen };
+  const { hasShared, onOpen } = props;
+  const toldProps = { view, around, visits, caption, hasShared, onOpen };
   return (
     <div className="rota-views">
       <h2 className="visually-hidden">{caption}</h2>
@@ -100,7 +103,7 @@ export function RotaViews(props: {
       {name === 'list' ? <RotaList {...toldProps} /> : null}
       {view.shifts.length === 0 && name !== 'list' ? (
         <p className="quiet rota-none">
-          {rota.noneTitle}. {rota.noneBody}
+          {hasShared ? rota.noneOwnTitle : rota.noneTitle}. {rota.noneBody}
         </p>
       ) : null}
       {name === 'month' ? null : (

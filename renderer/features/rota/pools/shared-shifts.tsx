@@ -1,10 +1,20 @@
 import type { IsoDay } from '@shared/dates';
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { api } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 import { LinkButton } from '../../../components/link-button';
 import { pools as words } from '../../../text/pools';
 import { rotaPath } from '../paths';
+
+/** Shifts of PAs whom another household employs, that support this one; `undefined` until they are here. */
+export function useSharedShifts(from: IsoDay | undefined, to: IsoDay | undefined) {
+  const householdId = useHouseholdId();
+  const days = from === undefined || to === undefined ? undefined : { from, to };
+  return useQuery({
+    ...api.pools.shifts.queryOptions({ input: days === undefined ? skipToken : { householdId, ...days } }),
+    throwOnError: true,
+  }).data;
+}
 
 /**
  * Shifts of PAs whom another household employs, that support this one: to look at only. Nothing where there are none,
@@ -22,11 +32,7 @@ export function SharedShifts({
   /** Leads on to the page of shared PAs. */
   readonly leads?: boolean;
 }) {
-  const householdId = useHouseholdId();
-  const shifts = useQuery({
-    ...api.pools.shifts.queryOptions({ input: { householdId, from, to } }),
-    throwOnError: true,
-  }).data;
+  const shifts = useSharedShifts(from, to);
   if (shifts === undefined || (shifts.length === 0 && !tellsNone)) return null;
   return (
     <section className="section" aria-labelledby="shared-shifts">
