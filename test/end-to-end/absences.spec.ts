@@ -140,7 +140,7 @@ test('a PA who was late is paid for the time worked', async () => {
   // Half an hour of £14.00.
   await expect(page.getByText('3 h 30 is paid. 30 minutes are not paid: £7.00 less.')).toBeVisible();
   await keys.button('Save that they were late');
-  await atRest(page);
+  await screen('Week of 23 November');
   await visit(page, '/rota/late');
   await expect(page.getByText('30 minutes late, time worked paid')).toBeVisible();
   await screen('A PA was late');

@@ -291,12 +291,16 @@ test('by keyboard: into the week, to a shift, into it and back, to the next week
   const keys = await Keyboard.of(page);
   await keys.tabTo({ role: 'button', name: /Monday 23 November, 7 am to 1 pm, Maya/ });
   await keys.press('ArrowDown');
-  expect((await keys.here())?.name).toContain('Tuesday 24 November, 8 am to 2 pm, weekday rate, uncovered');
+  await expect
+    .poll(async () => (await keys.here())?.name)
+    .toContain('Tuesday 24 November, 8 am to 2 pm, weekday rate, uncovered');
   await keys.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   await keys.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  expect((await keys.here())?.name).toContain('Tuesday 24 November, 8 am to 2 pm, weekday rate, uncovered');
+  await expect
+    .poll(async () => (await keys.here())?.name)
+    .toContain('Tuesday 24 November, 8 am to 2 pm, weekday rate, uncovered');
   await page.keyboard.press('PageDown');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Week of 30 November');
   await page.keyboard.press('PageUp');
