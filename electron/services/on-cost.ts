@@ -1,4 +1,4 @@
-import type { IsoDay } from '@shared/dates';
+import { addDays, type IsoDay } from '@shared/dates';
 import { addPence, NO_MONEY, type Pence } from '@shared/money';
 import { rolledUpHolidayPay } from '@shared/payroll/holiday-pay';
 import { nationalInsurance } from '@shared/payroll/national-insurance';
@@ -59,11 +59,19 @@ export function weeklyOnCostParts(
   withHoliday = true,
 ): (workerId: string, wages: Pence) => OnCostParts {
   const rates = ratesForDay(ratesBookOf(db), day);
+  const lastDay = addDays(day, 6);
   const allowance = employerOf(db, householdId)?.employment_allowance === 1;
+  // Who starts within the week has their first terms from then on: the week's wages are of those days.
   const newest = <Row extends { worker_id: string }>(
     rows: Row[],
     fromOf: (row: Row) => IsoDay,
-  ): Map<string, Row> => new Map(rows.filter((row) => fromOf(row) <= day).map((row) => [row.worker_id, row]));
+  ): Map<string, Row> => {
+    const found = new Map<string, Row>();
+    for (const row of rows)
+      if (fromOf(row) <= day || (fromOf(row) <= lastDay && !found.has(row.worker_id)))
+        found.set(row.worker_id, row);
+    return found;
+  };
   const tax = newest(taxDetailsOf(db, householdId), (row) => row.from_day);
   const pensions = newest(pensionsOf(db, householdId), (row) => row.from_day);
   const contracts = newest(contractsOf(db, householdId), (row) => row.starts_on);

@@ -134,6 +134,9 @@ export const needWords = {
   gaps: 'Nobody comes',
   noGaps: 'Somebody comes at every time that the plan names.',
   noGapsFree: 'Every shift has somebody.',
+  noGapsFromToday: 'From today on, somebody comes at every time that the plan names.',
+  noGapsFreeFromToday: 'From today on, every shift has somebody.',
+  gapsOver: 'These days are over, so there is nothing to fill.',
   gapTitle: (day: IsoDay, times: string, people: number, sleepIn: boolean) =>
     `${formatWeekday(day)}, ${times}${sleepIn ? ', sleep-in' : ''}${people > 1 ? `, ${people} people` : ''}`,
   why: {
@@ -286,6 +289,7 @@ export const costWords = {
   over: (monday: IsoDay, over: Pence) =>
     `In the week of ${formatDay(monday)} the rota has cost ${formatPounds(over)} more than your plan paid for.`,
   overTitle: 'The rota costs more than the plan pays',
+  overForATimeTitle: 'For a time the rota costs more than the plan pays',
   overDo: 'Look for hours to leave out, or ask your council for a review.',
   out: (monday: IsoDay, short: Pence) =>
     `By the end of the week of ${formatDay(monday)} you would be ${formatPounds(short)} short.`,

@@ -308,6 +308,25 @@ describe('what it costs to the end of the agreement', () => {
     expect(cost.firstOver).toBeNull();
   });
 
+  test('who starts in the middle of a week builds up holiday from that week on', async () => {
+    const given = await household();
+    const maya = addTestWorker(given.context, given.householdId, {
+      firstNames: 'Maya',
+      startedOn: '2026-12-02',
+    });
+    for (const day of ['2026-12-02', '2026-12-09'])
+      addTestShift(given.context, given.householdId, maya, day, '09:00', '19:00', { confirmed: false });
+    // 10 h at £13.00 is £130.00 in each; 12.07 % of it is £15.69.
+    expect(
+      needCost(given.context, given.householdId)
+        .weeks.filter((week) => week.wages > 0)
+        .map((week) => [week.monday, week.wages, week.onCosts]),
+    ).toEqual([
+      ['2026-11-30', 13_000, 1_569],
+      ['2026-12-07', 13_000, 1_569],
+    ]);
+  });
+
   test('what there is to spend begins as on Money and moves by payments and cost', async () => {
     const { context, householdId } = await fullWeeks(240_000, '2026-12-20');
     const found = needBalances(context, householdId);

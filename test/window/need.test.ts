@@ -1,6 +1,7 @@
 import { clockTime } from '@shared/clock-time';
 import { isoDay } from '@shared/dates';
 import { describe, expect, test } from 'vitest';
+import { noGapsOf } from '../../renderer/features/rota/need/gap-list';
 import {
   endsBeforeStart,
   newHours,
@@ -176,5 +177,27 @@ describe('hours of the plan as they are typed', () => {
     };
     const { ids: _, ...hours } = entry;
     expect(readNeedHours(typedHours(entry), 'a')).toEqual({ ok: true, value: { hours, onTop: false } });
+  });
+});
+
+describe('where no gap is left to fill', () => {
+  const day = { today: isoDay('2026-11-21'), before: isoDay('2026-11-16'), after: isoDay('2026-11-22') };
+
+  test('days that are over are not said to have had somebody at every time', () => {
+    expect(noGapsOf({ from: day.before, to: day.before, today: day.today }, true)).toBe(
+      'These days are over, so there is nothing to fill.',
+    );
+    expect(noGapsOf({ from: day.before, to: day.after, today: day.today }, true)).toBe(
+      'From today on, somebody comes at every time that the plan names.',
+    );
+    expect(noGapsOf({ from: day.before, to: day.after, today: day.today }, false)).toBe(
+      'From today on, every shift has somebody.',
+    );
+  });
+
+  test('days to come are said to be whole', () => {
+    expect(noGapsOf({ from: day.today, to: day.after, today: day.today }, true)).toBe(
+      'Somebody comes at every time that the plan names.',
+    );
   });
 });

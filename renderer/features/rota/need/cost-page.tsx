@@ -162,6 +162,11 @@ function Standing({ cost, balances }: Known) {
         >
           <p>{words.noAgreementBody}</p>
         </Notice>
+      ) : firstOver !== null && whole.left >= 0 ? (
+        <Notice title={words.overForATimeTitle}>
+          <p>{words.over(firstOver.monday, firstOver.over)}</p>
+          <p>{words.fine(whole.left)}</p>
+        </Notice>
       ) : firstOver !== null ? (
         <Notice tone="attention" title={words.overTitle}>
           <p>{words.over(firstOver.monday, firstOver.over)}</p>

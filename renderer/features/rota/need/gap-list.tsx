@@ -23,7 +23,7 @@ export function GapList({ view, named }: { readonly view: NeedView; readonly nam
     <section className="section stack" aria-labelledby="need-gaps">
       <h2 id="need-gaps">{words.gaps}</h2>
       {gaps.length === 0 ? (
-        <p>{named ? words.noGaps : words.noGapsFree}</p>
+        <p>{noGapsOf(view, named)}</p>
       ) : (
         <NeedList
           label={words.gaps}
@@ -43,6 +43,13 @@ export function GapList({ view, named }: { readonly view: NeedView; readonly nam
       ) : null}
     </section>
   );
+}
+
+/** What is said where no gap is left to fill: days that are over may have had some. */
+export function noGapsOf(view: Pick<NeedView, 'from' | 'to' | 'today'>, named: boolean): string {
+  if (view.to < view.today) return words.gapsOver;
+  if (view.from < view.today) return named ? words.noGapsFromToday : words.noGapsFreeFromToday;
+  return named ? words.noGaps : words.noGapsFree;
 }
 
 function Fill({ gap }: { readonly gap: NeedGap }) {
