@@ -119,7 +119,13 @@ export function coverList(context: ServiceContext, householdId: string, absenceI
   const gaps = new Map(window.gaps.map((gap) => [gap.key, gap]));
   const asks = asksFrom(db, householdId, addDays(start, -1)).map(askOfRow);
   const needOf = (shift: RotaShift): CoverNeed => {
-    const latest = latestAsks(shift.key, asks);
+    const away = new Set(
+      window.shifts
+        .filter((cover) => cover.coversShiftKey === shift.key && cover.state === 'off')
+        .map((cover) => cover.workerId),
+    );
+    // A yes of one who is away too by now is worth nothing any more.
+    const latest = latestAsks(shift.key, asks).filter((ask) => !away.has(ask.who.id));
     const said = (answers: readonly string[]): string[] =>
       latest
         .filter((ask) => answers.includes(ask.answer))

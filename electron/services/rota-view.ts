@@ -153,6 +153,7 @@ function windowWarnings(
     code: 'rota.overlap',
     values: { name: names.get(pair.workerId) ?? '', day: pair.firstDay },
   }));
+  warnings.push(...needlessCovers(db, loaded, names));
   for (const [workerId, found] of workWarningsBetween(db, householdId, from, to)) {
     for (const warning of found) {
       // Whether papers were seen is about the PA, not about these days: the rules of work and their own page say it.
@@ -164,6 +165,33 @@ function windowWarnings(
     }
   }
   return inOrderOfDays(warnings);
+}
+
+/** Cover that is still to come for a shift whose own PA is back: both would be there, and both be paid. */
+function needlessCovers(
+  db: WorkspaceDatabase,
+  { window }: LoadedRota,
+  names: ReadonlyMap<string, string>,
+): Coded[] {
+  const byKey = new Map(window.shifts.map((shift) => [shift.key, shift]));
+  const warningOf = (coversKey: string, name: string, day: IsoDay): Coded[] => {
+    const covered = byKey.get(coversKey);
+    if (covered === undefined || covered.workerId === null || covered.state !== 'planned') return [];
+    const other = names.get(covered.workerId) ?? '';
+    return [{ code: 'rota.cover-not-needed', values: { name, other, day } }];
+  };
+  return [
+    ...window.shifts.flatMap(({ coversShiftKey, workerId, state, day }) =>
+      coversShiftKey === null || workerId === null || state !== 'planned'
+        ? []
+        : warningOf(coversShiftKey, names.get(workerId) ?? '', day),
+    ),
+    ...window.outside.flatMap((one) =>
+      db.byId('outside_cover', one.id)?.confirmed === 0
+        ? warningOf(one.coversKey, db.byId('cover_contact', one.contactId)?.name ?? '', one.day)
+        : [],
+    ),
+  ];
 }
 
 function inOrderOfDays(warnings: readonly Coded[]): Coded[] {

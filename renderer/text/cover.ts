@@ -51,6 +51,14 @@ export function neededWords(view: CoverView): string {
 
 const waitingFor = (minutes: number): string => (minutes < 1 ? 'just now' : `${hoursWords(minutes)} ago`);
 
+/** Who is back on a shift that somebody else still covers. */
+function backWords(view: CoverView): string {
+  const own = view.coveredBy.find((one) => one.shiftKey === view.key);
+  const others = view.coveredBy.filter((one) => one !== own);
+  if (own === undefined || others.length === 0 || others.some((one) => one.confirmed)) return '';
+  return `${own.name} is on it, and ${namesWords(others.map((one) => one.name))} too. If only one is to come, take the other off and tell them.`;
+}
+
 /** Where the search stands, and what to do next. */
 export function stateWords(view: CoverView): { readonly title: string; readonly body: string } {
   const waiting = namesWords(view.asks.filter((ask) => ask.answer === 'waiting').map((ask) => ask.name));
@@ -59,7 +67,7 @@ export function stateWords(view: CoverView): { readonly title: string; readonly 
   );
   switch (view.state.code) {
     case 'filled':
-      return { title: 'This shift is covered', body: '' };
+      return { title: 'This shift is covered', body: backWords(view) };
     case 'said-yes':
       return { title: `${yes} said yes`, body: 'Put them on the shift, and it is covered.' };
     case 'waiting':

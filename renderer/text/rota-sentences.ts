@@ -142,6 +142,10 @@ const RULES: Readonly<Record<string, (values: RefusalValues) => RotaWarning>> = 
     title: `${who(values)} works at night on ${on(values, 'day', 'this day')}`,
     body: 'The rule for people under 18 does not allow work at night.',
   }),
+  'cover-not-needed': (values) => ({
+    title: `${who(values)} still covers for ${said(values, 'other', 'somebody')} on ${on(values, 'day', 'one day')}`,
+    body: `${said(values, 'other', 'That PA')} is back for this shift. If only one is to come, take the other off and tell them.`,
+  }),
   overlap: (values) => ({
     title: `${who(values)} is on two shifts at once on ${on(values, 'day', 'one day')}`,
     body: 'Nobody can be paid for the same time twice. Give one of them to somebody else.',

@@ -156,9 +156,16 @@ export function coverState(input: {
   const latest = latestAsks(input.shiftKey, input.asks);
   const open = (span: Span): boolean =>
     minutesOfSpan(span) > takeSpans(span, uncovered).reduce((sum, each) => sum + minutesOfSpan(each), 0);
-  const saidYes = latest.filter(
-    (ask) => (ask.answer === 'yes' || ask.answer === 'part') && open(ask.offered ?? ask.span),
-  );
+  // One who said yes and can't come after all, such as a PA who is away too by now, covers nothing.
+  const standings = (who: CoverAsk['who']): readonly string[] =>
+    input.choices.flatMap((choice) =>
+      choice.takers.some((taker) => whoKey(taker) === whoKey(who)) ? [choice.standing] : [],
+    );
+  const saidYes = latest.filter((ask) => {
+    if ((ask.answer !== 'yes' && ask.answer !== 'part') || !open(ask.offered ?? ask.span)) return false;
+    const known = standings(ask.who);
+    return known.length === 0 || known.some((standing) => standing !== 'cannot');
+  });
   const waiting = latest.filter((ask) => ask.answer === 'waiting');
   const since = waiting[0]?.asked ?? null;
   const uncoveredMinutes = uncovered.reduce((sum, span) => sum + minutesOfSpan(span), 0);
@@ -170,7 +177,10 @@ export function coverState(input: {
     if (waiting.length > 0) return 'waiting';
     const left = nextToAsk(input.shiftKey, input.choices, input.asks);
     if (latest.length === 0) return left === null ? 'nobody-to-ask' : 'nobody-asked';
-    return left === null || left.again ? 'refused-by-all' : 'refused-so-far';
+    if (left !== null && !left.again) return 'refused-so-far';
+    return left === null && latest.every(({ answer }) => answer === 'yes' || answer === 'part')
+      ? 'nobody-to-ask'
+      : 'refused-by-all';
   };
   return {
     code: codeOf(),

@@ -3,6 +3,7 @@ import { clockTime } from '@shared/clock-time';
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { describe, expect, test } from 'vitest';
+import { removeAbsence } from '../../electron/services/absences-save';
 import { messageFor, noteAnswer, noteAsk, removeAsk } from '../../electron/services/cover-asks';
 import { confirmOutside, fillCover, removeOutside } from '../../electron/services/cover-fill';
 import {
@@ -114,6 +115,34 @@ describe('a sick call', () => {
     expect(view.people.find((one) => one.workerId === maya)?.cost).toBe(6_948);
     // From Wednesday on: Maya's £62.00, and Grace's two days of £52.00.
     expect(needCost(context, householdId).weeks[0]?.wages).toBe(16_600);
+  });
+
+  test('that is taken back once it was covered tells of the cover that nobody needs any more', async () => {
+    const { context, householdId, key, maya } = await graceIsSick();
+    fillCover(context, householdId, {
+      key,
+      takers: [{ who: { kind: 'worker', id: maya }, span: time('10:00', '14:00') }],
+      how: 'call',
+    });
+    const today = () => rotaView(context, householdId, isoDay(TUESDAY), isoDay(TUESDAY));
+    expect(today().warnings).toEqual([]);
+    removeAbsence(context, householdId, today().absences[0]!.id);
+    expect(today().warnings).toEqual([
+      { code: 'rota.cover-not-needed', values: { name: 'Maya', other: 'Grace', day: TUESDAY } },
+    ]);
+  });
+
+  test('of the one who covers opens the shift again, and their yes counts for nothing any more', async () => {
+    const { context, householdId, key, maya } = await graceIsSick();
+    fillCover(context, householdId, {
+      key,
+      takers: [{ who: { kind: 'worker', id: maya }, span: time('10:00', '14:00') }],
+      how: 'call',
+    });
+    addTestAbsence(context, householdId, maya, 'sickness', TUESDAY, TUESDAY);
+    const [need] = coverList(context, householdId, null).needs;
+    expect(need).toMatchObject({ key, uncoveredMinutes: 240, saidYes: [] });
+    expect(coverView(context, householdId, key).state.code).toBe('nobody-to-ask');
   });
 
   test('that is undone leaves the list of all that needs someone, not a page that is gone', async () => {
