@@ -5,8 +5,9 @@ import { type HostPage, openHostPage } from '../support/host-page';
 
 /*
  * Every screen of the example household in its looks: 1280 × 800 light, text at 200 %, and 320 × 640; dark and forced
- * colours too of each place's first screen, and of every one by `npm run test:looks`. Each has one heading, a title, nothing wrong by axe, no two buttons or links of one name, and nothing that
- * must be moved sideways; no errors, and no request to anywhere else.
+ * colours too of each place's first screen, and of every one by `npm run test:looks`. Each has one heading, a title,
+ * nothing wrong by axe, no two buttons or links of one name, and nothing that must be moved sideways; no errors, and no
+ * request to anywhere else.
  */
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
@@ -66,14 +67,10 @@ function namesTwice(): string[] {
   return [...seen].filter(([, leads]) => leads.size > 1).map(([name]) => name);
 }
 
+type Look = { width?: number; height?: number; dark?: boolean; forced?: boolean; text?: number };
+
 /** Shows the screen in a look, and waits until the window has taken it in. */
-async function look(part: {
-  width?: number;
-  height?: number;
-  dark?: boolean;
-  forced?: boolean;
-  text?: number;
-}) {
+async function look(part: Look) {
   const { width = 1280, height = 800, dark = false, forced = false, text = 100 } = part;
   await page.setViewportSize({ width, height });
   await page.emulateMedia({
@@ -113,14 +110,9 @@ async function problemsOf(name: string): Promise<string[]> {
   const [headings, title] = [await page.locator('h1:visible').count(), await page.title()];
   if (headings !== 1) say('light', [`${headings} first headings`]);
   if (!/^.+ · Mainstay$/.test(title)) say('light', [`the title is “${title}”`]);
-  const twice = await page.evaluate(namesTwice);
-  say(
-    'light',
-    twice.map((one) => `two things are called “${one}”`),
-  );
+  for (const one of await page.evaluate(namesTwice)) say('light', [`two things are called “${one}”`]);
   say('light', await axeProblems(page));
-  const isWhole = process.env['MAINSTAY_LOOKS'] === 'all' || FIRST.includes(name);
-  if (isWhole) {
+  if (process.env['MAINSTAY_LOOKS'] === 'all' || FIRST.includes(name)) {
     await look({ dark: true });
     say('dark', await axeProblems(page, ['color-contrast']));
     await look({ forced: true });
@@ -145,6 +137,20 @@ async function leads(path: string, pattern: RegExp): Promise<string[]> {
   return [...new Set(all.filter((to) => pattern.test(to)))];
 }
 
+/** Where the first of those links leads. */
+async function first(path: string, pattern: RegExp): Promise<string> {
+  const [found] = await leads(path, pattern);
+  if (found === undefined) throw new Error(`${path} leads to nothing like ${pattern.source}`);
+  return found;
+}
+
+/** A timesheet of hours that are paid. */
+async function finishedSheet(): Promise<string> {
+  const sheets = await leads('/rota/timesheet', /^\/rota\/timesheet\/./);
+  for (const sheet of sheets) if ((await leads(sheet, /^\/rota\/late-change\/./)).length > 0) return sheet;
+  throw new Error('No timesheet has paid hours');
+}
+
 async function checkAll(paths: readonly string[]): Promise<void> {
   const found: string[] = [];
   for (const path of paths) {
@@ -155,10 +161,8 @@ async function checkAll(paths: readonly string[]): Promise<void> {
   expect(found.join('\n')).toBe('');
 }
 
-test('Today, the rota and its plan, duties and help', async () => {
-  const [pattern] = await leads('/rota/patterns', /^\/rota\/patterns\/(?!new)/);
-  const [topic] = await leads('/help', /^\/help\/./);
-  const hours = await leads('/rota/need/plan', /^\/rota\/need\/plan\/./);
+test('Today, the rota, duties and help', async () => {
+  const sheet = await first('/rota/timesheet', /^\/rota\/timesheet\/./);
   await checkAll([
     '/today',
     '/rota',
@@ -168,58 +172,64 @@ test('Today, the rota and its plan, duties and help', async () => {
     '/rota?view=list',
     '/rota/patterns',
     '/rota/patterns/new',
-    ...(pattern === undefined ? [] : [pattern]),
+    await first('/rota/patterns', /^\/rota\/patterns\/(?!new)/),
+    '/rota/confirm',
+    '/rota/timesheet',
+    sheet,
+    sheet.replace('?', '/paper?'),
+    sheet.replace('?', '/type?'),
+    '/rota/add-hours',
+    await first(await finishedSheet(), /^\/rota\/late-change\/./),
     '/rota/need',
     '/rota/need?look=month',
     '/rota/need/plan',
-    ...hours.slice(0, 1),
-    ...hours.slice(-1),
+    '/rota/need/plan/new',
+    await first('/rota/need/plan', /^\/rota\/need\/plan\/(?!new)/),
     '/rota/need/cost',
     '/rota/need/rules',
-    '/rota/calendar',
-    '/rota/calendar/appointments',
-    '/rota/calendar/appointments/new',
-    '/rota/calendar/appointments/read',
-    '/rota/pools',
-    '/rota/pools/new',
     '/duties',
     '/help',
-    ...(topic === undefined ? [] : [topic]),
+    await first('/help', /^\/help\/./),
     '/nowhere',
   ]);
 });
 
-test('Cover, time away and timesheets', async () => {
-  const [cover] = await leads('/rota/cover', /^\/rota\/cover\/[^/]+\?day=/);
-  const [ask] = cover === undefined ? [] : await leads(cover, /^\/rota\/cover\/.*\/ask\//);
-  const [said] = await leads('/people', /^\/people\/(?!new)[^/]+$/);
-  const [timesheet] = await leads('/rota/timesheet', /^\/rota\/timesheet\/./);
+test('Cover, time off, calendars and shared PAs', async () => {
+  const cover = await first('/rota/cover', /^\/rota\/cover\/[^/]+\?day=/);
+  const person = await first('/people', /^\/people\/(?!new)[^/]+$/);
+  const request = await first('/rota/holiday', /^\/rota\/holiday\/request\/./);
   await checkAll([
-    '/rota/cover',
-    ...(cover === undefined ? [] : [cover]),
-    ...(ask === undefined ? [] : [ask]),
     '/rota/away-today',
+    '/rota/cover',
+    cover,
+    await first(cover, /^\/rota\/cover\/.*\/ask\//),
     '/rota/cover/contacts',
     '/rota/cover/contacts/new',
+    await first('/rota/cover/contacts', /^\/rota\/cover\/contacts\/(?!new)/),
     '/rota/cover/money',
     '/rota/cover/trainings',
-    ...(said === undefined ? [] : [said.replace('/people/', '/rota/cover/people/')]),
+    person.replace('/people/', '/rota/cover/people/'),
     '/rota/cover/plan',
     '/rota/cover/plan/sickness',
     '/rota/cover/plan/to-know',
     '/rota/cover/report',
     '/rota/cover/claim',
+    await first('/rota/cover/claim', /^\/rota\/cover\/claim\/./),
     '/rota/away',
     '/rota/away/list',
+    await first('/rota/away/list', /^\/rota\/away\/(?!list)[^/?]+/),
     '/rota/holiday',
     '/rota/holiday/request',
+    request,
+    `${request}/change`,
     '/rota/late',
-    '/rota/add-hours',
-    '/rota/confirm',
-    '/rota/timesheet',
-    ...(timesheet === undefined
-      ? []
-      : [timesheet, timesheet.replace('?', '/paper?'), timesheet.replace('?', '/type?')]),
+    '/rota/calendar',
+    '/rota/calendar/appointments',
+    '/rota/calendar/appointments/new',
+    '/rota/calendar/appointments/read',
+    await first('/rota/calendar/appointments', /^\/rota\/calendar\/appointments\/(?!new|read)/),
+    '/rota/pools',
+    '/rota/pools/new',
   ]);
 });
 
