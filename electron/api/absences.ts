@@ -6,9 +6,7 @@ import { lookAtAbsence } from '../services/absences-preview';
 import { answerRequest, listRequests, saveRequest, viewRequest } from '../services/absences-requests';
 import { endAbsence, removeAbsence, saveAbsence } from '../services/absences-save';
 import type { ServiceContext } from '../services/context';
-import { calls, SAVED } from './implementer';
-
-const REMOVED = { removed: true } as const;
+import { calls, REMOVED, SAVED } from './implementer';
 
 export function absencesApi(context: ServiceContext) {
   const on = calls.absences;

@@ -1,5 +1,4 @@
 import { addDays } from '@shared/dates';
-import { removeAbsence, saveAbsence } from '../services/absences-save';
 import { databaseOf, type ServiceContext } from '../services/context';
 import { programFile } from '../services/program-files';
 import { timesheetFile, weekFile } from '../services/rota-documents';
@@ -8,7 +7,7 @@ import { endPattern, listPatterns, savePattern } from '../services/rota-patterns
 import { spoken } from '../services/rota-plans';
 import { confirmHours, saveShift, unconfirm } from '../services/rota-shifts';
 import { rotaView } from '../services/rota-view';
-import { calls, REMOVED, SAVED } from './implementer';
+import { calls, SAVED } from './implementer';
 
 export function rotaApi(context: ServiceContext) {
   const on = calls.rota;
@@ -24,13 +23,6 @@ export function rotaApi(context: ServiceContext) {
       return { saved: true, told: told.map((one) => spoken(databaseOf(context), one)) };
     }),
     saveShift: on.saveShift.handler(({ input }) => saveShift(context, input.householdId, input.shift)),
-    saveAbsence: on.saveAbsence.handler(({ input }) =>
-      saveAbsence(context, input.householdId, input.absence),
-    ),
-    removeAbsence: on.removeAbsence.handler(({ input }) => {
-      removeAbsence(context, input.householdId, input.id);
-      return REMOVED;
-    }),
     confirm: on.confirm.handler(({ input }) => ({
       confirmed: confirmHours(context, input.householdId, input.shifts),
     })),

@@ -18,7 +18,7 @@ import { workerShortName } from './worker-name';
 
 type AbsenceRow = WorkspaceSchema['absence'];
 
-/** Time away as it is noted; what an older caller does not say is as it was, or as for most. */
+/** Time away as it is noted; what is not said stays as it was, or is as for most. */
 export type AbsenceToSave = PlainAbsence & Partial<AbsenceInput>;
 
 /** How far ahead shifts are counted that an absence without an end takes somebody from. */

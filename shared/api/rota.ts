@@ -148,10 +148,6 @@ export const rotaContract = {
   saveShift: call
     .input(inHousehold.extend({ shift: shiftInput }))
     .output(z.object({ key: shiftKey, warnings: z.array(coded) })),
-  saveAbsence: call
-    .input(inHousehold.extend({ absence }))
-    .output(z.object({ id, shiftsTouched: z.int(), warnings: z.array(coded) })),
-  removeAbsence: call.input(inHousehold.extend({ id })).output(z.object({ removed: z.literal(true) })),
   /** Says what was really worked. `null` actual means: as planned. */
   confirm: call
     .input(

@@ -127,7 +127,7 @@ async function makeHousehold(): Promise<void> {
     said: [],
   });
   await add(grace, '2026-11-26', '08:00', '14:00');
-  await ask('rota/saveAbsence', {
+  await ask('absences/save', {
     householdId,
     absence: {
       id: null,
@@ -137,6 +137,11 @@ async function makeHousehold(): Promise<void> {
       lastDay: '2026-11-26',
       holidayMinutes: null,
       note: '',
+      reason: '',
+      payKept: false,
+      toldOn: null,
+      toldAt: null,
+      confirmed: [],
     },
   });
   await add(grace, '2026-11-28', '08:00', '14:00', 'weekend');

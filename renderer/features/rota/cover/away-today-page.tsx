@@ -101,7 +101,7 @@ function AwayTodayForm(props: {
       }),
     send: async ({ workerId, kind, until }) => {
       const answer = await answerOf(
-        client.rota.saveAbsence({
+        client.absences.save({
           householdId,
           absence: {
             id: null,
@@ -111,6 +111,11 @@ function AwayTodayForm(props: {
             lastDay: until === 'today' ? today : null,
             holidayMinutes: null,
             note: '',
+            reason: '',
+            payKept: false,
+            toldOn: null,
+            toldAt: null,
+            confirmed: [],
           },
         }),
       );
