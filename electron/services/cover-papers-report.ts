@@ -8,7 +8,6 @@ import {
   type OutsideCovered,
 } from '@shared/rota/cover-report';
 import { coverMonths } from '@shared/rota/cover-report-months';
-import { weeklyNeedsOf } from '@shared/rota/need-plan';
 import { parseRate, payAtRate, rateText } from '@shared/rota/rate';
 import { isStaffed, type RotaShift } from '@shared/rota/shift';
 import { asksFrom, contactsOf, outsideCoversBetween } from '../db/queries/cover';
@@ -160,7 +159,7 @@ export function coverReportOf(
       rota: window,
       asks: asksFrom(db, householdId, addDays(from, -1)).map(askOfRow),
       outside: outsideOf(db, householdId, addDays(from, -1), addDays(to, 1)),
-      needs: weeklyNeedsOf(planLinesOf(db, householdId)),
+      planLines: planLinesOf(db, householdId),
       costOf: costs.costOf,
       sparedOn: costs.sparedOn,
     });

@@ -2,7 +2,7 @@ import type { Coded } from '@shared/api/common';
 import type { RotaView, RotaShift as ShownShift } from '@shared/api/rota';
 import { daysBetween, type IsoDay } from '@shared/dates';
 import { addPence, takePence } from '@shared/money';
-import { needAgainstRota } from '@shared/rota/need-and-gaps';
+import { hoursOfDays } from '@shared/rota/hours-of-days';
 import { planHours } from '@shared/rota/need-plan';
 import type { RotaShift } from '@shared/rota/shift';
 import { standingOfShift } from '@shared/rota/shift-facts';
@@ -76,7 +76,7 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
   const loaded = loadRota(db, householdId, from, to);
   const { window } = loaded;
   const agreements = agreementsOf(db, householdId);
-  const need = needAgainstRota(window, []);
+  const hours = hoursOfDays(window);
   const cost = costOfDays(db, householdId, from, to, window.shifts);
   const outside = window.outside.map(({ id, coversKey, contactId }) => ({
     id,
@@ -125,13 +125,13 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
       .filter((absence) => absence.firstDay <= to && (absence.lastDay ?? to) >= from)
       .map((absence) => ({ ...absence, holidayMinutes: holidayMinutes.get(absence.id) ?? null })),
     outside,
-    days: need.days.map((one) => ({
+    days: hours.days.map((one) => ({
       day: one.from,
       minutes: one.staffedMinutes,
       shortMinutes: one.uncoveredMinutes,
       bankHoliday: bankHolidayOn(household.nation, one.from),
     })),
-    plannedMinutes: need.whole.staffedMinutes,
+    plannedMinutes: hours.whole.staffedMinutes,
     planMinutes: planHours(planLinesOf(db, householdId), from, to)?.minutes ?? 0,
     shared: cost.shared,
     cost: total,

@@ -3,7 +3,7 @@ import { addPence, NO_MONEY, type Pence, pence, sumPence, takePence } from '../m
 import type { CoverCause, TakerKind } from './cover-facts';
 import { type CoverAsk, latestAsks } from './cover-log';
 import { kindOfWorkFacts, type PaidPer } from './kind-of-work';
-import { planOf, type WeeklyNeed } from './need-and-gaps';
+import { type NeedLine, planHours } from './need-plan';
 import type { RotaWindow } from './rota-for-window';
 import { isStaffed, type RotaShift, spanThatCounts } from './shift';
 import { endOf, minutesOfSpan, type Span, spanBetween, startOf, takeSpans } from './span';
@@ -110,7 +110,8 @@ export type CoverReportInput = {
   readonly rota: Pick<RotaWindow, 'shifts'>;
   readonly asks: readonly CoverAsk[];
   readonly outside: readonly OutsideCovered[];
-  readonly needs: readonly WeeklyNeed[];
+  /** What the support plan pays for. */
+  readonly planLines: readonly NeedLine[];
   readonly costOf: (shift: RotaShift) => CoverShiftCost | null;
   /** Wages and on-costs that fell away because the one away was not paid for the shift. */
   readonly sparedOn: (shift: RotaShift) => Pence;
@@ -223,7 +224,7 @@ export function coverReport(input: CoverReportInput): CoverReport {
 
   const covered = lines.reduce((sum, line) => add(sum, coveredOf(line)), NO_HOURS);
   const uncovered = lines.reduce((sum, line) => add(sum, uncoveredOf(line)), NO_HOURS);
-  const plan = planOf(input.needs, from, to);
+  const plan = planHours(input.planLines, from, to);
   return {
     from,
     to,

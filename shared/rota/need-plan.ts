@@ -1,6 +1,5 @@
-import { type ClockTime, minutesOf } from '../clock-time';
+import type { ClockTime } from '../clock-time';
 import { addDays, daysBetween, earlierDay, type IsoDay, laterDay, type Weekday, weekdayOf } from '../dates';
-import type { WeeklyNeed } from './need-and-gaps';
 import type { RotaProblem } from './problem';
 import { minutesOfSpan, momentOf, type Span } from './span';
 
@@ -182,28 +181,6 @@ function runsThroughout(lines: readonly NeedLine[], from: IsoDay, to: IsoDay): b
     if (next > to) return true;
   }
   return next > to;
-}
-
-/** The lines as weekly figures, for rules that know no times: by the clock on the wall, as in a week without a change. */
-export function weeklyNeedsOf(lines: readonly NeedLine[]): readonly WeeklyNeed[] {
-  return lines.map((line) => {
-    const { from, to } = line;
-    if (line.kind === 'any-time') {
-      return { from, to, weeklyMinutes: line.weeklyMinutes, weeklySleepIns: line.weeklySleepIns };
-    }
-    if (line.kind === 'on-a-day') return { from, to, weeklyMinutes: line.minutes, weeklySleepIns: 0 };
-    const times = (line.weekday === null ? 7 : 1) * line.people;
-    return {
-      from,
-      to,
-      weeklyMinutes: line.sleepIn ? 0 : wallMinutes(line) * times,
-      weeklySleepIns: line.sleepIn ? times : 0,
-    };
-  });
-}
-
-function wallMinutes(line: Pick<NeedAtATime, 'start' | 'end' | 'endsNextDay'>): number {
-  return minutesOf(line.end) - minutesOf(line.start) + (line.endsNextDay ? 1440 : 0);
 }
 
 export type NeedProblem =

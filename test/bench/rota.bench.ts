@@ -10,10 +10,10 @@ import { pence } from '@shared/money';
 import { must } from '@shared/result';
 import type { Absence } from '@shared/rota/absence';
 import { costForecast } from '@shared/rota/cost-forecast';
+import { hoursOfDays } from '@shared/rota/hours-of-days';
 import type { KindOfWork } from '@shared/rota/kind-of-work';
 import { planAgainstRota } from '@shared/rota/need-against-rota';
-import { needAgainstRota } from '@shared/rota/need-and-gaps';
-import { type NeedLine, weeklyNeedsOf } from '@shared/rota/need-plan';
+import type { NeedLine } from '@shared/rota/need-plan';
 import { type RotaWindow, rotaForWindow } from '@shared/rota/rota-for-window';
 import type { Shift } from '@shared/rota/shift';
 import { workWarnings } from '@shared/rota/work-limits';
@@ -141,7 +141,7 @@ export const benches: readonly Bench[] = [
       const from = addDays(FIRST_MONDAY, 7 * (week % 520));
       const to = addDays(from, 6);
       return timed(() => {
-        needAgainstRota(rota(from, to), weeklyNeedsOf(LINES));
+        hoursOfDays(rota(from, to));
         const { shifts } = rota(addDays(from, -119), addDays(to, 7));
         return ids(10).map((id) =>
           workWarnings({

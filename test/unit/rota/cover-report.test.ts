@@ -3,6 +3,7 @@ import { pence, sumPence } from '@shared/money';
 import { must } from '@shared/result';
 import { coverClaim } from '@shared/rota/cover-claim';
 import { type CoverReportInput, coverReport, type OutsideCovered } from '@shared/rota/cover-report';
+import type { NeedLine } from '@shared/rota/need-plan';
 import { payAtRate } from '@shared/rota/rate';
 import { rotaForWindow } from '@shared/rota/rota-for-window';
 import type { Shift } from '@shared/rota/shift';
@@ -26,6 +27,16 @@ const agencyCover = (id: string, coversShiftKey: string, from: string, to: strin
     confirmed: true,
   }) satisfies OutsideCovered;
 
+const PLAN: NeedLine = {
+  id: 'plan',
+  agreementId: 'council',
+  kind: 'any-time',
+  from: isoDay('2026-01-01'),
+  to: null,
+  weeklyMinutes: 30 * 60,
+  weeklySleepIns: 1,
+};
+
 function report(
   shifts: readonly Shift[],
   absences: Parameters<typeof rotaForWindow>[0]['absences'],
@@ -42,7 +53,7 @@ function report(
       to: isoDay('2026-11-30'),
     }),
     outside: [],
-    needs: [{ from: isoDay('2026-01-01'), to: null, weeklyMinutes: 30 * 60, weeklySleepIns: 1 }],
+    planLines: [PLAN],
     asks: [],
     // 13.00 an hour, a tenth on top.
     costOf: (shift) => {
@@ -76,6 +87,21 @@ const OUTSIDE = [agencyCover('ag', 'tue', '2026-11-24 11:00', '2026-11-24 14:00'
 
 describe('the report for the review', () => {
   const found = report(WEEK, AWAY, { outside: OUTSIDE, sparedOn: () => pence(2000) });
+
+  test('hours that the plan has on a day of the week count on that day, as they do beside the rota', () => {
+    const mondays: NeedLine = {
+      id: 'mondays',
+      agreementId: 'council',
+      kind: 'on-a-day',
+      from: isoDay('2026-01-05'),
+      to: null,
+      weekday: 0,
+      minutes: 240,
+    };
+    // Monday 23 and Tuesday 24 November hold all of a Monday, and not two sevenths of it.
+    const found = report(WEEK, AWAY, { planLines: [mondays], to: isoDay('2026-11-24') });
+    expect(found.plan).toEqual({ minutes: 240, sleepIns: 0 });
+  });
 
   test('what was needed is what came as planned, what was covered and what was not', () => {
     expect(found.plan).toEqual({ minutes: 1800, sleepIns: 1 });

@@ -8,7 +8,6 @@ import {
   planHours,
   planHoursByAgreement,
   planOfDay,
-  weeklyNeedsOf,
 } from '@shared/rota/need-plan';
 import { describe, expect, test } from 'vitest';
 import { needAt } from './make-need';
@@ -77,23 +76,6 @@ describe('what a plan pays for', () => {
       { agreementId: 'council', minutes: 1200, timedMinutes: 0, sleepIns: 2 },
       { agreementId: 'nhs', minutes: 600, timedMinutes: 0, sleepIns: 0 },
     ]);
-  });
-
-  test('as weekly figures it is the same in a week without a clock change', () => {
-    const lines = [
-      weekly,
-      tuesdays,
-      needAt('mornings', null, '08:00', '10:00', { people: 2 }),
-      needAt('night', 4, '22:00', '07:00', { sleepIn: true }),
-    ];
-    const sum = weeklyNeedsOf(lines).reduce(
-      (all, one) => ({
-        minutes: all.minutes + one.weeklyMinutes,
-        sleepIns: all.sleepIns + one.weeklySleepIns,
-      }),
-      { minutes: 0, sleepIns: 0 },
-    );
-    expect(planHours(lines, isoDay('2026-11-23'), isoDay('2026-11-29'))).toMatchObject(sum);
   });
 });
 
