@@ -14,6 +14,7 @@ import { taxYearWords } from './common';
 import { pensionNeedWords } from './pensions-told';
 import { awayWithin } from './rota-sentences';
 import { hoursWords } from './rota-times';
+import { many } from './values';
 
 /** One thing that needs the person: what, why or by when, and the words of its button. */
 export type NeedWords = { readonly title: string; readonly detail: string; readonly button: string };
@@ -39,9 +40,6 @@ const time = (values: Values, name: string): string => {
   const value = String(values[name] ?? '');
   return /^\d\d:\d\d$/.test(value) ? formatTime(clockTime(value)) : value;
 };
-const many = (count: number, one: string, more: string): string =>
-  count === 1 ? `1 ${one}` : `${count} ${more}`;
-
 /** `today`, `tomorrow`, `Monday` within six days, else `Monday 30 November`. */
 function near(day: IsoDay | undefined, today: IsoDay): string {
   if (day === undefined) return 'One day';

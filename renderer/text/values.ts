@@ -11,6 +11,11 @@ export function said(values: Values, name: string, other = ''): string {
   return typeof value === 'string' && isIsoDay(value) ? formatDay(value) : String(value);
 }
 
+/** `1 day`, `2 days`. */
+export function many(count: number, one: string, more: string): string {
+  return count === 1 ? `1 ${one}` : `${count} ${more}`;
+}
+
 /** A value in pence as pounds. */
 export function pounds(values: Values, name: string): string {
   const value = values[name];

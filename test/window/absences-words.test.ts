@@ -3,15 +3,8 @@ import { isoDay } from '@shared/dates';
 import { ABSENCE_REASONS, absenceEffect } from '@shared/rota/absence-and-pay';
 import { expect, test } from 'vitest';
 import { needPath } from '../../renderer/features/today/need-targets';
-import {
-  absenceProblems,
-  absenceRefusals,
-  awayReasons,
-  holidayEffects,
-  payEffects,
-  problemSentence,
-  sicknessLines,
-} from '../../renderer/text/absences';
+import { absenceProblems, absenceRefusals, problemSentence } from '../../renderer/text/absence-problems';
+import { awayReasons, holidayEffects, payEffects, sicknessLines } from '../../renderer/text/absences';
 import { actionWords } from '../../renderer/text/actions';
 import { sickReasons } from '../../renderer/text/family';
 import { rotaRefusals } from '../../renderer/text/rota-sentences';

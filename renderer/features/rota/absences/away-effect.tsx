@@ -6,11 +6,11 @@ import { Amount } from '../../../components/amounts';
 import { ExplainedFigure } from '../../../components/explained-figure';
 import { Notice } from '../../../components/notice';
 import { type Column, Table } from '../../../components/table';
+import { problemSentence } from '../../../text/absence-problems';
 import {
   absenceWords,
   holidayEffects,
   payEffects,
-  problemSentence,
   sicknessLines,
   effectWords as words,
 } from '../../../text/absences';

@@ -15,13 +15,8 @@ import { TextField } from '../../../components/text-field';
 import { showToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 import { WaitingLine } from '../../../components/waiting-line';
-import {
-  absenceRefusals,
-  absenceWords,
-  awayReasons,
-  effectWords,
-  problemSentence,
-} from '../../../text/absences';
+import { absenceRefusals, problemSentence } from '../../../text/absence-problems';
+import { absenceWords, awayReasons, effectWords } from '../../../text/absences';
 import { problemsFor, sentenceFor } from '../../../text/refusals';
 import { awayWords } from '../../../text/rota';
 import { rotaRefusals } from '../../../text/rota-sentences';

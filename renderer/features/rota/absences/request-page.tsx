@@ -14,12 +14,8 @@ import { Page } from '../../../components/page';
 import { SummaryList } from '../../../components/summary-list';
 import { showToast } from '../../../components/toast';
 import { WaitingLine } from '../../../components/waiting-line';
-import {
-  absenceRefusals,
-  awayListWords,
-  problemSentence,
-  requestWords as words,
-} from '../../../text/absences';
+import { absenceRefusals, problemSentence } from '../../../text/absence-problems';
+import { awayListWords, requestWords as words } from '../../../text/absences';
 import { common } from '../../../text/common';
 import { sentenceFor } from '../../../text/refusals';
 import { coverWords } from '../../../text/rota';
