@@ -1,3 +1,4 @@
+import { type ClockTime, formatTime } from '@shared/clock-time';
 import { formatDay, formatWeekday, type IsoDay } from '@shared/dates';
 
 /** Words of repeating weeks. */
@@ -117,6 +118,11 @@ export const confirmWords = {
   nextDayAsk: 'The end is before the start. Tick “It ended the next day”, or change the times.',
   awake: 'Time awake to help',
   awakeHint: 'Together, for example 0:45. Leave empty if not woken.',
+  awakeNotedHint: (hours: string) => `Leave empty for the ${hours} that you noted. Enter 0 if not woken.`,
+  notedTime: (start: ClockTime, end: ClockTime) => `${formatTime(start)} to ${formatTime(end)}`,
+  noted: (times: readonly string[], hours: string) =>
+    `Noted: awake ${times.join(', ')}, ${hours} together. This is paid too.`,
+  notedDay: (hours: string) => `By the times you noted, ${hours} of it count as work.`,
   reason: 'Why it was different',
   reasonHint: 'A few words, for example: stayed for the doctor',
   reasonNeeded: 'Say in a few words why the times were different.',

@@ -16,7 +16,12 @@ import {
   typedPattern,
 } from '../../renderer/features/rota/patterns/pattern-values';
 import { newShift, readShift, typedShift } from '../../renderer/features/rota/shift-values';
-import { asPlanned, readWorked, toConfirm } from '../../renderer/features/rota/timesheets/confirm-values';
+import {
+  asPlanned,
+  notedInside,
+  readWorked,
+  toConfirm,
+} from '../../renderer/features/rota/timesheets/confirm-values';
 
 const MONDAY = isoDay('2026-11-23');
 
@@ -318,5 +323,32 @@ describe('confirming hours', () => {
       ok: false,
       problems: { form: expect.any(String) },
     });
+  });
+});
+
+describe('what was noted inside a night', () => {
+  const time = (start: string, end: string) => ({ start: clockTime(start), end: clockTime(end), note: '' });
+
+  test('the times awake are shown where hours are confirmed, since they are paid', () => {
+    const times = { callOuts: [time('02:10', '02:55'), time('05:00', '05:30')], rests: [], night: null };
+    // 45 minutes and 30 minutes.
+    expect(notedInside({ times, awakeMinutes: 75 }, false)).toEqual({
+      hours: '1 h 15',
+      sentence: 'Noted: awake 2:10 am to 2:55 am, 5 am to 5:30 am, 1 h 15 together. This is paid too.',
+    });
+  });
+
+  test('a live-in day says how much of it counts as work', () => {
+    const times = { callOuts: [], rests: [time('13:00', '15:00')], night: time('22:00', '07:00') };
+    // 24 hours less a rest of 2 and a night of 9.
+    expect(notedInside({ times, awakeMinutes: 780 }, true)?.sentence).toBe(
+      'By the times you noted, 13 h of it count as work.',
+    );
+  });
+
+  test('nothing is said where nothing was noted', () => {
+    expect(notedInside({ times: { callOuts: [], rests: [], night: null }, awakeMinutes: 0 }, false)).toBe(
+      undefined,
+    );
   });
 });

@@ -2,6 +2,9 @@ import type { RotaShift } from '@shared/api/rota';
 import { parseClockTime } from '@shared/clock-time';
 import { formatWeekday } from '@shared/dates';
 import { kindOfWorkFacts } from '@shared/rota/kind-of-work';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../../api/client';
+import { useHouseholdId } from '../../../api/household-store';
 import { Checkbox } from '../../../components/checkbox';
 import { HoursField } from '../../../components/hours-field';
 import { RadioGroup } from '../../../components/radio-group';
@@ -11,7 +14,7 @@ import type { Form } from '../../../components/use-form';
 import { kindInSentence } from '../../../text/kinds-of-work';
 import { confirmWords as words } from '../../../text/rota-more';
 import { hoursWords, longTimes } from '../../../text/rota-times';
-import type { WorkedPart, WorkedRow, WorkedValues } from './confirm-values';
+import { notedInside, type WorkedPart, type WorkedRow, type WorkedValues } from './confirm-values';
 
 /** One shift to confirm: as planned, other times with a reason, or left for later. */
 export function ConfirmRow(props: {
@@ -30,6 +33,7 @@ export function ConfirmRow(props: {
   const when = `${name}, ${formatWeekday(shift.day)}, ${longTimes(shift)}`;
   const start = parseClockTime(row.start);
   const end = parseClockTime(row.end);
+  const noted = useNoted(shift);
   return (
     <li className="confirm-row">
       <div className="confirm-words">
@@ -39,6 +43,7 @@ export function ConfirmRow(props: {
         <p className="quiet">
           {longTimes(shift)}, {hoursWords(shift.minutes)}, {kindInSentence(shift.kindOfWork)}
         </p>
+        {noted === undefined ? null : <p className="quiet">{noted.sentence}</p>}
       </div>
       <RadioGroup
         label={words.how(when)}
@@ -79,7 +84,7 @@ export function ConfirmRow(props: {
           {kindOfWorkFacts(shift.kindOfWork).maySleep ? (
             <HoursField
               label={words.awake}
-              hint={words.awakeHint}
+              hint={noted === undefined ? words.awakeHint : words.awakeNotedHint(noted.hours)}
               optional
               value={row.awake}
               onChange={(awake) => onChange({ awake })}
@@ -99,4 +104,15 @@ export function ConfirmRow(props: {
       ) : null}
     </li>
   );
+}
+
+/** What was noted inside a night or a live-in day: it is paid unless something else is said here. */
+function useNoted(shift: RotaShift): { readonly sentence: string; readonly hours: string } | undefined {
+  const householdId = useHouseholdId();
+  const { maySleep, hasOwnTime } = kindOfWorkFacts(shift.kindOfWork);
+  const inside = useQuery({
+    ...api.shifts.inside.queryOptions({ input: { householdId, key: shift.key } }),
+    enabled: shift.shiftId !== null && (maySleep || hasOwnTime),
+  }).data;
+  return inside === undefined ? undefined : notedInside(inside, hasOwnTime);
 }

@@ -1,9 +1,11 @@
 import type { RotaShift } from '@shared/api/rota';
+import type { ShiftInside } from '@shared/api/shifts';
 import { type ClockTime, formatTime } from '@shared/clock-time';
 import { kindOfWorkFacts } from '@shared/rota/kind-of-work';
 import { readHours, readTime } from '../../../components/read-fields';
 import type { Checked, Problems } from '../../../components/use-form';
 import { confirmWords as words } from '../../../text/rota-more';
+import { hoursWords } from '../../../text/rota-times';
 
 /** What was said of one shift, as it is typed. */
 export type WorkedRow = {
@@ -92,4 +94,17 @@ export function readWorked(
 /** Shifts up to a day that somebody worked and nobody has confirmed. */
 export function toConfirm(shifts: readonly RotaShift[]): readonly RotaShift[] {
   return shifts.filter((shift) => shift.state === 'planned' && shift.workerId !== null);
+}
+
+/** The times noted inside a shift, in a sentence; undefined when none are. */
+export function notedInside(
+  { times, awakeMinutes }: Pick<ShiftInside, 'times' | 'awakeMinutes'>,
+  isDay: boolean,
+): { readonly sentence: string; readonly hours: string } | undefined {
+  const { callOuts, rests, night } = times;
+  if (awakeMinutes === null || (callOuts.length === 0 && rests.length === 0 && night === null))
+    return undefined;
+  const hours = hoursWords(awakeMinutes);
+  const woken = callOuts.map((one) => words.notedTime(one.start, one.end));
+  return { hours, sentence: isDay ? words.notedDay(hours) : words.noted(woken, hours) };
 }
