@@ -3,7 +3,7 @@ import { formatTime } from '@shared/clock-time';
 import { daysFromTo, earlierDay, formatWeekday } from '@shared/dates';
 import { kindOfWorkFacts } from '@shared/rota/kind-of-work';
 import { Plus } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, client } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
@@ -88,6 +88,13 @@ function TypeInForm({ of, view }: { readonly of: TimesheetOf; readonly view: Tim
   });
   const { rows } = form.values;
   const planned = rows.filter((row) => row.line !== null).length;
+  const box = useRef<HTMLDivElement>(null);
+  const count = useRef(rows.length);
+  // A row that is new is where typing goes on; where one is gone, at the one before it.
+  useEffect(() => {
+    if (count.current !== rows.length && box.current !== null) focusLastRow(box.current);
+    count.current = rows.length;
+  }, [rows.length]);
   const change = (index: number, part: Partial<TypedRow>) =>
     form.set(
       'rows',
@@ -95,7 +102,7 @@ function TypeInForm({ of, view }: { readonly of: TimesheetOf; readonly view: Tim
     );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter in a field goes on to the next row
-    <div onKeyDown={goOn}>
+    <div onKeyDown={goOn} ref={box}>
       <Form
         form={form}
         actions={
@@ -131,6 +138,14 @@ function TypeInForm({ of, view }: { readonly of: TimesheetOf; readonly view: Tim
       </Form>
     </div>
   );
+}
+
+function focusLastRow(box: HTMLElement): void {
+  const row = [...box.querySelectorAll('[data-typed-row]')].at(-1);
+  const first = row?.querySelector<HTMLElement>(
+    'button:not([tabindex="-1"]), input:not([tabindex="-1"]):not([type="hidden"])',
+  );
+  (first ?? box.querySelector<HTMLElement>('button[type="submit"]'))?.focus();
 }
 
 /** Enter in a field goes to the start of the next shift, and from the last one to the button that confirms them. */
