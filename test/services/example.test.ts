@@ -210,6 +210,8 @@ describe('what the example keeps about cover, time off and hours', () => {
     const view = await app.client.cover.view({ householdId, key: needs[0]!.key });
     expect(view.asks.map((ask) => ask.answer).toSorted()).toEqual(['no', 'waiting']);
     expect(view.state.code).toBe('waiting');
+    // What is left of the money for cover comes first.
+    expect(view.choices[0]?.pots[0]).toMatchObject({ kind: 'cover-budget', name: 'Money for cover' });
   });
 
   test('shows a sick day that was covered at seven, and an evening that the agency took and charged', async () => {
@@ -235,6 +237,14 @@ describe('what the example keeps about cover, time off and hours', () => {
     // Three hours at £24.00.
     expect(report.byWho).toMatchObject([
       { kind: 'agency', covers: 1, covered: { minutes: 180 }, cost: 7_200 },
+    ]);
+  });
+
+  test('tells in the report of the evening that nobody could come to', async () => {
+    const period = { from: isoDay('2026-10-01'), to: isoDay('2026-10-31') };
+    const report = await app.client.coverPapers.report({ householdId, ...period });
+    expect(report.uncoveredShifts).toMatchObject([
+      { day: '2026-10-06', start: '18:00', uncoveredMinutes: 180, search: 'refused' },
     ]);
   });
 

@@ -71,31 +71,39 @@ export function keepDiary(
   if (monday === week(days, 1)) makeCalendar(context, householdId, workers.maya);
 }
 
-/** A free evening two weeks ago that the agency took, as it was charged. */
-function agencyEvening(
+/** An evening from six to nine that was nobody's, planned three days before, and what the agency was asked. */
+function openEvening(
+  context: ServiceContext,
+  householdId: string,
+  day: IsoDay,
+  outside: ExampleOutside,
+  note: string,
+) {
+  const asked = at(context, addDays(day, -3), '10:15');
+  const times = { day, start: clockTime('18:00'), end: clockTime('21:00') };
+  const input = { ...times, endsNextDay: false, kindOfWork: 'weekday', coversKey: null, note } as const;
+  const { key } = saveShift(asked, householdId, { key: null, workerId: null, ...input });
+  const [who, span] = [{ kind: 'agency', id: outside.agency } as const, { ...times, endDay: day }];
+  const ask = { key, who, span, how: 'call', answer: 'waiting', offered: null } as const;
+  return { key, who, span, askId: noteAsk(asked, householdId, ask) };
+}
+
+/** Two evenings that were nobody's: one the agency took, as it was charged; one that nobody could come to. */
+function pastEvenings(
   context: ServiceContext,
   { householdId }: ExampleRecord,
   days: ExampleDays,
   outside: ExampleOutside,
 ): void {
+  const lost = addDays(week(days, 6), 1);
   const day = addDays(week(days, 2), 3);
-  const asked = at(context, addDays(day, -3), '10:15');
-  const key = saveShift(asked, householdId, {
-    key: null,
-    workerId: null,
-    day,
-    start: clockTime('18:00'),
-    end: clockTime('21:00'),
-    endsNextDay: false,
-    kindOfWork: 'weekday',
-    coversKey: null,
-    note: words.openEvening,
-  }).key;
-  const span = { day, start: clockTime('18:00'), endDay: day, end: clockTime('21:00') };
-  const who = { kind: 'agency', id: outside.agency } as const;
-  const id = noteAsk(asked, householdId, { key, who, span, how: 'call', answer: 'waiting', offered: null });
+  if (lost < days.firstMonday) return;
+  const { askId } = openEvening(context, householdId, lost, outside, words.lostEvening);
+  noteAnswer(at(context, addDays(lost, -2), '16:05'), householdId, askId, 'no', null);
+  const taken = openEvening(context, householdId, day, outside, words.openEvening);
+  const { key, who, span } = taken;
   const said = at(context, addDays(day, -2), '11:40');
-  noteAnswer(said, householdId, id, 'yes', null);
+  noteAnswer(said, householdId, taken.askId, 'yes', null);
   const [cover] = fillCover(said, householdId, { key, takers: [{ who, span }], how: null }).keys;
   // Three hours at £24.00.
   if (cover === undefined) return;
@@ -225,7 +233,7 @@ export function finishDiary(
   outside: ExampleOutside,
 ): void {
   const today = at(context, days.today);
-  agencyEvening(context, record, days, outside);
+  pastEvenings(context, record, days, outside);
   noteAsks(context, record, days, outside);
   keepFitNote(context, record);
   addAppointments(today, record, days);
