@@ -1,12 +1,13 @@
 import type { Coded } from '@shared/api/common';
 import type { PoolInput, PoolSupported } from '@shared/api/pools';
-import { checkPool, type Pool, type PoolRule } from '@shared/rota/pooled';
+import { checkPool, isMemberOn, type Pool, type PoolRule } from '@shared/rota/pooled';
 import { agreementsOf } from '../db/queries/household';
 import { membersOfPool, rulesOfPool, shiftsOfPool, splitsOfPool } from '../db/queries/pools';
 import type { ActionWriter, WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
-import { householdName, loadPools } from './pools-record';
+import { keptSplits } from './pools-post';
+import { householdName, loadPools, poolsEmployedBy } from './pools-record';
 import { findShift, refuseProblems } from './rota-find';
 
 function ruleOf(rule: PoolInput['rules'][number]): PoolRule {
@@ -28,6 +29,38 @@ function checkedPatterns(db: WorkspaceDatabase, householdId: string, pool: Pool,
     seen.add(patternId);
     checkSupported(db, inPool, supported, 'patterns');
   }
+}
+
+/** A repeating week is shared by one pool at a time, so that no shift is shared twice. */
+function checkOtherPools(
+  db: WorkspaceDatabase,
+  id: string | null,
+  householdId: string,
+  input: PoolInput,
+): void {
+  const firstDay = input.members.map((one) => one.from).sort()[0];
+  for (const other of poolsEmployedBy(db, householdId)) {
+    if (other.row.id === id) continue;
+    const otherFirst = other.members.map((one) => one.from_day).sort()[0];
+    const isBefore = other.row.ended_on !== null && firstDay !== undefined && other.row.ended_on < firstDay;
+    const isAfter = input.endedOn !== null && otherFirst !== undefined && input.endedOn < otherFirst;
+    if (isBefore || isAfter) continue;
+    if (input.patterns.some((one) => other.patterns.has(one.patternId)))
+      refuse('pooled.pattern-elsewhere', { name: other.row.name }, 'patterns');
+  }
+}
+
+/** Whoever has had a part of pay stays: a correction shares that pay anew. Their stay is ended with a day. */
+function checkStays(db: WorkspaceDatabase, id: string, input: PoolInput): void {
+  const stays = new Set(input.members.map((one) => one.householdId));
+  const had = new Set(
+    keptSplits(db)
+      .filter((one) => one.poolId === id)
+      .flatMap(({ stored }) => stored.split.shares.map((share) => share.householdId)),
+  );
+  for (const { household_id: member } of membersOfPool(db, id))
+    if (had.has(member) && !stays.has(member))
+      refuse('pooled.member-has-shared', { name: householdName(db, member) }, 'members');
 }
 
 function checkSupported(
@@ -86,7 +119,8 @@ function writeRows(
 
 /**
  * Keeps a pool: who shares, who pays how much, and which repeating weeks. The household of the call employs the PAs.
- * Refuses what `checkPool` refuses, a household, agreement or pattern of somebody else, and a pattern that is named twice.
+ * Refuses what `checkPool` refuses, a household, agreement or pattern of somebody else, a pattern that is named twice or
+ * shared elsewhere, and leaving out somebody who has shared pay.
  */
 export function savePool(
   context: ServiceContext,
@@ -115,6 +149,8 @@ export function savePool(
   });
   const warnings = refuseProblems(problems);
   checkedPatterns(db, householdId, pool, input);
+  checkOtherPools(db, id, householdId, input);
+  if (id !== null) checkStays(db, id, input);
   const firstDay = input.members.map((one) => one.from).sort()[0];
   if (input.endedOn !== null && firstDay !== undefined && input.endedOn < firstDay)
     refuse('day.end-before-start', {}, 'endedOn');
@@ -162,7 +198,11 @@ export function savePoolShift(
   const pool = loadPools(db).find((one) => one.row.id === row.id) ?? refuse('not-found');
   const shift = findShift(db, householdId, key);
   if (shift.paidIn !== null) refuse('pooled.shift-paid', { day: shift.day });
-  const inPool = new Set([householdId, ...pool.members.map((one) => one.household_id)]);
+  // Of the day itself. The employer may have it alone; beside others only as one of those who share.
+  const inPool = new Set(
+    pool.members.map((one) => one.household_id).filter((one) => isMemberOn(pool.pool, one, shift.day)),
+  );
+  if (supported?.length === 1) inPool.add(householdId);
   checkSupported(db, inPool, supported ?? [], 'supported');
   const kept = shiftsOfPool(db, id).find((one) => one.shift_key === key);
   if (kept === undefined && supported === null) return;

@@ -2,10 +2,11 @@ import { earlierDay, type IsoDay } from '@shared/dates';
 import { addPence, NO_MONEY, type Pence, pence } from '@shared/money';
 import type { ReturnFacts } from '@shared/returns/return-facts';
 import { kindOfWorkFacts } from '@shared/rota/kind-of-work';
+import { splitPoolCost } from '@shared/rota/pooled';
 import { isStaffed, type RotaShift } from '@shared/rota/shift';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { coverReportOf } from './cover-papers-report';
-import { type LoadedPool, loadPools, sharingOf } from './pools-record';
+import { type LoadedPool, loadPools, poolsEmployedBy, sharingOf } from './pools-record';
 import { loadRota } from './rota-data';
 
 /** A period without any hours. */
@@ -39,6 +40,7 @@ function minutesFor(
  * worked by somebody standing in, and lost (nobody came). Of a shared shift only the time that this household is
  * supported; shifts of PAs whom another household employs are in it. Cover from outside counts once it is confirmed.
  * `coverCost` is what the confirmed cover cost: wages with on-costs, or the charge; null where one is not known.
+ * Of a shared PA's cover it is this household's own part.
  */
 export function periodHours(
   context: ServiceContext,
@@ -81,7 +83,12 @@ export function periodHours(
           hours.workedMinutes += mine;
           hours.coveredMinutes += mine;
         }
-        hours.coverCost = withCost(hours.coverCost, cover, mine);
+        // An outside charge is the employer’s own bill: only a PA’s pay is shared.
+        const own = cover.who.kind === 'worker' ? shifts.get(cover.key) : undefined;
+        const bearing = own === undefined ? undefined : sharingOf(poolsEmployedBy(db, employerId), own);
+        hours.coverCost = withCost(hours.coverCost, cover, (cost) =>
+          partOfCost(bearing, householdId, employerId, own ?? covered, cost),
+        );
       }
     }
     for (const gap of window.gaps)
@@ -91,14 +98,31 @@ export function periodHours(
   return { ...hours, byWorker };
 }
 
-/** The cost so far with that of one cover more, of which so many minutes are this household's. */
+/** What a household bears of a cover: all of it, or its part by the pool's rule as of the pay itself. */
+function partOfCost(
+  sharing: ReturnType<typeof sharingOf>,
+  householdId: string,
+  employerId: string,
+  shift: RotaShift,
+  cost: Pence,
+): Pence {
+  const alone = householdId === employerId ? cost : NO_MONEY;
+  if (sharing === undefined) return alone;
+  const { key, day } = shift;
+  const shared = { key, day, worth: pence(1), supported: sharing.supported };
+  const split = splitPoolCost(sharing.pool.pool, [shared], [{ account: 'wages', amount: cost }]);
+  if (!split.ok) return alone;
+  return split.value.shares.find((one) => one.householdId === householdId)?.total ?? NO_MONEY;
+}
+
+/** The cost so far with a household's part of one cover more; one that it has no part of need not be known. */
 function withCost(
   sum: Pence | null,
-  cover: { readonly wages: Pence | null; readonly onCosts: Pence | null; readonly minutes: number },
-  minutes: number,
+  cover: { readonly wages: Pence | null; readonly onCosts: Pence | null },
+  partOf: (cost: Pence) => Pence,
 ): Pence | null {
-  if (sum === null || cover.wages === null || cover.onCosts === null) return null;
-  if (cover.minutes === 0) return sum;
-  const whole = addPence(cover.wages, cover.onCosts);
-  return addPence(sum, pence(Math.round((whole * minutes) / cover.minutes)));
+  if (cover.wages !== null && cover.onCosts !== null)
+    return sum === null ? null : addPence(sum, partOf(addPence(cover.wages, cover.onCosts)));
+  // A hundred pounds show whether there is a part of it.
+  return partOf(pence(10_000)) === 0 ? sum : null;
 }

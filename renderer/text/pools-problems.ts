@@ -24,6 +24,10 @@ export const poolRefusals: RefusalSentences = {
     `${who(values)} is ticked for a shift and does not share this PA. Add them, or take the tick off.`,
   'pooled.supported-twice': (values) => `${who(values)} is ticked twice for the same shift.`,
   'pooled.pattern-twice': 'The same repeating week is in it twice.',
+  'pooled.pattern-elsewhere': (values) =>
+    `The same repeating week is shared in “${who(values)}” too. Take it out there, or give that one a last day.`,
+  'pooled.member-has-shared': (values) =>
+    `${who(values)} has shared pay here, so they stay in your record. Give them a last day instead.`,
   'pooled.is-used': (values) =>
     `Pay has been shared by “${who(values)}”, so it stays in your record. Give it a last day instead.`,
   'pooled.shift-paid': (values) =>

@@ -12,7 +12,7 @@ import { workspaceForTest } from '../support/workspace-for-test';
 
 export const START = isoDay('2026-11-16');
 
-function addPerson(context: ServiceContext, name: string): string {
+export function addPerson(context: ServiceContext, name: string): string {
   const householdId = addTestHousehold(context, { name, employmentAllowance: false });
   saveDetails(context, householdId, {
     supportedName: name,
