@@ -17,7 +17,7 @@ import { databaseOf, type ServiceContext, todayOf } from './context';
 import { askOfRow } from './cover-around';
 import { namesForCover } from './cover-known';
 import { planLinesOf } from './need-lines';
-import { weeklyOnCost } from './on-cost';
+import { onCostsOf } from './on-cost';
 import { premiumOfShift } from './pay-cover';
 import { loadPayRecord, type PayRecord } from './pay-record';
 import { sickPayOfDays } from './pay-sickness';
@@ -31,11 +31,12 @@ class Costs {
   readonly #record: PayRecord;
   readonly #byWeek = new Map<string, Pence | undefined>();
   readonly #staffed = new Map<string, RotaShift[]>();
-  readonly #onCost = new Map<IsoDay, (workerId: string, wages: Pence) => Pence>();
+  readonly #onCost: (workerId: string, wages: Pence, monday: IsoDay) => Pence;
   readonly #sickPayLeft = new Map<string, Pence>();
 
   constructor(record: PayRecord, shifts: readonly RotaShift[]) {
     this.#record = record;
+    this.#onCost = onCostsOf(record.db, record.householdId);
     for (const shift of shifts) {
       if (shift.workerId === null || !isStaffed(shift)) continue;
       const own = this.#staffed.get(shift.workerId);
@@ -65,10 +66,8 @@ class Costs {
 
   #added(workerId: string, day: IsoDay, without: Pence, wages: Pence): Pence {
     const monday = mondayOf(day);
-    const onCost =
-      this.#onCost.get(monday) ?? weeklyOnCost(this.#record.db, this.#record.householdId, monday);
-    this.#onCost.set(monday, onCost);
-    return takePence(onCost(workerId, addPence(without, wages)), onCost(workerId, without));
+    const onCost = this.#onCost;
+    return takePence(onCost(workerId, addPence(without, wages), monday), onCost(workerId, without, monday));
   }
 
   /** Wages of a PA's cover with what is paid on top, and what both add to that week's on-costs. */
@@ -135,7 +134,7 @@ function outsideOf(
 }
 
 /** A period that a report or a claim can be made of. Refuses `day.end-before-start` and `cover-report.too-long`. */
-export function checkPeriod(from: IsoDay, to: IsoDay): void {
+function checkPeriod(from: IsoDay, to: IsoDay): void {
   if (to < from) refuse('day.end-before-start', {}, 'to');
   if (daysBetween(from, to) >= MOST_DAYS) refuse('cover-report.too-long', {}, 'to');
 }

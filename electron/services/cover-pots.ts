@@ -9,7 +9,7 @@ import { agreementsOf } from '../db/queries/household';
 import { absencesBetween } from '../db/queries/rota';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
-import { weeklyOnCost } from './on-cost';
+import { onCostsOf } from './on-cost';
 import { premiumOfShift } from './pay-cover';
 import { loadRates, loadRota } from './rota-data';
 
@@ -106,14 +106,14 @@ export type CoverCostOfDay = {
 };
 
 /** What the covers on the rota cost, by day: PAs with what they add to the week's on-costs, and cover from outside. */
-export function coverCosts(
+function coverCosts(
   db: WorkspaceDatabase,
   householdId: string,
   from: IsoDay,
   to: IsoDay,
 ): readonly CoverCostOfDay[] {
   const book = openRateBook(loadRates(db, householdId));
-  const onCost = weeklyOnCost(db, householdId, from);
+  const onCost = onCostsOf(db, householdId);
   const absences = new Map(absencesBetween(db, householdId, from, to).map((row) => [row.id, row.kind]));
   const { window } = loadRota(db, householdId, from, to);
   const causeOf = (absenceId: string | null): CoverCause =>
@@ -136,8 +136,10 @@ export function coverCosts(
     .map((shift): CoverCostOfDay => {
       const workerId = shift.workerId ?? '';
       const wages = wagesOf(shift);
-      const week = weeks.get(`${workerId} ${mondayOf(shift.day)}`) ?? wages;
-      const added = takePence(onCost(workerId, week), onCost(workerId, takePence(week, wages)));
+      const monday = mondayOf(shift.day);
+      const week = weeks.get(`${workerId} ${monday}`) ?? wages;
+      const without = takePence(week, wages);
+      const added = takePence(onCost(workerId, week, monday), onCost(workerId, without, monday));
       return {
         day: shift.day,
         amount: addPence(wages, added),

@@ -108,6 +108,32 @@ describe('what a cover costs', () => {
     });
   });
 
+  test('a pot from before a PA had a contract is lessened by what covers cost in their own weeks', async () => {
+    const { context, householdId, key, maya, grace } = await graceIsSick();
+    savePots(context, householdId, [
+      {
+        id: null,
+        agreementId: null,
+        kind: 'cover-budget',
+        name: 'Cover money',
+        amount: pence(7_000),
+        fromDay: isoDay('2026-04-06'),
+        toDay: null,
+        causes: null,
+        paysOutside: true,
+      },
+    ]);
+    fillCover(context, householdId, {
+      key,
+      takers: [{ who: { kind: 'worker', id: maya }, span: time('10:00', '14:00') }],
+      how: null,
+    });
+    const next = addTestAbsence(context, householdId, grace, 'holiday', '2026-11-25', '2026-11-25');
+    const [need] = coverList(context, householdId, next).needs;
+    // £70.00 less £56.00 and the £6.76 of holiday on it.
+    expect(choiceOf(coverView(context, householdId, need!.key), maya).pots).toMatchObject([{ amount: 724 }]);
+  });
+
   test('where no money is named, the agreement in force pays', async () => {
     const { context, householdId, key, maya } = await graceIsSick();
     expect(choiceOf(coverView(context, householdId, key), maya).pots).toMatchObject([
