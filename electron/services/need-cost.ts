@@ -6,9 +6,9 @@ import { ratesForDay } from '@shared/rates/rates-book';
 import { costForecast, type DatedAmount } from '@shared/rota/cost-forecast';
 import { openRateBook } from '@shared/rota/rate';
 import { isStaffed } from '@shared/rota/shift';
-import { minutesOfSpan } from '@shared/rota/span';
+import { outsideCoversBetween } from '../db/queries/cover';
 import { agreementsOf, employerOf } from '../db/queries/household';
-import { outsideChargesBetween } from '../db/queries/need';
+import { contactNamesOf } from '../db/queries/need';
 import { workersOf } from '../db/queries/people';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
@@ -187,11 +187,10 @@ function otherCostsBetween(
     name,
     amount,
   }));
-  const outside = outsideChargesBetween(db, householdId, addDays(today, 1), to).flatMap((one) => {
-    // Ten-thousandths of a pound an hour, for minutes, in pence: a 6,000th.
-    const byHour = one.rate === null ? null : Math.floor((minutesOfSpan(one) * one.rate + 3_000) / 6_000);
-    const amount = one.charge ?? byHour;
-    return amount === null ? [] : [{ day: one.day, name: one.name, amount: pence(amount) }];
+  const names = new Map(contactNamesOf(db, householdId).map((row) => [row.id, row.name]));
+  const outside = outsideCoversBetween(db, householdId, addDays(today, 1), to).flatMap((row) => {
+    const { day, charge_pence: amount } = row;
+    return amount === null ? [] : [{ day, name: names.get(row.contact_id) ?? '', amount }];
   });
   return [...bills, ...outside].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

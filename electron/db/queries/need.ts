@@ -1,4 +1,3 @@
-import type { IsoDay } from '@shared/dates';
 import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database';
 
 /** The plan's hours of a household, by agreement, then from when they run. */
@@ -30,27 +29,5 @@ export function hoursLimitsOf(db: WorkspaceDatabase, householdId: string) {
 export function contactNamesOf(db: WorkspaceDatabase, householdId: string) {
   return db.all(
     sql.selectFrom('cover_contact').select(['id', 'name']).where('household_id', '=', householdId),
-  );
-}
-
-/** What cover from outside costs in some days, with whose it is. */
-export function outsideChargesBetween(db: WorkspaceDatabase, householdId: string, from: IsoDay, to: IsoDay) {
-  return db.all(
-    sql
-      .selectFrom('outside_cover')
-      .innerJoin('cover_contact', 'cover_contact.id', 'outside_cover.contact_id')
-      .select([
-        'outside_cover.day as day',
-        'outside_cover.start_time as start',
-        'outside_cover.end_day as endDay',
-        'outside_cover.end_time as end',
-        'outside_cover.charge_pence as charge',
-        'outside_cover.rate_ten_thousandths as rate',
-        'cover_contact.name as name',
-      ])
-      .where('outside_cover.household_id', '=', householdId)
-      .where('outside_cover.day', '>=', from)
-      .where('outside_cover.day', '<=', to)
-      .orderBy('outside_cover.day'),
   );
 }
