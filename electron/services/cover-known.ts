@@ -86,7 +86,7 @@ export function premiumOfRow(
   return text === null ? null : (JSON.parse(text) as CoverPremium);
 }
 
-export function chargeOfRow(row: WorkspaceSchema['contact_charge']): OutsideCharge {
+function chargeOfRow(row: WorkspaceSchema['contact_charge']): OutsideCharge {
   return {
     kindOfWork: row.kind_of_work as KindOfWork | null,
     from: row.from_day,

@@ -56,7 +56,7 @@ function everyShift(window: RotaWindow): readonly RotaShift[] {
 }
 
 /** The plan against the rota of a window: for the rota's own figures, too. */
-export function planAgainst(
+function planAgainst(
   db: WorkspaceDatabase,
   householdId: string,
   from: IsoDay,

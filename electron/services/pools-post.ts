@@ -56,7 +56,7 @@ export function keptSplits(db: WorkspaceDatabase): readonly KeptSplit[] {
 }
 
 /** The agreement of a member that pays on a day: the one it named, else its first in force, else its first. */
-export function fundOfMember(
+function fundOfMember(
   db: WorkspaceDatabase,
   pool: LoadedPool | undefined,
   householdId: string,
@@ -74,7 +74,7 @@ export function fundOfMember(
 }
 
 /** A day in an agreement's return that has been sent moves on to the first day after it. */
-export function openDay(
+function openDay(
   db: WorkspaceDatabase,
   householdId: string,
   agreementId: string | undefined,

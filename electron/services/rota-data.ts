@@ -72,7 +72,7 @@ export function absenceOfRow(row: WorkspaceSchema['absence']): Absence {
 }
 
 /** A stored cover from outside as the rules take it. */
-export function outsideTimeOfRow(row: WorkspaceSchema['outside_cover']): OutsideTime {
+function outsideTimeOfRow(row: WorkspaceSchema['outside_cover']): OutsideTime {
   return {
     id: row.id,
     contactId: row.contact_id,

@@ -31,7 +31,7 @@ function untilStart(minutes: number): string {
 }
 
 /** Why a shift needs someone, in one sentence. */
-export function whyWords(need: Pick<CoverNeed, 'reason' | 'away'>): string {
+function whyWords(need: Pick<CoverNeed, 'reason' | 'away'>): string {
   if (need.away !== null && need.reason === 'not-employed')
     return `${need.away.shortName} does not work for you on that day.`;
   if (need.away !== null) return `${need.away.shortName} is ${awayWithin(need.away.kind)}.`;

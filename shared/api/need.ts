@@ -174,7 +174,6 @@ export const costOfDays = z.object({
   /** False when a shift has no rate, or the rates of the tax year are not known: then the cost is too low. */
   complete: z.boolean(),
 });
-export type CostOfDays = z.infer<typeof costOfDays>;
 
 export const costWeek = costOfDays.extend({
   monday: day,

@@ -22,7 +22,6 @@ export const poolMemberInput = z.object({
   from: day,
   to: day.nullable(),
 });
-export type PoolMemberInput = z.infer<typeof poolMemberInput>;
 
 /** Whom a shift supports; null minutes for all of it. */
 export const poolSupported = z.object({

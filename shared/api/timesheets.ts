@@ -9,7 +9,6 @@ const span = z.object({ day, start: time, endDay: day, end: time });
 
 /** `locked`: it is paid, and a change becomes a correction in the next pay. */
 export const timesheetStanding = z.enum(['to-confirm', 'confirmed', 'locked', 'away', 'cancelled']);
-export type TimesheetStanding = z.infer<typeof timesheetStanding>;
 
 const timesheetLine = z.object({
   key: shiftKey,

@@ -1,8 +1,6 @@
 import figures from '@resources/rates/absence.json';
 import { addDays, addMonths, daysBetween, earlierDay, type IsoDay, laterDay } from '../dates';
 import type { SourceReference } from '../explain';
-import { type SickDaysInput, type SickPayRefusalCode, sickDays } from '../payroll/sick-pay-days';
-import { ok, type Result, refused } from '../result';
 import type { AbsenceKind } from './absence';
 import type { AwayDays } from './absence-rules';
 import { kindOfWorkFacts } from './kind-of-work';
@@ -181,48 +179,6 @@ export function touchedShifts(
     days.add(shift.day);
   }
   return { ...sum, days: [...days].sort(), countedTo };
-}
-
-/** What sick pay does on the days of one absence, counted from `sickDays`. */
-export type SickPayOutlook = {
-  readonly qualifyingDays: number;
-  readonly paidDays: number;
-  readonly waitingDays: number;
-  /** Days for which none is due, by why. */
-  readonly refused: readonly { readonly code: SickPayRefusalCode; readonly days: number }[];
-  /** The first of the linked absences; its own first day when it links to none. */
-  readonly linkedFrom: IsoDay;
-  readonly countedTo: IsoDay;
-};
-
-/**
- * The outlook for sick pay before an absence is saved. `sickness` holds every absence known, this one among them, an open
- * one to the day it is counted to. Refuses `sick-pay.rates-not-known`.
- */
-export function sickPayOutlook(
-  absence: { readonly firstDay: IsoDay; readonly lastDay: IsoDay },
-  sickness: SickDaysInput,
-): Result<SickPayOutlook, 'sick-pay.rates-not-known' | 'sick-pay.not-among-the-absences'> {
-  const found = sickDays(sickness);
-  if (!found.ok) return found;
-  const own = found.value.filter((each) => absence.firstDay <= each.day && each.day <= absence.lastDay);
-  const first = own[0];
-  if (first === undefined) return refused('sick-pay.not-among-the-absences', { day: absence.firstDay });
-  const refusals = new Map<SickPayRefusalCode, number>();
-  const counts = { qualifyingDays: 0, paidDays: 0, waitingDays: 0 };
-  for (const day of own) {
-    if (day.outcome === 'not-qualifying') continue;
-    counts.qualifyingDays += 1;
-    if (day.outcome === 'paid') counts.paidDays += 1;
-    else if (day.outcome === 'waiting') counts.waitingDays += 1;
-    else refusals.set(day.code, (refusals.get(day.code) ?? 0) + 1);
-  }
-  return ok({
-    ...counts,
-    refused: [...refusals].map(([code, days]) => ({ code, days })),
-    linkedFrom: first.linkedFrom,
-    countedTo: absence.lastDay,
-  });
 }
 
 export type CarersLeaveProblem =

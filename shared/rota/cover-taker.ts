@@ -51,7 +51,7 @@ export type CoverSurroundings = {
 const NEED_KEY = 'cover-need';
 
 /** Items by a key; those without one are left out. */
-export function groupBy<T>(
+function groupBy<T>(
   items: readonly T[],
   keyOf: (item: T) => string | null,
 ): ReadonlyMap<string, readonly T[]> {

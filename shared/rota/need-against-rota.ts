@@ -156,7 +156,7 @@ function against(
 }
 
 /** Adds up lost times by their cause. */
-export function lostHours(times: readonly LostTime[]): LostHours {
+function lostHours(times: readonly LostTime[]): LostHours {
   type Sum = { code: LostReason; absenceKind: AbsenceKind | null; minutes: number; sleepIns: number };
   const reasons = new Map<string, Sum>();
   const nights = new Map<string, number>();

@@ -24,7 +24,7 @@ import { type ActualHours, spanThatCounts } from './shift';
 import { isSkippedTime, minutesOfSpan, momentOf, type Span, wallMinutesOfSpan } from './span';
 
 /** Where a clock time falls strictly inside a span: its day, or null. */
-export function dayOfTimeWithin(span: Span, time: ClockTime): IsoDay | null {
+function dayOfTimeWithin(span: Span, time: ClockTime): IsoDay | null {
   for (let day = span.day; day <= span.endDay; day = addDays(day, 1)) {
     const at = momentOf(day, time);
     if (at > momentOf(span.day, span.start) && at < momentOf(span.endDay, span.end)) return day;

@@ -80,7 +80,7 @@ export function awayWords(shift: Shift): string {
 }
 
 /** How a shift stands, in the words that end its sentence: `uncovered`, `hours confirmed`, `shared with Maya`. */
-export function standingWords(shift: Shift, around: Around): readonly string[] {
+function standingWords(shift: Shift, around: Around): readonly string[] {
   const words: string[] = [];
   const away = shift.absence === null ? undefined : around.names.get(shift.absence.workerId);
   const covers = coverNames(shift, around);

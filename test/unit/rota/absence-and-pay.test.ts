@@ -1,14 +1,12 @@
 import figures from '@resources/rates/absence.json';
 import { clockTime, timeFromMinutes } from '@shared/clock-time';
 import { addDays, isoDay } from '@shared/dates';
-import type { QualifyingDays } from '@shared/payroll/sick-pay-days';
 import {
   ABSENCE_REASONS,
   absenceEffect,
   checkCarersLeave,
   kindOfReason,
   openAbsenceTo,
-  sickPayOutlook,
   touchedShifts,
 } from '@shared/rota/absence-and-pay';
 import { latePay } from '@shared/rota/lateness';
@@ -103,58 +101,6 @@ describe('What an absence does to pay and holiday', () => {
     expect(openAbsenceTo(day('2026-11-23'), day('2026-11-30'), null)).toBe('2026-11-30');
     expect(openAbsenceTo(day('2026-11-23'), day('2026-11-30'), day('2026-11-27'))).toBe('2026-11-27');
     expect(openAbsenceTo(day('2026-12-02'), day('2026-11-30'), null)).toBe('2026-12-02');
-  });
-});
-
-describe('The outlook for sick pay', () => {
-  const qualifyingDays: QualifyingDays[] = [{ from: day('2020-01-01'), weekdays: [0, 1, 2, 3, 4] }];
-  const sick = (firstDay: string, lastDay: string) => ({
-    firstDay: day(firstDay),
-    lastDay: day(lastDay),
-    averageWeeklyEarnings: '300',
-  });
-
-  test('counts days paid, of the linked absence where there is one', () => {
-    // From April 2026 there are no waiting days: Monday to Wednesday are three days of five.
-    const absences = [sick('2026-10-05', '2026-10-09'), sick('2026-11-23', '2026-11-25')];
-    const found = sickPayOutlook(
-      { firstDay: day('2026-11-23'), lastDay: day('2026-11-25') },
-      { absences, qualifyingDays },
-    );
-    expect(found).toEqual({
-      ok: true,
-      value: {
-        qualifyingDays: 3,
-        paidDays: 3,
-        waitingDays: 0,
-        refused: [],
-        linkedFrom: '2026-10-05',
-        countedTo: '2026-11-25',
-      },
-    });
-  });
-
-  test('counts waiting days and days refused under the rules before April 2026', () => {
-    // Monday 3 to Sunday 9 November 2025: three waiting days, two paid. Three days alone are too few.
-    const whole = sickPayOutlook(
-      { firstDay: day('2025-11-03'), lastDay: day('2025-11-09') },
-      { absences: [sick('2025-11-03', '2025-11-09')], qualifyingDays },
-    );
-    expect(whole).toMatchObject({ value: { qualifyingDays: 5, waitingDays: 3, paidDays: 2 } });
-    const short = sickPayOutlook(
-      { firstDay: day('2025-11-03'), lastDay: day('2025-11-05') },
-      { absences: [sick('2025-11-03', '2025-11-05')], qualifyingDays },
-    );
-    expect(short).toMatchObject({ value: { refused: [{ code: 'sick-pay.too-few-days', days: 3 }] } });
-  });
-
-  test('is refused for days whose rates are not known', () => {
-    expect(
-      sickPayOutlook(
-        { firstDay: day('2031-11-03'), lastDay: day('2031-11-09') },
-        { absences: [sick('2031-11-03', '2031-11-09')], qualifyingDays },
-      ),
-    ).toMatchObject({ ok: false, code: 'sick-pay.rates-not-known' });
   });
 });
 

@@ -20,7 +20,7 @@ export function PhoneLine({ name, phone }: { readonly name: string; readonly pho
 }
 
 /** Why somebody can, or can’t: what is for it first. */
-export function Reasons({ taker }: { readonly taker: CoverTaker }) {
+function Reasons({ taker }: { readonly taker: CoverTaker }) {
   return (
     <ul className="cover-reasons">
       {taker.reasons.map((reason, index) => (

@@ -26,7 +26,7 @@ import { needPath } from './need-paths';
 type Agreement = NeedPlan['agreements'][number];
 
 /** What an entry is, in a line: `Monday to Friday, 7 am to 10 am, 2 people at once`. */
-export function entryWords(entry: NeedEntry): string {
+function entryWords(entry: NeedEntry): string {
   const days = weekdayWords(entry.weekdays);
   if (entry.kind === 'any-time') return words.anyTime(hoursAndNights(entry.minutes, entry.sleepIns));
   if (entry.kind === 'on-a-day')

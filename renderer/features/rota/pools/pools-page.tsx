@@ -91,7 +91,7 @@ function PoolLine({ pool }: { readonly pool: PoolView }) {
 }
 
 /** What is owed to and from each other household, and how it is settled. */
-export function Owed({ owed }: { readonly owed: readonly PoolOwed[] }) {
+function Owed({ owed }: { readonly owed: readonly PoolOwed[] }) {
   return (
     <section className="section" aria-labelledby="pools-owed">
       <h2 id="pools-owed">{words.owedTitle}</h2>
