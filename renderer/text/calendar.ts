@@ -199,7 +199,7 @@ export const appointmentWords = {
   previewList: 'What would change',
   more: (more: number) => `and ${more} more`,
   times: (more: number) => (more === 1 ? 'and 1 more time' : `and ${more} more times`),
-  take: (made: number) => (made === 1 ? 'Take over this 1 change' : `Take over these ${made} changes`),
+  take: (made: number) => (made === 1 ? 'Take over this change' : `Take over these ${made} changes`),
   otherFile: 'Choose another file',
   taken: (added: number, changed: number, takenOff: number) =>
     `${added} added, ${changed} changed, ${takenOff} taken off.`,

@@ -109,7 +109,7 @@ export const timesheetWords = {
   correctName: (when: string) => `Correct the paid hours of ${when}`,
   empty: 'No shifts in these days',
   emptyBody: 'Nothing was planned or worked.',
-  confirmNext: (count: number) => (count === 1 ? 'Confirm this 1 shift' : `Confirm these ${count} shifts`),
+  confirmNext: (count: number) => (count === 1 ? 'Confirm this shift' : `Confirm these ${count} shifts`),
   files: 'On paper',
   print: 'Print to sign',
   printed: (name: string) => `The timesheet of ${name} is made.`,
