@@ -7,15 +7,8 @@ import { changePayDay, payDayOutcome } from '../services/pay-day';
 import { hmrcRecordFile, paymentSheetFile, payslipFile, payslipsFile } from '../services/pay-documents';
 import { finishedRun } from '../services/pay-finished';
 import { hmrcView } from '../services/pay-hmrc';
-import {
-  addHours,
-  lateShift,
-  noteLate,
-  paidDay,
-  previewAddedHours,
-  previewLate,
-  removeLate,
-} from '../services/pay-late-change';
+import { addHours, lateShift, noteLate, paidDay, removeLate } from '../services/pay-late-change';
+import { previewAddedHours, previewLate } from '../services/pay-late-preview';
 import { addPayLine, draftPayLines, removePayLine } from '../services/pay-lines';
 import { payments, tickPayment } from '../services/pay-payments';
 import { pensionFile } from '../services/pay-pension-file';

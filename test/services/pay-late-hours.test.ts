@@ -14,10 +14,9 @@ import {
   lateShift,
   noteLate,
   paidDay,
-  previewAddedHours,
-  previewLate,
   removeLate,
 } from '../../electron/services/pay-late-change';
+import { previewAddedHours, previewLate } from '../../electron/services/pay-late-preview';
 import { payslipsToPutRight } from '../../electron/services/pay-put-right';
 import { finishRun, payRun, payRuns } from '../../electron/services/pay-run';
 import { holidayBalances } from '../../electron/services/people-holiday';
