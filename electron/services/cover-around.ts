@@ -1,10 +1,10 @@
 import { clockTime, minutesBetween } from '@shared/clock-time';
-import { addDays } from '@shared/dates';
+import { addDays, weekdayOf } from '@shared/dates';
 import { addPence, NO_MONEY, type Pence, pence, takePence } from '@shared/money';
 import { coverChoices } from '@shared/rota/cover';
 import { weekWages } from '@shared/rota/cover-cost';
-import type { CoverChoice, CoverNeed as NeedToCover } from '@shared/rota/cover-facts';
-import { type CoverAsk, saidNoTo, type WallMoment } from '@shared/rota/cover-log';
+import type { CoverChoice, CoverPerson, CoverNeed as NeedToCover } from '@shared/rota/cover-facts';
+import { type CoverAsk, latestAsks, saidNoTo, type WallMoment } from '@shared/rota/cover-log';
 import { openRateBook, payAtRate } from '@shared/rota/rate';
 import type { Gap, RotaWindow } from '@shared/rota/rota-for-window';
 import type { RotaShift } from '@shared/rota/shift';
@@ -116,7 +116,7 @@ export function aroundShift(context: ServiceContext, householdId: string, key: s
     shifts: window.shifts,
     absences: loaded.absences,
     rates: loadRates(db, householdId),
-    people: coverPeople(db, householdId, day),
+    people: coverPeople(db, householdId, day).map((person) => withinOffer(person, key, asks, need)),
     outside,
     trainings: trainingsNeeded(db, householdId),
     pots,
@@ -127,6 +127,20 @@ export function aroundShift(context: ServiceContext, householdId: string, key: s
     rules: workingTimeRules(day),
   });
   return { ...facts, need, choices, pots, spared };
+}
+
+/** One who offered a part of the time, whatever else they have said: they can come then, and at no other time of it. */
+function withinOffer(
+  person: CoverPerson,
+  key: string,
+  asks: readonly CoverAsk[],
+  need: NeedToCover,
+): CoverPerson {
+  const ask = latestAsks(key, asks).find(({ who }) => who.kind === 'worker' && who.id === person.workerId);
+  if (ask === undefined || ask.answer !== 'part' || ask.offered === null) return person;
+  const { day, start, endDay, end } = ask.offered;
+  const offer = { weekday: weekdayOf(day), start, end, endsNextDay: endDay > day };
+  return { ...person, windows: [{ ...offer, from: addDays(need.day, -1), to: need.endDay }] };
 }
 
 /**

@@ -69,7 +69,9 @@ export function stateWords(view: CoverView): { readonly title: string; readonly 
     case 'filled':
       return { title: 'This shift is covered', body: backWords(view) };
     case 'said-yes':
-      return { title: `${yes} said yes`, body: 'Put them on the shift, and it is covered.' };
+      return view.asks.some((ask) => ask.answer === 'yes')
+        ? { title: `${yes} said yes`, body: 'Put them on the shift, and it is covered.' }
+        : { title: `${yes} can do a part`, body: 'Put them on for that time. The rest still needs someone.' };
     case 'waiting':
       return {
         title: `You wait for ${waiting}`,
@@ -78,7 +80,10 @@ export function stateWords(view: CoverView): { readonly title: string; readonly 
     case 'nobody-asked':
       return { title: 'Nobody has been asked yet', body: 'Start with the first name.' };
     case 'refused-so-far':
-      return { title: 'Not covered yet', body: 'Those you asked can’t come. Ask the next one.' };
+      return {
+        title: 'Not covered yet',
+        body: 'Those you asked can’t come for this time. Ask the next one.',
+      };
     case 'refused-by-all':
       return {
         title: 'Everyone you could ask has said no',

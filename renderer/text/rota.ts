@@ -28,7 +28,10 @@ export const rota = {
   needsSomeone: 'Needs someone',
   askSomeone: 'Ask someone',
   covers: (name: string) => `For ${name}`,
-  coveredBy: (name: string) => `${name} covers`,
+  coveredBy: (names: readonly string[]) =>
+    names.length < 2
+      ? `${names[0] ?? ''} covers`
+      : `${names.slice(0, -1).join(', ')} and ${names.at(-1)} cover`,
   noted: (name: string, when: string) => `${name}, ${when}`,
   dayNote: (hours: string, short: string | undefined, holiday: string | null) =>
     [hours, ...(short === undefined ? [] : [`${short} short`])].join(', ') +

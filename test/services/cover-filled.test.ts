@@ -145,6 +145,33 @@ describe('a sick call', () => {
     expect(coverView(context, householdId, key).state.code).toBe('nobody-to-ask');
   });
 
+  test('of which somebody offers a part is filled for that part alone, and the rest is nothing for them', async () => {
+    const { context, householdId, key, maya } = await graceIsSick();
+    const part = time('10:00', '12:00');
+    noteAsk(context, householdId, {
+      key,
+      who: { kind: 'worker', id: maya },
+      span: time('10:00', '14:00'),
+      how: 'call',
+      answer: 'part',
+      offered: part,
+    });
+    const offered = coverView(context, householdId, key);
+    expect(offered.state.code).toBe('said-yes');
+    expect(choiceOf(offered, maya).standing).toBe('cannot');
+    // Two hours at £14.00 and 12.07 % of it, £3.38.
+    expect(choiceOf(offered, maya, 'part')).toMatchObject({ cost: 3_138, takers: [{ span: part }] });
+    fillCover(context, householdId, {
+      key,
+      takers: [{ who: { kind: 'worker', id: maya }, span: part }],
+      how: null,
+    });
+    const left = coverView(context, householdId, key);
+    expect(left.need).toEqual(time('12:00', '14:00'));
+    expect(left.choices.filter((one) => one.standing !== 'cannot')).toEqual([]);
+    expect(left.state.code).toBe('nobody-to-ask');
+  });
+
   test('that is undone leaves the list of all that needs someone, not a page that is gone', async () => {
     const { context, householdId, maya } = await graceIsSick();
     const absenceId = addTestAbsence(context, householdId, maya, 'sickness', TUESDAY, TUESDAY);

@@ -145,7 +145,7 @@ export function offBlock(shift: Shift, name: string, around: Around): Block {
     id: `${OFF}${shift.key}`,
     time: offWords(shift),
     begins: shift.start,
-    detail: covers.length === 0 ? shortTimes(shift.start, shift.end) : rota.coveredBy(covers.join(', ')),
+    detail: covers.length === 0 ? shortTimes(shift.start, shift.end) : rota.coveredBy(covers),
     kind: 'off',
     name: offSentence(shift, name, covers),
   };

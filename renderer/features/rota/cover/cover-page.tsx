@@ -197,7 +197,7 @@ function Actions(props: {
   const fill = async () => {
     const takers = choice.takers.map((taker) => ({
       who: { kind: taker.kind, id: taker.id },
-      span: offeredOf(view, taker) ?? taker.span,
+      span: taker.span,
     }));
     const left = await run(
       choice.key,
@@ -286,11 +286,6 @@ function Actions(props: {
       ))}
     </div>
   );
-}
-
-/** The part that somebody offered, where they did. */
-function offeredOf(view: CoverView, taker: CoverTaker): CoverTaker['span'] | null {
-  return askOf(view, taker)?.offered ?? null;
 }
 
 function timesOf(choice: CoverChoice): string {
