@@ -194,6 +194,8 @@ export const needWords = {
 export const planWords = {
   title: 'The plan’s hours',
   sub: 'What your support plan pays for, as your agreement says.',
+  gone: 'These hours are no longer in the plan',
+  goneBody: 'They were changed or removed. Go back and look again.',
   back: 'Plan and rota',
   of: (name: string) => `Hours of ${name}`,
   ran: (from: IsoDay, to: IsoDay | null) =>

@@ -20,7 +20,6 @@ import { WaitingLine } from '../../../components/waiting-line';
 import { common } from '../../../text/common';
 import { needRefusals, planWords as words } from '../../../text/need';
 import { problemsFor, sentenceFor } from '../../../text/refusals';
-import { coverWords } from '../../../text/rota';
 import { useWritten } from '../use-rota';
 import { endsBeforeStart, type HoursValues, newHours, readNeedHours, typedHours } from './hours-values';
 import { needPath } from './need-paths';
@@ -70,7 +69,7 @@ export function HoursPage() {
       {plan === undefined ? (
         <WaitingLine>{common.loading}</WaitingLine>
       ) : agreement === undefined ? (
-        <EmptyState title={coverWords.gone}>{coverWords.goneBody}</EmptyState>
+        <EmptyState title={words.gone}>{words.goneBody}</EmptyState>
       ) : (
         <HoursForm
           key={known?.ids[0] ?? 'new'}
