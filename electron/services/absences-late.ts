@@ -10,6 +10,7 @@ import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { loadPayRecord } from './pay-record';
 import { findShift } from './rota-find';
 import { confirmedRows, writeShift } from './rota-shifts';
+import { AS_PLANNED } from './shift-rows';
 import { workerName, workerShortName } from './worker-name';
 
 /** The shift that somebody was late for. One that is paid, not begun, or nobody's is refused. */
@@ -104,15 +105,6 @@ export function saveLate(context: ServiceContext, householdId: string, input: La
   );
   return id;
 }
-
-/** Hours as planned, told by nothing else. */
-const AS_PLANNED = {
-  actual_start_time: null,
-  actual_end_day: null,
-  actual_end_time: null,
-  actual_awake_minutes: null,
-  actual_reason: '',
-} as const;
 
 /** Takes a late start away: the shift waits to be confirmed again. Refuses with `shift.paid`. */
 export function removeLate(context: ServiceContext, householdId: string, id: string): void {

@@ -20,6 +20,7 @@ import { answered, calledOf, refuseOutside, rowOfAsk } from './cover-asks';
 import { coverPeople, outsideContacts } from './cover-known';
 import { loadRota } from './rota-data';
 import { findShift, refuseProblems } from './rota-find';
+import { AS_PLANNED } from './shift-rows';
 
 type ShiftRow = WorkspaceSchema['shift'];
 
@@ -151,11 +152,7 @@ function coverRow(
       end_time: span.end,
       kind_of_work: shift.kindOfWork,
       status: 'planned',
-      actual_start_time: null,
-      actual_end_day: null,
-      actual_end_time: null,
-      actual_awake_minutes: null,
-      actual_reason: '',
+      ...AS_PLANNED,
       covers_key: takesPlace ? shift.coversShiftKey : shift.key,
       covers_absence_id: takesPlace ? shift.coversAbsenceId : shift.absenceId,
       note: shift.note,

@@ -22,6 +22,7 @@ import { keepCorrectedShares } from './pools-post';
 import { payToShare } from './pools-run';
 import { ratesBookOf } from './rates';
 import { refuseProblems } from './rota-find';
+import { AS_PLANNED } from './shift-rows';
 import { workerShortName } from './worker-name';
 
 /** Hours of a paid shift that were wrong: what was really worked, or null where nothing was. */
@@ -61,11 +62,7 @@ function correctHours(
 function notWorked(): Partial<WorkspaceSchema['shift']> {
   return {
     status: 'cancelled',
-    actual_start_time: null,
-    actual_end_day: null,
-    actual_end_time: null,
-    actual_awake_minutes: null,
-    actual_reason: '',
+    ...AS_PLANNED,
     paid_in: null,
   };
 }

@@ -15,6 +15,7 @@ import { changesOfShift, hoursNow, hoursOfShift, hoursPaid, type LateRow, priceC
 import { loadPayRecord, type PayRecord, standingPayslips, workerOfRecord } from './pay-record';
 import { loadRota } from './rota-data';
 import { refuseProblems } from './rota-find';
+import { workedShiftRow } from './shift-rows';
 import { workerShortName } from './worker-name';
 
 type ShiftRow = WorkspaceSchema['shift'];
@@ -312,29 +313,21 @@ export function addShift(context: ServiceContext, householdId: string, added: Ad
       values: { name: workerShortName(worker), day: added.day },
     },
     (write) =>
-      write.insert('shift', {
-        id,
-        household_id: householdId,
-        worker_id: worker.id,
-        occurrence_key: null,
-        occurrence_day: null,
-        day: added.day,
-        start_time: hours.start,
-        end_day: hours.endDay,
-        end_time: hours.end,
-        kind_of_work: added.kindOfWork,
-        status: 'confirmed',
-        actual_start_time: added.awakeMinutes === null ? null : hours.start,
-        actual_end_day: added.awakeMinutes === null ? null : hours.endDay,
-        actual_end_time: added.awakeMinutes === null ? null : hours.end,
-        actual_awake_minutes: added.awakeMinutes,
-        actual_reason: '',
-        covers_key: null,
-        covers_absence_id: null,
-        note: added.note,
-        paid_in: null,
-        group_key: null,
-      }),
+      write.insert(
+        'shift',
+        workedShiftRow({
+          id,
+          householdId,
+          workerId: worker.id,
+          day: added.day,
+          start: hours.start,
+          endDay: hours.endDay,
+          end: hours.end,
+          awakeMinutes: added.awakeMinutes,
+          kindOfWork: added.kindOfWork,
+          note: added.note,
+        }),
+      ),
   );
   return { key: id, warnings };
 }

@@ -13,6 +13,7 @@ import { databaseOf, ownedRow, type ServiceContext } from './context';
 import { loadRota } from './rota-data';
 import { findShift, refuseProblems } from './rota-find';
 import { withTimesInside } from './rota-nights';
+import { AS_PLANNED } from './shift-rows';
 import { workerShortName } from './worker-name';
 
 type ShiftRow = WorkspaceSchema['shift'];
@@ -41,11 +42,7 @@ function keptRow(
       end_time: shift.end,
       kind_of_work: shift.kindOfWork,
       status: 'planned',
-      actual_start_time: null,
-      actual_end_day: null,
-      actual_end_time: null,
-      actual_awake_minutes: null,
-      actual_reason: '',
+      ...AS_PLANNED,
       covers_key: shift.coversShiftKey,
       covers_absence_id: shift.coversAbsenceId,
       note: shift.note,
@@ -123,11 +120,7 @@ export function saveShift(
     note: input.note,
     // A changed plan is to be confirmed again.
     status: 'planned',
-    actual_start_time: null,
-    actual_end_day: null,
-    actual_end_time: null,
-    actual_awake_minutes: null,
-    actual_reason: '',
+    ...AS_PLANNED,
   };
   const name = worker === null ? '' : workerShortName(worker);
   db.act(
@@ -249,11 +242,7 @@ export function unconfirm(context: ServiceContext, householdId: string, key: str
     for (const late of latenessOf(db, row.id)) write.remove('lateness', late.id);
     write.update('shift', row.id, {
       status: 'planned',
-      actual_start_time: null,
-      actual_end_day: null,
-      actual_end_time: null,
-      actual_awake_minutes: null,
-      actual_reason: '',
+      ...AS_PLANNED,
     });
   });
 }

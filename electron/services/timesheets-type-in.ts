@@ -7,6 +7,7 @@ import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { loadRota } from './rota-data';
 import { findShift, refuseProblems } from './rota-find';
 import { confirmedRows, type WorkedHours, writeShift } from './rota-shifts';
+import { workedShiftRow } from './shift-rows';
 import { workerShortName } from './worker-name';
 
 /** What was written for a planned shift, as hours to confirm; as planned where it is just that. */
@@ -74,30 +75,21 @@ export function typeInTimesheet(
     (write) => {
       for (const { row, isNew } of rows) writeShift(write, row, isNew);
       for (const shift of extra)
-        write.insert('shift', {
-          id: context.ids.next(),
-          household_id: householdId,
-          worker_id: workerId,
-          occurrence_key: null,
-          occurrence_day: null,
-          day: shift.day,
-          start_time: shift.start,
-          end_day: shift.endsNextDay ? addDays(shift.day, 1) : shift.day,
-          end_time: shift.end,
-          kind_of_work: shift.kindOfWork,
-          status: 'confirmed',
-          actual_start_time: shift.awakeMinutes === null ? null : shift.start,
-          actual_end_day:
-            shift.awakeMinutes === null ? null : shift.endsNextDay ? addDays(shift.day, 1) : shift.day,
-          actual_end_time: shift.awakeMinutes === null ? null : shift.end,
-          actual_awake_minutes: shift.awakeMinutes,
-          actual_reason: '',
-          covers_key: null,
-          covers_absence_id: null,
-          note: shift.reason,
-          paid_in: null,
-          group_key: null,
-        });
+        write.insert(
+          'shift',
+          workedShiftRow({
+            id: context.ids.next(),
+            householdId,
+            workerId,
+            day: shift.day,
+            start: shift.start,
+            endDay: shift.endsNextDay ? addDays(shift.day, 1) : shift.day,
+            end: shift.end,
+            awakeMinutes: shift.awakeMinutes,
+            kindOfWork: shift.kindOfWork,
+            note: shift.reason,
+          }),
+        );
     },
   );
   return { confirmed: rows.length, added: extra.length, warnings };
