@@ -14,6 +14,8 @@ const MOST_PAYSLIPS = 13;
 /** A PA's payslips to come, and why there are none. */
 export type Slips = {
   readonly slips: readonly WorkedPay[];
+  /** Keys of the spans that could not be worked out. */
+  readonly unknown: ReadonlySet<string>;
   readonly why: AbsencePreview['whyNone'];
 };
 
@@ -34,16 +36,18 @@ export function slipsOf(found: PayRecord, workerId: string, firstDay: IsoDay, la
     .filter((span) => span.workerId === workerId && span.from <= lastDay)
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   const slips: WorkedPay[] = [];
+  const unknown = new Set<string>();
   let why: Slips['why'] = null;
   let toDate: { readonly taxYear: string; readonly figures: FiguresToDate } | undefined;
   for (const span of spans) {
     const { worked, refusal } = workOutAfter(record, span, toDate);
     if (refusal !== undefined && span.to >= firstDay) why ??= { code: refusal.code, values: refusal.values };
+    if (refusal !== undefined) unknown.add(span.key);
     if (worked === undefined) continue;
     toDate = { taxYear: worked.result.taxPeriod.taxYear, figures: worked.result.toDate };
     if (span.to >= firstDay && slips.length < MOST_PAYSLIPS) slips.push(worked);
   }
-  return { slips, why: slips.length > 0 ? null : why };
+  return { slips, unknown, why };
 }
 
 /** One payment, counted on from an earlier one that is not finished yet. */
@@ -68,9 +72,14 @@ function lineSum(slip: WorkedPay | undefined, code: string): Pence {
   return sumPence((slip?.line.earnings ?? []).filter((one) => one.code === code).map((one) => one.amount));
 }
 
-/** Both sides of each payslip that the time away changes, and of those it has days in. */
+/**
+ * Both sides of each payslip that the time away changes, and of those it has days in. One that can't be worked out with the
+ * time away or without it is left out: nothing can be said of the difference.
+ */
 export function effectsOf(without: Slips, withIt: Slips): PayslipEffect[] {
-  const keys = [...new Set([...withIt.slips, ...without.slips].map((one) => one.span.key))];
+  const keys = [...new Set([...withIt.slips, ...without.slips].map((one) => one.span.key))].filter(
+    (key) => !withIt.unknown.has(key) && !without.unknown.has(key),
+  );
   return keys
     .flatMap((key): PayslipEffect[] => {
       const a = without.slips.find((one) => one.span.key === key);

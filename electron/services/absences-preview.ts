@@ -87,6 +87,7 @@ export function previewAbsence(
     });
     const record = loadPayRecord(db, householdId, payUntil);
     const withIt = slipsOf(record, worker.id, input.firstDay, counted);
+    const payslips = effectsOf(without, withIt);
     const after = balance();
     const row = db.byId('absence', id) ?? refuse('not-found');
     const opened = loadRota(db, householdId, input.firstDay, counted).window.shifts.filter(
@@ -113,11 +114,11 @@ export function previewAbsence(
       worked: touched.worked,
       paidAlready: touched.paidAlready,
       countedTo: counted,
-      payslips: effectsOf(without, withIt),
+      payslips,
       toPutRight: toPutRight()
         .filter((one) => !rightBefore.has(one.payslipId))
         .map(({ payslipId, periodFrom, periodTo }) => ({ payslipId, periodFrom, periodTo })),
-      whyNone: withIt.why,
+      whyNone: payslips.length > 0 ? null : (withIt.why ?? without.why),
       sickness: input.kind === 'sickness' ? sicknessOf(record, input, id, counted, today) : null,
       holidayTaken:
         input.kind !== 'holiday' || after === undefined

@@ -267,3 +267,24 @@ describe('time away on days that are paid', () => {
     expect(worked).toMatchObject({ worked: 1, paidAlready: 1, opened: [], toPutRight: [] });
   });
 });
+
+test('a payslip that cannot be worked out without the time away is not shown as nothing', async () => {
+  const { context } = await workspaceForTest('2026-05-06');
+  const householdId = addTestHousehold(context);
+  const grace = addTestWorker(context, householdId, { startedOn: '2026-05-04' });
+  addTestPattern(context, householdId, grace, '2026-05-04', [0, 1], '09:00', '13:00');
+  // She has no rate for a live-in day: the week with it has no pay yet.
+  addTestShift(context, householdId, grace, '2026-05-14', '09:00', '09:00', {
+    kindOfWork: 'live-in',
+    endsNextDay: true,
+    confirmed: false,
+  });
+  const shown = previewAbsence(context, householdId, away(grace, 'unpaid', '2026-05-14', '2026-05-14'));
+  expect(shown.payslips).toEqual([]);
+  expect(shown.whyNone).not.toBe(null);
+  // The week before, without such a day, is told as it is: two days of 4 h at £13.
+  const early = previewAbsence(context, householdId, away(grace, 'unpaid', '2026-05-05', '2026-05-14'));
+  expect(early.payslips).toMatchObject([
+    { periodFrom: '2026-05-04', grossWithout: 10_400, grossWith: 5_200 },
+  ]);
+});

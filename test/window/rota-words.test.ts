@@ -4,6 +4,7 @@ import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { expect, test } from 'vitest';
 import { dutyMonths } from '../../renderer/features/duties/duty-months';
+import { grouped } from '../../renderer/features/rota/rota-figures';
 import { openedBy, spanOf, stepped } from '../../renderer/features/rota/rota-model';
 import { gridRows, OPEN_ROW } from '../../renderer/features/rota/rota-rows';
 import { needPath } from '../../renderer/features/today/need-targets';
@@ -308,4 +309,10 @@ test('duties stand by month, done ones apart', () => {
     ['2026-11', ['b'], ['a']],
     ['2026-12', ['c'], []],
   ]);
+});
+
+test('a warning of one PA names each other day once, and not its own day again', () => {
+  const on = (day: string) => ({ code: 'rota.two-at-once', values: { name: 'Grace', day } });
+  const days = ['2026-12-01', '2026-12-01', '2026-12-02', '2026-12-02', '2026-12-05'];
+  expect(grouped(days.map(on))).toEqual([{ first: on('2026-12-01'), days: ['2026-12-02', '2026-12-05'] }]);
 });

@@ -110,8 +110,8 @@ function CostPanel({ view, name }: { readonly view: RotaView; readonly name: Rot
   );
 }
 
-/** The same warning of the same PA is told once, with the other days it holds on. */
-function grouped(
+/** The same warning of the same PA is told once, with each of the other days it holds on. */
+export function grouped(
   warnings: readonly Coded[],
 ): readonly { readonly first: Coded; readonly days: readonly IsoDay[] }[] {
   const groups = new Map<string, { first: Coded; days: IsoDay[] }>();
@@ -120,7 +120,13 @@ function grouped(
     const key = `${warning.code} ${name}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { first: warning, days: [] });
-    else if (typeof day === 'string' && isIsoDay(day)) group.days.push(isoDay(day));
+    else if (
+      typeof day === 'string' &&
+      isIsoDay(day) &&
+      day !== group.first.values['day'] &&
+      !group.days.includes(isoDay(day))
+    )
+      group.days.push(isoDay(day));
   }
   return [...groups.values()];
 }
