@@ -778,7 +778,6 @@ export type OutsideCoverRow = {
   charge_pence: Pence | null;
   rate_ten_thousandths: number | null;
   confirmed: 0 | 1;
-  note: string;
 };
 
 export type ShiftPremiumRow = {

@@ -218,7 +218,6 @@ function outsideRow(
     charge_pence: cost?.charge ?? null,
     rate_ten_thousandths: rate?.ok === true ? rate.value : null,
     confirmed: 0,
-    note: '',
   };
 }
 

@@ -203,8 +203,7 @@ CREATE TABLE outside_cover (
   end_time TEXT NOT NULL,
   charge_pence INTEGER,
   rate_ten_thousandths INTEGER,
-  confirmed INTEGER NOT NULL DEFAULT 0 CHECK (confirmed IN (0, 1)),
-  note TEXT NOT NULL DEFAULT ''
+  confirmed INTEGER NOT NULL DEFAULT 0 CHECK (confirmed IN (0, 1))
 ) STRICT;
 
 -- What was agreed to be paid on top for one cover, so that pay is what was shown. The shift is named, not tied: a
