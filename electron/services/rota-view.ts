@@ -78,9 +78,10 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
   const agreements = agreementsOf(db, householdId);
   const hours = hoursOfDays(window);
   const cost = costOfDays(db, householdId, from, to, window.shifts);
-  const outside = window.outside.map(({ id, coversKey, contactId }) => ({
+  const outside = window.outside.map(({ id, coversKey, contactId, day, start, endDay, end }) => ({
     id,
     coversKey,
+    ...{ day, start, endDay, end },
     name: db.byId('cover_contact', contactId)?.name ?? '',
     cost: db.byId('outside_cover', id)?.charge_pence ?? null,
   }));

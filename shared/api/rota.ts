@@ -99,7 +99,18 @@ export const rotaView = z.object({
   shifts: z.array(rotaShift),
   absences: z.array(absence.extend({ id })),
   /** Agencies and others from outside who cover a shift, or a part of one. */
-  outside: z.array(z.object({ id, coversKey: shiftKey, name: z.string(), cost: pence.nullable() })),
+  outside: z.array(
+    z.object({
+      id,
+      coversKey: shiftKey,
+      name: z.string(),
+      cost: pence.nullable(),
+      day,
+      start: time,
+      endDay: day,
+      end: time,
+    }),
+  ),
   days: z.array(z.object({ day, minutes, shortMinutes: minutes, bankHoliday: z.string().nullable() })),
   plannedMinutes: minutes,
   /** What the agreements pay for in this window. */

@@ -8,6 +8,16 @@ import { aroundOf, sentenceOf, viewOfWorker } from '../../renderer/features/rota
 import { shownRota, shownShift } from '../support/rota-view';
 
 const TUESDAY = '2026-11-24';
+const BRIGHT_CARE = {
+  id: 'o',
+  coversKey: 'a',
+  name: 'Bright Care',
+  cost: null,
+  day: isoDay(TUESDAY),
+  start: clockTime('08:00'),
+  endDay: isoDay(TUESDAY),
+  end: clockTime('14:00'),
+};
 const sick = { id: 'x', kind: 'sickness', workerId: 'grace' };
 const week = (...shifts: ReturnType<typeof shownShift>[]) => shownRota('2026-11-23', '2026-11-29', shifts);
 const said = (view: ReturnType<typeof week>): string[] =>
@@ -71,7 +81,7 @@ describe('a shift is heard as one sentence', () => {
         absence: { id: 'x', kind: 'sickness', workerId: 'grace' },
       }),
     );
-    const outside = [{ id: 'o', coversKey: 'a', name: 'Bright Care', cost: null }];
+    const outside = [BRIGHT_CARE];
     expect(said({ ...view, outside })).toEqual([
       'Tuesday 24 November, 8 am to 2 pm, Grace, weekday rate, off sick, covered by Bright Care',
     ]);
@@ -114,6 +124,15 @@ describe('by time', () => {
       { kind: 'shift', key: 'off' },
       { kind: 'shift', key: 'off' },
     ]);
+  });
+
+  test('an agency that covers stands in the row of its day, and opens the shift it covers', () => {
+    const away = { state: 'off', absence: { id: 'x', kind: 'sickness', workerId: 'grace' } } as const;
+    const view = { ...week(shownShift('a', TUESDAY, '08:00-14:00', away)), outside: [BRIGHT_CARE] };
+    const [block] = weekByTime(view, isoDay('2026-11-21'), aroundOf(view), false)[1]?.blocks ?? [];
+    expect(block).toMatchObject({ from: 480, to: 840, who: 'Bright Care', kind: 'shift' });
+    expect(block?.name).toBe('Tuesday 24 November, 8 am to 2 pm, Bright Care, for Grace');
+    expect(openedBy(block?.id ?? '')).toEqual({ kind: 'shift', key: 'a' });
   });
 
   test('a day begins with what still runs from the night before', () => {

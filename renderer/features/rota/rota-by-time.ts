@@ -1,14 +1,14 @@
 import type { Appointment } from '@shared/api/calendar';
 import type { RotaView, RotaShift as Shift } from '@shared/api/rota';
 import { minutesOf } from '@shared/clock-time';
-import { daysBetween, type IsoDay, weekdayName } from '@shared/dates';
+import { daysBetween, formatWeekday, type IsoDay, weekdayName } from '@shared/dates';
 import type { RotaShift as Block } from '../../components/rota-block';
 import type { RotaTimeBlock, RotaTimeRow } from '../../components/rota-time';
 import { appointmentWords } from '../../text/calendar';
 import { rota } from '../../text/rota';
 import { dayHeading, hoursWords, longTimes, shortTimes } from '../../text/rota-times';
 import { rotaViews, standing } from '../../text/rota-views';
-import { gapId, inOrder, isOpen, lookOf, timesOf } from './rota-model';
+import { gapId, inOrder, isOpen, lookOf, outsideBlockId, timesOf } from './rota-model';
 import { apart, costWords, isAway, OPEN_ROW, offBlock, openBlock, shiftBlock } from './rota-rows';
 import type { Around } from './rota-said';
 import { VISITS_ROW, visitBlock } from './rota-visits';
@@ -54,6 +54,31 @@ function visitsOn(visits: readonly Appointment[], day: IsoDay): RotaTimeBlock[] 
     .sort(inTime);
 }
 
+/** Cover from outside on a day: somebody is there then, though no PA of the household is. */
+function outsideOn(view: RotaView, day: IsoDay, around: Around): RotaTimeBlock[] {
+  return view.outside
+    .filter((one) => one.day === day)
+    .map((one) => {
+      const covered = around.byKey.get(one.coversKey);
+      const away = covered?.workerId == null ? undefined : around.names.get(covered.workerId);
+      const detail = away === undefined ? '' : rota.covers(away);
+      return {
+        id: outsideBlockId(one),
+        time: shortTimes(one.start, one.end),
+        begins: one.start,
+        detail,
+        kind: 'shift',
+        who: one.name,
+        name: [
+          `${formatWeekday(one.day)}, ${longTimes(one)}`,
+          one.name,
+          ...(away === undefined ? [] : [standing.coverFor(away)]),
+        ].join(', '),
+        ...placeOf(one, day),
+      };
+    });
+}
+
 /** The week by time: a row a day. Who is away is not there in time; a PA’s own week shows it, and needs no name. */
 export function weekByTime(
   view: RotaView,
@@ -90,7 +115,10 @@ export function weekByTime(
         bankHoliday,
       ),
       isToday: day === today,
-      blocks: separate([...blocks, ...visitsOn(visits, day)], day).sort(inTime),
+      blocks: separate(
+        [...blocks, ...(isOne ? [] : outsideOn(view, day, around)), ...visitsOn(visits, day)],
+        day,
+      ).sort(inTime),
       addName: rotaViews.addOn(day),
     };
   });

@@ -76,6 +76,11 @@ export function gapId(shift: Shift, index: number): string {
   return `${GAP}${index} ${shift.key}`;
 }
 
+/** The id of the block for cover from outside: it opens the shift that is covered. */
+export function outsideBlockId(one: { readonly id: string; readonly coversKey: string }): string {
+  return `${GAP}${one.id} ${one.coversKey}`;
+}
+
 /** What was opened: a shift by its key, or time off with the day it was opened on. */
 export function openedBy(
   blockId: string,
