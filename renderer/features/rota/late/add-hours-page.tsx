@@ -211,7 +211,7 @@ function CheckHours(props: { readonly asked: Asked; readonly name: string; reado
           ...outcomeRows(outcome, name, words.adds),
         ]}
       />
-      <OutcomeNotices outcome={outcome} name={name} />
+      <OutcomeNotices outcome={outcome} name={name} hasLeft={false} />
       <div className="actions">
         <Button kind="primary" pending={pending} onPress={() => void add()}>
           {words.add}

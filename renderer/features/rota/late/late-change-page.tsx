@@ -26,7 +26,7 @@ import { rotaRefusals } from '../../../text/rota-sentences';
 import { hoursWords, longTimes } from '../../../text/rota-times';
 import { rotaPath } from '../paths';
 import { useWritten } from '../use-rota';
-import { OutcomeNotices, outcomeRows } from './late-outcome';
+import { hasNoPay, OutcomeNotices, outcomeRows } from './late-outcome';
 import { type LateValues, type ReadLate, readLate, typedTimes } from './late-values';
 import { TimeFields } from './time-fields';
 
@@ -246,15 +246,17 @@ function CheckChange(props: {
         rows={[
           { label: words.paidFor, value: hoursText(shift, shift.paid, words.nothingPaid) },
           { label: words.nowWorked, value: times, onChange: props.onBack },
-          ...outcomeRows(outcome, shift.shortName, words.difference),
+          ...outcomeRows(outcome, shift.shortName, words.difference, shift.hasLeft),
           ...(change.reason === '' ? [] : [{ label: words.reason, value: change.reason }]),
         ]}
       />
-      <OutcomeNotices outcome={outcome} name={shift.shortName} runId={shift.runId} />
+      <OutcomeNotices outcome={outcome} name={shift.shortName} hasLeft={shift.hasLeft} runId={shift.runId} />
       <div className="actions">
-        <Button kind="primary" pending={pending} onPress={() => void keep()}>
-          {words.keep(shift.shortName)}
-        </Button>
+        {hasNoPay(outcome, shift.hasLeft) ? null : (
+          <Button kind="primary" pending={pending} onPress={() => void keep()}>
+            {words.keep(shift.shortName)}
+          </Button>
+        )}
         <Button onPress={props.onBack}>{words.changeAnswers}</Button>
       </div>
     </section>

@@ -6,13 +6,18 @@ import { movedHours, signed, lateWords as words } from '../../../text/late-chang
 import { warningSentence } from '../../../text/rota-sentences';
 
 /** What a change comes to, for the check before it is kept. */
-export function outcomeRows(outcome: LateOutcome, name: string, label: string): SummaryRow[] {
+export function outcomeRows(
+  outcome: LateOutcome,
+  name: string,
+  label: string,
+  hasLeft = false,
+): SummaryRow[] {
   const { minutes, amount, rate, ratePer, takenIn } = outcome;
   const at = rate === '' || amount === 0 ? '' : ` ${words.atRate(rate, ratePer)}`;
   const time = ratePer === 'hour' || amount === 0 ? `${movedHours(minutes)}${at}: ` : '';
   return [
     { label, value: `${time}${signed(amount)}` },
-    ...(outcome.waits
+    ...(outcome.waits || hasNoPay(outcome, hasLeft)
       ? []
       : [{ label: words.inPay, value: takenIn === null ? words.noPay : words.payOn(takenIn.payDate) }]),
     ...(outcome.waits || takenIn === null || takenIn.net === null || takenIn.netBefore === null
@@ -21,15 +26,20 @@ export function outcomeRows(outcome: LateOutcome, name: string, label: string): 
   ];
 }
 
+/** Too much was paid to somebody who has left: no pay will ever take it. It is asked back, and the payslip corrected. */
+export function hasNoPay(outcome: Pick<LateOutcome, 'takenIn' | 'amount'>, hasLeft: boolean): boolean {
+  return hasLeft && outcome.takenIn === null && outcome.amount < 0;
+}
+
 /** What is worth a look before a change is kept. */
 export function OutcomeNotices(props: {
   readonly outcome: LateOutcome;
   readonly name: string;
+  readonly hasLeft: boolean;
   /** The finished run that paid the hours. */
   readonly runId?: string;
 }) {
-  const { outcome, name, runId } = props;
-  const noPay = outcome.takenIn === null && outcome.amount < 0;
+  const { outcome, name, hasLeft, runId } = props;
   return (
     <>
       {outcome.waits ? (
@@ -37,7 +47,7 @@ export function OutcomeNotices(props: {
           <p>{words.waits}</p>
         </Notice>
       ) : null}
-      {noPay ? (
+      {hasNoPay(outcome, hasLeft) ? (
         <Notice
           tone="attention"
           title={words.noPayTitle}
