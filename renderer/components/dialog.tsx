@@ -14,15 +14,13 @@ export type DialogProps = {
   readonly wide?: boolean;
 };
 
-/** A short task over the page. Focus goes in, stays in, and returns; Escape closes. */
+/**
+ * A short task over the page. Focus goes in, stays in, and returns; Escape closes. A press beside it does not: a hand that slips
+ * must not lose what was typed.
+ */
 export function Dialog({ open, onClose, title, children, actions, wide = false }: DialogProps) {
   return (
-    <ModalOverlay
-      className="veil"
-      isOpen={open}
-      onOpenChange={(next) => (next ? undefined : onClose())}
-      isDismissable
-    >
+    <ModalOverlay className="veil" isOpen={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Modal className={`modal${wide ? ' wide' : ''}`}>
         <AriaDialog className="dialog">
           <div className="dialog-head">
