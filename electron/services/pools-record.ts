@@ -69,7 +69,8 @@ export type ShareableShift = {
   readonly minutes: number;
 };
 
-function patternOfKey(key: string): string | null {
+/** The repeating week of a shift's key; null for a single shift. */
+export function patternOfKey(key: string): string | null {
   return key.includes(':') ? patternOfOccurrence(key) : null;
 }
 

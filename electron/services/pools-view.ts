@@ -15,6 +15,7 @@ import { ratesForDay } from '@shared/rates/rates-book';
 import type { PoolShare } from '@shared/rota/pooled';
 import { agreementsOf, households } from '../db/queries/household';
 import { heldInAccount, refsOfAccount, splitsOfPool } from '../db/queries/pools';
+import { shiftByOccurrence } from '../db/queries/rota';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
@@ -24,7 +25,7 @@ import { loadPayRecord } from './pay-record';
 import { fundOn } from './pay-run';
 import { workOutRun } from './pay-view';
 import { keptSplits, placesOf, type StoredSplit } from './pools-post';
-import { householdName, type LoadedPool, loadPools, sharingOf } from './pools-record';
+import { householdName, type LoadedPool, loadPools, patternOfKey, sharingOf } from './pools-record';
 import { sharesOfRun } from './pools-run';
 import { savePool } from './pools-save';
 import { ratesBookOf } from './rates';
@@ -37,13 +38,24 @@ const nameIn =
   (db: WorkspaceDatabase) =>
   (id: string): { id: string; name: string } => ({ id, name: householdName(db, id) });
 
+/** PAs of a pool's repeating weeks, and of the single shifts it shares. */
+function workersOfPool(db: WorkspaceDatabase, one: LoadedPool): ReadonlySet<string> {
+  const ofPattern = (id: string | null) => (id === null ? null : db.byId('rota_pattern', id)?.worker_id);
+  const ofShift = (key: string) => {
+    const kept = db.byId('shift', key) ?? shiftByOccurrence(db, one.row.household_id, key);
+    return kept === undefined ? ofPattern(patternOfKey(key)) : kept.worker_id;
+  };
+  return new Set([
+    ...[...one.patterns.keys()].flatMap((id) => ofPattern(id) ?? []),
+    ...[...one.shifts.keys()].flatMap((key) => ofShift(key) ?? []),
+  ]);
+}
+
 function poolView(db: WorkspaceDatabase, one: LoadedPool, householdId: string): PoolView {
   const named = nameIn(db);
   const { row, pool } = one;
   const ids = new Set([row.household_id, ...pool.members.map((each) => each.householdId)]);
-  const workerIds = new Set(
-    [...one.patterns.keys()].flatMap((id) => db.byId('rota_pattern', id)?.worker_id ?? []),
-  );
+  const workerIds = workersOfPool(db, one);
   return {
     id: row.id,
     name: row.name,
@@ -65,6 +77,7 @@ function poolView(db: WorkspaceDatabase, one: LoadedPool, householdId: string): 
     employer: named(row.household_id),
     isEmployer: row.household_id === householdId,
     households: [...ids].map(named),
+    workerIds: [...workerIds],
     workers: [...workerIds].flatMap((id) => {
       const worker = db.byId('worker', id);
       return worker === undefined ? [] : [workerShortName(worker)];

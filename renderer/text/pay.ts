@@ -226,6 +226,10 @@ export const payTable = {
 export const payCheck = {
   warnings: 'Look at this first',
   mendFirst: 'Some things stand in the way. Mend them, then go on.',
+  /** One shared PA, and the others who share. */
+  shared: (name: string, others: readonly string[]) =>
+    `${name}’s pay is shared with ${others.join(' and ')}. You pay all of it first. Their part is kept as owed to you.`,
+  sharedLook: (pool: string) => `See how “${pool}” is shared`,
   made: 'How each person’s pay is made up',
   madeOf: (name: string) => `${name}’s pay`,
   lines: (name: string) => `How ${name}’s pay is made up`,

@@ -53,6 +53,7 @@ export const poolView = poolInput.extend({
   households: z.array(poolHousehold),
   /** PAs of its patterns and single shifts. */
   workers: z.array(z.string()),
+  workerIds: z.array(id),
   /** Single shifts that are shared otherwise than their pattern says, or have none. */
   shifts: z.array(z.object({ key: shiftKey, supported: z.array(poolSupported) })),
   /** Whether any pay has been shared by it. */

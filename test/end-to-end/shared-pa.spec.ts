@@ -11,7 +11,6 @@ import {
   addReadyWeek,
   confirmPlanned,
   describeReady,
-  finishPay,
   makeRecords,
   READY_PASSPHRASE,
 } from '../support/ready-household';
@@ -130,6 +129,16 @@ test('Ruth says who shares Grace, how they split the cost, and which week it is'
 
   // Ben sees the shift in his own household, and whose PA it is.
   await openHousehold('Ben');
+  // In the rota too, though he has no PA of his own; and what it costs him: £52.00, of NI £3.00, of holiday as it builds up
+  // (12.07 % of £156.00 is £18.83) £6.28.
+  await keys.place('Rota');
+  await screen(walk, 'Week of 16 November');
+  await expect(page.getByRole('heading', { name: 'Shared shifts that support you' })).toBeVisible();
+  await expect(page.getByText('You have no PA of your own here')).toBeVisible();
+  await expect(page.getByText('and 8 h with a shared PA')).toBeVisible();
+  await keys.button(/^£61\.28/);
+  await expect(page.getByText('Your part of Grace, whom Ruth Bell employs, 8 h')).toBeVisible();
+  await keys.press('Escape');
   await visit(page, '/rota/pools');
   await screen(walk, 'Shared PAs');
   await expect(
@@ -145,8 +154,15 @@ test('The pay is shared to the penny when it is finished, and what Ben owes Ruth
   await unlock();
   const { page } = walk;
   await confirmPlanned(page, ruth, '2026-11-16', '2026-11-22');
-  await finishPay(page, ruth, 'weekly:2026-11-16');
   await openHousehold('Ruth');
+  await visit(page, '/pay/run/weekly:2026-11-16/check');
+  await expect(page.getByText('Grace’s pay is shared with Ben Shah.')).toBeVisible();
+  await walk.keys.link('See how “Grace on Tuesdays” is shared');
+  await screen(walk, 'Grace on Tuesdays');
+  await expect(page.getByText('£55.00').first()).toBeVisible();
+  await visit(page, '/pay/run/weekly:2026-11-16/finish');
+  await walk.keys.button(/^Finish/);
+  await expect(page).toHaveURL(/pay\/finished/);
   await visit(page, '/rota/pools');
   await expect(page.getByText('Ben Shah owes you £55.00')).toBeVisible();
   await openHousehold('Ben');

@@ -242,6 +242,8 @@ describe('who shares, in time', () => {
       { householdId: home.ruth, minutes: null },
     ]);
     redo(home.context, home.ruth);
+    // No repeating week is shared: Grace is known by the single shift.
+    expect(listPools(home.context, home.ruth).pools[0]!.workerIds).toEqual([home.grace]);
     payNow(home);
     expect(held(home, home.ben, 'wages')).toBe(10_400);
   });

@@ -103,6 +103,7 @@ describe('what is typed of a shared PA', () => {
       isEmployer: true,
       households: HOUSEHOLDS,
       workers: ['Grace'],
+      workerIds: ['grace'],
       isUsed: true,
     };
     const read = readPool(typedPool(kept, HOUSEHOLDS, WEEKS, MONDAY), kept);

@@ -14,6 +14,7 @@ import { EarningsTable } from './earnings-table';
 import { explanationOf, PayTable } from './pay-table';
 import { PayTotals } from './pay-totals';
 import { RunPage } from './run-page';
+import { SharedPay } from './shared-pay';
 import { AlsoOff, TopUp, WageCheck } from './wage-check';
 
 /** Step 2: what stands in the way, what each person earns and keeps, and what it costs. */
@@ -113,6 +114,7 @@ function CheckStep({ run }: { readonly run: PayRunView }) {
             <PayTable run={run} />
           </div>
           <PayTotals run={run} />
+          <SharedPay run={run} />
         </>
       )}
       <div className="actions">
