@@ -2,6 +2,7 @@ import type { CoverContact, CoverPerson, CoverPot } from '@shared/api/cover';
 import { formatTime } from '@shared/clock-time';
 import { formatDay, formatWeekday } from '@shared/dates';
 import { formatPounds } from '@shared/money';
+import { coverCauses } from './cover-papers';
 import { hoursWords } from './rota-times';
 
 /** Words of the pages about agencies and people to ring. */
@@ -212,6 +213,8 @@ export const potWords = {
   from: 'From which day?',
   to: 'Until which day?',
   toHint: 'Leave it empty if it has no end.',
+  causes: 'What may it pay for?',
+  causesHint: 'Tick what it is only for. Tick nothing if it pays for all cover.',
   outside: 'It may pay an agency',
   save: 'Save this money',
   saved: 'Saved.',
@@ -222,7 +225,11 @@ export const potWords = {
     const amount = pot.amount === null ? '' : `, ${formatPounds(pot.amount)}`;
     const from = pot.fromDay === null ? '' : ` from ${formatDay(pot.fromDay)}`;
     const to = pot.toDay === null ? '' : ` to ${formatDay(pot.toDay)}`;
-    return `${name}${amount}${from}${to}${pot.paysOutside ? '' : ', not for agencies'}`;
+    const causes =
+      pot.causes === null
+        ? ''
+        : `, only for ${pot.causes.map((cause) => coverCauses[cause].toLowerCase()).join(', ')}`;
+    return `${name}${amount}${from}${to}${causes}${pot.paysOutside ? '' : ', not for agencies'}`;
   },
   only: 'Only the money in this list pays for cover. Add your agreement too, if it may pay.',
   order: (at: number) => `${at}.`,

@@ -1,11 +1,13 @@
 import type { CoverPot } from '@shared/api/cover';
 import type { IsoDay } from '@shared/dates';
+import type { CoverCause } from '@shared/rota/cover-facts';
 import { useState } from 'react';
 import { answerOf, client } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 import { Button } from '../../../components/button';
 import { checkFields } from '../../../components/check-fields';
 import { Checkbox } from '../../../components/checkbox';
+import { CheckboxGroup } from '../../../components/checkbox-group';
 import { DateField } from '../../../components/date-field';
 import { dateText } from '../../../components/date-text';
 import { EmptyState } from '../../../components/empty-state';
@@ -21,6 +23,7 @@ import { useForm } from '../../../components/use-form';
 import { WaitingLine } from '../../../components/waiting-line';
 import { common } from '../../../text/common';
 import { contactWords, personWords, potWords as words } from '../../../text/cover-known';
+import { coverCauses } from '../../../text/cover-papers';
 import { rotaPath } from '../paths';
 import { useToday } from '../use-rota';
 import { useDoing } from './use-cover';
@@ -103,6 +106,7 @@ export function CoverMoneyPage() {
   );
 }
 
+const CAUSES = Object.keys(coverCauses) as CoverCause[];
 const KINDS: readonly CoverPot['kind'][] = ['cover-budget', 'agreement', 'own-money'];
 
 function PotForm(props: {
@@ -120,6 +124,7 @@ function PotForm(props: {
     from: dateText(props.today),
     to: dateText(undefined),
     outside: true,
+    causes: [] as readonly CoverCause[],
   };
   const form = useForm({
     initial,
@@ -133,6 +138,7 @@ function PotForm(props: {
         from: readOptionalDate(values.from, words.from),
         to: readOptionalDate(values.to, words.to),
         outside: fine(values.outside),
+        causes: fine(values.causes),
       }),
     send: async (value) => {
       const saved = await props.onSave({
@@ -143,7 +149,7 @@ function PotForm(props: {
         fromDay: value.from,
         toDay: value.to,
         amount: value.amount,
-        causes: null,
+        causes: value.causes.length === 0 ? null : [...value.causes],
         paysOutside: value.outside,
       });
       if (saved) props.onDone();
@@ -182,6 +188,12 @@ function PotForm(props: {
       <MoneyField label={words.amount} hint={words.amountHint} optional {...form.field('amount')} />
       <DateField label={words.from} optional {...form.field('from')} />
       <DateField label={words.to} hint={words.toHint} optional {...form.field('to')} />
+      <CheckboxGroup
+        label={words.causes}
+        hint={words.causesHint}
+        {...form.field('causes')}
+        choices={CAUSES.map((value) => ({ value, label: coverCauses[value] }))}
+      />
       <Checkbox label={words.outside} {...form.field('outside')} />
     </Form>
   );
