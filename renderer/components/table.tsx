@@ -4,7 +4,7 @@ import { common } from '../text/common';
 import { Button } from './button';
 import { announce } from './live-region';
 import { toCsv } from './table-csv';
-import { useElementWidth } from './use-width';
+import { rootSize, useElementWidth } from './use-width';
 
 export type Column<Row> = {
   readonly id: string;
@@ -49,7 +49,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const [reading, setReading] = useState<'auto' | 'table' | 'list'>('auto');
   const { ref, width, rem } = useElementWidth(10_000);
   const captionId = useId();
-  const { scrollRef, isWider, needs } = useOverflow(width, rem);
+  const { scrollRef, isWider, needs } = useOverflow();
   const least = Math.max(needs, props.least ?? 4 + columns.length * 5.2);
   const asList = reading === 'list' || (reading === 'auto' && width / rem < least);
   const sorted = sortRows(rows, columns, sort);
@@ -157,14 +157,15 @@ export function Table<Row>(props: TableProps<Row>) {
  * Whether the table as it is drawn is wider than its place, and the most rem that it was seen to need. It is looked at after
  * each drawing, before it is shown: words of a cell can be wider than any guess by the number of columns.
  */
-function useOverflow(width: number, rem: number) {
+function useOverflow() {
   const scrollRef = useRef<HTMLElement>(null);
   const [seen, setSeen] = useState({ isWider: false, needs: 0 });
   useLayoutEffect(() => {
     const box = scrollRef.current;
     if (box === null) return;
     const isWider = box.scrollWidth > box.clientWidth;
-    const needs = isWider ? (width + box.scrollWidth - box.clientWidth) / rem : seen.needs;
+    // By the size of text as it is drawn: what was measured before may be of another size.
+    const needs = isWider ? box.scrollWidth / rootSize() : seen.needs;
     if (isWider !== seen.isWider || needs > seen.needs)
       setSeen({ isWider, needs: Math.max(needs, seen.needs) });
   });

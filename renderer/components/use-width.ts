@@ -2,7 +2,8 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncEx
 
 export type WindowWidth = 'phone' | 'narrow' | 'wide';
 
-function rootSize(): number {
+/** The size of a rem in pixels, as it is now. */
+export function rootSize(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 18;
 }
 
