@@ -134,7 +134,7 @@ export function RotaPage() {
               onMove={move}
             />
           )}
-          <SharedShifts from={span.from} to={span.to} />
+          <SharedShifts from={span.from} to={span.to} leads={false} />
         </>
       }
     >
