@@ -58,22 +58,29 @@ function need(
   return { code, urgency, by, values, target: { place, values: target } };
 }
 
+/** When nobody is there: what is left of a shift that is covered in part, else all of it. */
+export function openTimes(shift: RotaShift): readonly Pick<RotaShift, 'day' | 'start' | 'end'>[] {
+  return shift.uncovered.length > 0 ? shift.uncovered : [shift];
+}
+
 function rotaNeeds({ today, gaps, names: called, unconfirmed }: NeedFacts): Need[] {
-  const needs: Need[] = gaps.map((gap) =>
-    need(
-      'gap',
-      daysBetween(today, gap.day) <= 3 ? 'wrong' : 'attention',
-      gap.day,
-      {
-        day: gap.day,
-        start: gap.start,
-        end: gap.end,
-        kind: gap.kindOfWork,
-        away: gap.absence?.kind ?? '',
-        name: called.get(gap.absence?.workerId ?? '') ?? '',
-      },
-      'cover',
-      { key: gap.key, day: gap.day },
+  const needs: Need[] = gaps.flatMap((gap) =>
+    openTimes(gap).map(({ day, start, end }) =>
+      need(
+        'gap',
+        daysBetween(today, day) <= 3 ? 'wrong' : 'attention',
+        day,
+        {
+          day,
+          start,
+          end,
+          kind: gap.kindOfWork,
+          away: gap.absence?.kind ?? '',
+          name: called.get(gap.absence?.workerId ?? '') ?? '',
+        },
+        'cover',
+        { key: gap.key, day: gap.day },
+      ),
     ),
   );
   const last = unconfirmed.at(-1);

@@ -20,7 +20,7 @@ import { listPeople } from './people-list';
 import { listReturns } from './returns';
 import { bankHolidayOn, loadRota } from './rota-data';
 import { shownShift } from './rota-view';
-import { findNeeds } from './today-needs';
+import { findNeeds, openTimes } from './today-needs';
 import { workerShortName } from './worker-name';
 import { yearEndNeed } from './year-end';
 
@@ -46,7 +46,17 @@ export function todayView(context: ServiceContext, householdId: string): TodayVi
     return worker === undefined ? null : workerShortName(worker);
   };
   const { window } = loadRota(db, householdId, addDays(today, -BACK_DAYS), addDays(today, GAP_DAYS));
-  const shifts = window.shifts.map((shift) => shownShift(shift));
+  const uncovered = new Map(window.gaps.map((gap) => [gap.key, gap.uncovered]));
+  const shifts = window.shifts.map((shift) => shownShift(shift, { uncovered: uncovered.get(shift.key) }));
+  const kinds = new Map(window.shifts.map((shift) => [shift.key, shift.kindOfWork]));
+  const visits = window.outside.map((one) => ({
+    day: one.day,
+    name: db.byId('cover_contact', one.contactId)?.name ?? null,
+    start: one.start,
+    end: one.end,
+    kindOfWork: kinds.get(one.coversKey) ?? 'weekday',
+    state: 'planned' as const,
+  }));
   const runs = payRuns(context, householdId);
   const setUp = setupProgress(context, householdId);
   const hasAccount = setUp.some((task) => task.key === 'account' && task.status === 'done');
@@ -107,15 +117,20 @@ export function todayView(context: ServiceContext, householdId: string): TodayVi
       day,
       bankHoliday: bankHolidayOn(household.nation, day),
       payDay: payDays.has(day),
-      shifts: shifts
-        .filter((shift) => shift.day === day && shift.state !== 'off')
-        .map((shift) => ({
-          name: shift.state === 'needs-someone' ? null : nameOf(shift.workerId),
-          start: clockTime(shift.start),
-          end: clockTime(shift.end),
-          kindOfWork: shift.kindOfWork,
-          state: shift.state,
-        })),
+      shifts: [
+        ...shifts
+          .filter((shift) => shift.day === day && shift.state !== 'off')
+          .flatMap((shift) =>
+            openTimes(shift).map(({ start, end }) => ({
+              name: shift.state === 'needs-someone' ? null : nameOf(shift.workerId),
+              start: clockTime(start),
+              end: clockTime(end),
+              kindOfWork: shift.kindOfWork,
+              state: shift.state,
+            })),
+          ),
+        ...visits.filter((visit) => visit.day === day).map(({ day: _day, ...visit }) => visit),
+      ].toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)),
     })),
     money:
       money === null

@@ -91,7 +91,7 @@ export function stateWords(view: CoverView): { readonly title: string; readonly 
       };
     case 'nobody-to-ask':
       return {
-        title: 'Nobody can take this shift',
+        title: view.state.coveredMinutes > 0 ? 'Nobody can take the rest' : 'Nobody can take this shift',
         body: 'Ring an agency, or your council’s out-of-hours team. You can also change the time of the shift.',
       };
     case 'over-uncovered':

@@ -2,12 +2,13 @@ import { daysFromTo, type IsoDay } from '../dates';
 import { kindOfWorkFacts } from './kind-of-work';
 import type { RotaWindow } from './rota-for-window';
 import { isStaffed } from './shift';
+import { minutesOfSpan } from './span';
 
 /** Hours of one stretch of days. Sleep-ins are counted as nights, training and travel not at all. */
 export type HoursOfDays = {
   readonly from: IsoDay;
   readonly to: IsoDay;
-  /** Minutes that somebody works: planned and confirmed. */
+  /** Minutes that somebody works, planned and confirmed: PAs, and cover from outside. */
   readonly staffedMinutes: number;
   readonly confirmedMinutes: number;
   /** Minutes that need someone. */
@@ -42,6 +43,16 @@ export function hoursOfDays(rota: RotaWindow): {
     if (!facts.countsInPlanHours) continue;
     count.staffed += shift.minutes;
     if (shift.state === 'confirmed') count.confirmed += shift.minutes;
+  }
+  // An agency that comes is somebody who works, though it has no shift of a PA.
+  const kinds = new Map(rota.shifts.map((shift) => [shift.key, shift.kindOfWork]));
+  for (const one of rota.outside) {
+    const count = counts.get(one.day);
+    const kind = kinds.get(one.coversKey);
+    if (!count || kind === undefined) continue;
+    const facts = kindOfWorkFacts(kind);
+    if (facts.maySleep) count.sleepIns += 1;
+    if (facts.countsInPlanHours) count.staffed += minutesOfSpan(one);
   }
   for (const gap of rota.gaps) {
     const count = counts.get(gap.shift.day);

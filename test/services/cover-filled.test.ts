@@ -18,6 +18,7 @@ import { needCost } from '../../electron/services/need-cost';
 import { payRun } from '../../electron/services/pay-run';
 import { confirmHours } from '../../electron/services/rota-shifts';
 import { rotaView } from '../../electron/services/rota-view';
+import { todayView } from '../../electron/services/today';
 import { undo } from '../../electron/services/undo';
 import { addTestAbsence, addTestShift } from '../support/workspace';
 import { refusalOf } from '../support/workspace-for-test';
@@ -170,6 +171,11 @@ describe('a sick call', () => {
     expect(left.need).toEqual(time('12:00', '14:00'));
     expect(left.choices.filter((one) => one.standing !== 'cannot')).toEqual([]);
     expect(left.state.code).toBe('nobody-to-ask');
+    // Today tells the two hours that are left, not all four.
+    const gaps = todayView(context, householdId).needs.filter((one) => one.code === 'gap');
+    expect(gaps.map((one) => [one.values['day'], one.values['start'], one.values['end']])).toEqual([
+      [TUESDAY, '12:00', '14:00'],
+    ]);
   });
 
   test('that is undone leaves the list of all that needs someone, not a page that is gone', async () => {

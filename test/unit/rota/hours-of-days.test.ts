@@ -1,3 +1,4 @@
+import { clockTime } from '@shared/clock-time';
 import { isoDay } from '@shared/dates';
 import { hoursOfDays } from '@shared/rota/hours-of-days';
 import { rotaForWindow } from '@shared/rota/rota-for-window';
@@ -39,6 +40,32 @@ test('what is staffed, confirmed and uncovered counts by the day a shift starts;
   expect(days[6]?.staffedMinutes).toBe(360);
   // 4 hours on Monday and 6 on Sunday.
   expect(whole).toMatchObject({ staffedMinutes: 600, uncoveredMinutes: 360 });
+});
+
+test('an agency that covers two of a shift’s six hours is somebody who comes', () => {
+  const { days, whole } = hoursOfDays(
+    rotaForWindow({
+      patterns: [],
+      shifts: WEEK,
+      absences: [away('a', 'grace', '2026-11-23', null)],
+      outside: [
+        {
+          id: 'visit',
+          contactId: 'agency',
+          coversKey: 'a',
+          day: isoDay('2026-11-23'),
+          start: clockTime('07:00'),
+          endDay: isoDay('2026-11-23'),
+          end: clockTime('09:00'),
+        },
+      ],
+      from: isoDay('2026-11-23'),
+      to: isoDay('2026-11-29'),
+    }),
+  );
+  // 4 hours of Dev and 2 of the agency; 4 of Grace's 6 are left.
+  expect(days[0]).toMatchObject({ staffedMinutes: 360, confirmedMinutes: 240, uncoveredMinutes: 240 });
+  expect(whole).toMatchObject({ staffedMinutes: 720, uncoveredMinutes: 240 });
 });
 
 test('the days of a window add up to the whole of it', () => {
