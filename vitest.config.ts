@@ -18,6 +18,7 @@ export default defineConfig({
           exclude: ['test/window/**', 'test/end-to-end/**', 'test/bench/**', 'node_modules/**'],
           // What they share is data that never changes: read once a thread, not once a file.
           isolate: false,
+          setupFiles: ['test/support/property-seed.ts'],
         },
       },
       {

@@ -2,7 +2,8 @@
  * npm test: installs what is missing, a browser too, then runs every check in turn and stops at the first that fails:
  * types, lint, boundaries, tests (unit, golden, database, services, contract, window), build, end-to-end.
  * Closes with one line, "N passed, N failed". With `--every-look` (npm run test:looks) only the looks of every screen are
- * gone through, all five of each.
+ * gone through, all five of each. With
+ * `--any-seed` (npm run test:any-seed) the tests begin their random cases from another seed each time.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,11 +20,13 @@ const UNIT_RESULTS = join(cache, 'tests.json');
 const END_TO_END_RESULTS = join(cache, 'end-to-end.json');
 
 const everyLook = process.argv.includes('--every-look');
+const anySeed = process.argv.includes('--any-seed');
 
 const tool = (...path) => join(root, 'node_modules', ...path);
 
 function stages(browser) {
   const all = allStages(browser);
+  if (anySeed) return all.filter((stage) => stage.seeded === true);
   return everyLook ? all.filter((stage) => stage.build === true || stage.browser === true) : all;
 }
 
@@ -42,7 +45,11 @@ function allStages(browser) {
         `--outputFile.json=${UNIT_RESULTS}`,
       ],
       // Colour codes are noise in a file.
-      env: process.stdout.isTTY ? {} : { NO_COLOR: '1' },
+      env: {
+        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+        ...(anySeed ? { MAINSTAY_SEED: String(Date.now() % 2 ** 31) } : {}),
+      },
+      seeded: true,
       counts: () => unitCounts(readResults(UNIT_RESULTS)),
     },
     { name: 'Build', build: true },

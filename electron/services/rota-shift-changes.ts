@@ -17,6 +17,7 @@ import {
 import { cancelShift, joinShifts, type MoveTo, moveShift, splitShift } from '@shared/rota/shift-operations';
 import { takeOutOfShare } from '@shared/rota/shift-share';
 import { momentOf } from '@shared/rota/span';
+import { shiftByOccurrence } from '../db/queries/rota';
 import { coversOfPattern, keptOfPattern, outsideCoverOf } from '../db/queries/rota-shifts';
 import type { ActionWriter, WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
@@ -114,7 +115,7 @@ export function changeShift(
     context,
     householdId,
     result.ok && input.note !== undefined && input.note !== now.note
-      ? ok(noteOnOne(context, result.value, after, input.note))
+      ? ok(noteOnOne(context, householdId, result.value, after, input.note))
       : result,
     {
       name: scope === 'all' ? 'rota.pattern-shift-changed' : 'rota.pattern-changed-from',
@@ -139,7 +140,13 @@ function withNote(result: Result<Planned>, id: string, note: string | undefined)
 }
 
 /** A note is for one day: the shift that was edited is kept with it, whatever its pattern becomes. */
-function noteOnOne(context: ServiceContext, planned: Planned, key: string, note: string): Planned {
+function noteOnOne(
+  context: ServiceContext,
+  householdId: string,
+  planned: Planned,
+  key: string,
+  note: string,
+): Planned {
   const { plan } = planned;
   const written = plan.shifts.find(
     (change) => change.kind !== 'remove' && change.after.occurrenceKey === key,
@@ -150,12 +157,23 @@ function noteOnOne(context: ServiceContext, planned: Planned, key: string, note:
     );
     return { ...planned, plan: { ...plan, shifts } };
   }
+  // A day changed by hand that stays as it is: the plan does not write it.
+  const row = shiftByOccurrence(databaseOf(context), householdId, key);
+  if (row !== undefined && !plan.shifts.some((change) => idBefore(change) === row.id)) {
+    const before = keptOfRow(row);
+    const change: Change<KeptShift> = { kind: 'update', before, after: { ...before, note } };
+    return { ...planned, plan: { ...plan, shifts: [...plan.shifts, change] } };
+  }
   const occurrence = plan.patterns
     .flatMap((change) => (change.kind === 'remove' ? [] : (occurrenceOfKey(change.after, key) ?? [])))
     .at(0);
   if (occurrence === undefined) return planned;
   const kept: KeptShift = { ...standIn(occurrence, context.ids.next()), note };
   return { ...planned, plan: { ...plan, shifts: [...plan.shifts, { kind: 'insert', after: kept }] } };
+}
+
+function idBefore(change: Change<KeptShift>): string | null {
+  return change.kind === 'insert' ? null : change.before.id;
 }
 
 /** What is left of a group when one of it goes: the last one is a shift like any other. */

@@ -410,6 +410,19 @@ describe('a shift of a repeating week', () => {
     ]);
   });
 
+  test('a note is kept with a day changed by hand, also where all weeks become what that day is', async () => {
+    const { given, keyOn } = await repeating();
+    const { context, householdId } = given;
+    const key = keyOn(TUESDAY);
+    const to = { start: clockTime('00:00'), end: clockTime('06:00') };
+    const change = (scope: 'this-one' | 'all', note: string) =>
+      changeShift(context, householdId, { key, to, scope, note, said: ['shift.pay-changes'] });
+    done(change('this-one', 'first'));
+    thereAndBack(given, () => done(change('all', 'second')));
+    const own = rotaView(context, householdId, isoDay(TUESDAY), isoDay(TUESDAY)).shifts;
+    expect(own.map((one) => [one.start, one.note])).toEqual([['00:00', 'second']]);
+  });
+
   test('comes off from here on, and days are left out of it', async () => {
     const { given, patternId, keyOn } = await repeating();
     const { context, householdId } = given;
