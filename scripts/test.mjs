@@ -1,9 +1,8 @@
 /**
  * npm test: installs what is missing, a browser too, then runs every check in turn and stops at the first that fails:
  * types, lint, boundaries, tests (unit, golden, database, services, contract, window), build, end-to-end.
- * Closes with one line, "N passed, N failed". With `--every-look` (npm run test:looks) only the looks of every screen are
- * gone through, all five of each. With
- * `--any-seed` (npm run test:any-seed) the tests begin their random cases from another seed each time.
+ * Closes with one line, "N passed, N failed". With `--any-seed` (npm run test:any-seed) only the tests run, and begin
+ * their random cases from another seed each time.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,15 +18,13 @@ const cache = join(root, '.cache');
 const UNIT_RESULTS = join(cache, 'tests.json');
 const END_TO_END_RESULTS = join(cache, 'end-to-end.json');
 
-const everyLook = process.argv.includes('--every-look');
 const anySeed = process.argv.includes('--any-seed');
 
 const tool = (...path) => join(root, 'node_modules', ...path);
 
 function stages(browser) {
   const all = allStages(browser);
-  if (anySeed) return all.filter((stage) => stage.seeded === true);
-  return everyLook ? all.filter((stage) => stage.build === true || stage.browser === true) : all;
+  return anySeed ? all.filter((stage) => stage.seeded === true) : all;
 }
 
 function allStages(browser) {
@@ -55,9 +52,8 @@ function allStages(browser) {
     { name: 'Build', build: true },
     {
       name: 'End-to-end',
-      browser: true,
-      args: [tool('@playwright', 'test', 'cli.js'), 'test', ...(everyLook ? ['screens'] : [])],
-      env: { MAINSTAY_BROWSER: browser, ...(everyLook ? { MAINSTAY_LOOKS: 'all' } : {}) },
+      args: [tool('@playwright', 'test', 'cli.js'), 'test'],
+      env: { MAINSTAY_BROWSER: browser },
       counts: () => endToEndCounts(readResults(END_TO_END_RESULTS)),
     },
   ];
