@@ -5,8 +5,8 @@ import { type HostPage, openHostPage } from '../support/host-page';
 
 /*
  * Every screen of the example household in its looks: 1280 × 800 light and dark, text at 200 %, 320 × 640, and the first
- * of each place in forced colours. Each has one heading, a title, nothing wrong by axe, no two buttons or links of one name, and nothing that
- * must be moved sideways; no errors, and no request to anywhere else.
+ * of each place in forced colours. Each has one heading, a title, nothing wrong by axe, no two buttons or links of one
+ * name, and nothing that must be moved sideways; no errors, and no request to anywhere else.
  */
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
