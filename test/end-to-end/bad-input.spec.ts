@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import type SqliteDatabase from 'better-sqlite3';
 import { type KeyEnvelope, openSlot } from '../../electron/system/key-envelope';
+import { ask } from '../support/ask';
 import { atRest, visit as visitPath } from '../support/at-rest';
 import { expectNoAxeProblems } from '../support/axe-check';
 import { type HostPage, openHostPage } from '../support/host-page';
@@ -29,23 +30,6 @@ test.afterEach(async () => {
   await open?.close();
   open = undefined;
 });
-
-/** Asks the program as the window does. */
-async function ask(page: Page, call: string, input: object): Promise<Record<string, string>> {
-  return page.evaluate(
-    async ([path, body]) => {
-      const answer = await fetch(`/api/${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ json: body }),
-      });
-      const { json } = await answer.json();
-      if (!answer.ok) throw new Error(JSON.stringify(json));
-      return json;
-    },
-    [call, input] as const,
-  );
-}
 
 async function start(browser: Browser, today = '2026-12-01', at = folder): Promise<Page> {
   open = await openHostPage(browser, { folder: at, today });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** Asks the program as its window does, from the window's own page; throws what it refuses. */
-export async function ask<T>(page: Page, call: string, input?: object): Promise<T> {
+export async function ask<T = Record<string, string>>(page: Page, call: string, input?: object): Promise<T> {
   return page.evaluate(
     async ([path, body]) => {
       const answer = await fetch(`/api/${path}`, {
