@@ -6,15 +6,7 @@ import { atRest, visit } from '../support/at-rest';
 import { expectNoAxeProblems } from '../support/axe-check';
 import { type HostPage, openHostPage } from '../support/host-page';
 import { Keyboard } from '../support/keyboard';
-import {
-  addReadyPa,
-  addReadyWeek,
-  confirmPlanned,
-  describeReady,
-  finishPay,
-  makeRecords,
-  READY_PASSPHRASE,
-} from '../support/ready-household';
+import { confirmPlanned, finishPay, makeRoseAndAnn, READY_PASSPHRASE } from '../support/ready-household';
 
 /*
  * Time away by keyboard alone: what it does to pay stands there before it is saved; a fit note is kept and the PA comes
@@ -36,24 +28,7 @@ async function screen(title: string): Promise<void> {
 test.beforeAll(async ({ browser }) => {
   open = await openHostPage(browser, { folder, today: '2026-11-24' });
   const { page } = open;
-  const householdId = await makeRecords(page, 'Home');
-  await describeReady(page, householdId, {
-    person: 'Rose Marsh',
-    from: '2026-10-05',
-    weeklyPounds: 600,
-    weeklyHours: 30,
-  });
-  const ann = await addReadyPa(page, householdId, {
-    first: 'Ann',
-    last: 'Bell',
-    niNumber: 'AB123456C',
-    from: '2026-10-05',
-    qualifyingDays: [0, 1, 2, 3, 4],
-    rate: '14.00',
-    phone: '',
-  });
-  // Monday to Friday from 9 to 1: 20 hours a week at £14.00 are £280.00.
-  await addReadyWeek(page, householdId, ann, '2026-10-05', [0, 1, 2, 3, 4], ['09:00', '13:00']);
+  const householdId = await makeRoseAndAnn(page);
   await confirmPlanned(page, householdId, '2026-10-05', '2026-11-15');
   for (const monday of MONDAYS) await finishPay(page, householdId, `weekly:${monday}`);
   await page.reload();

@@ -6,13 +6,7 @@ import { atRest } from '../support/at-rest';
 import { expectNoAxeProblems } from '../support/axe-check';
 import { type HostPage, openHostPage } from '../support/host-page';
 import { Keyboard } from '../support/keyboard';
-import {
-  addReadyPa,
-  addReadyWeek,
-  describeReady,
-  makeRecords,
-  READY_PASSPHRASE,
-} from '../support/ready-household';
+import { makeRoseAndAnn, READY_PASSPHRASE } from '../support/ready-household';
 
 /*
  * The plan beside the rota by keyboard alone: the plan's hours are entered and corrected, the week shows who is missing,
@@ -33,24 +27,7 @@ async function screen(title: string): Promise<void> {
 test.beforeAll(async ({ browser }) => {
   open = await openHostPage(browser, { folder, today: '2026-11-24' });
   const { page } = open;
-  const householdId = await makeRecords(page, 'Home');
-  await describeReady(page, householdId, {
-    person: 'Rose Marsh',
-    from: '2026-10-05',
-    weeklyPounds: 600,
-    weeklyHours: 30,
-  });
-  const ann = await addReadyPa(page, householdId, {
-    first: 'Ann',
-    last: 'Bell',
-    niNumber: 'AB123456C',
-    from: '2026-10-05',
-    qualifyingDays: [0, 1, 2, 3, 4],
-    rate: '14.00',
-    phone: '',
-  });
-  // Monday to Friday from 9 to 1: 20 hours a week at £14.00 are £280.00.
-  await addReadyWeek(page, householdId, ann, '2026-10-05', [0, 1, 2, 3, 4], ['09:00', '13:00']);
+  await makeRoseAndAnn(page);
   await page.reload();
   const passphrase = page.getByRole('textbox', { name: 'Passphrase' });
   if (await passphrase.isVisible().catch(() => false)) {

@@ -230,3 +230,26 @@ export async function finishPay(page: Page, householdId: string, key: string): P
   });
   return runId;
 }
+
+/** Rose, and Ann who works Monday to Friday from 9 to 1. Answers the household's id. */
+export async function makeRoseAndAnn(page: Page): Promise<string> {
+  const householdId = await makeRecords(page, 'Home');
+  await describeReady(page, householdId, {
+    person: 'Rose Marsh',
+    from: '2026-10-05',
+    weeklyPounds: 600,
+    weeklyHours: 30,
+  });
+  const ann = await addReadyPa(page, householdId, {
+    first: 'Ann',
+    last: 'Bell',
+    niNumber: 'AB123456C',
+    from: '2026-10-05',
+    qualifyingDays: [0, 1, 2, 3, 4],
+    rate: '14.00',
+    phone: '',
+  });
+  // Monday to Friday from 9 to 1: 20 hours a week at £14.00 are £280.00.
+  await addReadyWeek(page, householdId, ann, '2026-10-05', [0, 1, 2, 3, 4], ['09:00', '13:00']);
+  return householdId;
+}
