@@ -1,24 +1,33 @@
 import type { MainstayClient } from '@shared/api/contract';
 import { version } from '../package.json';
 import { absencesApi } from './api/absences';
+import { budgetApi } from './api/budget';
 import { calendarApi } from './api/calendar';
 import { coverApi } from './api/cover';
 import { coverPapersApi } from './api/cover-papers';
+import { endingsApi } from './api/endings';
 import { familyApi } from './api/family';
 import { filingApi } from './api/filing';
 import { householdApi } from './api/household';
 import { calls } from './api/implementer';
+import { ledgerApi } from './api/ledger';
 import { localClient } from './api/local-client';
 import { moneyApi } from './api/money';
 import { needApi } from './api/need';
 import { ordersApi } from './api/orders';
+import { packsApi } from './api/packs';
 import { payApi } from './api/pay';
+import { paymentsApi } from './api/payments';
 import { pensionsApi } from './api/pensions';
 import { peopleApi } from './api/people';
+import { planApi } from './api/plan';
 import { poolsApi } from './api/pools';
+import { profilesApi } from './api/profiles';
+import { receiptsApi } from './api/receipts';
 import { returnsApi } from './api/returns';
 import { rotaApi } from './api/rota';
 import { shiftsApi } from './api/shifts';
+import { statementsApi } from './api/statements';
 import { timesheetsApi } from './api/timesheets';
 import { todayApi } from './api/today';
 import { workspaceApi } from './api/workspace';
@@ -66,6 +75,15 @@ function createRouter(context: ServiceContext) {
     filing: filingApi(context),
     money: moneyApi(context),
     returns: returnsApi(context),
+    statements: statementsApi(context),
+    ledger: ledgerApi(context),
+    plan: planApi(context),
+    receipts: receiptsApi(context),
+    budget: budgetApi(context),
+    profiles: profilesApi(context),
+    packs: packsApi(context),
+    endings: endingsApi(context),
+    payments: paymentsApi(context),
     today: todayApi(context),
   });
 }

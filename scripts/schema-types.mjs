@@ -57,6 +57,11 @@ export function schemaTypes() {
       const [name, sqlType] = line.split(' ');
       tables.get(table).push({ name, type: typeOf(name, sqlType, line), nullable: !/NOT NULL/.test(line) });
     }
+    // A table made anew under another name takes the place of the old one.
+    for (const [, made, name] of sql.matchAll(/ALTER TABLE (\w+) RENAME TO (\w+);/g)) {
+      tables.set(name, tables.get(made));
+      tables.delete(made);
+    }
   }
   let text = '// Written by scripts/schema-types.mjs from the migrations. Do not edit by hand.\n';
   text +=

@@ -88,6 +88,8 @@ export type FundingAgreementRow = {
   return_starts_on: IsoDay;
   return_due_days: number;
   receipts_over_pence: Pence;
+  surplus_rule_json: string | null;
+  return_period_json: string | null;
 };
 
 export type PlanCategoryRow = {
@@ -111,6 +113,9 @@ export type BankAccountRow = {
   account_number: string;
   opened_on: IsoDay;
   opening_pence: Pence;
+  kind: 'bank' | 'card' | 'cash';
+  agreement_id: string | null;
+  closed_on: IsoDay | null;
 };
 
 export type WorkerRow = {
@@ -366,13 +371,14 @@ export type StatementRow = {
   opening_pence: Pence | null;
   closing_pence: Pence | null;
   imported_at: string;
+  closing_from: 'file' | 'typed';
 };
 
 export type BankLineRow = {
   id: string;
   household_id: string;
   account_id: string;
-  statement_id: string;
+  statement_id: string | null;
   position: number;
   day: IsoDay;
   amount_pence: Pence;
@@ -380,6 +386,8 @@ export type BankLineRow = {
   balance_pence: Pence | null;
   bank_id: string | null;
   occurrence: number;
+  shown_by: string | null;
+  note: string;
 };
 
 export type LineExplanationRow = {
@@ -395,6 +403,8 @@ export type LineExplanationRow = {
   match_kind: string;
   match_key: string | null;
   note: string;
+  fund_part: 'agreement' | 'contribution' | 'own';
+  counts_on: IsoDay | null;
 };
 
 export type LedgerEntryRow = {
@@ -433,6 +443,9 @@ export type ReceiptRow = {
   total_pence: Pence | null;
   supplier: string;
   added_on: IsoDay;
+  kind: 'receipt' | 'invoice' | 'cash-slip' | 'letter' | 'timesheet' | 'other';
+  pages: number | null;
+  picture_hash: string | null;
 };
 
 export type ReceiptLinkRow = {
@@ -461,6 +474,10 @@ export type BillRow = {
   every_months: number | null;
   ledger_account: string;
   ends_on: IsoDay | null;
+  every_weeks: number | null;
+  agreement_id: string | null;
+  category_id: string | null;
+  payee_id: string | null;
 };
 
 export type MonitoringReturnRow = {
@@ -474,6 +491,10 @@ export type MonitoringReturnRow = {
   sent_on: IsoDay;
   sent_how: string;
   closed_at: string;
+  sent_to: string;
+  reference: string;
+  manifest_json: string | null;
+  kind: 'period' | 'final';
 };
 
 export type DutyDoneRow = {
@@ -916,6 +937,211 @@ export type CalendarMadeRow = {
   made_on: IsoDay;
 };
 
+export type StatementMappingRow = {
+  id: string;
+  household_id: string;
+  account_id: string;
+  layout_json: string;
+  made_on: IsoDay;
+};
+
+export type MatchRefusalRow = {
+  id: string;
+  household_id: string;
+  bank_line_id: string;
+  answer_key: string;
+  refused_on: IsoDay;
+};
+
+export type ReceiptReadingRow = {
+  id: string;
+  household_id: string;
+  receipt_id: string;
+  state: 'read' | 'stopped' | 'failed';
+  reason: string;
+  day: IsoDay | null;
+  total_pence: Pence | null;
+  supplier: string;
+  text: string;
+  read_at: string;
+};
+
+export type EarmarkRow = {
+  id: string;
+  household_id: string;
+  agreement_id: string | null;
+  kind: 'redundancy' | 'notice' | 'holiday' | 'respite' | 'equipment' | 'training' | 'contingency' | 'other';
+  name: string;
+  amount_pence: Pence;
+  from_day: IsoDay;
+  until_day: IsoDay | null;
+  agreed: 0 | 1;
+  agreed_by: string;
+  agreed_on: IsoDay | null;
+  file_hash: string | null;
+  file_name: string;
+  note: string;
+  released_on: IsoDay | null;
+};
+
+export type WhatIfRow = {
+  id: string;
+  household_id: string;
+  agreement_id: string;
+  name: string;
+  changes_json: string;
+  made_on: IsoDay;
+};
+
+export type PlanRuleRow = {
+  id: string;
+  household_id: string;
+  agreement_id: string;
+  position: number;
+  kind: 'allowed' | 'ask-first' | 'not-allowed';
+  what: string;
+  search_words: string;
+  over_pence: Pence | null;
+  category_id: string | null;
+  written_in: string;
+};
+
+export type SpendingAgreedRow = {
+  id: string;
+  household_id: string;
+  agreement_id: string;
+  what: string;
+  amount_pence: Pence | null;
+  asked_on: IsoDay;
+  asked_how: string;
+  answer: 'waiting' | 'yes' | 'no';
+  answered_by: string;
+  answered_on: IsoDay | null;
+  until_day: IsoDay | null;
+  file_hash: string | null;
+  file_name: string;
+  note: string;
+};
+
+export type ReturnProfileRow = {
+  id: string;
+  household_id: string;
+  key: string;
+  version: number;
+  name: string;
+  based_on: IsoDay;
+  profile_json: string;
+  made_on: IsoDay;
+};
+
+export type ReturnDraftRow = {
+  id: string;
+  household_id: string;
+  agreement_id: string;
+  from_day: IsoDay;
+  to_day: IsoDay;
+  answers_json: string;
+  reasons_json: string;
+  signed_by: string;
+  signed_as: string;
+  signed_on: IsoDay | null;
+};
+
+export type ReturnLineRow = {
+  id: string;
+  household_id: string;
+  return_id: string;
+  line_id: string;
+  number: number;
+};
+
+export type ReturnCorrectionRow = {
+  id: string;
+  household_id: string;
+  return_id: string;
+  bank_line_id: string;
+  made_on: IsoDay;
+  reason: string;
+  before_json: string;
+  after_json: string;
+};
+
+export type ReturnSendingRow = {
+  id: string;
+  household_id: string;
+  return_id: string;
+  kind: 'sent' | 'received' | 'asked' | 'answered' | 'approved';
+  day: IsoDay;
+  how: string;
+  sent_to: string;
+  reference: string;
+  note: string;
+  file_hash: string | null;
+  file_name: string;
+};
+
+export type FormMappingRow = {
+  id: string;
+  household_id: string;
+  agreement_id: string;
+  name: string;
+  file_hash: string;
+  file_name: string;
+  mapping_json: string;
+  made_on: IsoDay;
+};
+
+export type EndingRow = {
+  id: string;
+  household_id: string;
+  agreement_id: string;
+  kind: 'ended' | 'death' | 'moved' | 'other-funding';
+  ended_on: IsoDay;
+  told_on: IsoDay | null;
+  executor_name: string;
+  executor_contact: string;
+  note: string;
+};
+
+export type EndingStepRow = {
+  id: string;
+  household_id: string;
+  ending_id: string;
+  step: string;
+  done_on: IsoDay;
+  note: string;
+};
+
+export type OutcomeNoteRow = {
+  id: string;
+  household_id: string;
+  agreement_id: string | null;
+  day: IsoDay;
+  outcome: string;
+  text: string;
+};
+
+export type PayeeRow = {
+  id: string;
+  household_id: string;
+  kind: 'hmrc' | 'pension' | 'order' | 'agency' | 'insurer' | 'payroll-service' | 'other';
+  name: string;
+  name_on_account: string;
+  sort_code: string;
+  account_number: string;
+  reference: string;
+  phone: string;
+  note: string;
+};
+
+export type PaymentTemplateRow = {
+  id: string;
+  household_id: string;
+  name: string;
+  template_json: string;
+  made_on: IsoDay;
+};
+
 /** Every table of the workspace, by name. */
 export type WorkspaceSchema = {
   workspace_fact: WorkspaceFactRow;
@@ -990,4 +1216,22 @@ export type WorkspaceSchema = {
   timesheet_agreement: TimesheetAgreementRow;
   calendar_sent: CalendarSentRow;
   calendar_made: CalendarMadeRow;
+  statement_mapping: StatementMappingRow;
+  match_refusal: MatchRefusalRow;
+  receipt_reading: ReceiptReadingRow;
+  earmark: EarmarkRow;
+  what_if: WhatIfRow;
+  plan_rule: PlanRuleRow;
+  spending_agreed: SpendingAgreedRow;
+  return_profile: ReturnProfileRow;
+  return_draft: ReturnDraftRow;
+  return_line: ReturnLineRow;
+  return_correction: ReturnCorrectionRow;
+  return_sending: ReturnSendingRow;
+  form_mapping: FormMappingRow;
+  ending: EndingRow;
+  ending_step: EndingStepRow;
+  outcome_note: OutcomeNoteRow;
+  payee: PayeeRow;
+  payment_template: PaymentTemplateRow;
 };

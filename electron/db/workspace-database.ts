@@ -68,6 +68,23 @@ export type TrackedTable =
   | 'timesheet_agreement'
   | 'calendar_sent'
   | 'calendar_made'
+  | 'statement_mapping'
+  | 'match_refusal'
+  | 'receipt_reading'
+  | 'earmark'
+  | 'what_if'
+  | 'plan_rule'
+  | 'spending_agreed'
+  | 'return_profile'
+  | 'return_draft'
+  | 'return_correction'
+  | 'return_sending'
+  | 'form_mapping'
+  | 'ending'
+  | 'ending_step'
+  | 'outcome_note'
+  | 'payee'
+  | 'payment_template'
   | 'rates_file';
 
 /** Tables that only ever grow: finished pay, the ledger, sent returns, files. */
@@ -78,6 +95,7 @@ export type FinalTable =
   | 'ledger_posting'
   | 'stored_file'
   | 'monitoring_return'
+  | 'return_line'
   | 'pool_split';
 
 /** Builds typed SQL without running it: Kysely as a compiler. Running is synchronous, in one place, below. */

@@ -27,7 +27,8 @@ export function saveAccount(context: ServiceContext, householdId: string, input:
     opening_pence: input.opening,
   };
   db.act({ name: 'household.account-saved', householdId, values: { name: input.name } }, (write) => {
-    if (existing === undefined) write.insert('bank_account', row);
+    if (existing === undefined)
+      write.insert('bank_account', { ...row, kind: 'bank', agreement_id: null, closed_on: null });
     else write.update('bank_account', id, row);
   });
   return id;
@@ -47,7 +48,14 @@ export function saveBill(context: ServiceContext, householdId: string, input: Bi
     ends_on: null,
   };
   db.act({ name: 'household.bill-saved', householdId, values: { name: input.name } }, (write) => {
-    if (input.id === null) write.insert('bill', row);
+    if (input.id === null)
+      write.insert('bill', {
+        ...row,
+        every_weeks: null,
+        agreement_id: null,
+        category_id: null,
+        payee_id: null,
+      });
     else {
       ownedRow(db.byId('bill', id), householdId);
       write.update('bill', id, row);

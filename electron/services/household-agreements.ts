@@ -48,7 +48,8 @@ export function saveAgreement(context: ServiceContext, householdId: string, inpu
     ...agreementRow(input),
   };
   db.act({ name: 'household.agreement-saved', householdId, values: { name: input.funderName } }, (write) => {
-    if (existing === undefined) write.insert('funding_agreement', row);
+    if (existing === undefined)
+      write.insert('funding_agreement', { ...row, surplus_rule_json: null, return_period_json: null });
     else write.update('funding_agreement', id, row);
     for (const category of before) if (!kept.has(category.id)) write.remove('plan_category', category.id);
     for (const [index, category] of input.categories.entries()) {

@@ -1,5 +1,5 @@
 import type { ReturnView } from '@shared/api/returns';
-import { sentReturnsOf } from '../db/queries/returns';
+import { isSentLine, sentLinesOf } from '../db/queries/returns';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import type { ReturnDocument } from '../files/documents/return-document';
 import { refuse } from '../refusal';
@@ -19,14 +19,10 @@ export function sealedFigures(row: { readonly figures_json: string }): SealedFig
 
 /** The bank lines that are in a return that has been sent: from then on they can only be corrected. */
 export function closedLines(db: WorkspaceDatabase, householdId: string): ReadonlySet<string> {
-  return new Set(
-    sentReturnsOf(db, householdId).flatMap((row) =>
-      sealedFigures(row).view.transactions.map((line) => line.lineId),
-    ),
-  );
+  return new Set(sentLinesOf(db, householdId).map((row) => row.line_id));
 }
 
 /** Refuses with `line.closed` when the line is in a return that has been sent. */
 export function refuseClosed(db: WorkspaceDatabase, householdId: string, lineId: string): void {
-  if (closedLines(db, householdId).has(lineId)) refuse('line.closed');
+  if (isSentLine(db, householdId, lineId)) refuse('line.closed');
 }

@@ -164,6 +164,8 @@ function writeExplanation(
       match_kind: part.matchKind,
       match_key: part.matchKey,
       note: part.note,
+      fund_part: 'agreement',
+      counts_on: null,
     }),
   );
   for (const row of rows) write.insert('line_explanation', row);

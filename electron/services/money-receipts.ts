@@ -85,6 +85,9 @@ export function addReceipt(
         total_pence: input.total,
         supplier: input.supplier,
         added_on: todayOf(context),
+        kind: 'receipt',
+        pages: null,
+        picture_hash: null,
       });
     }
     if (lineId !== null && wantsLink) {

@@ -223,6 +223,7 @@ export function importStatement(
         opening_pence: opening,
         closing_pence: closing,
         imported_at: context.clock.nowIso(),
+        closing_from: 'file',
       });
       const post = linePoster(context, db, write, householdId);
       for (const line of newLines) {
@@ -242,6 +243,8 @@ export function importStatement(
           balance_pence: line.balance ?? null,
           bank_id: line.bankId ?? null,
           occurrence,
+          shown_by: null,
+          note: '',
         };
         write.insert('bank_line', row);
         post(row);

@@ -93,7 +93,20 @@ export async function markSent(
       sent_on: input.sentOn,
       sent_how: input.sentHow,
       closed_at: context.clock.nowIso(),
+      sent_to: '',
+      reference: '',
+      manifest_json: null,
+      kind: 'period',
     });
+    for (const line of made.view.transactions) {
+      write.append('return_line', {
+        id: `${id}-${line.number}`,
+        household_id: householdId,
+        return_id: id,
+        line_id: line.lineId,
+        number: line.number,
+      });
+    }
   });
   return id;
 }

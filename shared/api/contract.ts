@@ -1,21 +1,30 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { absencesContract } from './absences';
+import { budgetContract } from './budget';
 import { calendarContract } from './calendar';
 import { coverContract } from './cover';
 import { coverPapersContract } from './cover-papers';
+import { endingsContract } from './endings';
 import { familyContract } from './family';
 import { filingContract } from './filing';
 import { householdContract } from './household';
+import { ledgerContract } from './ledger';
 import { moneyContract } from './money';
 import { needContract } from './need';
 import { ordersContract } from './orders';
+import { packsContract } from './packs';
 import { payContract } from './pay';
+import { paymentsContract } from './payments';
 import { pensionsContract } from './pensions';
 import { peopleContract } from './people';
+import { planContract } from './plan';
 import { poolsContract } from './pools';
+import { profilesContract } from './profiles';
+import { receiptsContract } from './receipts';
 import { returnsContract } from './returns';
 import { rotaContract } from './rota';
 import { shiftsContract } from './shifts';
+import { statementsContract } from './statements';
 import { timesheetsContract } from './timesheets';
 import { todayContract } from './today';
 import { workspaceContract } from './workspace';
@@ -46,6 +55,15 @@ export const contract = {
   filing: filingContract,
   money: moneyContract,
   returns: returnsContract,
+  statements: statementsContract,
+  ledger: ledgerContract,
+  plan: planContract,
+  receipts: receiptsContract,
+  budget: budgetContract,
+  profiles: profilesContract,
+  packs: packsContract,
+  endings: endingsContract,
+  payments: paymentsContract,
   today: todayContract,
 };
 

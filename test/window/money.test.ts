@@ -3,14 +3,14 @@ import type { BankLine, LineExplanation, Receipt } from '@shared/api/money';
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { describe, expect, it } from 'vitest';
-import { findKinds } from '../../renderer/features/money/find-kinds';
 import {
   choiceOf,
   explanationParts,
   leftToPlace,
   lineChoices,
-} from '../../renderer/features/money/line-choices';
-import { fitsOf } from '../../renderer/features/money/receipt-fits';
+} from '../../renderer/features/money/ledger/line-choices';
+import { findKinds } from '../../renderer/features/money/plan/find-kinds';
+import { fitsOf } from '../../renderer/features/money/receipts/receipt-fits';
 import { partWords, reasonWords, warningWords } from '../../renderer/text/money';
 import { sentenceFor } from '../../renderer/text/refusals';
 import { statementNote, statementRefusals } from '../../renderer/text/statements';

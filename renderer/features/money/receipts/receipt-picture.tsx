@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { api } from '../../api/client';
-import { bytesOf } from '../../api/files';
-import { useHouseholdId } from '../../api/household-store';
-import { DocumentViewer } from '../../components/document-viewer';
-import { WaitingLine } from '../../components/waiting-line';
-import { common } from '../../text/common';
+import { api } from '../../../api/client';
+import { bytesOf } from '../../../api/files';
+import { useHouseholdId } from '../../../api/household-store';
+import { DocumentViewer } from '../../../components/document-viewer';
+import { WaitingLine } from '../../../components/waiting-line';
+import { common } from '../../../text/common';
 
 /** The receipt itself: a picture in sight, a PDF as a copy to keep. */
 export function ReceiptPicture(props: {

@@ -5,20 +5,20 @@ import { formatPounds, pence } from '@shared/money';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router';
-import { api, client } from '../../api/client';
-import { useHouseholdId } from '../../api/household-store';
-import { Button } from '../../components/button';
-import { Notice } from '../../components/notice';
-import { Page } from '../../components/page';
-import { SummaryList } from '../../components/summary-list';
-import { WaitingLine } from '../../components/waiting-line';
-import { common } from '../../text/common';
-import { money as moneyWords, partsWords, partWords, reasonWords, warningWords } from '../../text/money';
-import { line as words } from '../../text/money-lines';
+import { api, client } from '../../../api/client';
+import { useHouseholdId } from '../../../api/household-store';
+import { Button } from '../../../components/button';
+import { Notice } from '../../../components/notice';
+import { Page } from '../../../components/page';
+import { SummaryList } from '../../../components/summary-list';
+import { WaitingLine } from '../../../components/waiting-line';
+import { common } from '../../../text/common';
+import { money as moneyWords, partsWords, partWords, reasonWords, warningWords } from '../../../text/money';
+import { line as words } from '../../../text/money-lines';
+import { useDoing, useLines, useNames, useRecord } from '../use-money';
 import { ExplainForm } from './explain-form';
 import { lineChoices, type Sharer } from './line-choices';
 import { LineEvidence } from './line-evidence';
-import { useDoing, useLines, useNames, useRecord } from './use-money';
 
 /** One bank line: what it was, why Mainstay thinks so, saying it by hand, and its evidence. */
 export function LinePage() {

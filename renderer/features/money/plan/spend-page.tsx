@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { EmptyState } from '../../components/empty-state';
-import { LinkButton } from '../../components/link-button';
-import { Notice } from '../../components/notice';
-import { Page } from '../../components/page';
-import { Tag } from '../../components/tag';
-import { TextField } from '../../components/text-field';
-import { WaitingLine } from '../../components/waiting-line';
-import { common } from '../../text/common';
-import { money, spend as words } from '../../text/money';
+import { EmptyState } from '../../../components/empty-state';
+import { LinkButton } from '../../../components/link-button';
+import { Notice } from '../../../components/notice';
+import { Page } from '../../../components/page';
+import { Tag } from '../../../components/tag';
+import { TextField } from '../../../components/text-field';
+import { WaitingLine } from '../../../components/waiting-line';
+import { common } from '../../../text/common';
+import { money, spend as words } from '../../../text/money';
+import { useRecord } from '../use-money';
 import { findKinds } from './find-kinds';
-import { useRecord } from './use-money';
 
 /** “Can I spend on this?”: the kinds of spending of the agreements, searched by word. */
 export function SpendPage() {

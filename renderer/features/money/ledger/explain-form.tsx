@@ -3,20 +3,20 @@ import { formatPounds, negatePence, parsePence, pence, poundsString } from '@sha
 import { useQueryClient } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
-import { answerOf, client } from '../../api/client';
-import { useHouseholdId } from '../../api/household-store';
-import { Button } from '../../components/button';
-import { Form } from '../../components/form';
-import { announce } from '../../components/live-region';
-import { MoneyField } from '../../components/money-field';
-import { readMoney } from '../../components/read-fields';
-import { Select } from '../../components/select';
-import { TextField } from '../../components/text-field';
-import { type Problems, useForm } from '../../components/use-form';
-import { common } from '../../text/common';
-import { moneyRefusals } from '../../text/money';
-import { line as words } from '../../text/money-lines';
-import { problemsFor } from '../../text/refusals';
+import { answerOf, client } from '../../../api/client';
+import { useHouseholdId } from '../../../api/household-store';
+import { Button } from '../../../components/button';
+import { Form } from '../../../components/form';
+import { announce } from '../../../components/live-region';
+import { MoneyField } from '../../../components/money-field';
+import { readMoney } from '../../../components/read-fields';
+import { Select } from '../../../components/select';
+import { TextField } from '../../../components/text-field';
+import { type Problems, useForm } from '../../../components/use-form';
+import { common } from '../../../text/common';
+import { moneyRefusals } from '../../../text/money';
+import { line as words } from '../../../text/money-lines';
+import { problemsFor } from '../../../text/refusals';
 import {
   choiceOf,
   explanationParts,

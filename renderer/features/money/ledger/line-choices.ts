@@ -1,9 +1,9 @@
 import type { HouseholdRecord } from '@shared/api/household';
 import type { BankLine, LineExplanation } from '@shared/api/money';
 import { type Pence, parsePence, pence, sumPence } from '@shared/money';
-import type { Choice } from '../../components/choice-types';
-import { accountName, type OtherAccount } from '../../text/money';
-import { line as words } from '../../text/money-lines';
+import type { Choice } from '../../../components/choice-types';
+import { accountName, type OtherAccount } from '../../../text/money';
+import { line as words } from '../../../text/money-lines';
 
 /** What one choice of “What was it?” stands for. */
 export type Meaning = Pick<LineExplanation, 'ledgerAccount' | 'categoryId' | 'agreementId' | 'workerId'> & {

@@ -1,11 +1,11 @@
 import type { StatementPreview } from '@shared/api/money';
 import { formatDay, formatShortDay } from '@shared/dates';
 import { formatPounds } from '@shared/money';
-import { Notice } from '../../components/notice';
-import { SummaryList } from '../../components/summary-list';
-import { Table } from '../../components/table';
-import { sortCodeText } from '../../text/common';
-import { bankOf, countLines, statementNote, statements as words } from '../../text/statements';
+import { Notice } from '../../../components/notice';
+import { SummaryList } from '../../../components/summary-list';
+import { Table } from '../../../components/table';
+import { sortCodeText } from '../../../text/common';
+import { bankOf, countLines, statementNote, statements as words } from '../../../text/statements';
 
 /** What a statement file holds, before it is brought in. */
 export function StatementPreviewView({ preview }: { readonly preview: StatementPreview }) {

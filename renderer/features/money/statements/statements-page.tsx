@@ -3,18 +3,18 @@ import { formatPounds } from '@shared/money';
 import { useQuery } from '@tanstack/react-query';
 import { FileUp } from 'lucide-react';
 import { useState } from 'react';
-import { api, client } from '../../api/client';
-import { useHouseholdId } from '../../api/household-store';
-import { AlertDialog } from '../../components/alert-dialog';
-import { Button } from '../../components/button';
-import { EmptyState } from '../../components/empty-state';
-import { LinkButton } from '../../components/link-button';
-import { Page } from '../../components/page';
-import { Table } from '../../components/table';
-import { WaitingLine } from '../../components/waiting-line';
-import { common } from '../../text/common';
-import { bankOf, statements as words } from '../../text/statements';
-import { useDoing } from './use-money';
+import { api, client } from '../../../api/client';
+import { useHouseholdId } from '../../../api/household-store';
+import { AlertDialog } from '../../../components/alert-dialog';
+import { Button } from '../../../components/button';
+import { EmptyState } from '../../../components/empty-state';
+import { LinkButton } from '../../../components/link-button';
+import { Page } from '../../../components/page';
+import { Table } from '../../../components/table';
+import { WaitingLine } from '../../../components/waiting-line';
+import { common } from '../../../text/common';
+import { bankOf, statements as words } from '../../../text/statements';
+import { useDoing } from '../use-money';
 
 /** The statements brought in, each with a way to take it out again. */
 export function StatementsPage() {

@@ -1,0 +1,321 @@
+/**
+ * What money and returns need beside bank lines: accounts of other kinds, lines written by hand, whose money a part is and
+ * which day it counts for, mappings of statement files, what receipts were read as, money set aside, plan rules and what was
+ * agreed, the household's own authority profiles, answers and corrections of a return, what was sent, endings and payees.
+ * Frozen once released.
+ */
+export const version = 40;
+
+export const sql = `
+-- Cards and cash beside bank accounts. agreement_id says whose money it holds where it is one agreement's alone.
+ALTER TABLE bank_account ADD COLUMN kind TEXT NOT NULL DEFAULT 'bank' CHECK (kind IN ('bank', 'card', 'cash'));
+ALTER TABLE bank_account ADD COLUMN agreement_id TEXT REFERENCES funding_agreement (id);
+ALTER TABLE bank_account ADD COLUMN closed_on TEXT;
+
+-- A closing balance typed from the paper statement, where the file has none.
+ALTER TABLE statement ADD COLUMN closing_from TEXT NOT NULL DEFAULT 'file' CHECK (closing_from IN ('file', 'typed'));
+
+-- Lines may be written by hand: cash, or a payment that is not on a statement yet. They have no statement.
+CREATE TABLE bank_line_new (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  account_id TEXT NOT NULL REFERENCES bank_account (id),
+  statement_id TEXT REFERENCES statement (id),
+  position INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  amount_pence INTEGER NOT NULL,
+  description TEXT NOT NULL,
+  balance_pence INTEGER,
+  bank_id TEXT,
+  occurrence INTEGER NOT NULL,
+  -- For a line written by hand on a bank account or card: the statement's line that showed it later.
+  shown_by TEXT REFERENCES bank_line (id),
+  note TEXT NOT NULL DEFAULT '',
+  UNIQUE (account_id, day, amount_pence, description, occurrence)
+) STRICT;
+INSERT INTO bank_line_new (id, household_id, account_id, statement_id, position, day, amount_pence, description, balance_pence, bank_id, occurrence)
+  SELECT id, household_id, account_id, statement_id, position, day, amount_pence, description, balance_pence, bank_id, occurrence FROM bank_line;
+DROP TABLE bank_line;
+ALTER TABLE bank_line_new RENAME TO bank_line;
+CREATE INDEX bank_line_household ON bank_line (household_id, day);
+CREATE INDEX bank_line_statement ON bank_line (statement_id);
+CREATE INDEX bank_line_shown_by ON bank_line (shown_by);
+
+-- Whose money a part is: the agreement's, the client's contribution to it, or the person's own.
+ALTER TABLE line_explanation ADD COLUMN fund_part TEXT NOT NULL DEFAULT 'agreement' CHECK (fund_part IN ('agreement', 'contribution', 'own'));
+-- The day a part counts for, where it is of another period than its payment.
+ALTER TABLE line_explanation ADD COLUMN counts_on TEXT;
+CREATE INDEX line_explanation_match ON line_explanation (household_id, match_key);
+
+-- How the files of one account are laid out, as the person set it up.
+CREATE TABLE statement_mapping (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  account_id TEXT NOT NULL UNIQUE REFERENCES bank_account (id),
+  layout_json TEXT NOT NULL,
+  made_on TEXT NOT NULL
+) STRICT;
+
+-- A proposal the person said no to: for lines of this payee it is not made again.
+CREATE TABLE match_refusal (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  bank_line_id TEXT NOT NULL REFERENCES bank_line (id),
+  answer_key TEXT NOT NULL,
+  refused_on TEXT NOT NULL
+) STRICT;
+
+ALTER TABLE receipt ADD COLUMN kind TEXT NOT NULL DEFAULT 'receipt' CHECK (kind IN ('receipt', 'invoice', 'cash-slip', 'letter', 'timesheet', 'other'));
+ALTER TABLE receipt ADD COLUMN pages INTEGER;
+-- A smaller picture for looking at and for packs, where the file is a large one.
+ALTER TABLE receipt ADD COLUMN picture_hash TEXT REFERENCES stored_file (hash);
+
+-- What reading a receipt on this computer found: suggestions, never facts.
+CREATE TABLE receipt_reading (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  receipt_id TEXT NOT NULL UNIQUE REFERENCES receipt (id),
+  state TEXT NOT NULL CHECK (state IN ('read', 'stopped', 'failed')),
+  reason TEXT NOT NULL DEFAULT '',
+  day TEXT,
+  total_pence INTEGER,
+  supplier TEXT NOT NULL DEFAULT '',
+  text TEXT NOT NULL DEFAULT '',
+  read_at TEXT NOT NULL
+) STRICT;
+
+-- Money set aside for something that will come.
+CREATE TABLE earmark (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  agreement_id TEXT REFERENCES funding_agreement (id),
+  kind TEXT NOT NULL CHECK (kind IN ('redundancy', 'notice', 'holiday', 'respite', 'equipment', 'training', 'contingency', 'other')),
+  name TEXT NOT NULL,
+  amount_pence INTEGER NOT NULL CHECK (amount_pence >= 0),
+  from_day TEXT NOT NULL,
+  until_day TEXT,
+  -- Whether the authority has said that it may be kept on top.
+  agreed INTEGER NOT NULL DEFAULT 0 CHECK (agreed IN (0, 1)),
+  agreed_by TEXT NOT NULL DEFAULT '',
+  agreed_on TEXT,
+  file_hash TEXT REFERENCES stored_file (hash),
+  file_name TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  released_on TEXT
+) STRICT;
+
+ALTER TABLE bill ADD COLUMN every_weeks INTEGER;
+ALTER TABLE bill ADD COLUMN agreement_id TEXT REFERENCES funding_agreement (id);
+ALTER TABLE bill ADD COLUMN category_id TEXT REFERENCES plan_category (id);
+ALTER TABLE bill ADD COLUMN payee_id TEXT REFERENCES payee (id);
+
+-- The agreement's own rule for money that is left, and for how long its returns are, where they are more than its columns say.
+ALTER TABLE funding_agreement ADD COLUMN surplus_rule_json TEXT;
+ALTER TABLE funding_agreement ADD COLUMN return_period_json TEXT;
+
+CREATE TABLE what_if (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  agreement_id TEXT NOT NULL REFERENCES funding_agreement (id),
+  name TEXT NOT NULL,
+  changes_json TEXT NOT NULL,
+  made_on TEXT NOT NULL
+) STRICT;
+
+-- What the plan says about spending, in the person's or the authority's words.
+CREATE TABLE plan_rule (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  agreement_id TEXT NOT NULL REFERENCES funding_agreement (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('allowed', 'ask-first', 'not-allowed')),
+  what TEXT NOT NULL,
+  search_words TEXT NOT NULL DEFAULT '',
+  over_pence INTEGER,
+  category_id TEXT REFERENCES plan_category (id),
+  written_in TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- Who agreed to what spending and when, with the letter.
+CREATE TABLE spending_agreed (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  agreement_id TEXT NOT NULL REFERENCES funding_agreement (id),
+  what TEXT NOT NULL,
+  amount_pence INTEGER,
+  asked_on TEXT NOT NULL,
+  asked_how TEXT NOT NULL DEFAULT '',
+  answer TEXT NOT NULL CHECK (answer IN ('waiting', 'yes', 'no')),
+  answered_by TEXT NOT NULL DEFAULT '',
+  answered_on TEXT,
+  until_day TEXT,
+  file_hash TEXT REFERENCES stored_file (hash),
+  file_name TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- Authority profiles the household made or changed. A change is a new version; a return keeps the one it was made by.
+CREATE TABLE return_profile (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  key TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  based_on TEXT NOT NULL DEFAULT '',
+  profile_json TEXT NOT NULL,
+  made_on TEXT NOT NULL,
+  UNIQUE (household_id, key, version)
+) STRICT;
+
+-- What the person typed for a return that is not sent: answers, a word beside a gap, who signs.
+CREATE TABLE return_draft (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  agreement_id TEXT NOT NULL REFERENCES funding_agreement (id),
+  from_day TEXT NOT NULL,
+  to_day TEXT NOT NULL,
+  answers_json TEXT NOT NULL DEFAULT '{}',
+  reasons_json TEXT NOT NULL DEFAULT '{}',
+  signed_by TEXT NOT NULL DEFAULT '',
+  signed_as TEXT NOT NULL DEFAULT '',
+  signed_on TEXT,
+  UNIQUE (agreement_id, from_day, to_day)
+) STRICT;
+
+ALTER TABLE monitoring_return ADD COLUMN sent_to TEXT NOT NULL DEFAULT '';
+ALTER TABLE monitoring_return ADD COLUMN reference TEXT NOT NULL DEFAULT '';
+ALTER TABLE monitoring_return ADD COLUMN manifest_json TEXT;
+ALTER TABLE monitoring_return ADD COLUMN kind TEXT NOT NULL DEFAULT 'period' CHECK (kind IN ('period', 'final'));
+
+-- The lines of a return that was sent: from then on they can only be corrected.
+CREATE TABLE return_line (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  return_id TEXT NOT NULL REFERENCES monitoring_return (id),
+  line_id TEXT NOT NULL,
+  number INTEGER NOT NULL
+) STRICT;
+INSERT INTO return_line (id, household_id, return_id, line_id, number)
+  SELECT r.id || '-' || json_extract(t.value, '$.number'), r.household_id, r.id, json_extract(t.value, '$.lineId'), json_extract(t.value, '$.number')
+  FROM monitoring_return AS r, json_each(r.figures_json, '$.view.transactions') AS t;
+CREATE TRIGGER return_line_is_final_update BEFORE UPDATE ON return_line BEGIN SELECT RAISE(ABORT, 'finished: return_line'); END;
+CREATE TRIGGER return_line_is_final_delete BEFORE DELETE ON return_line BEGIN SELECT RAISE(ABORT, 'finished: return_line'); END;
+
+-- What was found after a return was sent: the line as it was and as it is now. It counts on made_on, and so in the next return.
+CREATE TABLE return_correction (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  return_id TEXT NOT NULL REFERENCES monitoring_return (id),
+  bank_line_id TEXT NOT NULL REFERENCES bank_line (id),
+  made_on TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  before_json TEXT NOT NULL,
+  after_json TEXT NOT NULL
+) STRICT;
+
+-- Each time a return was handed over, and what came back.
+CREATE TABLE return_sending (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  return_id TEXT NOT NULL REFERENCES monitoring_return (id),
+  kind TEXT NOT NULL CHECK (kind IN ('sent', 'received', 'asked', 'answered', 'approved')),
+  day TEXT NOT NULL,
+  how TEXT NOT NULL DEFAULT '',
+  sent_to TEXT NOT NULL DEFAULT '',
+  reference TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  file_hash TEXT REFERENCES stored_file (hash),
+  file_name TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- A council's own PDF form, and where each figure goes on it.
+CREATE TABLE form_mapping (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  agreement_id TEXT NOT NULL REFERENCES funding_agreement (id),
+  name TEXT NOT NULL,
+  file_hash TEXT NOT NULL REFERENCES stored_file (hash),
+  file_name TEXT NOT NULL,
+  mapping_json TEXT NOT NULL,
+  made_on TEXT NOT NULL
+) STRICT;
+
+-- The end of an agreement, and the steps that close it.
+CREATE TABLE ending (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  agreement_id TEXT NOT NULL UNIQUE REFERENCES funding_agreement (id),
+  kind TEXT NOT NULL CHECK (kind IN ('ended', 'death', 'moved', 'other-funding')),
+  ended_on TEXT NOT NULL,
+  told_on TEXT,
+  executor_name TEXT NOT NULL DEFAULT '',
+  executor_contact TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE ending_step (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  ending_id TEXT NOT NULL REFERENCES ending (id),
+  step TEXT NOT NULL,
+  done_on TEXT NOT NULL,
+  note TEXT NOT NULL DEFAULT '',
+  UNIQUE (ending_id, step)
+) STRICT;
+
+-- What the money made possible, day by day, in the person's own words.
+CREATE TABLE outcome_note (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  agreement_id TEXT REFERENCES funding_agreement (id),
+  day TEXT NOT NULL,
+  outcome TEXT NOT NULL DEFAULT '',
+  text TEXT NOT NULL
+) STRICT;
+
+-- People and firms that are paid, beside PAs.
+CREATE TABLE payee (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  kind TEXT NOT NULL CHECK (kind IN ('hmrc', 'pension', 'order', 'agency', 'insurer', 'payroll-service', 'other')),
+  name TEXT NOT NULL,
+  name_on_account TEXT NOT NULL DEFAULT '',
+  sort_code TEXT NOT NULL DEFAULT '',
+  account_number TEXT NOT NULL DEFAULT '',
+  reference TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- The payment file a bank takes, as the person set it up.
+CREATE TABLE payment_template (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  name TEXT NOT NULL,
+  template_json TEXT NOT NULL,
+  made_on TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX bank_line_account_day ON bank_line (account_id, day, position);
+CREATE INDEX statement_mapping_household ON statement_mapping (household_id);
+CREATE INDEX match_refusal_household ON match_refusal (household_id, bank_line_id);
+CREATE INDEX receipt_file ON receipt (household_id, file_hash);
+CREATE INDEX receipt_day ON receipt (household_id, day);
+CREATE INDEX receipt_link_receipt ON receipt_link (receipt_id);
+CREATE INDEX receipt_reading_household ON receipt_reading (household_id);
+CREATE INDEX earmark_household ON earmark (household_id);
+CREATE INDEX what_if_household ON what_if (household_id);
+CREATE INDEX plan_rule_household ON plan_rule (household_id);
+CREATE INDEX spending_agreed_household ON spending_agreed (household_id);
+CREATE INDEX return_profile_household ON return_profile (household_id);
+CREATE INDEX return_draft_household ON return_draft (household_id);
+CREATE INDEX return_line_line ON return_line (household_id, line_id);
+CREATE INDEX return_line_return ON return_line (return_id);
+CREATE INDEX return_correction_household ON return_correction (household_id, bank_line_id);
+CREATE INDEX return_sending_household ON return_sending (household_id, return_id);
+CREATE INDEX form_mapping_household ON form_mapping (household_id);
+CREATE INDEX ending_household ON ending (household_id);
+CREATE INDEX ending_step_household ON ending_step (household_id);
+CREATE INDEX outcome_note_household ON outcome_note (household_id, day);
+CREATE INDEX payee_household ON payee (household_id);
+CREATE INDEX payment_template_household ON payment_template (household_id);
+`;

@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+import { MoneyPage } from './money-page';
+
+export const budgetRoutes: RouteObject[] = [{ index: true, element: <MoneyPage /> }];

@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+import { SpendPage } from './spend-page';
+
+export const planRoutes: RouteObject[] = [{ path: 'spend', element: <SpendPage /> }];

@@ -1,0 +1,8 @@
+import type { RouteObject } from 'react-router';
+import { BringInPage } from './bring-in-page';
+import { StatementsPage } from './statements-page';
+
+export const statementsRoutes: RouteObject[] = [
+  { path: 'bring-in', element: <BringInPage /> },
+  { path: 'statements', element: <StatementsPage /> },
+];

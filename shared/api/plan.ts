@@ -1,0 +1,2 @@
+/** What the plan says about spending, and who agreed to what. */
+export const planContract = {};

@@ -1,0 +1,2 @@
+/** Statement files: reading, mapping and keeping them. */
+export const statementsContract = {};
