@@ -53,7 +53,7 @@ export type AppOptions = {
 };
 
 /** The router that every door serves, over whatever carries its calls. */
-function createRouter(context: ServiceContext) {
+export function createRouter(context: ServiceContext) {
   return calls.router({
     workspace: workspaceApi(context),
     household: householdApi(context),
