@@ -446,6 +446,8 @@ export type ReceiptRow = {
   kind: 'receipt' | 'invoice' | 'cash-slip' | 'letter' | 'timesheet' | 'other';
   pages: number | null;
   picture_hash: string | null;
+  turn: 0 | 90 | 180 | 270;
+  told: string;
 };
 
 export type ReceiptLinkRow = {

@@ -88,6 +88,8 @@ export function addReceipt(
         kind: 'receipt',
         pages: null,
         picture_hash: null,
+        turn: 0,
+        told: '',
       });
     }
     if (lineId !== null && wantsLink) {

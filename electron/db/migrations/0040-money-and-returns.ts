@@ -69,12 +69,16 @@ ALTER TABLE receipt ADD COLUMN kind TEXT NOT NULL DEFAULT 'receipt' CHECK (kind 
 ALTER TABLE receipt ADD COLUMN pages INTEGER;
 -- A smaller picture for looking at and for packs, where the file is a large one.
 ALTER TABLE receipt ADD COLUMN picture_hash TEXT REFERENCES stored_file (hash);
+-- How far the person turned it, clockwise.
+ALTER TABLE receipt ADD COLUMN turn INTEGER NOT NULL DEFAULT 0 CHECK (turn IN (0, 90, 180, 270));
+-- What is odd about its file, as codes with spaces between: locked, scripts, files, no-picture.
+ALTER TABLE receipt ADD COLUMN told TEXT NOT NULL DEFAULT '';
 
 -- What reading a receipt on this computer found: suggestions, never facts.
 CREATE TABLE receipt_reading (
   id TEXT PRIMARY KEY,
   household_id TEXT NOT NULL REFERENCES household (id),
-  receipt_id TEXT NOT NULL UNIQUE REFERENCES receipt (id),
+  receipt_id TEXT NOT NULL UNIQUE REFERENCES receipt (id) ON DELETE CASCADE,
   state TEXT NOT NULL CHECK (state IN ('read', 'stopped', 'failed')),
   reason TEXT NOT NULL DEFAULT '',
   day TEXT,
