@@ -40,6 +40,8 @@ const accountNames: Readonly<Record<string, string>> = {
   'pooled-owed-to-us': 'Paid to us for a shared PA',
   cash: 'Cash taken out',
   transfer: 'Between your own accounts',
+  unpresented: 'Shows a payment you wrote down',
+  timing: 'Counted on another day',
   advances: 'Money lent ahead of pay',
   'returned-to-authority': 'Paid back to the funder',
   wages: 'Wages with no payslip here',

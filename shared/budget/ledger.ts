@@ -14,6 +14,10 @@ export const ACCOUNT_NATURES = {
   'pooled-owed-to-us': 'asset',
   /** Between two accounts of the same household: nothing once both ends are in. */
   transfer: 'asset',
+  /** Paid by the person's word, not on a statement yet: stands in for the bank until a statement's line shows it. */
+  unpresented: 'asset',
+  /** Paid on one day, counted on another: holds the part between the two. */
+  timing: 'asset',
   /** Bank lines not explained yet. */
   unexplained: 'suspense',
   'net-pay-owed': 'liability',

@@ -26,6 +26,8 @@ describe('the profiles that come with the program', () => {
           ![
             'bank',
             'transfer',
+            'unpresented',
+            'timing',
             'unexplained',
             'opening-balance',
             'pooled-owed',
