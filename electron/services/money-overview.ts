@@ -160,6 +160,7 @@ export function moneyOverview(context: ServiceContext, householdId: string): Mon
     agreements[0];
   // Pay, HMRC and pension owed leave the balance in the forecast; holiday stays promised.
   const { forecast, surplus } = forecastView(
+    db,
     forecastPlan(db, householdId, today, fundBalance(db, householdId, agreement?.id, bank), promises),
     agreement,
     {

@@ -12,8 +12,8 @@ import {
 import { addDays, addMonths, type IsoDay } from '@shared/dates';
 import { NO_MONEY, pence } from '@shared/money';
 import { surplusRuleOf } from '@shared/returns/build-return';
-import type { ReturnProfile } from '@shared/returns/profile';
 import type { WorkspaceSchema } from '../db/schema';
+import type { WorkspaceDatabase } from '../db/workspace-database';
 import { agreementPeriods, returnProfileOf } from './returns-profile';
 import { weeklyAmount } from './weekly-income';
 
@@ -27,10 +27,8 @@ export function weeklyFunding(agreement: AgreementRow): WeeklyFunding {
 }
 
 /** The agreement's own rule, with the details of its authority's profile; nothing where money is not asked back. */
-function surplusRule(
-  agreement: AgreementRow,
-  profile: ReturnProfile = returnProfileOf(agreement),
-): SurplusRule | undefined {
+function surplusRule(db: WorkspaceDatabase, agreement: AgreementRow): SurplusRule | undefined {
+  const profile = returnProfileOf(db, agreement);
   return profile.surplus === undefined ? undefined : surplusRuleOf(profile.surplus);
 }
 
@@ -41,11 +39,12 @@ type SurplusView = {
 
 /** The balance month by month against what may be kept, and the first day on which money could be asked back. */
 export function forecastView(
+  db: WorkspaceDatabase,
   plan: ForecastPlan,
   agreement: AgreementRow | undefined,
   facts: Omit<SurplusFacts, 'balance'>,
 ): SurplusView {
-  const rule = agreement === undefined ? undefined : surplusRule(agreement);
+  const rule = agreement === undefined ? undefined : surplusRule(db, agreement);
   const funding = agreement === undefined ? undefined : weeklyFunding(agreement);
   const promised = facts.liabilities + facts.earmarks;
   const forecast = forecastMonths(plan).map((month) => {

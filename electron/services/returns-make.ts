@@ -163,7 +163,7 @@ export function makeReturn(
   const db = databaseOf(context);
   const agreement = ownedRow(db.byId('funding_agreement', which.agreementId), householdId);
   if (which.to < which.from) refuse('day.end-before-start', {}, 'to');
-  const profile = returnProfileOf(agreement);
+  const profile = returnProfileOf(db, agreement);
   const facts = returnFacts(context, householdId, agreement, which.from, which.to, options);
   const made = buildReturn(profile, facts);
   const due = addDays(which.to, agreement.return_due_days);

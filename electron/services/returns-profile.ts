@@ -1,25 +1,39 @@
 import type { IsoDay } from '@shared/dates';
 import { must } from '@shared/result';
-import type { DueRule, PeriodRule, ReturnProfile } from '@shared/returns/profile';
+import {
+  type DueRule,
+  type PeriodRule,
+  type ReturnProfile,
+  returnProfileSchema,
+} from '@shared/returns/profile';
 import { readyProfile } from '@shared/returns/ready-profiles';
 import { periodsUntil, type ReturnPeriod } from '@shared/returns/return-periods';
+import { newestProfileOf } from '../db/queries/profiles';
 import type { WorkspaceSchema } from '../db/schema';
+import type { WorkspaceDatabase } from '../db/workspace-database';
 
 /** The profile with every field and every proof any authority was seen to ask for. */
 const EVERYTHING = 'superset';
 
 type AgreementRow = WorkspaceSchema['funding_agreement'];
 
+/** The household's own profile of a key in its newest version, else the ready one, else the one that asks for everything. */
+export function namedProfile(db: WorkspaceDatabase, householdId: string, key: string): ReturnProfile {
+  const own = newestProfileOf(db, householdId, key);
+  if (own !== undefined) return returnProfileSchema.parse(JSON.parse(own.profile_json));
+  return must(
+    readyProfile(key) ?? readyProfile(EVERYTHING),
+    'the profile that asks for everything comes with the program',
+  );
+}
+
 /**
  * What the authority asks for, with what this agreement says itself in its place: the weeks that may be kept, when that
  * is tested, and from how much on receipts are wanted. A profile
  * that is not known asks for everything.
  */
-export function returnProfileOf(agreement: AgreementRow): ReturnProfile {
-  const profile = must(
-    readyProfile(agreement.return_profile) ?? readyProfile(EVERYTHING),
-    'the profile that asks for everything comes with the program',
-  );
+export function returnProfileOf(db: WorkspaceDatabase, agreement: AgreementRow): ReturnProfile {
+  const profile = namedProfile(db, agreement.household_id, agreement.return_profile);
   const { surplus, ...rest } = profile;
   const evidence = profile.evidence.map((rule) =>
     rule.kind === 'line' && rule.wanted.includes('receipt') && rule.direction === 'out'
