@@ -405,6 +405,7 @@ export type LineExplanationRow = {
   note: string;
   fund_part: 'agreement' | 'contribution' | 'own';
   counts_on: IsoDay | null;
+  payee: string;
 };
 
 export type LedgerEntryRow = {

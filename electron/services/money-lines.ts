@@ -1,6 +1,7 @@
 import type { Coded } from '@shared/api/common';
 import type { BankLine, LineExplanation, Proposal } from '@shared/api/money';
 import { isAccountCode } from '@shared/budget/ledger';
+import { payeeText } from '@shared/budget/line-text';
 import type { IsoDay } from '@shared/dates';
 import { sumPence, takePence } from '@shared/money';
 import { agreementsOf, categoriesOf } from '../db/queries/household';
@@ -115,7 +116,7 @@ export function bankLines(
 }
 
 /** Checks the parts of an explanation and gives each the agreement it can only be of. */
-function checkedParts(
+export function checkedParts(
   db: WorkspaceDatabase,
   line: LineRow,
   parts: readonly LineExplanation[],
@@ -142,7 +143,7 @@ function checkedParts(
   });
 }
 
-function writeExplanation(
+export function writeExplanation(
   context: ServiceContext,
   db: WorkspaceDatabase,
   write: ActionWriter,
@@ -166,6 +167,7 @@ function writeExplanation(
       note: part.note,
       fund_part: 'agreement',
       counts_on: null,
+      payee: payeeText(line.description),
     }),
   );
   for (const row of rows) write.insert('line_explanation', row);

@@ -46,6 +46,21 @@ ALTER TABLE line_explanation ADD COLUMN fund_part TEXT NOT NULL DEFAULT 'agreeme
 -- The day a part counts for, where it is of another period than its payment.
 ALTER TABLE line_explanation ADD COLUMN counts_on TEXT;
 CREATE INDEX line_explanation_match ON line_explanation (household_id, match_key);
+-- The line's text without numbers and months (shared/budget/line-text.ts), so that a payee is found again by an index.
+ALTER TABLE line_explanation ADD COLUMN payee TEXT NOT NULL DEFAULT '';
+WITH RECURSIVE reading (id, rest, word, read) AS (
+  SELECT e.id, lower(b.description) || ' ', '', '' FROM line_explanation AS e JOIN bank_line AS b ON b.id = e.bank_line_id
+  UNION ALL
+  SELECT id, substr(rest, 2),
+    CASE WHEN substr(rest, 1, 1) GLOB '[a-z0-9]' THEN word || substr(rest, 1, 1)
+      WHEN substr(rest, 1, 1) IN ('''', '‘', '’', '\`') THEN word ELSE '' END,
+    CASE WHEN substr(rest, 1, 1) GLOB '[a-z0-9]' OR substr(rest, 1, 1) IN ('''', '‘', '’', '\`') OR word = '' OR word GLOB '*[0-9]*'
+        OR word IN ('jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec') THEN read
+      ELSE trim(read || ' ' || word) END
+  FROM reading WHERE rest <> ''
+)
+UPDATE line_explanation SET payee = reading.read FROM reading WHERE reading.id = line_explanation.id AND reading.rest = '';
+CREATE INDEX line_explanation_payee ON line_explanation (household_id, payee);
 
 -- How the files of one account are laid out, as the person set it up.
 CREATE TABLE statement_mapping (
