@@ -116,6 +116,7 @@ export type BankAccountRow = {
   kind: 'bank' | 'card' | 'cash';
   agreement_id: string | null;
   closed_on: IsoDay | null;
+  opening_parts_json: string | null;
 };
 
 export type WorkerRow = {

@@ -28,7 +28,13 @@ export function saveAccount(context: ServiceContext, householdId: string, input:
   };
   db.act({ name: 'household.account-saved', householdId, values: { name: input.name } }, (write) => {
     if (existing === undefined)
-      write.insert('bank_account', { ...row, kind: 'bank', agreement_id: null, closed_on: null });
+      write.insert('bank_account', {
+        ...row,
+        kind: 'bank',
+        agreement_id: null,
+        closed_on: null,
+        opening_parts_json: null,
+      });
     else write.update('bank_account', id, row);
   });
   return id;

@@ -11,6 +11,8 @@ export const sql = `
 ALTER TABLE bank_account ADD COLUMN kind TEXT NOT NULL DEFAULT 'bank' CHECK (kind IN ('bank', 'card', 'cash'));
 ALTER TABLE bank_account ADD COLUMN agreement_id TEXT REFERENCES funding_agreement (id);
 ALTER TABLE bank_account ADD COLUMN closed_on TEXT;
+-- Whose the first balance was, where it was not all the first agreement's: a list of fundPart, agreementId and amount.
+ALTER TABLE bank_account ADD COLUMN opening_parts_json TEXT;
 
 -- A closing balance typed from the paper statement, where the file has none.
 ALTER TABLE statement ADD COLUMN closing_from TEXT NOT NULL DEFAULT 'file' CHECK (closing_from IN ('file', 'typed'));
@@ -314,6 +316,10 @@ CREATE TABLE payment_template (
   made_on TEXT NOT NULL
 ) STRICT;
 
+-- Balances of funds and of accounts on any day, read from the index alone.
+CREATE INDEX ledger_posting_fund ON ledger_posting (household_id, agreement_id, account, day, amount_pence);
+CREATE INDEX ledger_posting_ref ON ledger_posting (household_id, account, ref, day, amount_pence);
+CREATE INDEX ledger_posting_day ON ledger_posting (household_id, day);
 CREATE INDEX bank_line_account_day ON bank_line (account_id, day, position);
 CREATE INDEX statement_mapping_household ON statement_mapping (household_id);
 CREATE INDEX match_refusal_household ON match_refusal (household_id, bank_line_id);
