@@ -335,6 +335,12 @@ CREATE INDEX return_profile_household ON return_profile (household_id);
 CREATE INDEX return_draft_household ON return_draft (household_id);
 CREATE INDEX return_line_line ON return_line (household_id, line_id);
 CREATE INDEX return_line_return ON return_line (return_id);
+-- The few parts and lines that a return's days are not read by: counted on another day, other money, not on a statement yet.
+CREATE INDEX line_explanation_counts_on ON line_explanation (household_id, counts_on) WHERE counts_on IS NOT NULL;
+CREATE INDEX line_explanation_fund_part ON line_explanation (household_id, fund_part) WHERE fund_part <> 'agreement';
+CREATE INDEX bank_line_by_hand ON bank_line (household_id, day) WHERE statement_id IS NULL;
+CREATE INDEX statement_imported ON statement (household_id, imported_at);
+CREATE INDEX payment_tick_day ON payment_tick (household_id, paid_on);
 CREATE INDEX return_correction_household ON return_correction (household_id, bank_line_id);
 CREATE INDEX return_sending_household ON return_sending (household_id, return_id);
 CREATE INDEX form_mapping_household ON form_mapping (household_id);
