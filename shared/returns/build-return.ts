@@ -5,15 +5,22 @@ import { type Explanation, moneyFigure } from '../explain';
 import { addPence, NO_MONEY, negatePence, type Pence, pence, sumPence, takePence } from '../money';
 import type { ReturnCategory, ReturnProfile } from './profile';
 import { type ChecklistItem, type EvidenceItem, evidenceOf, readinessOf } from './return-evidence';
-import type { ReturnAllocation, ReturnFacts, ReturnLedgerLine, UnpresentedItem } from './return-facts';
+import type {
+  ReturnAccountKind,
+  ReturnAllocation,
+  ReturnFacts,
+  ReturnLedgerLine,
+  UnpresentedItem,
+} from './return-facts';
 import { type FieldValue, fieldValues } from './return-fields';
 
 export type ReturnMovements = {
   readonly opening: Pence;
+  /** By headings: a refund is less spent, not more money in. */
   readonly moneyIn: Pence;
-  /** Positive. */
+  /** Positive; below nothing where more came back than went out. */
   readonly moneyOut: Pence;
-  /** To and from other accounts of the household: in less out. Nothing for a fund or a whole. */
+  /** To and from other accounts of the household: in less out. Nothing for a fund or a whole once both ends are in. */
   readonly transfers: Pence;
   /** opening + in − out + transfers. */
   readonly closing: Pence;
@@ -22,8 +29,8 @@ export type ReturnMovements = {
 export type AccountReturn = ReturnMovements & {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'bank' | 'cash';
-  /** Money out negative. */
+  readonly kind: ReturnAccountKind;
+  /** Everything between the ledger and the statement. */
   readonly unpresented: Pence;
   /** What the statement should say: closing − unpresented. */
   readonly expectedOnStatement: Pence;
@@ -96,16 +103,24 @@ export type MonitoringReturn = {
 
 /** A line with what is not explained of it as a part of its own. */
 export type SortedReturnLine = ReturnLedgerLine & {
-  readonly parts: readonly (ReturnAllocation & { readonly category: string })[];
+  readonly parts: readonly (ReturnAllocation & {
+    readonly category: string;
+    readonly side: 'in' | 'out';
+  })[];
 };
 
 export const NOT_SORTED = 'not-sorted';
 export const NOT_EXPLAINED = 'not-explained';
+/** What was in an account when its record began, where that was after the first return. */
+export const BROUGHT_IN = 'brought-in';
 const TRANSFER = 'transfer';
+/** Headings of our own, for what is under none of the authority's; by the way the money went. */
+const OWN_HEADINGS: readonly string[] = [BROUGHT_IN, NOT_SORTED, NOT_EXPLAINED];
 
 function categoryOf(profile: ReturnProfile, part: ReturnAllocation): string {
   if (part.account === 'transfer') return TRANSFER;
   if (part.account === 'unexplained') return NOT_EXPLAINED;
+  if (part.account === 'opening-balance') return BROUGHT_IN;
   const byPlan = profile.categories.find(
     (category) => part.planCategory !== undefined && category.planCategories.includes(part.planCategory),
   );
@@ -118,13 +133,20 @@ function sortLine(
   line: ReturnLedgerLine,
   onlyFund: string | undefined,
 ): SortedReturnLine {
-  const explained = line.allocations.filter((part) => part.account !== 'unexplained');
-  const rest = takePence(line.amount, sumPence(explained.map((part) => part.amount)));
+  const rest = takePence(line.amount, sumPence(line.allocations.map((part) => part.amount)));
   const unexplained: AccountCode = 'unexplained';
-  const all = rest === 0 ? explained : [...explained, { account: unexplained, amount: rest }];
+  const all = rest === 0 ? line.allocations : [...line.allocations, { account: unexplained, amount: rest }];
   // Where there is one fund, everything is of that fund.
   const fund = onlyFund === undefined ? {} : { fundId: onlyFund };
-  return { ...line, parts: all.map((part) => ({ ...fund, ...part, category: categoryOf(profile, part) })) };
+  return {
+    ...line,
+    parts: all.map((part) => {
+      const category = categoryOf(profile, part);
+      const byWay = part.amount > 0 ? ('in' as const) : ('out' as const);
+      const side = profile.categories.find((one) => one.id === category)?.side ?? byWay;
+      return { ...fund, ...part, category, side };
+    }),
+  };
 }
 
 type Part = SortedReturnLine['parts'][number];
@@ -133,9 +155,9 @@ function movements(opening: Pence, parts: readonly Part[]): ReturnMovements {
   let into = 0;
   let out = 0;
   let transfers = 0;
-  for (const { amount, category } of parts) {
+  for (const { amount, category, side } of parts) {
     if (category === TRANSFER) transfers += amount;
-    else if (amount > 0) into += amount;
+    else if (side === 'in') into += amount;
     else out -= amount;
   }
   return {
@@ -163,8 +185,7 @@ function accountReturns(facts: ReturnFacts, lines: readonly SortedReturnLine[]):
 }
 
 function fundReturns(facts: ReturnFacts, lines: readonly SortedReturnLine[]): readonly FundReturn[] {
-  // A transfer moves money between accounts, not between funds.
-  const parts = lines.flatMap((line) => line.parts).filter((part) => part.category !== TRANSFER);
+  const parts = lines.flatMap((line) => line.parts);
   const known = new Set(facts.funds.map((fund) => fund.id));
   const funds: FundReturn[] = facts.funds.map((fund) => ({
     id: fund.id,
@@ -183,18 +204,20 @@ function categoryReturns(
   lines: readonly SortedReturnLine[],
 ): readonly CategoryReturn[] {
   const found = new Map<string, { moneyIn: number; moneyOut: number; lineIds: Set<string> }>();
+  const nothing = () => ({ moneyIn: 0, moneyOut: 0, lineIds: new Set<string>() });
   for (const line of lines) {
-    for (const { category, amount } of line.parts) {
+    for (const { category, side, amount } of line.parts) {
       if (category === TRANSFER) continue;
-      const totals = found.get(category) ?? { moneyIn: 0, moneyOut: 0, lineIds: new Set<string>() };
+      const key = `${side} ${category}`;
+      const totals = found.get(key) ?? nothing();
       if (amount > 0) totals.moneyIn += amount;
       else totals.moneyOut -= amount;
       totals.lineIds.add(line.id);
-      found.set(category, totals);
+      found.set(key, totals);
     }
   }
   const row = (id: string, side: 'in' | 'out', label?: string): CategoryReturn => {
-    const totals = found.get(id) ?? { moneyIn: 0, moneyOut: 0, lineIds: new Set<string>() };
+    const totals = found.get(`${side} ${id}`) ?? nothing();
     const cameIn = totals.moneyIn - totals.moneyOut;
     return {
       id,
@@ -207,8 +230,10 @@ function categoryReturns(
       lineIds: [...totals.lineIds],
     };
   };
-  const leftOvers = [NOT_SORTED, NOT_EXPLAINED].filter((id) => found.has(id)).map((id) => row(id, 'out'));
-  return [...profile.categories.map(({ id, side, label }) => row(id, side, label)), ...leftOvers];
+  const own = OWN_HEADINGS.flatMap((id) =>
+    (['in', 'out'] as const).filter((side) => found.has(`${side} ${id}`)).map((side) => row(id, side)),
+  );
+  return [...profile.categories.map(({ id, side, label }) => row(id, side, label)), ...own];
 }
 
 function findProblems(
@@ -225,7 +250,9 @@ function findProblems(
     const values = { opening: totals.opening, closing: last, difference: takePence(totals.opening, last) };
     problems.push({ code: 'return.opening-differs-from-last-return', values });
   }
-  for (const { name, difference, expectedOnStatement, statementClosing } of accounts) {
+  for (const { name, kind, difference, expectedOnStatement, statementClosing } of accounts) {
+    // Cash has no statement: its balance is what the person wrote.
+    if (statementClosing === undefined && kind === 'cash') continue;
     if (statementClosing === undefined)
       problems.push({ code: 'return.statement-not-known', values: { name } });
     else if (difference !== undefined && difference !== 0) {
@@ -246,7 +273,7 @@ function findProblems(
     problems.push({ code: 'return.transfer-has-one-end', values: { amount: totals.transfers } });
   }
   const inFunds = sumPence(funds.map((fund) => fund.closing));
-  const difference = takePence(takePence(totals.closing, totals.transfers), inFunds);
+  const difference = takePence(totals.closing, inFunds);
   if (difference !== 0) problems.push({ code: 'return.funds-differ-from-accounts', values: { difference } });
   if (surplus !== undefined && surplus.shortOfFloor > 0) {
     problems.push({ code: 'return.below-floor', values: { short: surplus.shortOfFloor } });
@@ -312,7 +339,9 @@ export function buildReturn(profile: ReturnProfile, facts: ReturnFacts): Monitor
           ownMoney: facts.ownMoney,
           overContribution: facts.overContribution,
         });
-  const statements = facts.accounts.map((account) => account.statementClosing);
+  const statements = accounts
+    .filter((account) => account.kind !== 'cash' || account.statementClosing !== undefined)
+    .map((account) => account.statementClosing);
   const known = statements.filter((closing) => closing !== undefined);
   const differences = accounts.map((account) => account.difference).filter((one) => one !== undefined);
   const allKnown = known.length === statements.length && known.length > 0;

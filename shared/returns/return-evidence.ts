@@ -1,4 +1,4 @@
-import { addDays, earlierDay, type IsoDay, laterDay } from '../dates';
+import { addDays, addMonths, earlierDay, type IsoDay, laterDay } from '../dates';
 import { assertNever } from '../result';
 import type { ReturnProblem, SortedReturnLine } from './build-return';
 import type { EvidenceRule, ReturnProfile } from './profile';
@@ -13,7 +13,16 @@ export type EvidenceItem = {
   readonly values: Readonly<Record<string, string | number>>;
   readonly ready: boolean;
   readonly lineId?: string;
+  /** What the person says instead of what is missing. */
+  readonly reason?: string;
 };
+
+/** Names one thing that is wanted, the same each time the return is made: what a reason is kept under. */
+export function evidenceKey({ ruleId, lineId, values }: EvidenceItem): string {
+  if (lineId !== undefined) return `${ruleId} ${lineId}`;
+  const { name, from } = values;
+  return [ruleId, name, from].filter((part) => part !== undefined).join(' ');
+}
 
 /** One thing to have ready before the return is sent. */
 export type ChecklistItem = {
@@ -81,7 +90,7 @@ export function daysNotCovered(
 
 function statementItems(ruleId: string, facts: ReturnFacts): readonly EvidenceItem[] {
   return facts.accounts
-    .filter((account) => account.kind === 'bank')
+    .filter((account) => account.kind !== 'cash')
     .flatMap((account): readonly EvidenceItem[] => {
       const gaps = daysNotCovered(account, facts.from, facts.to);
       const code = 'evidence.statements';
@@ -112,8 +121,27 @@ function documentsCover(
   return next > to;
 }
 
+/** A document that is good for so many months from its first day: a DBS check of the last three years. */
+function withAge(document: HouseholdDocument, months: number | undefined): HouseholdDocument {
+  const { validFrom } = document;
+  if (months === undefined || validFrom === undefined) return document;
+  const good = addDays(addMonths(validFrom, months), -1);
+  return { ...document, validTo: document.validTo === undefined ? good : earlierDay(good, document.validTo) };
+}
+
 /** Everything the authority's rules want to see, and whether it is there. */
 export function evidenceOf(
+  profile: ReturnProfile,
+  facts: ReturnFacts,
+  lines: readonly SortedReturnLine[],
+): readonly EvidenceItem[] {
+  return wantedBy(profile, facts, lines).map((item) => {
+    const reason = item.ready ? undefined : facts.reasons?.[evidenceKey(item)];
+    return reason === undefined || reason === '' ? item : { ...item, reason };
+  });
+}
+
+function wantedBy(
   profile: ReturnProfile,
   facts: ReturnFacts,
   lines: readonly SortedReturnLine[],
@@ -125,7 +153,9 @@ export function evidenceOf(
       case 'statements':
         return statementItems(rule.id, facts);
       case 'document': {
-        const documents = facts.documents.filter((document) => document.kind === rule.document);
+        const documents = facts.documents
+          .filter((document) => document.kind === rule.document)
+          .map((document) => withAge(document, rule.notOlderThanMonths));
         const ready = documentsCover(documents, rule.mustCover, facts.from, facts.to);
         return [{ ruleId: rule.id, code: 'evidence.document', values: { document: rule.document }, ready }];
       }
@@ -178,7 +208,9 @@ export function readinessOf(
     ...(wantsHours ? [item('check.hours', facts.hours === undefined ? 1 : 0, 1)] : []),
     ...profile.evidence.map((rule) => {
       const items = made.evidence.filter((one) => one.ruleId === rule.id);
-      return item('check.evidence', items.filter((one) => !one.ready).length, items.length, rule.id);
+      // A reason given takes the place of what is missing.
+      const missing = items.filter((one) => !one.ready && one.reason === undefined);
+      return item('check.evidence', missing.length, items.length, rule.id);
     }),
     item('check.fields', needed.filter((field) => field.value === undefined).length, needed.length),
     ...(profile.declaration === undefined ? [] : [item('check.declaration', facts.declared ? 0 : 1, 1)]),
