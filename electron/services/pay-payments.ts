@@ -1,6 +1,6 @@
 import words from '@resources/documents/payment-sheet.json';
 import type { PaymentToMake } from '@shared/api/pay';
-import type { MatchCandidate } from '@shared/budget/matching';
+import type { MatchCandidate } from '@shared/budget/matching-types';
 import { formatShortDay, type IsoDay } from '@shared/dates';
 import { addPence, NO_MONEY, type Pence, pence, sumPence, takePence } from '@shared/money';
 import { contributionsDue } from '@shared/payroll/pension-duties';
@@ -258,16 +258,15 @@ function hmrcPayment(record: PayRecord, payDate: IsoDay): Omit<PaymentToMake, 'p
 }
 
 /**
- * The payments to make for a finished run: each PA's net pay, the pension, each order's payee, and HMRC's whole tax month. A correction
+ * What a finished run asks to be paid: each PA's net pay, the pension, each order's payee, and HMRC's whole tax month. A correction
  * lists only what is still to be paid; money to get back is not a payment.
  */
-export function payments(context: ServiceContext, householdId: string, runId: string): PaymentToMake[] {
-  const db = databaseOf(context);
-  const run = ownedRow(db.byId('pay_run', runId), householdId);
-  const record = loadPayRecord(db, householdId, todayOf(context));
-  const paid = paidDays(db, householdId);
-  const pensions = [...pensionsOfRun(record, runId)].map(([provider, amount]) => ({
-    key: pensionKey(runId, provider),
+export function paymentsOfRun(
+  record: PayRecord,
+  run: Pick<PayRecord['runs'][number], 'id' | 'pay_date'>,
+): Omit<PaymentToMake, 'paidOn'>[] {
+  const pensions = [...pensionsOfRun(record, run.id)].map(([provider, amount]) => ({
+    key: pensionKey(run.id, provider),
     payee: 'pension' as const,
     name: provider || words.pensionPayee,
     workerId: null,
@@ -289,13 +288,23 @@ export function payments(context: ServiceContext, householdId: string, runId: st
     dueOn,
   }));
   return [
-    ...record.payslips.filter((row) => row.pay_run_id === runId).map((row) => workerPayment(record, row)),
+    ...record.payslips.filter((row) => row.pay_run_id === run.id).map((row) => workerPayment(record, row)),
     ...pensions,
     ...orders,
     ...hmrcPayment(record, run.pay_date),
-  ]
-    .filter((payment) => payment.amount > 0)
-    .map((payment) => ({ ...payment, paidOn: paid.get(payment.key) ?? null }));
+  ].filter((payment) => payment.amount > 0);
+}
+
+/** The payments to make for a finished run, with the day each was made. */
+export function payments(context: ServiceContext, householdId: string, runId: string): PaymentToMake[] {
+  const db = databaseOf(context);
+  const run = ownedRow(db.byId('pay_run', runId), householdId);
+  const record = loadPayRecord(db, householdId, todayOf(context));
+  const paid = paidDays(db, householdId);
+  return paymentsOfRun(record, run).map((payment) => ({
+    ...payment,
+    paidOn: paid.get(payment.key) ?? null,
+  }));
 }
 
 function isOwnKey(record: PayRecord, key: PaymentKey): boolean {
