@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -9,6 +10,8 @@ export default defineConfig({
     globalSetup: ['test/support/check-node.ts'],
     testTimeout: 20_000,
     pool: 'threads',
+    // As many as there are cores: vitest keeps one back, which on a small machine is half of it.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
