@@ -1,17 +1,33 @@
 import { z } from 'zod';
 import { type AccountCode, isAccountCode } from '../budget/ledger';
+import { isIsoDay } from '../dates';
+import { FIELD_SOURCES } from './field-sources';
 
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
-const text = z.string().min(1).max(400);
+/** Words in one line, without the signs that hide text or turn it around. */
+const plain = z.string().regex(/^[^\p{Cc}\p{Cf}\p{Co}\p{Cs}]*$/u);
+const text = plain.min(1).max(400);
+/** The page a part was seen on and what it is called there. Empty only while a profile is being written. */
+const source = plain.max(600);
 const accountCode = z.custom<AccountCode>((value) => typeof value === 'string' && isAccountCode(value), {
   message: 'not an account of the ledger',
 });
 
+const lengthSchema = z.discriminatedUnion('unit', [
+  z.strictObject({ unit: z.literal('weeks'), count: z.int().min(1).max(104) }),
+  z.strictObject({ unit: z.literal('months'), count: z.int().min(1).max(24) }),
+]);
+/** A length of time that is counted in weeks or in months. */
+export type PeriodLength = z.infer<typeof lengthSchema>;
+
+/** Lengths of the first periods, in order, before the rule itself goes on: 12 weeks, then every 12 months. */
+const first = z.array(lengthSchema).min(1).max(6).optional();
+
 /** How long a return covers. Where periods begin is the agreement's own start, not the profile's. */
-const periodRuleSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('weeks'), count: z.int().min(1).max(104) }),
-  z.strictObject({ kind: z.literal('months'), count: z.int().min(1).max(24) }),
-  z.strictObject({ kind: z.literal('calendar-quarters') }),
+export const periodRuleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('weeks'), count: z.int().min(1).max(104), first }),
+  z.strictObject({ kind: z.literal('months'), count: z.int().min(1).max(24), first }),
+  z.strictObject({ kind: z.literal('calendar-quarters'), first }),
   /** Whenever it is asked for, from a day to a day. */
   z.strictObject({ kind: z.literal('from-to') }),
 ]);
@@ -22,11 +38,20 @@ const dueRuleSchema = z.discriminatedUnion('after', [
   z.strictObject({ after: z.literal('period-end'), days: z.int().min(0).max(366) }),
   /** Only once the authority asks. */
   z.strictObject({ after: z.literal('request'), days: z.int().min(0).max(366) }),
+  /** The authority names the day: in a schedule, in a letter, at a visit. */
+  z.strictObject({ after: z.literal('told') }),
 ]);
 export type DueRule = z.infer<typeof dueRuleSchema>;
 
+/** When the authority looks at the whole arrangement, beside the returns. */
+const reviewSchema = z.strictObject({
+  first: lengthSchema,
+  thenMonths: z.int().min(1).max(60).optional(),
+  source,
+});
+
 /** What may stand beside a ledger line as its evidence. */
-const EVIDENCE_KINDS = [
+export const EVIDENCE_KINDS = [
   'receipt',
   'invoice',
   'payslip',
@@ -37,46 +62,6 @@ const EVIDENCE_KINDS = [
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
-/** Where a field's value comes from: the record itself, or an answer the person types. */
-const FIELD_SOURCES = [
-  'household.supported-name',
-  'household.date-of-birth',
-  'household.acting-for',
-  'agreement.reference',
-  'agreement.weekly',
-  'agreement.yearly',
-  'agreement.contribution-weekly',
-  'period.from',
-  'period.to',
-  'period.made-on',
-  'totals.opening',
-  'totals.in',
-  'totals.out',
-  'totals.closing',
-  'totals.contribution-paid',
-  'totals.interest',
-  'statement.closing',
-  'statement.unpresented',
-  'hours.planned',
-  'hours.worked',
-  'hours.covered',
-  'hours.lost',
-  'cover.cost',
-  'owed.net-pay',
-  'owed.hmrc',
-  'owed.pension',
-  'owed.holiday',
-  'owed.bills',
-  'owed.total',
-  'earmarks.total',
-  'own-money',
-  'over-contribution',
-  'surplus.may-keep',
-  'surplus.amount',
-  'answer',
-] as const;
-export type FieldSource = (typeof FIELD_SOURCES)[number];
-
 const fieldSchema = z.strictObject({
   id: code,
   section: code,
@@ -85,17 +70,17 @@ const fieldSchema = z.strictObject({
   from: z.enum(FIELD_SOURCES),
   /** Only for answers the person types. */
   needed: z.boolean().default(true),
-  source: text,
+  source,
 });
 
 const categorySchema = z.strictObject({
   id: code,
   label: text,
   side: z.enum(['in', 'out']),
-  accounts: z.array(accountCode),
-  /** Kinds of plan category that belong here, by their code. They come before the account. */
-  planCategories: z.array(z.string().min(1)).default([]),
-  source: text,
+  accounts: z.array(accountCode).max(60),
+  /** Plan categories that belong here, by their name in small letters. They come before the account. */
+  planCategories: z.array(text.max(80)).max(60).default([]),
+  source,
 });
 
 const evidenceRuleSchema = z.discriminatedUnion('kind', [
@@ -104,15 +89,15 @@ const evidenceRuleSchema = z.discriminatedUnion('kind', [
     kind: z.literal('line'),
     id: code,
     label: text,
-    wanted: z.array(z.enum(EVIDENCE_KINDS)).min(1),
+    wanted: z.array(z.enum(EVIDENCE_KINDS)).min(1).max(EVIDENCE_KINDS.length),
     direction: z.enum(['in', 'out']),
-    accounts: z.array(accountCode).min(1),
+    accounts: z.array(accountCode).min(1).max(60),
     /** Only for lines of more than this many pence. */
-    overPence: z.int().min(0).default(0),
-    source: text,
+    overPence: z.int().min(0).max(100_000_000).default(0),
+    source,
   }),
   /** Bank statements for every day of the period, for every bank account. */
-  z.strictObject({ kind: z.literal('statements'), id: code, label: text, source: text }),
+  z.strictObject({ kind: z.literal('statements'), id: code, label: text, source }),
   /** A document of the household: a certificate, contracts, a record. */
   z.strictObject({
     kind: z.literal('document'),
@@ -120,7 +105,9 @@ const evidenceRuleSchema = z.discriminatedUnion('kind', [
     label: text,
     document: code,
     mustCover: z.enum(['whole-period', 'period-end', 'nothing']),
-    source: text,
+    /** How old it may be on the last day, where that is what makes it good. */
+    notOlderThanMonths: z.int().min(1).max(240).optional(),
+    source,
   }),
 ]);
 export type EvidenceRule = z.infer<typeof evidenceRuleSchema>;
@@ -133,59 +120,154 @@ const surplusRuleSchema = z.strictObject({
   lessLiabilities: z.boolean(),
   lessEarmarks: z.boolean(),
   payBackWithinDays: z.int().min(0).max(366).optional(),
-  source: text,
+  source,
 });
+
+/** Kinds of records that are kept for their own time. */
+export const RECORD_KINDS = [
+  'statements',
+  'receipts',
+  'payslips',
+  'equipment',
+  'adaptation',
+  'employer',
+  'pension',
+  'opt-out',
+  'all',
+] as const;
 
 const retentionSchema = z.strictObject({
-  records: z.enum(['statements', 'receipts', 'payslips', 'equipment', 'employer', 'all']),
-  /** Years after the end of the financial year it belongs to; `life-plus` counts from the end of its use. */
+  records: z.enum(RECORD_KINDS),
+  /** `after-year-end`: after the end of the financial year it belongs to. `life-plus`: after the end of its use. */
   years: z.int().min(0).max(100),
-  counted: z.enum(['after-year-end', 'life-plus']),
-  source: text,
+  counted: z.enum(['after-year-end', 'life-plus', 'for-good']),
+  source,
 });
 
-/** What an authority asks for, as data. Every field says where it was seen. */
-export const returnProfileSchema = z
-  .strictObject({
-    id: code,
-    version: z.int().min(1),
-    name: text,
-    /** Made up, for trying the program. */
-    invented: z.boolean(),
-    seenOn: z.string(),
-    title: text,
-    period: periodRuleSchema,
-    due: dueRuleSchema,
-    firstReviewWeeks: z.int().min(1).max(52).optional(),
-    sections: z.array(z.strictObject({ id: code, title: text })).min(1),
-    fields: z.array(fieldSchema),
-    categories: z.array(categorySchema).min(1),
-    evidence: z.array(evidenceRuleSchema),
-    surplus: surplusRuleSchema.optional(),
-    declaration: text.optional(),
-    delivery: z.array(z.enum(['post', 'email', 'portal', 'visit'])),
-    retention: z.array(retentionSchema),
-  })
-  .superRefine((profile, context) => {
-    const sections = new Set(profile.sections.map((section) => section.id));
-    for (const field of profile.fields) {
-      if (!sections.has(field.section))
-        context.addIssue({ code: 'custom', message: `no such section: ${field.section}` });
-    }
-    for (const [what, ids] of [
-      ['field', profile.fields.map((field) => field.id)],
-      ['category', profile.categories.map((category) => category.id)],
-      ['evidence rule', profile.evidence.map((rule) => rule.id)],
-    ] as const) {
-      const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-      if (twice !== undefined) context.addIssue({ code: 'custom', message: `${what} twice: ${twice}` });
-    }
-    const accounts = profile.categories.flatMap((category) => category.accounts);
-    const twice = accounts.find((account, index) => accounts.indexOf(account) !== index);
-    if (twice !== undefined)
-      context.addIssue({ code: 'custom', message: `account in two categories: ${twice}` });
-  });
+/** A lighter or heavier way of the same authority: what it is called, and whether anything is sent. */
+const tierSchema = z.strictObject({
+  id: code,
+  name: text,
+  hint: text.optional(),
+  sends: z.boolean(),
+  period: periodRuleSchema.optional(),
+  source,
+});
 
-export type ReturnProfile = z.infer<typeof returnProfileSchema>;
+export const DELIVERY_WAYS = ['post', 'email', 'portal', 'visit', 'fax', 'by-hand', 'card'] as const;
 
+/** Who may sign, by the role in which one acts; `anyone-acting` is whoever looks after the payment. */
+export const SIGNERS = [
+  'recipient',
+  'nominated-person',
+  'authorised-person',
+  'suitable-person',
+  'appointee',
+  'attorney',
+  'deputy',
+  'parent',
+  'executor',
+  'anyone-acting',
+] as const;
+
+/** What an authority asks for, as data. Every part says where it was seen. */
+const profileShape = z.strictObject({
+  id: code,
+  version: z.int().min(1).max(100_000),
+  name: text.max(120),
+  /** Made up, for trying the program. */
+  invented: z.boolean(),
+  seenOn: z.string().refine(isIsoDay, { message: 'not a day' }),
+  title: text.max(200),
+  period: periodRuleSchema,
+  periodSource: source,
+  due: dueRuleSchema,
+  dueSource: source,
+  review: reviewSchema.optional(),
+  tiers: z.array(tierSchema).max(6).default([]),
+  sections: z
+    .array(z.strictObject({ id: code, title: text }))
+    .min(1)
+    .max(40),
+  fields: z.array(fieldSchema).max(200),
+  categories: z.array(categorySchema).min(1).max(80),
+  evidence: z.array(evidenceRuleSchema).max(60),
+  surplus: surplusRuleSchema.optional(),
+  declaration: plain.min(1).max(2000).optional(),
+  declarationSource: source.optional(),
+  signers: z.array(z.enum(SIGNERS)).max(SIGNERS.length).default([]),
+  delivery: z.array(z.enum(DELIVERY_WAYS)).max(DELIVERY_WAYS.length),
+  deliverySource: source,
+  retention: z.array(retentionSchema).max(20),
+  /** What else the authority says that one should know. */
+  notes: z.array(z.strictObject({ text, source })).max(30).default([]),
+});
+
+/** The same, held to what its parts say of one another. */
+export const returnProfileSchema = profileShape.superRefine((profile, context) => {
+  const sections = new Set(profile.sections.map((section) => section.id));
+  for (const field of profile.fields) {
+    if (!sections.has(field.section))
+      context.addIssue({ code: 'custom', message: `no such section: ${field.section}` });
+  }
+  for (const [what, ids] of [
+    ['section', profile.sections.map((section) => section.id)],
+    ['field', profile.fields.map((field) => field.id)],
+    ['category', profile.categories.map((category) => category.id)],
+    ['evidence rule', profile.evidence.map((rule) => rule.id)],
+    ['tier', profile.tiers.map((tier) => tier.id)],
+  ] as const) {
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    if (twice !== undefined) context.addIssue({ code: 'custom', message: `${what} twice: ${twice}` });
+  }
+  const accounts = profile.categories.flatMap((category) => category.accounts);
+  const twice = accounts.find((account, index) => accounts.indexOf(account) !== index);
+  if (twice !== undefined)
+    context.addIssue({ code: 'custom', message: `account in two categories: ${twice}` });
+});
+
+export type ReturnProfile = z.infer<typeof profileShape>;
+
+export type ReturnField = ReturnProfile['fields'][number];
 export type ReturnCategory = ReturnProfile['categories'][number];
+
+// Parts that a profile takes from the one it is based on, and what it says otherwise.
+const taken = z.union([
+  code,
+  z.strictObject({
+    take: code,
+    label: text.optional(),
+    hint: text.optional(),
+    needed: z.boolean().optional(),
+    source: source.optional(),
+  }),
+  fieldSchema,
+]);
+const takenEvidence = z.union([
+  code,
+  z.strictObject({
+    take: code,
+    label: text.optional(),
+    overPence: z.int().min(0).optional(),
+    source: source.optional(),
+  }),
+  evidenceRuleSchema,
+]);
+const takenCategory = z.strictObject({ take: code, label: text.optional(), source: source.optional() });
+
+/**
+ * A profile as changes to another one. Fields and evidence are those it names, in its order, by the id they have in the
+ * other; categories are all of the other's, with the changes it names. `source` stands for each part that names none, and
+ * a source that is a key of the list of sources is spelled out there.
+ */
+export const profileChangesSchema = profileShape
+  .omit({ fields: true, evidence: true, categories: true, sections: true, invented: true })
+  .extend({
+    basedOn: code,
+    source,
+    categoriesSource: source,
+    fields: z.array(taken),
+    evidence: z.array(takenEvidence),
+    categories: z.array(takenCategory).default([]),
+  });
+export type ProfileChanges = z.infer<typeof profileChangesSchema>;

@@ -1,9 +1,11 @@
+import type { AccountCode } from '../budget/ledger';
 import { daysBetween } from '../dates';
 import { type Figure, moneyFigure } from '../explain';
-import { type Pence, pence, sumPence } from '../money';
+import { negatePence, type Pence, pence, sumPence } from '../money';
 import { assertNever } from '../result';
 import type { MonitoringReturn } from './build-return';
-import type { FieldSource, ReturnProfile } from './profile';
+import { type FieldSource, isToldSource } from './field-sources';
+import type { ReturnField, ReturnProfile } from './profile';
 import type { ReturnFacts } from './return-facts';
 
 /** One field of the authority's form. `value` is missing when it is not known. */
@@ -34,11 +36,23 @@ function minutesFigure(minutes: number | undefined): Figure | undefined {
   return minutes === undefined ? undefined : { kind: 'minutes', minutes };
 }
 
-/** What came in on an account of the ledger in the period. */
-function cameIn(facts: ReturnFacts, account: 'client-contribution-income' | 'interest-income'): Pence {
+function countFigure(count: number): Figure {
+  return { kind: 'count', count };
+}
+
+function linesOf(facts: ReturnFacts): ReturnFacts['lines'] {
+  return facts.lines.filter((line) => line.date >= facts.from && line.date <= facts.to);
+}
+
+/** What is set aside for one thing. */
+function setAside(facts: ReturnFacts, kind: string): Pence {
+  return sumPence(facts.earmarks.filter((one) => one.kind === kind).map((one) => one.amount));
+}
+
+/** What moved on an account of the ledger in the period: money out negative. */
+function moved(facts: ReturnFacts, account: AccountCode): Pence {
   return sumPence(
-    facts.lines
-      .filter((line) => line.date >= facts.from && line.date <= facts.to)
+    linesOf(facts)
       .flatMap((line) => line.allocations)
       .filter((part) => part.account === account)
       .map((part) => part.amount),
@@ -52,6 +66,7 @@ function valueFrom(
   made: Made,
   sums: Sums,
 ): Figure | undefined {
+  if (isToldSource(from)) return facts.told?.[from] ?? textFigure(facts.answers[id]);
   switch (from) {
     case 'household.supported-name':
       return textFigure(facts.supportedName);
@@ -83,10 +98,15 @@ function valueFrom(
     case 'totals.closing':
       return moneyFigure(made.totals.closing);
     case 'totals.contribution-paid':
-      return moneyFigure(cameIn(facts, 'client-contribution-income'));
+      return moneyFigure(moved(facts, 'client-contribution-income'));
     case 'totals.interest':
-      return moneyFigure(cameIn(facts, 'interest-income'));
+      return moneyFigure(moved(facts, 'interest-income'));
+    case 'lines.in':
+      return countFigure(linesOf(facts).filter((line) => line.amount > 0).length);
+    case 'lines.out':
+      return countFigure(linesOf(facts).filter((line) => line.amount < 0).length);
     case 'statement.closing':
+    case 'accounts.each':
       return amountFigure(made.statementClosing);
     case 'statement.unpresented':
       return moneyFigure(sumPence(facts.unpresented.map((item) => item.amount)));
@@ -114,6 +134,9 @@ function valueFrom(
       return moneyFigure(sums.liabilities);
     case 'earmarks.total':
       return moneyFigure(sums.earmarks);
+    case 'earmarks.holiday':
+    case 'earmarks.redundancy':
+      return moneyFigure(setAside(facts, from === 'earmarks.holiday' ? 'holiday' : 'redundancy'));
     case 'own-money':
       return moneyFigure(facts.ownMoney);
     case 'over-contribution':
@@ -122,6 +145,12 @@ function valueFrom(
       return amountFigure(made.surplus?.mayKeep);
     case 'surplus.amount':
       return amountFigure(made.surplus?.surplus);
+    case 'equipment.bought':
+      return moneyFigure(negatePence(moved(facts, 'equipment')));
+    case 'cash.slips':
+      return countFigure(
+        linesOf(facts).filter((line) => line.amount < 0 && line.evidence.includes('cash-slip')).length,
+      );
     case 'answer':
       return textFigure(facts.answers[id]);
     default:
@@ -138,8 +167,24 @@ export function fieldValues(
 ): readonly FieldValue[] {
   if (daysBetween(facts.from, facts.to) < 0)
     throw new Error(`A return cannot end before it begins: ${facts.from}`);
-  return profile.fields.map(({ id, section, label, from, needed }) => {
+  return profile.fields.flatMap((field) => {
+    if (field.from === 'accounts.each') return eachAccount(field, facts);
+    const { id, section, label, from, needed } = field;
     const value = valueFrom(from, id, facts, made, sums);
-    return { id, section, label, needed, ...(value === undefined ? {} : { value }) };
+    return [{ id, section, label, needed, ...(value === undefined ? {} : { value }) }];
+  });
+}
+
+/** One field for each account: what its statement says on the last day. */
+function eachAccount({ id, section, label, needed }: ReturnField, facts: ReturnFacts): readonly FieldValue[] {
+  return facts.accounts.map((account, index) => {
+    const value = amountFigure(account.statementClosing);
+    return {
+      id: `${id}-${index + 1}`,
+      section,
+      label: `${label}: ${account.name}`,
+      needed,
+      ...(value === undefined ? {} : { value }),
+    };
   });
 }
