@@ -196,7 +196,8 @@ export const packageRules = [
     why: 'only the window draws',
   },
   {
-    packages: /^(pdfkit|fontkit|write-excel-file|papaparse|ical-generator|fflate)(\/|$)/,
+    packages:
+      /^(pdfkit|fontkit|write-excel-file|papaparse|ical-generator|fflate|@napi-rs\/canvas|pdfjs-dist|@cantoo\/pdf-lib|tesseract\.js)(\/|$)/,
     only: /^electron\/files\//,
     why: 'only electron/files makes and reads files',
   },
