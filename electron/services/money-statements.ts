@@ -14,11 +14,8 @@ import {
 import { sentReturnsOf } from '../db/queries/returns';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
-import {
-  type ReadStatement,
-  readStatement,
-  type StatementTransaction,
-} from '../files/statements/read-statement';
+import { readStatement } from '../files/statements/read-statement';
+import type { ReadStatement, StatementTransaction } from '../files/statements/statement';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
 import { closedLines } from './money-closed';

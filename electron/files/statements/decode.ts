@@ -56,18 +56,19 @@ function decodeBytes(bytes: Uint8Array): DecodedText {
   }
 }
 
-function otherFormat(text: string): ReturnType<typeof refused<DecodeProblem>> | undefined {
-  const start = text.slice(0, 1000).trimStart().toLowerCase();
-  if (/^(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?(<!doctype html|<html|<head|<body|<table)/s.test(start)) {
-    return refused('statement.is-web-page');
-  }
-  if (/^(<\?xml[^>]*>\s*)?(<\?ofx|<ofx>|ofxheader:)/.test(start)) {
-    return refused('statement.is-other-format', { format: 'ofx' });
-  }
-  if (/^!(type|account|option)/.test(start)) return refused('statement.is-other-format', { format: 'qif' });
+/** What a text is, by how it begins. */
+export type TextKind = 'table' | 'html' | 'ofx' | 'qif';
+
+/** Tells what a text is by how it begins, never by its name. Refuses other kinds of file. */
+export function kindOf(text: string): Result<TextKind, DecodeProblem> {
+  const start = text.slice(0, 2000).trimStart().toLowerCase();
   if (start.startsWith('{\\rtf')) return refused('statement.is-not-text');
-  if (start.startsWith('<')) return refused('statement.is-other-format', { format: 'xml' });
-  return undefined;
+  if (/^!(type|account|option|clear)/.test(start)) return ok('qif');
+  if (/^ofxheader[ :]/.test(start)) return ok('ofx');
+  if (!start.startsWith('<')) return ok('table');
+  if (/<\?ofx|<ofx>|ofxheader/.test(start)) return ok('ofx');
+  if (/<(!doctype html|html|head|body|table|meta|style|div)\b/.test(start)) return ok('html');
+  return refused('statement.is-other-format', { format: 'xml' });
 }
 
 /**
@@ -93,7 +94,5 @@ export function decodeStatement(bytes: Uint8Array): Result<DecodedText, DecodePr
   // Control characters other than tab, line feed, form feed and carriage return never stand in a bank's text file.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
   if (/[\u0000-\u0008\u000b\u000e-\u001f]/.test(text)) return refused('statement.is-not-text');
-  const other = otherFormat(text);
-  if (other) return other;
   return ok({ text, encoding: decoded.encoding });
 }

@@ -1,6 +1,6 @@
 import type { IsoDay } from '@shared/dates';
 import { type Pence, pence } from '@shared/money';
-import type { StatementNote } from './read-statement';
+import type { StatementNote } from './statement';
 
 type Dated = {
   readonly date: IsoDay;
@@ -35,6 +35,17 @@ function breaks(rows: readonly Dated[]): number {
 }
 
 /**
+ * A file whose days go to and fro: without balances the days are all there is to go by; with them, lines are put in the
+ * order of days only where the balances follow on better so.
+ */
+function mendDays<T extends Dated>(rows: readonly T[]): readonly T[] {
+  if (datesBack(rows) === 0) return rows;
+  const byDay = rows.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  if (rows.every((row) => row.balance === undefined)) return byDay;
+  return breaks(byDay) < breaks(rows) ? byDay : rows;
+}
+
+/**
  * Puts lines in the order they happened. Days decide first, then the running balance, then the bank's usual order:
  * some banks write the newest day first but the lines of a day in the order they happened.
  */
@@ -58,23 +69,26 @@ export function oldestFirst<T extends Dated>(
       bestScore = score;
     }
   }
-  return best;
+  return mendDays(best);
 }
 
 /**
  * Follows the running balance from line to line and tells where it does not follow on.
- * Amounts in `values` are whole pence.
+ * Amounts in `values` are whole pence. `known` is what the file says of its start and end beside its lines.
  */
-export function checkChain(rows: readonly Dated[]): {
+export function checkChain(
+  rows: readonly Dated[],
+  known: { readonly opening?: Pence | undefined; readonly closing?: Pence | undefined } = {},
+): {
   readonly opening?: Pence;
   readonly closing?: Pence;
   readonly withBalance: number;
   readonly problems: readonly StatementNote[];
 } {
   const problems: StatementNote[] = [];
-  let running: number | undefined;
+  let running: number | undefined = known.opening;
   let before = 0;
-  let opening: number | undefined;
+  let opening: number | undefined = known.opening;
   let withBalance = 0;
   let latest: string | undefined;
   for (const row of rows) {
@@ -96,6 +110,10 @@ export function checkChain(rows: readonly Dated[]): {
         values: { date: row.date, expected, found: row.balance, difference },
       });
     }
+  }
+  if (running === undefined && known.closing !== undefined) {
+    running = known.closing;
+    opening = known.closing - before;
   }
   const inRange = (amount: number | undefined): amount is number =>
     amount !== undefined && Math.abs(amount) <= LARGEST_BALANCE;
