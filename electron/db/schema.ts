@@ -1057,6 +1057,7 @@ export type ReturnLineRow = {
   return_id: string;
   line_id: string;
   number: number;
+  counted_on: IsoDay | null;
 };
 
 export type ReturnCorrectionRow = {

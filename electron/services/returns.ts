@@ -105,6 +105,7 @@ export async function markSent(
         return_id: id,
         line_id: line.lineId,
         number: line.number,
+        counted_on: null,
       });
     }
   });

@@ -214,7 +214,10 @@ CREATE TABLE return_line (
   household_id TEXT NOT NULL REFERENCES household (id),
   return_id TEXT NOT NULL REFERENCES monitoring_return (id),
   line_id TEXT NOT NULL,
-  number INTEGER NOT NULL
+  -- Nothing for a line that is closed with the return and not counted in it: it was counted when it was written by hand.
+  number INTEGER NOT NULL,
+  -- For a line found late: the day it counts, since its own was in a return sent before.
+  counted_on TEXT
 ) STRICT;
 INSERT INTO return_line (id, household_id, return_id, line_id, number)
   SELECT r.id || '-' || json_extract(t.value, '$.number'), r.household_id, r.id, json_extract(t.value, '$.lineId'), json_extract(t.value, '$.number')
@@ -335,6 +338,7 @@ CREATE INDEX return_profile_household ON return_profile (household_id);
 CREATE INDEX return_draft_household ON return_draft (household_id);
 CREATE INDEX return_line_line ON return_line (household_id, line_id);
 CREATE INDEX return_line_return ON return_line (return_id);
+CREATE INDEX return_line_late ON return_line (household_id, return_id) WHERE counted_on IS NOT NULL;
 -- The few parts and lines that a return's days are not read by: counted on another day, other money, not on a statement yet.
 CREATE INDEX line_explanation_counts_on ON line_explanation (household_id, counts_on) WHERE counts_on IS NOT NULL;
 CREATE INDEX line_explanation_fund_part ON line_explanation (household_id, fund_part) WHERE fund_part <> 'agreement';
