@@ -1033,7 +1033,7 @@ export type ReturnProfileRow = {
   key: string;
   version: number;
   name: string;
-  based_on: IsoDay;
+  made_from: string;
   profile_json: string;
   made_on: IsoDay;
 };

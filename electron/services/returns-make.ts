@@ -1,7 +1,7 @@
 import words from '@resources/documents/return-words.json';
 import type { Coded } from '@shared/api/common';
 import type { EvidenceItem, ReturnLine, ReturnView } from '@shared/api/returns';
-import { addDays, type IsoDay } from '@shared/dates';
+import type { IsoDay } from '@shared/dates';
 import { addPence, NO_MONEY, negatePence, type Pence, sumPence, takePence } from '@shared/money';
 import {
   buildReturn,
@@ -19,7 +19,7 @@ import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { sealedFigures } from './money-closed';
 import { returnFacts } from './returns-facts';
 import { NO_PERIOD_HOURS } from './returns-hours';
-import { returnProfileOf } from './returns-profile';
+import { agreementDueOn, returnProfileOf } from './returns-profile';
 
 type AgreementRow = WorkspaceSchema['funding_agreement'];
 
@@ -104,6 +104,7 @@ function viewOf(
   return {
     agreementId: agreement.id,
     returnId: null,
+    profile: { key: profile.id, version: profile.version, name: profile.name },
     funderName: agreement.funder_name,
     supportedName: facts.supportedName,
     from: facts.from,
@@ -166,7 +167,7 @@ export function makeReturn(
   const profile = returnProfileOf(db, agreement);
   const facts = returnFacts(context, householdId, agreement, which.from, which.to, options);
   const made = buildReturn(profile, facts);
-  const due = addDays(which.to, agreement.return_due_days);
+  const due = agreementDueOn(agreement, which.from, which.to);
   const view = viewOf(agreement, profile, facts, made, due, todayOf(context));
   // opening + in − out = closing, by our own figures: anything else is our bug.
   const closing: Pence = takePence(addPence(view.opening, view.totalIn), view.totalOut);

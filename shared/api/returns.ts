@@ -41,6 +41,8 @@ export type EvidenceItem = z.infer<typeof evidenceItem>;
 export const returnView = z.object({
   agreementId: id,
   returnId: id.nullable(),
+  /** Which authority profile it was made by, and in which version; not told in returns made before that was kept. */
+  profile: z.object({ key: z.string(), version: z.int(), name: z.string() }).optional(),
   funderName: z.string(),
   supportedName: z.string(),
   from: day,

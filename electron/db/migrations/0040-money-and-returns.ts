@@ -182,7 +182,7 @@ CREATE TABLE return_profile (
   key TEXT NOT NULL,
   version INTEGER NOT NULL,
   name TEXT NOT NULL,
-  based_on TEXT NOT NULL DEFAULT '',
+  made_from TEXT NOT NULL DEFAULT '',
   profile_json TEXT NOT NULL,
   made_on TEXT NOT NULL,
   UNIQUE (household_id, key, version)

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely';
 import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database';
 
 /** The newest version of the household's own profile of a key. */
@@ -18,7 +19,7 @@ export function profileVersionsOf(db: WorkspaceDatabase, householdId: string) {
   return db.all(
     sql
       .selectFrom('return_profile')
-      .select(['id', 'household_id', 'key', 'version', 'name', 'based_on', 'made_on'])
+      .select(['id', 'household_id', 'key', 'version', 'name', 'made_from', 'made_on'])
       .where('household_id', '=', householdId)
       .orderBy('name')
       .orderBy('key')
@@ -35,5 +36,19 @@ export function profileVersionOf(db: WorkspaceDatabase, householdId: string, key
       .where('household_id', '=', householdId)
       .where('key', '=', key)
       .where('version', '=', version),
+  );
+}
+
+/** Whether a return that was sent was made by a profile of a key, in whatever version. */
+export function profileWasSentBy(db: WorkspaceDatabase, householdId: string, key: string): boolean {
+  return (
+    db.first(
+      sql
+        .selectFrom('monitoring_return')
+        .select('id')
+        .where('household_id', '=', householdId)
+        .where(raw<string>`figures_json ->> '$.view.profile.key'`, '=', key)
+        .limit(1),
+    ) !== undefined
   );
 }
