@@ -1,283 +1,239 @@
 import type { LineExplanation, Proposal } from '@shared/api/money';
-import { daysOfSchedule } from '@shared/budget/forecast';
-import { type AccountCode, isAccountCode } from '@shared/budget/ledger';
 import { payeeText } from '@shared/budget/line-text';
-import { type MatchCandidate, type MatchProposal, proposeMatches } from '@shared/budget/matching';
-import { addDays, type IsoDay } from '@shared/dates';
-import { type Pence, pence } from '@shared/money';
-import { agreementsOf, billsOf, categoriesOf, representativesOf } from '../db/queries/household';
-import { explanationsOf, linesBetween, receiptLinksOf, receiptsOf } from '../db/queries/money';
-import type { BankLineRow, FundingAgreementRow, PlanCategoryRow } from '../db/schema';
+import { proposeMatches } from '@shared/budget/matching';
+import type { MatchProposal, Refused } from '@shared/budget/matching-types';
+import { addDays, daysBetween, type IsoDay } from '@shared/dates';
+import { pence } from '@shared/money';
+import { accountsOf } from '../db/queries/household';
+import { refusalsOf, unexplainedLines } from '../db/queries/matching';
+import type { BankLineRow } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { databaseOf, type ServiceContext, todayOf } from './context';
-import { billSchedule } from './money-bills';
-import { payCandidates } from './pay-payments';
-import { poolCandidates } from './pools-money';
+import {
+  ANSWER,
+  type Answer,
+  billsToPay,
+  byWords,
+  type Found,
+  known,
+  knownLines,
+  looseReceipts,
+  moneyBack,
+  owed,
+  pooled,
+  promised,
+  type Stretch,
+  usual,
+} from './money-candidates';
 
-type ExplanationRow = ReturnType<typeof explanationsOf>[number];
+/** What a line is likely to be, and what else it could be, best first. */
+export type LineProposal = Proposal & { readonly others: readonly Proposal[] };
 
-/** How long before its first line a bill is looked for. */
-const BILL_DAYS = 40;
+/** With more unexplained lines than these, only those around the days asked for are looked at. */
+const MOST_AT_ONCE = 1_500;
 
-/** What an answer explains a line as. The amount is put in for each line. */
-type Answer = Omit<LineExplanation, 'amount'>;
+/** So many days around lines asked for compete with them for the same payments. */
+const AROUND_DAYS = 130;
 
-type Candidates = { readonly list: readonly MatchCandidate[]; readonly answers: ReadonlyMap<string, Answer> };
+/** Lines farther apart than this are looked at as stretches of their own. */
+const APART_DAYS = 90;
 
-const ANSWER: Answer = {
-  ledgerAccount: 'other-spending',
-  categoryId: null,
-  agreementId: null,
-  workerId: null,
-  matchKind: 'by-hand',
-  matchKey: null,
-  note: '',
-};
-
-const OWED: Readonly<
-  Record<
-    'wage' | 'hmrc' | 'pension' | 'order',
-    { account: AccountCode; matchKind: LineExplanation['matchKind'] }
-  >
-> = {
-  wage: { account: 'net-pay-owed', matchKind: 'net-pay' },
-  hmrc: { account: 'hmrc-owed', matchKind: 'hmrc' },
-  pension: { account: 'pension-owed', matchKind: 'pension' },
-  order: { account: 'deductions-owed', matchKind: 'order' },
-};
-
-/** Weeks that one payment of an agreement is for; a month is not whole weeks. */
-const WEEKS: Readonly<Record<FundingAgreementRow['frequency'], number>> = {
-  weekly: 1,
-  'two-weekly': 2,
-  'four-weekly': 4,
-  monthly: 1,
-};
-
-function weekly(amount: Pence, frequency: FundingAgreementRow['frequency']): Pence {
-  const weeks = WEEKS[frequency];
-  return amount % weeks === 0 ? pence(amount / weeks) : amount;
-}
-
-/** Payees explained before, each as it was the last time; what pay asks for is not usual, it is expected. */
-function regulars(explanations: readonly ExplanationRow[]): ExplanationRow[] {
-  const single = new Map<string, ExplanationRow | null>();
-  for (const part of explanations) single.set(part.bank_line_id, single.has(part.bank_line_id) ? null : part);
-  const newest = new Map<string, ExplanationRow>();
-  for (const part of single.values()) {
-    if (part === null || ['net-pay', 'hmrc', 'pension', 'order', 'pool'].includes(part.match_kind)) continue;
-    newest.set(`${payeeText(part.description)}|${part.amount_pence > 0}`, part);
+/** The days that lines lie in, without the long gaps between them. Lines are given oldest first. */
+function stretchesOf(lines: readonly BankLineRow[]): { stretch: Stretch; lines: BankLineRow[] }[] {
+  const stretches: { stretch: Stretch; lines: BankLineRow[] }[] = [];
+  for (const line of lines) {
+    const last = stretches.at(-1);
+    if (last !== undefined && daysBetween(last.stretch.to, line.day) <= APART_DAYS) {
+      last.lines.push(line);
+      last.stretch = { from: last.stretch.from, to: line.day };
+    } else stretches.push({ stretch: { from: line.day, to: line.day }, lines: [line] });
   }
-  return [...newest.values()];
+  return stretches;
 }
 
-type Found = readonly [candidate: MatchCandidate, answer: Partial<Answer>];
-
-/** What pay says is still owed: wages, HMRC and pensions. */
-function owed(context: ServiceContext, householdId: string): Found[] {
-  return payCandidates(context, householdId).flatMap(({ workerId, ...candidate }): Found[] => {
-    const { kind } = candidate;
-    if (kind !== 'wage' && kind !== 'hmrc' && kind !== 'pension' && kind !== 'order') return [];
-    const { account, matchKind } = OWED[kind];
-    return [[candidate, { ledgerAccount: account, workerId, matchKind, matchKey: candidate.id }]];
-  });
-}
-
-/** What is left to pay or to come in for PAs shared with other households. */
-function pooled(context: ServiceContext, householdId: string): Found[] {
-  return poolCandidates(context, householdId).map(({ account, ...candidate }) => [
-    candidate,
-    { ledgerAccount: account, matchKind: 'pool', matchKey: candidate.id },
-  ]);
-}
-
-/** What the agreements promise: the direct payments, and the person's own contribution. */
-function promised(db: WorkspaceDatabase, householdId: string): Found[] {
-  const people = [
-    db.byId('household', householdId)?.supported_name ?? '',
-    ...representativesOf(db, householdId).map((one) => one.name),
-  ].join(' ');
-  const found: Found[] = [];
-  for (const one of agreementsOf(db, householdId)) {
-    if (one.amount_pence > 0) {
-      found.push([
-        {
-          kind: 'direct-payment',
-          id: one.id,
-          amount: weekly(one.amount_pence, one.frequency),
-          name: one.funder_name,
-          reference: one.reference,
-        },
-        { ledgerAccount: 'direct-payment-income', agreementId: one.id, matchKind: 'direct-payment' },
-      ]);
-    }
-    if (one.contribution_pence > 0) {
-      found.push([
-        { kind: 'client-contribution', id: one.id, amount: one.contribution_pence, name: people },
-        { ledgerAccount: 'client-contribution-income', agreementId: one.id, matchKind: 'contribution' },
-      ]);
-    }
-  }
-  return found;
-}
-
-/** The plan category of an account, where only one fits. */
-function categoryFor(categories: readonly PlanCategoryRow[], account: string): Partial<Answer> {
-  const fitting = categories.filter((one) => one.ledger_account === account && one.allowed === 1);
-  const only = fitting.length === 1 ? fitting[0] : undefined;
-  return only === undefined ? {} : { categoryId: only.id, agreementId: only.agreement_id };
-}
-
-/** Bills of those days that no line has paid yet. */
-function billsDue(
-  db: WorkspaceDatabase,
-  householdId: string,
-  explanations: readonly ExplanationRow[],
-  from: IsoDay,
-  to: IsoDay,
-): Found[] {
-  const settled = new Set(explanations.map((part) => part.match_key));
-  const categories = categoriesOf(db, householdId);
-  return billsOf(db, householdId).flatMap((bill) =>
-    daysOfSchedule(billSchedule(bill), addDays(from, -BILL_DAYS), to)
-      .map((day) => ({ day, key: `bill:${bill.id}:${day}` }))
-      .filter(({ key }) => !settled.has(key))
-      .map(
-        // A bill is expected once, on its day, like a receipt of which the day is known beforehand.
-        ({ day, key }): Found => [
-          { kind: 'receipt', id: key, amount: bill.amount_pence, date: day, name: bill.name },
-          {
-            ledgerAccount: bill.ledger_account,
-            matchKind: 'regular',
-            matchKey: key,
-            ...categoryFor(categories, bill.ledger_account),
-          },
-        ],
-      ),
-  );
-}
-
-/** Payees as they were explained the last time. */
-function usual(explanations: readonly ExplanationRow[]): Found[] {
-  return regulars(explanations).flatMap((part): Found[] => {
-    if (!isAccountCode(part.ledger_account)) return [];
-    return [
-      [
-        {
-          kind: 'regular',
-          id: part.bank_line_id,
-          amount: pence(Math.abs(part.amount_pence)),
-          name: part.description,
-          incoming: part.amount_pence > 0,
-          account: part.ledger_account,
-        },
-        {
-          ledgerAccount: part.ledger_account,
-          categoryId: part.category_id,
-          agreementId: part.agreement_id,
-          workerId: part.worker_id,
-          matchKind: 'regular',
-          note: part.note,
-        },
-      ],
-    ];
-  });
-}
-
-/** Receipts that no line has been found for. */
-function loneReceipts(db: WorkspaceDatabase, householdId: string): Found[] {
-  const linked = new Set(receiptLinksOf(db, householdId).map((link) => link.receipt_id));
-  const category = categoryFor(categoriesOf(db, householdId), 'other-spending');
-  return receiptsOf(db, householdId).flatMap((one): Found[] => {
-    if (linked.has(one.id) || one.day === null || one.total_pence === null || one.total_pence <= 0) return [];
-    const key = `receipt:${one.id}`;
-    return [
-      [
-        { kind: 'receipt', id: key, amount: one.total_pence, date: one.day, name: one.supplier },
-        { matchKey: key, ...category },
-      ],
-    ];
-  });
-}
-
-/** All that a line of those days could be, with what each would explain it as. */
+/** All that lines of those days could be, with what each would explain them as. */
 function gather(
   context: ServiceContext,
   householdId: string,
-  explanations: readonly ExplanationRow[],
-  from: IsoDay,
-  to: IsoDay,
-): Candidates {
+  lines: readonly BankLineRow[],
+): ReadonlyMap<string, Found> {
   const db = databaseOf(context);
   const found = [
-    ...owed(context, householdId),
+    ...stretchesOf(lines).flatMap(({ stretch, lines: own }) => [
+      ...owed(context, householdId, stretch),
+      ...billsToPay(db, householdId, stretch),
+      ...looseReceipts(db, householdId, stretch),
+      ...knownLines(db, householdId, stretch),
+      ...moneyBack(db, householdId, own),
+    ]),
     ...pooled(context, householdId),
     ...promised(db, householdId),
-    ...billsDue(db, householdId, explanations, from, to),
-    ...usual(explanations),
-    ...loneReceipts(db, householdId),
+    ...usual(db, householdId, lines),
+    ...known(db, householdId),
   ];
-  return {
-    list: found.map(([candidate]) => candidate),
-    answers: new Map(
-      found.map(([candidate, answer]) => [`${candidate.kind}|${candidate.id}`, { ...ANSWER, ...answer }]),
-    ),
-  };
+  return new Map(found.map((one) => [`${one.candidate.kind}|${one.candidate.id}`, one]));
 }
 
-function proposalOf(
-  line: BankLineRow,
-  match: MatchProposal,
-  candidates: Candidates,
-  amounts: ReadonlyMap<string, Pence>,
-): Proposal {
-  const pair = match.candidateIds.length > 1;
-  const parts = match.candidateIds.map((id): LineExplanation => {
-    const answer = candidates.answers.get(`${match.kind}|${id}`) ?? ANSWER;
-    return { ...answer, amount: pair ? pence(-(amounts.get(id) ?? 0)) : line.amount_pence };
+/** What was said no to: the answers of each line, and what they came to for each payee. */
+function refusedOf(db: WorkspaceDatabase, householdId: string): Refused {
+  const lines = new Set<string>();
+  const payees = new Set<string>();
+  for (const row of refusalsOf(db, householdId)) {
+    const [key = '', as = ''] = row.answer_key.split(' as ');
+    lines.add(`${row.bank_line_id}|${key}`);
+    lines.add(`${row.bank_line_id}|as ${as}`);
+    payees.add(`${payeeText(row.description)}|${as}`);
+  }
+  return { lines, payees };
+}
+
+/** How a refused answer is kept: what it was, and what it came to. */
+export function refusedKey(key: string, as: string): string {
+  return `${key} as ${as}`;
+}
+
+type Known = {
+  readonly found: ReadonlyMap<string, Found>;
+  readonly words: ReadonlyMap<string, Answer>;
+  /** Payees as they were explained before, by their text and way: what a receipt was for. */
+  readonly regular: ReadonlyMap<string, Found>;
+};
+
+function partsOf(line: BankLineRow, match: MatchProposal, from: Known): LineExplanation[] {
+  if (match.kind === 'transfer' && !from.found.has(match.key)) {
+    const matchKey = `transfer:${match.candidateIds[0] ?? ''}`;
+    return [
+      { ...ANSWER, ledgerAccount: 'transfer', matchKind: 'transfer', matchKey, amount: line.amount_pence },
+    ];
+  }
+  return match.candidateIds.flatMap((id, at): LineExplanation[] => {
+    const key = `${match.kind}|${id}`;
+    const found = from.found.get(key);
+    if (found?.parts !== undefined) return [...found.parts];
+    const sign = line.amount_pence < 0 ? -1 : 1;
+    const amount = pence(sign * (match.amounts[at] ?? 0));
+    const answer = found?.answer ?? from.words.get(key) ?? ANSWER;
+    // What a shop's receipt was for is what the shop was paid for before.
+    const before = match.kind === 'receipt' ? from.regular.get(payeeText(line.description)) : undefined;
+    if (before === undefined) return [{ ...answer, amount }];
+    return [{ ...before.answer, matchKey: answer.matchKey, amount }];
   });
-  // What a shop's receipt was for, only the person knows.
-  const guessed = parts.some((part) => part.matchKey?.startsWith('receipt:') === true);
+}
+
+function proposalOf(line: BankLineRow, match: MatchProposal, from: Known): Proposal {
+  const parts = partsOf(line, match, from);
+  const learned = from.regular.get(payeeText(line.description));
+  // What a shop's receipt was for, only the person knows, until the shop was always paid for the same.
+  const guessed = match.kind === 'receipt' && (learned === undefined || learned.candidate.varied === true);
+  const certainty = guessed && match.certainty === 'certain' ? 'likely' : match.certainty;
   return {
     lineId: line.id,
-    certain: match.certainty === 'certain' && !guessed,
+    key: match.key,
+    certainty,
+    certain: certainty === 'certain',
     reasons: match.reasons.map(({ code, values }) => ({ code, values: { ...values } })),
     parts,
+    as: match.as,
   };
 }
 
-/** What each line nobody has explained is likely to be, with the reasons. Always over all of them, so that the same line gets the same answer. */
-export function proposalsOf(context: ServiceContext, householdId: string): ReadonlyMap<string, Proposal> {
-  return databaseOf(context).remember(`proposals ${householdId} ${todayOf(context)}`, () =>
-    workOutProposals(context, householdId),
+/**
+ * What each line nobody has explained is likely to be, with the reasons. Always over all of them, so that the same line
+ * gets the same answer; over those around `near` where there are very many.
+ */
+export function proposalsOf(
+  context: ServiceContext,
+  householdId: string,
+  near?: Stretch,
+): ReadonlyMap<string, LineProposal> {
+  const db = databaseOf(context);
+  const all = openLines(context, householdId);
+  const lines =
+    near === undefined || all.length <= MOST_AT_ONCE
+      ? all
+      : all.filter(
+          (line) => line.day >= addDays(near.from, -AROUND_DAYS) && line.day <= addDays(near.to, AROUND_DAYS),
+        );
+  const from: IsoDay | '' = lines === all ? '' : (near?.from ?? '');
+  const to: IsoDay | '' = lines === all ? '' : (near?.to ?? '');
+  return db.remember(`proposals ${householdId} ${todayOf(context)} ${from} ${to}`, () =>
+    workOutProposals(context, householdId, lines),
   );
 }
 
-function workOutProposals(context: ServiceContext, householdId: string): ReadonlyMap<string, Proposal> {
+/** Every line nobody has explained, oldest first. */
+export function openLines(context: ServiceContext, householdId: string): readonly BankLineRow[] {
   const db = databaseOf(context);
-  const explanations = explanationsOf(db, householdId);
-  const explained = new Set(explanations.map((part) => part.bank_line_id));
-  const lines = linesBetween(db, householdId, null, null)
-    .filter((line) => !explained.has(line.id))
-    .reverse();
-  const [first, last] = [lines[0], lines.at(-1)];
-  if (first === undefined || last === undefined) return new Map();
-  const candidates = gather(context, householdId, explanations, first.day, last.day);
-  const amounts = new Map(candidates.list.map((one) => [one.id, one.amount]));
+  return db.remember(`open lines ${householdId}`, () => unexplainedLines(db, householdId, null, null));
+}
+
+function workOutProposals(
+  context: ServiceContext,
+  householdId: string,
+  lines: readonly BankLineRow[],
+): ReadonlyMap<string, LineProposal> {
+  if (lines.length === 0) return new Map();
+  const db = databaseOf(context);
+  const found = gather(context, householdId, lines);
+  const accounts = accountsOf(db, householdId);
+  const regular = new Map<string, Found>();
+  for (const one of found.values())
+    if (
+      one.candidate.kind === 'regular' &&
+      one.candidate.incoming !== true &&
+      one.candidate.name !== undefined
+    )
+      if (!regular.has(one.candidate.name)) regular.set(one.candidate.name, one);
+  const from: Known = { found, words: byWords(db, householdId), regular };
   const matches = proposeMatches(
     lines.map((line) => ({
       id: line.id,
       date: line.day,
       amount: line.amount_pence,
       description: line.description,
+      // A line written by hand is nobody's other end, and no statement's.
+      ...(line.statement_id === null ? {} : { accountId: line.account_id }),
     })),
-    candidates.list,
+    [...found.values()].map((one) => one.candidate),
+    refusedOf(db, householdId),
+    accounts.map((one) => ({ id: one.id, name: one.name, number: one.account_number })),
   );
   const byId = new Map(lines.map((line) => [line.id, line]));
   return new Map(
-    matches.flatMap((match) => {
+    matches.flatMap((match): [string, LineProposal][] => {
       const line = byId.get(match.lineId);
-      return line === undefined ? [] : [[line.id, proposalOf(line, match, candidates, amounts)]];
+      if (line === undefined) return [];
+      const others = match.others.map((other) => proposalOf(line, other, from));
+      return [[line.id, { ...proposalOf(line, match, from), others }]];
     }),
   );
+}
+
+/** The other line that an answer explains too: the other end of a transfer, where nobody has explained that yet. */
+export function otherEndOf(
+  proposals: ReadonlyMap<string, LineProposal>,
+  answer: Proposal,
+): Proposal | undefined {
+  const other = answer.parts.find((part) => part.matchKind === 'transfer')?.matchKey?.split(':')[1];
+  const mirror = other === undefined ? undefined : proposals.get(other);
+  if (mirror === undefined) return undefined;
+  return [mirror, ...mirror.others].find((one) => one.key === `transfer|${answer.lineId}`);
+}
+
+/** The answer of a line that has this key, among the best and the others; the best where none is named. */
+export function answerOf(
+  proposals: ReadonlyMap<string, LineProposal>,
+  lineId: string,
+  key: string | null,
+): Proposal | undefined {
+  const best = proposals.get(lineId);
+  if (best === undefined || key === null) return best;
+  return [best, ...best.others].find((one) => one.key === key);
+}
+
+/** The days that lines lie in. */
+export function daysOf(lines: readonly { readonly day: IsoDay }[]): Stretch | undefined {
+  const days = lines.map((line) => line.day).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  return from === undefined || to === undefined ? undefined : { from, to };
 }

@@ -6,6 +6,7 @@ import { addPence, NO_MONEY, type Pence, pence, sumPence, takePence } from '@sha
 import { contributionsDue } from '@shared/payroll/pension-duties';
 import { taxYearOf } from '@shared/payroll/tax-period';
 import { ratesForDay } from '@shared/rates/rates-book';
+import { settledOf } from '../db/queries/matching';
 import { paymentTicksOf, settledByBankLines } from '../db/queries/pay';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { fill } from '../files/documents/words';
@@ -170,18 +171,26 @@ export function liabilitiesOn(context: ServiceContext, householdId: string, day:
 /** A payment that a bank line may be, with the PA it is for. */
 export type PayCandidate = MatchCandidate & { readonly workerId: string | null };
 
-/** What bank lines may be because of finished pay: net pay, HMRC months, pensions, orders; without those a line has settled. */
-export function payCandidates(context: ServiceContext, householdId: string): PayCandidate[] {
+/**
+ * What bank lines may be because of finished pay: net pay, HMRC months, pensions, orders, each with what lines have not
+ * settled of it. Of pay dates from one day to another, where they are given.
+ */
+export function payCandidates(
+  context: ServiceContext,
+  householdId: string,
+  from?: IsoDay,
+  to?: IsoDay,
+): PayCandidate[] {
   const db = databaseOf(context);
   const record = loadPayRecord(db, householdId, todayOf(context));
-  const settled = new Set(settledByBankLines(db, householdId).map((line) => line.match_key));
+  const within = (day: IsoDay): boolean =>
+    (from === undefined || day >= from) && (to === undefined || day <= to);
+  const payslips = record.payslips.filter((row) => within(row.pay_date));
+  const runs = record.runs.filter((run) => within(run.pay_date));
   const candidates: PayCandidate[] = [];
-  const offer = (candidate: PayCandidate): void => {
-    if (candidate.amount > 0 && !settled.has(candidate.id)) candidates.push(candidate);
-  };
-  for (const row of record.payslips) {
+  for (const row of payslips) {
     const worker = workerOfRecord(record, row.worker_id);
-    offer({
+    candidates.push({
       kind: 'wage',
       id: netPayKey(row.id),
       amount: netMoved(record, row),
@@ -191,9 +200,9 @@ export function payCandidates(context: ServiceContext, householdId: string): Pay
       workerId: row.worker_id,
     });
   }
-  for (const run of record.runs)
+  for (const run of runs)
     for (const [provider, amount] of pensionsOfRun(record, run.id))
-      offer({
+      candidates.push({
         kind: 'pension',
         id: pensionKey(run.id, provider),
         amount,
@@ -201,13 +210,13 @@ export function payCandidates(context: ServiceContext, householdId: string): Pay
         name: provider,
         workerId: null,
       });
-  for (const run of record.runs)
+  for (const run of runs)
     for (const { key, amount, dueOn, payee, reference, workerId } of ordersOfRun(record, run))
-      offer({ kind: 'order', id: key, amount, date: dueOn, name: payee, reference, workerId });
-  for (const taxYear of new Set(record.payslips.map((row) => row.tax_year)))
+      candidates.push({ kind: 'order', id: key, amount, date: dueOn, name: payee, reference, workerId });
+  for (const taxYear of new Set(payslips.map((row) => row.tax_year)))
     for (const period of hmrcPeriodsOf(record, taxYear, hmrcPaymentsOf(record, taxYear))) {
       const reference = hmrcReferenceOf(record, period);
-      offer({
+      candidates.push({
         kind: 'hmrc',
         id: hmrcKey(taxYear, period.lastTaxMonth),
         amount: period.amountDue,
@@ -216,7 +225,17 @@ export function payCandidates(context: ServiceContext, householdId: string): Pay
         workerId: null,
       });
     }
-  return candidates;
+  const settled = settledOf(
+    db,
+    householdId,
+    candidates.map((one) => one.id),
+  );
+  return candidates.flatMap((one): PayCandidate[] => {
+    const paid = settled.get(one.id) ?? NO_MONEY;
+    const left = takePence(one.amount, paid);
+    if (left <= 0) return [];
+    return [paid === 0 ? one : { ...one, amount: left, whole: one.amount }];
+  });
 }
 
 function wagesReference(payDate: IsoDay): string {

@@ -1,5 +1,5 @@
 import type { LineExplanation } from '@shared/api/money';
-import type { MatchCandidate } from '@shared/budget/matching';
+import type { MatchCandidate } from '@shared/budget/matching-types';
 import type { IsoDay } from '@shared/dates';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
@@ -9,7 +9,9 @@ import { householdName, loadPools } from './pools-record';
 import { isPoolAccount } from './pools-returns';
 import { poolOwed } from './pools-view';
 
-type PoolCandidate = Extract<MatchCandidate, { kind: 'pool' }> & {
+type PoolCandidate = MatchCandidate & {
+  readonly kind: 'pool';
+  readonly date: IsoDay;
   readonly account: 'pooled-owed' | 'pooled-owed-to-us';
 };
 

@@ -21,18 +21,30 @@ export const lineExplanation = z.object({
     'contribution',
     'regular',
     'by-hand',
+    'transfer',
+    'shown',
+    'refund',
   ]),
   matchKey: z.string().nullable(),
   note: line,
+  /** Whose money it is; where nobody says, as its account usually is. */
+  fundPart: z.enum(['agreement', 'contribution', 'own']).optional(),
+  /** The day it counts, where that is not the line's own. */
+  countsOn: day.nullable().optional(),
 });
 export type LineExplanation = z.infer<typeof lineExplanation>;
 
 /** What Mainstay thinks a bank line is, and why. */
 export const proposal = z.object({
   lineId: id,
+  /** Names this answer, so that it is this one that is accepted or refused. */
+  key: z.string().max(600),
+  certainty: z.enum(['certain', 'likely', 'possible']),
   certain: z.boolean(),
   reasons: z.array(coded),
   parts: z.array(lineExplanation),
+  /** What it comes to, whatever it settles. */
+  as: z.string().max(600),
 });
 export type Proposal = z.infer<typeof proposal>;
 

@@ -151,7 +151,7 @@ describe('what Mainstay thinks a line is', () => {
   });
 
   it('takes none when one of the lines has no answer', () => {
-    const ids = [line('RUTH VALE', '2026-07-06').id, line('CASH WITHDRAWAL', '2026-08-21').id];
+    const ids = [line('RUTH VALE', '2026-07-06').id, line('MORGANS PHARMACY', '2026-08-20').id];
     expect(() => acceptProposals(home.context, home.householdId, ids)).toThrowError(
       expect.objectContaining({ code: 'line.no-proposal' }),
     );

@@ -55,7 +55,15 @@ const line: BankLine = {
   explained: false,
   evidence: 'missing',
   receipts: [],
-  proposal: { lineId: 'l', certain: true, reasons: [], parts: [wage] },
+  proposal: {
+    lineId: 'l',
+    key: 'wage|payslip-1',
+    certainty: 'certain',
+    certain: true,
+    reasons: [],
+    parts: [wage],
+    as: 'net-pay-owed~~a~w',
+  },
   closed: false,
   warnings: [],
 };

@@ -1,4 +1,5 @@
-import { type MatchCandidate, proposeMatches, type UnexplainedLine } from '@shared/budget/matching';
+import { proposeMatches } from '@shared/budget/matching';
+import type { MatchCandidate, UnexplainedLine } from '@shared/budget/matching-types';
 import { addDays, isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import fc from 'fast-check';
@@ -50,13 +51,26 @@ describe('saying what a bank line may be', () => {
     ).toBeUndefined();
   });
 
-  it('takes this week’s wage, not last week’s of the same amount', () => {
+  it('takes this week’s wage, not last week’s of the same amount, and is not certain while both are owed', () => {
     const proposal = only(
       line('l', '2026-11-20', -31240, 'GRACE OKORO'),
       wage('last', '2026-11-13', 31240, 'Grace Okoro'),
       wage('this', '2026-11-20', 31240, 'Grace Okoro'),
     );
-    expect(proposal).toMatchObject({ candidateIds: ['this'], certainty: 'certain' });
+    expect(proposal).toMatchObject({ candidateIds: ['this'], certainty: 'likely' });
+    expect(codes(proposal)).toContain('match.could-be-other');
+    expect(proposal?.others.map((other) => other.candidateIds)).toEqual([['last']]);
+  });
+
+  it('is certain of each week’s wage where each has its own line', () => {
+    const proposals = proposeMatches(
+      [line('a', '2026-11-13', -31240, 'GRACE OKORO'), line('b', '2026-11-20', -31240, 'GRACE OKORO')],
+      [wage('last', '2026-11-13', 31240, 'Grace Okoro'), wage('this', '2026-11-20', 31240, 'Grace Okoro')],
+    );
+    expect(proposals.map((one) => [one.lineId, one.candidateIds[0], one.certainty])).toEqual([
+      ['a', 'last', 'certain'],
+      ['b', 'this', 'certain'],
+    ]);
   });
 
   it('gives each wage to one line only', () => {
@@ -83,7 +97,7 @@ describe('saying what a bank line may be', () => {
       wage('g', '2026-11-20', 31240, 'Grace Okoro'),
       wage('t', '2026-11-20', 18760, 'Tom Okoro'),
     );
-    expect(proposal).toMatchObject({ kind: 'wage', candidateIds: ['t', 'g'], certainty: 'likely' });
+    expect(proposal).toMatchObject({ kind: 'wage', candidateIds: ['g', 't'], certainty: 'likely' });
     expect(codes(proposal)[0]).toBe('match.two-wages-exact');
   });
 
