@@ -1,43 +1,20 @@
 import type { BankAccount, Bill } from '@shared/api/household';
 import { pence } from '@shared/money';
-import { accountHasStatements, accountsOf } from '../db/queries/household';
-import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
+import { saveMoneyAccount } from './money-accounts';
+import { openingPartsOf } from './money-entries';
 
+/** Keeps a bank account as the set-up has it; what else is known of it stays. Refuses as `saveMoneyAccount` does. */
 export function saveAccount(context: ServiceContext, householdId: string, input: BankAccount): string {
   const db = databaseOf(context);
-  const id = input.id ?? context.ids.next();
-  const existing = input.id === null ? undefined : ownedRow(db.byId('bank_account', id), householdId);
-  if (
-    existing !== undefined &&
-    accountHasStatements(db, id) &&
-    (existing.opening_pence !== input.opening || existing.opened_on !== input.openedOn)
-  ) {
-    refuse('account.opening-settled', {}, 'opening');
-  }
-  const row = {
-    id,
-    household_id: householdId,
-    position: existing?.position ?? accountsOf(db, householdId).length + 1,
-    name: input.name,
-    bank: input.bank,
-    sort_code: input.sortCode.replace(/-/g, ''),
-    account_number: input.accountNumber,
-    opened_on: input.openedOn,
-    opening_pence: input.opening,
-  };
-  db.act({ name: 'household.account-saved', householdId, values: { name: input.name } }, (write) => {
-    if (existing === undefined)
-      write.insert('bank_account', {
-        ...row,
-        kind: 'bank',
-        agreement_id: null,
-        closed_on: null,
-        opening_parts_json: null,
-      });
-    else write.update('bank_account', id, row);
+  const existing = input.id === null ? undefined : ownedRow(db.byId('bank_account', input.id), householdId);
+  const sameOpening = existing?.opening_pence === input.opening;
+  return saveMoneyAccount(context, householdId, {
+    ...input,
+    kind: existing?.kind ?? 'bank',
+    agreementId: existing?.agreement_id ?? null,
+    openingParts: existing !== undefined && sameOpening ? openingPartsOf(existing) : [],
   });
-  return id;
 }
 
 export function saveBill(context: ServiceContext, householdId: string, input: Bill): string {

@@ -3,14 +3,7 @@ import type { StatementPreview } from '@shared/api/money';
 import { dedupeLines, statementGaps } from '@shared/budget/dedupe';
 import { earlierDay, type IsoDay, laterDay } from '@shared/dates';
 import { type Pence, pence, sumPence, takePence } from '@shared/money';
-import {
-  explanationsOfLine,
-  linesOfAccount,
-  linesOfStatement,
-  receiptLinksOf,
-  statementsOf,
-  statementsOfAccount,
-} from '../db/queries/money';
+import { linesOfAccount, linesOfStatement, statementsOf, statementsOfAccount } from '../db/queries/money';
 import { sentReturnsOf } from '../db/queries/returns';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
@@ -19,7 +12,8 @@ import type { ReadStatement, StatementTransaction } from '../files/statements/st
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
 import { closedLines } from './money-closed';
-import { linePoster, postOpening, reverseLineEntries } from './money-entries';
+import { removeLine } from './money-ends';
+import { linePoster, postOpening } from './money-entries';
 import { keepFile } from './stored-files';
 
 export type StatementFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -272,15 +266,9 @@ export function removeStatement(context: ServiceContext, householdId: string, id
   const closed = closedLines(db, householdId);
   const lines = linesOfStatement(db, id);
   if (lines.some((line) => closed.has(line.id))) refuse('line.closed');
-  const links = receiptLinksOf(db, householdId);
   const values = { name: statement.file_name, count: lines.length };
   db.act({ name: 'money.statement-removed', householdId, values }, (write) => {
-    for (const line of lines) {
-      reverseLineEntries(context, db, write, line, 'everything');
-      for (const part of explanationsOfLine(db, line.id)) write.remove('line_explanation', part.id);
-      for (const link of links) if (link.bank_line_id === line.id) write.remove('receipt_link', link.id);
-      write.remove('bank_line', line.id);
-    }
+    for (const line of lines) removeLine(context, db, write, line);
     write.remove('statement', id);
   });
 }

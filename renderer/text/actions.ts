@@ -134,6 +134,15 @@ const ACTIONS: Words = {
   'money.statement-removed': (values) => `removed ${name(values, 'a statement')}`,
   'money.line-explained': (values) => `said what ${name(values, 'a line')} was`,
   'money.line-unexplained': (values) => `took back what ${name(values, 'a line')} was`,
+  'money.line-by-hand-added': (values) => `wrote down ${name(values, 'a line')}`,
+  'money.line-by-hand-changed': (values) => `changed ${name(values, 'a line')}`,
+  'money.line-by-hand-removed': (values) => `removed ${name(values, 'a line')}`,
+  'money.transfer-added': (values) => `wrote down money moved: ${name(values, 'between accounts')}`,
+  'money.shown': (values) => `said which line shows ${name(values, 'a payment')}`,
+  'money.shown-taken-back': (values) => `took back which line shows ${name(values, 'a payment')}`,
+  'money.cash-counted': (values) => `counted ${name(values, 'the cash')}`,
+  'money.account-closed': (values) => `closed the account ${name(values, '')}`.trim(),
+  'money.account-opened-again': (values) => `opened the account ${name(values, '')} again`,
   'money.proposals-accepted': (values) =>
     Number(values['count'] ?? 0) > 1
       ? `said yes to ${String(values['count'])} lines`

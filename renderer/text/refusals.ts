@@ -1,3 +1,4 @@
+import { ledgerRefusals } from './ledger-refusals';
 import { lifeRefusals } from './people-life';
 import { poolRefusals } from './pools-problems';
 import { said, type Values } from './values';
@@ -133,6 +134,7 @@ const PEOPLE: RefusalSentences = {
 
 const SENTENCES: RefusalSentences = {
   ...lifeRefusals,
+  ...ledgerRefusals,
   ...FIELDS,
   ...WORKSPACE,
   ...HOUSEHOLD,

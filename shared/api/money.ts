@@ -62,6 +62,10 @@ export const bankLine = z.object({
   proposal: proposal.nullable(),
   /** The line lies in a return that has been sent: it can only be corrected. */
   closed: z.boolean(),
+  /** It was written by hand: cash, or a payment that is not on a statement yet. */
+  byHand: z.boolean().optional(),
+  /** A payment written by hand that a line of a statement shows. */
+  shown: z.boolean().optional(),
   /** A private warning: the spending may be off plan. */
   warnings: z.array(coded),
 });
@@ -69,7 +73,7 @@ export type BankLine = z.infer<typeof bankLine>;
 
 /** A promised part as a positive amount, or what is left: all parts together are what is in the bank. */
 export const moneyPart = z.object({
-  code: z.enum(['wages', 'hmrc', 'pension', 'holiday', 'bills', 'earmarks', 'really-yours']),
+  code: z.enum(['wages', 'hmrc', 'pension', 'holiday', 'bills', 'earmarks', 'leaving', 'really-yours']),
   amount: pence,
   explanation,
 });
@@ -152,6 +156,8 @@ export const moneyContract = {
         to: day.nullable(),
         only: z.enum(['all', 'needs-a-look']),
         withProposals: z.boolean(),
+        /** At most so many, the newest; all where it is left out. */
+        limit: z.int().min(1).max(2_000).optional(),
       }),
     )
     .output(z.array(bankLine)),

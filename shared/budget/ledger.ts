@@ -112,22 +112,28 @@ export function balanced(entry: LedgerEntry): LedgerEntry {
   return entry;
 }
 
-/** What was in an account when the record began. */
+/** Whose a first balance was, in parts. */
+export type OpeningPart = { readonly fundId?: string; readonly amount: Pence };
+
+/** What was in an account when the record began, and whose it was: one fund's, or several parts that add up to it. */
 export function openingEntry(
   date: IsoDay,
   account: 'bank' | 'cash',
   ref: string,
   amount: Pence,
-  fundId?: string,
+  fund?: string | readonly OpeningPart[],
 ): LedgerEntry {
-  const fund = fundId === undefined ? {} : { fundId };
+  const parts: readonly OpeningPart[] =
+    typeof fund === 'object' ? fund : [{ ...(fund === undefined ? {} : { fundId: fund }), amount }];
   return balanced({
     date,
     kind: 'opening',
     sourceId: ref,
     postings: tidy([
       { account, ref, amount },
-      { account: 'opening-balance', ...fund, amount: negatePence(amount) },
+      ...parts.map(
+        (part): LedgerPosting => ({ account: 'opening-balance', ...part, amount: negatePence(part.amount) }),
+      ),
     ]),
   });
 }
@@ -138,16 +144,20 @@ export type BankLine = {
   readonly date: IsoDay;
   /** Money out negative. */
   readonly amount: Pence;
+  /** A line of cash, or one written by hand that no statement shows yet; else a line of a statement. */
+  readonly heldIn?: 'bank' | 'cash' | 'unpresented';
 };
 
-/** A bank line as it is imported: in the bank, and not explained yet. */
+/** A line as it comes in: where its money is, and not explained yet. */
 export function bankLineEntry(line: BankLine): LedgerEntry {
+  const account = line.heldIn ?? 'bank';
+  const kinds = { bank: 'bank-line', cash: 'cash', unpresented: 'payment' } as const;
   return balanced({
     date: line.date,
-    kind: 'bank-line',
+    kind: kinds[account],
     sourceId: line.id,
     postings: tidy([
-      { account: 'bank', ref: line.bankAccountId, amount: line.amount },
+      { account, ref: account === 'unpresented' ? line.id : line.bankAccountId, amount: line.amount },
       { account: 'unexplained', ref: line.id, amount: negatePence(line.amount) },
     ]),
   });
@@ -161,9 +171,11 @@ export type LineSplit = {
   readonly categoryId?: string;
   /** With the sign of the line: money out negative. */
   readonly amount: Pence;
+  /** The day it counts, where that is not the line's own. */
+  readonly countsOn?: IsoDay;
 };
 
-function splitPosting({ amount, ...rest }: LineSplit): LedgerPosting {
+function splitPosting({ amount, countsOn: _day, ...rest }: LineSplit): LedgerPosting {
   return { ...rest, amount: negatePence(amount) };
 }
 
@@ -183,6 +195,50 @@ export function explanationEntry(line: BankLine, splits: readonly LineSplit[]): 
       ...splits.map(splitPosting),
     ]),
   });
+}
+
+/**
+ * Explains a line whose parts may count on other days than its own: on the line's day such a part is held in `timing`,
+ * and on the day it counts it moves from there to what it was for. `correctedOn` dates what is said after a return was sent.
+ */
+export function explanationEntries(
+  line: BankLine,
+  splits: readonly LineSplit[],
+  correctedOn?: IsoDay,
+): readonly LedgerEntry[] {
+  const date = correctedOn ?? line.date;
+  const waits = ({ countsOn }: LineSplit): boolean =>
+    countsOn !== undefined && (correctedOn === undefined ? countsOn !== date : countsOn > date);
+  const held = (split: LineSplit): LineSplit => ({
+    account: 'timing',
+    ref: line.id,
+    ...(split.fundId === undefined ? {} : { fundId: split.fundId }),
+    amount: split.amount,
+  });
+  const kind = correctedOn === undefined ? 'explanation' : 'correction';
+  const first = explanationEntry(
+    { ...line, date },
+    splits.map((split) => (waits(split) ? held(split) : split)),
+  );
+  const days = [...new Set(splits.flatMap((split) => (waits(split) ? (split.countsOn ?? []) : [])))].sort();
+  return [
+    { ...first, kind },
+    ...days.map((day) =>
+      balanced({
+        date: day,
+        kind,
+        sourceId: line.id,
+        postings: tidy(
+          splits
+            .filter((split) => waits(split) && split.countsOn === day)
+            .flatMap((split) => [
+              { ...splitPosting(held(split)), amount: split.amount },
+              splitPosting(split),
+            ]),
+        ),
+      }),
+    ),
+  ];
 }
 
 /** Takes an entry back, on a day of its own when the first day is closed. */

@@ -28,13 +28,14 @@ export function statementsOfAccount(db: WorkspaceDatabase, accountId: string) {
   );
 }
 
-/** Lines of an account from one day to another, in the bank's order. */
+/** Lines of an account's statements from one day to another, in the bank's order: none that was written by hand. */
 export function linesOfAccount(db: WorkspaceDatabase, accountId: string, from: IsoDay, to: IsoDay) {
   return db.all(
     sql
       .selectFrom('bank_line')
       .selectAll()
       .where('account_id', '=', accountId)
+      .where('statement_id', 'is not', null)
       .where('day', '>=', from)
       .where('day', '<=', to)
       .orderBy('day')
@@ -82,10 +83,13 @@ export function explanationsOfLine(db: WorkspaceDatabase, lineId: string) {
   );
 }
 
-/** What an account holds by its first balance and its lines, the last day a line is of, and the last statement's end. */
+/**
+ * What an account holds by its first balance and its lines, and the last day a line is of. Payments written by hand count for
+ * cash only: at the bank they are not there until a statement shows them.
+ */
 export function accountStanding(
   db: WorkspaceDatabase,
-  account: { readonly id: string; readonly opening_pence: Pence },
+  account: { readonly id: string; readonly opening_pence: Pence; readonly kind: 'bank' | 'card' | 'cash' },
   day: IsoDay,
 ): { readonly balance: Pence; readonly asOf: IsoDay | null } {
   const row = db.first(
@@ -96,7 +100,8 @@ export function accountStanding(
         from.fn.max<IsoDay | null>('day').as('last'),
       ])
       .where('account_id', '=', account.id)
-      .where('day', '<=', day),
+      .where('day', '<=', day)
+      .where('statement_id', account.kind === 'cash' ? 'is' : 'is not', null),
   );
   return { balance: pence(account.opening_pence + (row?.total ?? 0)), asOf: row?.last ?? null };
 }

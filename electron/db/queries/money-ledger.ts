@@ -1,0 +1,408 @@
+import { MONEY_ACCOUNTS, OWN_FUND } from '@shared/budget/funds';
+import type { IsoDay } from '@shared/dates';
+import { type Pence, pence } from '@shared/money';
+import { sql as raw } from 'kysely';
+import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database';
+
+/** A list as one parameter, however long it is. */
+const among = (values: readonly string[]) =>
+  raw<string>`(select value from json_each(${JSON.stringify(values)}))`;
+
+export type LineFilter = {
+  readonly from: IsoDay | null;
+  readonly to: IsoDay | null;
+  readonly accountId?: string | null;
+  readonly fundPart?: 'agreement' | 'contribution' | 'own' | null;
+  readonly agreementId?: string | null;
+  readonly categoryId?: string | null;
+  readonly only?: 'all' | 'needs-a-look' | 'by-hand';
+  /** Only what may lack evidence: no receipt, and money out of more than this; what was said before narrows it. */
+  readonly withoutReceiptOver?: Pence;
+  readonly search?: string;
+  /** The amount that the search text may stand for, without its sign. */
+  readonly searchAmount?: Pence;
+};
+
+/** Text that `LIKE` takes as it is written. */
+const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+function filtered(householdId: string, filter: LineFilter) {
+  let query = sql.selectFrom('bank_line').where('bank_line.household_id', '=', householdId);
+  if (filter.from !== null) query = query.where('bank_line.day', '>=', filter.from);
+  if (filter.to !== null) query = query.where('bank_line.day', '<=', filter.to);
+  if (filter.accountId) query = query.where('bank_line.account_id', '=', filter.accountId);
+  if (filter.only === 'by-hand') query = query.where('bank_line.statement_id', 'is', null);
+  if (filter.only === 'needs-a-look')
+    query = query.where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('line_explanation')
+            .select('line_explanation.id')
+            .whereRef('line_explanation.bank_line_id', '=', 'bank_line.id'),
+        ),
+      ),
+    );
+  const { fundPart, agreementId, categoryId } = filter;
+  if (fundPart || categoryId)
+    query = query.where(({ exists, selectFrom }) => {
+      let parts = selectFrom('line_explanation')
+        .select('line_explanation.id')
+        .whereRef('line_explanation.bank_line_id', '=', 'bank_line.id');
+      if (categoryId) parts = parts.where('line_explanation.category_id', '=', categoryId);
+      if (fundPart === 'own')
+        parts = parts.where((part) =>
+          part.or([part('fund_part', '=', 'own'), part('ledger_account', '=', 'own-money')]),
+        );
+      else if (fundPart)
+        parts = parts
+          .where('fund_part', '=', fundPart)
+          .where('ledger_account', '!=', 'own-money')
+          .where('line_explanation.agreement_id', '=', agreementId ?? '');
+      return exists(parts);
+    });
+  const over = filter.withoutReceiptOver;
+  if (over !== undefined)
+    query = query
+      .where((one) =>
+        one.or([
+          one('bank_line.amount_pence', '<', pence(-over)),
+          one.not(one.exists(explanationHere())),
+          one.exists(
+            explanationHere()
+              .where('ledger_account', 'in', ['net-pay-owed', 'wages'])
+              .where('match_key', 'is', null),
+          ),
+        ]),
+      )
+      .where((one) =>
+        one.not(
+          one.exists(
+            one
+              .selectFrom('receipt_link')
+              .select('receipt_link.id')
+              .whereRef('receipt_link.bank_line_id', '=', 'bank_line.id'),
+          ),
+        ),
+      );
+  const { search = '', searchAmount } = filter;
+  if (search !== '')
+    query = query.where((one) =>
+      one.or([
+        raw<boolean>`bank_line.description like ${likeText(search)} escape '\\'`,
+        raw<boolean>`bank_line.note like ${likeText(search)} escape '\\'`,
+        one.exists(
+          explanationHere().where(raw<boolean>`line_explanation.note like ${likeText(search)} escape '\\'`),
+        ),
+        ...(searchAmount === undefined
+          ? []
+          : [one('bank_line.amount_pence', 'in', [searchAmount, pence(-searchAmount)])]),
+      ]),
+    );
+  return query;
+}
+
+function explanationHere() {
+  return sql
+    .selectFrom('line_explanation')
+    .select('line_explanation.id')
+    .where(raw<boolean>`line_explanation.bank_line_id = bank_line.id`);
+}
+
+/** Lines that fit, newest first; a page of them where one is asked for. */
+export function linesThatFit(
+  db: WorkspaceDatabase,
+  householdId: string,
+  filter: LineFilter,
+  page?: { readonly offset: number; readonly limit: number },
+) {
+  let query = filtered(householdId, filter)
+    .selectAll('bank_line')
+    .orderBy('bank_line.day', 'desc')
+    .orderBy('bank_line.position', 'desc')
+    .orderBy('bank_line.id', 'desc');
+  if (page !== undefined) query = query.limit(page.limit).offset(page.offset);
+  return db.all(query);
+}
+
+/** How many lines fit, and what came in and went out on them. */
+export function sumsThatFit(db: WorkspaceDatabase, householdId: string, filter: LineFilter) {
+  const row = db.first(
+    filtered(householdId, filter).select((from) => [
+      from.fn.countAll<number>().as('total'),
+      raw<number | null>`sum(max(bank_line.amount_pence, 0))`.as('money_in'),
+      raw<number | null>`sum(min(bank_line.amount_pence, 0))`.as('money_out'),
+    ]),
+  );
+  return {
+    total: row?.total ?? 0,
+    moneyIn: pence(row?.money_in ?? 0),
+    moneyOut: pence(-(row?.money_out ?? 0)),
+  };
+}
+
+export function linesById(db: WorkspaceDatabase, householdId: string, ids: readonly string[]) {
+  return db.all(
+    sql
+      .selectFrom('bank_line')
+      .selectAll()
+      .where('household_id', '=', householdId)
+      .where('id', 'in', among(ids))
+      .orderBy('day', 'desc')
+      .orderBy('position', 'desc'),
+  );
+}
+
+/** Parts of what some lines were for. */
+export function partsOfLines(db: WorkspaceDatabase, lineIds: readonly string[]) {
+  return db.all(
+    sql
+      .selectFrom('line_explanation')
+      .selectAll()
+      .where('bank_line_id', 'in', among(lineIds))
+      .orderBy('bank_line_id')
+      .orderBy('position'),
+  );
+}
+
+/** Parts that are matched with one of these: the other end of a transfer, a payment paid in parts. */
+export function partsOfKeys(db: WorkspaceDatabase, householdId: string, keys: readonly string[]) {
+  return db.all(
+    sql
+      .selectFrom('line_explanation')
+      .selectAll()
+      .where('household_id', '=', householdId)
+      .where('match_key', 'in', among(keys)),
+  );
+}
+
+/** What was paid for each key, all lines together. */
+export function paidForKeys(db: WorkspaceDatabase, householdId: string, keys: readonly string[]) {
+  return db.all(
+    sql
+      .selectFrom('line_explanation')
+      .select((from) => ['match_key', from.fn.sum<Pence>('amount_pence').as('paid')])
+      .where('household_id', '=', householdId)
+      .where('match_key', 'in', among(keys))
+      .groupBy('match_key'),
+  );
+}
+
+/** Receipts that are with some lines. */
+export function receiptsWithLines(db: WorkspaceDatabase, lineIds: readonly string[]) {
+  return db.all(
+    sql
+      .selectFrom('receipt_link')
+      .innerJoin('receipt', 'receipt.id', 'receipt_link.receipt_id')
+      .innerJoin('stored_file', 'stored_file.hash', 'receipt.file_hash')
+      .select([
+        'receipt_link.bank_line_id as line_id',
+        'receipt_link.id as link_id',
+        'receipt.id as id',
+        'receipt.file_name as file_name',
+        'stored_file.media_type as media_type',
+      ])
+      .where('receipt_link.bank_line_id', 'in', among(lineIds)),
+  );
+}
+
+/** Which of some lines are in a return that was sent. */
+export function sentAmong(db: WorkspaceDatabase, householdId: string, lineIds: readonly string[]) {
+  return db.all(
+    sql
+      .selectFrom('return_line')
+      .select('line_id')
+      .where('household_id', '=', householdId)
+      .where('line_id', 'in', among(lineIds)),
+  );
+}
+
+/** Lines of a household or an account around a day, with a size or none, by hand or from statements. */
+export function linesAround(
+  db: WorkspaceDatabase,
+  householdId: string,
+  wanted: {
+    readonly from: IsoDay;
+    readonly to: IsoDay;
+    readonly amount?: Pence;
+    readonly accountId?: string;
+    readonly byHand?: boolean;
+  },
+) {
+  let query = sql
+    .selectFrom('bank_line')
+    .selectAll()
+    .where('household_id', '=', householdId)
+    .where('day', '>=', wanted.from)
+    .where('day', '<=', wanted.to);
+  if (wanted.amount !== undefined) query = query.where('amount_pence', '=', wanted.amount);
+  if (wanted.accountId !== undefined) query = query.where('account_id', '=', wanted.accountId);
+  if (wanted.byHand !== undefined) query = query.where('statement_id', wanted.byHand ? 'is' : 'is not', null);
+  return db.all(query.orderBy('day').orderBy('position'));
+}
+
+/** Lines said to be an end of a transfer whose other end is not here. */
+export function endsAlone(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('line_explanation')
+      .innerJoin('bank_line', 'bank_line.id', 'line_explanation.bank_line_id')
+      .selectAll('bank_line')
+      .where('line_explanation.household_id', '=', householdId)
+      .where('line_explanation.ledger_account', '=', 'transfer')
+      .where('line_explanation.match_key', 'is', null)
+      .orderBy('bank_line.day', 'desc'),
+  );
+}
+
+/** The last number that lines of a day and text by hand have, and the last place in an account. */
+export function handPlaces(db: WorkspaceDatabase, accountId: string) {
+  return db.first(
+    sql
+      .selectFrom('bank_line')
+      .select((from) => [
+        from.fn.max<number | null>('occurrence').as('occurrence'),
+        from.fn.max<number | null>('position').as('position'),
+      ])
+      .where('account_id', '=', accountId),
+  );
+}
+
+/** Lines of an account, how many, and what those by hand that no statement shows come to. */
+export function accountSums(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('bank_line')
+      .select((from) => [
+        'account_id',
+        from.fn.countAll<number>().as('lines'),
+        from.fn.max<IsoDay | null>('day').as('last'),
+        raw<number | null>`sum(case when statement_id is null then 0 else amount_pence end)`.as(
+          'from_statements',
+        ),
+        raw<number | null>`sum(case when statement_id is null then amount_pence else 0 end)`.as('by_hand'),
+        raw<
+          number | null
+        >`sum(case when statement_id is null and shown_by is null then amount_pence else 0 end)`.as(
+          'not_shown',
+        ),
+      ])
+      .where('household_id', '=', householdId)
+      .groupBy('account_id'),
+  );
+}
+
+/** The days of the last statements, by account. */
+export function lastStatements(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('statement')
+      .select((from) => ['account_id', from.fn.max<IsoDay>('to_day').as('to_day')])
+      .where('household_id', '=', householdId)
+      .groupBy('account_id'),
+  );
+}
+
+/** What each fund holds at the end of a day, by account of the ledger; `null` is of no fund. Credits are what it holds. */
+export function fundSums(db: WorkspaceDatabase, householdId: string, day: IsoDay) {
+  return db.all(
+    sql
+      .selectFrom('ledger_posting')
+      .select((from) => [
+        raw<string | null>`case when account = 'own-money' then ${OWN_FUND} else agreement_id end`.as('fund'),
+        from.fn.sum<number>('amount_pence').as('amount'),
+      ])
+      .where('household_id', '=', householdId)
+      .where('account', 'not in', MONEY_ACCOUNTS)
+      .where('day', '<=', day)
+      .groupBy('fund'),
+  );
+}
+
+/** What is in each place where money is at the end of a day. */
+export function moneySums(db: WorkspaceDatabase, householdId: string, day: IsoDay) {
+  return db.all(
+    sql
+      .selectFrom('ledger_posting')
+      .select((from) => [
+        'account',
+        raw<string | null>`case when account in ('bank', 'cash') then ref else null end`.as('place'),
+        from.fn.sum<number>('amount_pence').as('amount'),
+      ])
+      .where('household_id', '=', householdId)
+      .where('account', 'in', MONEY_ACCOUNTS)
+      .where('day', '<=', day)
+      .groupBy(['account', 'place']),
+  );
+}
+
+/** What moved a fund from one day to another, by what it came from, its account and its category. */
+export function fundMovements(
+  db: WorkspaceDatabase,
+  householdId: string,
+  fund: string,
+  from: IsoDay,
+  to: IsoDay,
+) {
+  return db.all(
+    sql
+      .selectFrom('ledger_posting')
+      .innerJoin('ledger_entry', 'ledger_entry.id', 'ledger_posting.entry_id')
+      .select((one) => [
+        'ledger_entry.source_kind as source_kind',
+        'ledger_entry.source_id as source_id',
+        'ledger_posting.account as account',
+        'ledger_posting.category_id as category_id',
+        one.fn.sum<number>('ledger_posting.amount_pence').as('amount'),
+      ])
+      .where('ledger_posting.household_id', '=', householdId)
+      .where('ledger_posting.day', '>=', from)
+      .where('ledger_posting.day', '<=', to)
+      .where('ledger_posting.account', 'not in', MONEY_ACCOUNTS)
+      .where((one) =>
+        fund === OWN_FUND
+          ? one.or([
+              one('ledger_posting.agreement_id', '=', fund),
+              one('ledger_posting.account', '=', 'own-money'),
+            ])
+          : one.and([
+              one('ledger_posting.agreement_id', '=', fund),
+              one('ledger_posting.account', '!=', 'own-money'),
+            ]),
+      )
+      .groupBy(['source_kind', 'source_id', 'account', 'category_id']),
+  );
+}
+
+/** Postings of each line and account, for checking them against the lines. */
+export function postedOfLines(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('ledger_posting')
+      .innerJoin('ledger_entry', 'ledger_entry.id', 'ledger_posting.entry_id')
+      .select((one) => [
+        'ledger_entry.source_id as line_id',
+        'ledger_posting.account as account',
+        one.fn.sum<number>('ledger_posting.amount_pence').as('amount'),
+      ])
+      .where('ledger_entry.household_id', '=', householdId)
+      .where('ledger_entry.source_kind', '=', 'bank-line')
+      .groupBy(['line_id', 'account']),
+  );
+}
+
+/** Ids of accounts whose first balance is posted and stands. */
+export function openingsPosted(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('ledger_entry')
+      .innerJoin('ledger_posting', 'ledger_posting.entry_id', 'ledger_entry.id')
+      .select((one) => [
+        'ledger_entry.source_id as account_id',
+        one.fn.sum<number>('ledger_posting.amount_pence').as('amount'),
+      ])
+      .where('ledger_entry.household_id', '=', householdId)
+      .where('ledger_entry.source_kind', '=', 'bank-account')
+      .where('ledger_posting.account', 'in', ['bank', 'cash'])
+      .groupBy('ledger_entry.source_id'),
+  );
+}
