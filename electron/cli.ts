@@ -5,6 +5,7 @@ import { calculate, FAMILY_NAMES } from './cli/calculate';
 import { check } from './cli/check';
 import { demo } from './cli/demo';
 import { ratesAdd, ratesCheck, ratesList, ratesRemove } from './cli/rates';
+import { type StatementRequest, statementRead } from './cli/statement';
 import { detailsText, fill, words } from './cli/words';
 import { Refusal } from './refusal';
 
@@ -94,6 +95,26 @@ function addRatesCommands(program: Command, ended: (code: number) => void): void
     });
 }
 
+/** The command for bank statement files. `ended` is told its exit code. */
+function addStatementCommands(program: Command, ended: (code: number) => void): void {
+  const own = words.statement;
+  program
+    .command('statement')
+    .summary(own.summary)
+    .description(own.summary)
+    .command('read')
+    .summary(own.read)
+    .description(own.readMore)
+    .argument('<file>', own.file)
+    .option('--json', own.json)
+    .option('--account <digits>', own.accountOption)
+    .option('--layout <id>', own.layoutOption)
+    .option('--dates <order>', own.datesOption)
+    .action((file: string, asked: StatementRequest) => {
+      ended(statementRead(file, asked, say, complain));
+    });
+}
+
 async function main(args: readonly string[]): Promise<number> {
   let code = 0;
   const program = new Command('mainstay');
@@ -138,6 +159,9 @@ async function main(args: readonly string[]): Promise<number> {
       );
     });
   addRatesCommands(program, (ended) => {
+    code = ended;
+  });
+  addStatementCommands(program, (ended) => {
     code = ended;
   });
   try {

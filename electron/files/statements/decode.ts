@@ -16,7 +16,7 @@ export type DecodedText = {
 };
 
 /** The largest statement file read: 50 MB. */
-const LARGEST_STATEMENT_BYTES = 50 * 1024 * 1024;
+export const LARGEST_STATEMENT_BYTES = 50 * 1024 * 1024;
 
 function startsWith(bytes: Uint8Array, ...first: readonly number[]): boolean {
   return first.every((byte, index) => bytes[index] === byte);

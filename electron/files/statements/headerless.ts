@@ -72,9 +72,12 @@ export function findShape(
     if (looked.length >= ROWS_LOOKED_AT) break;
   }
   if (looked.length === 0) return refused('statement.layout-not-known');
+  const widest = looked.reduce((most, cells) => Math.max(most, cells.length), 0);
+  // A comma at the end of each line makes one column more; but a layout that has so many columns comes first.
+  const width = layouts.some((layout) => layout.shape?.length === widest) ? widest : widest - 1;
   const fitting = layouts.filter((layout) => {
     const { shape, footer = [] } = layout;
-    if (shape === undefined) return false;
+    if (shape === undefined || (shape.length !== widest && shape.length !== width)) return false;
     const isFooter = (cells: readonly string[]): boolean =>
       footer.some((label) => (cells[0] ?? '').toLowerCase().startsWith(label.toLowerCase()));
     const payments = looked.filter((cells) => !isFooter(cells));
