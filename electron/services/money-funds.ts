@@ -1,5 +1,6 @@
 import type { FundStatement, FundsView } from '@shared/api/ledger';
 import { fundIdOf, fundOfId, OWN_FUND } from '@shared/budget/funds';
+import { ACCOUNT_CODES } from '@shared/budget/ledger';
 import { addDays, type IsoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { accountsOf, agreementsOf } from '../db/queries/household';
@@ -9,6 +10,9 @@ import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
 import { openingFunds } from './money-entries';
 import { group } from './money-line-list';
+
+/** Where an account of the ledger stands among the others. */
+const placeOf = (account: string): number => ACCOUNT_CODES.findIndex((code) => code === account);
 
 type Share = { readonly fund: string | null; readonly accountId: string; readonly amount: number };
 
@@ -128,6 +132,6 @@ export function fundStatement(
     in: pence(into),
     out: pence(out),
     closing: pence(closing),
-    rows: [...rows.values()],
+    rows: [...rows.values()].sort((a, b) => placeOf(a.account) - placeOf(b.account)),
   };
 }
