@@ -102,6 +102,19 @@ export function recordRows(
   >[];
 }
 
+/** Where rows name files by their hash. Every column with a file's hash stands here. */
+export const FILE_COLUMNS = [
+  ['statement', 'file_hash'],
+  ['receipt', 'file_hash'],
+  ['receipt', 'picture_hash'],
+  ['certificate', 'file_hash'],
+  ['monitoring_return', 'pack_hash'],
+  ['earmark', 'file_hash'],
+  ['spending_agreed', 'file_hash'],
+  ['return_sending', 'file_hash'],
+  ['form_mapping', 'file_hash'],
+] as const satisfies readonly (readonly [RecordTable, string])[];
+
 /** Every file that a household's rows name, with its bytes. */
 export function recordFiles(db: WorkspaceDatabase, householdId: string) {
   return db.all(
@@ -109,38 +122,19 @@ export function recordFiles(db: WorkspaceDatabase, householdId: string) {
       .selectFrom('stored_file')
       .selectAll()
       .where((where) =>
-        where.or([
-          where(
-            'hash',
-            'in',
-            sql.selectFrom('statement').select('file_hash').where('household_id', '=', householdId),
+        where.or(
+          FILE_COLUMNS.map(([table, column]) =>
+            where(
+              'hash',
+              'in',
+              sql
+                .selectFrom(table)
+                .select(sql.dynamic.ref<string>(column) as never)
+                .where('household_id', '=', householdId)
+                .where(sql.dynamic.ref<string>(column), 'is not', null) as never,
+            ),
           ),
-          where(
-            'hash',
-            'in',
-            sql.selectFrom('receipt').select('file_hash').where('household_id', '=', householdId),
-          ),
-          where(
-            'hash',
-            'in',
-            sql
-              .selectFrom('certificate')
-              .select('file_hash')
-              .where('household_id', '=', householdId)
-              .where('file_hash', 'is not', null)
-              .$castTo<{ file_hash: string }>(),
-          ),
-          where(
-            'hash',
-            'in',
-            sql
-              .selectFrom('monitoring_return')
-              .select('pack_hash')
-              .where('household_id', '=', householdId)
-              .where('pack_hash', 'is not', null)
-              .$castTo<{ pack_hash: string }>(),
-          ),
-        ]),
+        ),
       )
       .orderBy('hash'),
   );
