@@ -1,8 +1,9 @@
 import type { ServiceContext } from '../services/context';
 import { acceptProposals, bankLines, explainLine, unexplainLine } from '../services/money-lines';
+import { forgetRefused, linesToMatch, refuseAnswer } from '../services/money-matching';
 import { ledgerCsv, moneyOverview } from '../services/money-overview';
 import {
-  addReceipt,
+  addReceiptFile,
   linkReceipt,
   listReceipts,
   receiptFile,
@@ -46,10 +47,24 @@ export function moneyApi(context: ServiceContext) {
     accept: on.accept.handler(({ input }) => ({
       accepted: acceptProposals(context, input.householdId, input.lineIds),
     })),
+    toMatch: on.toMatch.handler(({ input }) => linesToMatch(context, input.householdId, input)),
+    acceptAnswers: on.acceptAnswers.handler(({ input }) => ({
+      accepted: acceptProposals(context, input.householdId, input.answers),
+    })),
+    refuseAnswer: on.refuseAnswer.handler(({ input }) => {
+      refuseAnswer(context, input.householdId, input.lineId, input.key);
+      return SAVED;
+    }),
+    forgetRefused: on.forgetRefused.handler(({ input }) => {
+      forgetRefused(context, input.householdId, input.lineId);
+      return SAVED;
+    }),
     receipts: on.receipts.handler(({ input }) => listReceipts(context, input.householdId)),
-    addReceipt: on.addReceipt.handler(({ input }) =>
-      addReceipt(context, input.householdId, { ...input, file: fileFrom(input.file) }),
-    ),
+    addReceipt: on.addReceipt.handler(async ({ input }) => {
+      const file = fileFrom(input.file);
+      const { id, alreadyHere } = await addReceiptFile(context, input.householdId, { ...input, file });
+      return { id, alreadyHere };
+    }),
     saveReceipt: on.saveReceipt.handler(({ input }) => {
       saveReceipt(context, input.householdId, input);
       return SAVED;

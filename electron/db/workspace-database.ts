@@ -277,6 +277,18 @@ export class WorkspaceDatabase {
   }
 
   /**
+   * Keeps what the program found out by itself, such as what a receipt was read as. It is no action of a person, so there
+   * is nothing to undo; a row with the same id is replaced.
+   */
+  noteAside(table: 'receipt_reading', row: WorkspaceSchema['receipt_reading']): void {
+    this.#inTransaction(() => {
+      this.#prepare(`DELETE FROM "${table}" WHERE id = ?`).run(row.id);
+      this.#insertRow(table, row);
+    });
+    this.#onChange();
+  }
+
+  /**
    * Does work as if it were meant and answers what it came to, then leaves everything as it was: for showing what a
    * thing would do before it is done. What the work throws is thrown.
    */

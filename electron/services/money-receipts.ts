@@ -1,16 +1,17 @@
 import type { Receipt } from '@shared/api/money';
+import type { ReceiptKind } from '@shared/api/receipts';
 import type { IsoDay } from '@shared/dates';
 import type { Pence } from '@shared/money';
 import { storedFile } from '../db/queries/household';
 import { receiptByHash, receiptLinksOf, receiptsOf } from '../db/queries/money';
-import type { WorkspaceDatabase } from '../db/workspace-database';
-import { soundJpeg, soundPng } from '../files/documents/picture-check';
+import { linksOfReceipt } from '../db/queries/receipts';
 import { safeFileName } from '../files/documents/safe-file-name';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
-import { closedLines, refuseClosed } from './money-closed';
+import { refuseClosed } from './money-closed';
 import type { MadeFile } from './program-files';
-import { keepFile, mediaTypeOf, sha256 } from './stored-files';
+import { checkedReceipt, type PreparedReceipt, prepareReceipt } from './receipts-prepare';
+import { keepFile, sha256 } from './stored-files';
 
 export type NewReceipt = {
   readonly file: { readonly name: string; readonly bytes: Uint8Array };
@@ -23,7 +24,9 @@ export type NewReceipt = {
 /** The receipts of a household, newest first, with the lines each one proves. */
 export function listReceipts(context: ServiceContext, householdId: string): Receipt[] {
   const db = databaseOf(context);
-  const links = receiptLinksOf(db, householdId);
+  const lines = new Map<string, string[]>();
+  for (const link of receiptLinksOf(db, householdId))
+    lines.set(link.receipt_id, [...(lines.get(link.receipt_id) ?? []), link.bank_line_id]);
   return receiptsOf(db, householdId).map((row) => ({
     id: row.id,
     fileName: row.file_name,
@@ -32,38 +35,47 @@ export function listReceipts(context: ServiceContext, householdId: string): Rece
     day: row.day,
     total: row.total_pence,
     supplier: row.supplier,
-    lineIds: links.filter((link) => link.receipt_id === row.id).map((link) => link.bank_line_id),
+    lineIds: lines.get(row.id) ?? [],
   }));
 }
 
-function kindOf(bytes: Uint8Array): string {
-  const mediaType = mediaTypeOf(bytes) ?? refuse('file.kind-not-taken', {}, 'file');
-  // A broken picture would only show when the council opens the pack.
-  const broken =
-    (mediaType === 'image/jpeg' && !soundJpeg(bytes)) || (mediaType === 'image/png' && !soundPng(bytes));
-  if (broken) refuse('file.damaged', {}, 'file');
-  return mediaType;
-}
-
-function isLinked(db: WorkspaceDatabase, householdId: string, receiptId: string, lineId: string): boolean {
-  return receiptLinksOf(db, householdId).some(
-    (link) => link.receipt_id === receiptId && link.bank_line_id === lineId,
-  );
-}
-
 /**
- * Keeps a receipt by its hash: a JPEG, a PNG or a PDF by its bytes (`file.kind-not-taken`), whole (`file.damaged`).
- * One that is here already is not kept twice; it is given to the line all the same.
+ * Looks at a receipt in a thread of its own and keeps it, with a smaller picture. Refuses as `prepareReceipt` does; what is
+ * refused leaves nothing behind.
  */
+export async function addReceiptFile(
+  context: ServiceContext,
+  householdId: string,
+  input: NewReceipt,
+  options: { readonly keepLocked: boolean } = { keepLocked: false },
+): Promise<{ readonly id: string; readonly alreadyHere: boolean; readonly prepared: PreparedReceipt }> {
+  const known = receiptByHash(databaseOf(context), householdId, sha256(input.file.bytes));
+  const prepared =
+    known === undefined
+      ? await prepareReceipt(input.file.bytes, options)
+      : { mediaType: '', pages: null, picture: null, told: [] };
+  return { ...keepReceipt(context, householdId, input, prepared), prepared };
+}
+
+/** Keeps a receipt that this program made itself: its bytes are looked at, no picture is drawn. */
 export function addReceipt(
   context: ServiceContext,
   householdId: string,
   input: NewReceipt,
 ): { readonly id: string; readonly alreadyHere: boolean } {
+  const { mediaType } = checkedReceipt(input.file.bytes);
+  return keepReceipt(context, householdId, input, { mediaType, pages: null, picture: null, told: [] });
+}
+
+/** Keeps a receipt by its hash. One that is here already is not kept twice; it is given to the line all the same. */
+function keepReceipt(
+  context: ServiceContext,
+  householdId: string,
+  input: NewReceipt,
+  prepared: PreparedReceipt,
+): { readonly id: string; readonly alreadyHere: boolean } {
   const db = databaseOf(context);
-  if (input.total !== null && input.total < 0) refuse('money.negative', {}, 'total');
-  if (input.day !== null && input.day > todayOf(context)) refuse('day.in-the-future', {}, 'day');
-  const mediaType = kindOf(input.file.bytes);
+  refuseWrong(context, input);
   const { lineId } = input;
   if (lineId !== null) {
     ownedRow(db.byId('bank_line', lineId), householdId);
@@ -71,28 +83,28 @@ export function addReceipt(
   }
   const known = receiptByHash(db, householdId, sha256(input.file.bytes));
   const id = known?.id ?? context.ids.next();
-  const wantsLink = lineId !== null && (known === undefined || !isLinked(db, householdId, id, lineId));
-  if (known !== undefined && !wantsLink) return { id, alreadyHere: true };
+  const linked = linksOfReceipt(db, id).some((link) => link.bank_line_id === lineId);
+  if (known !== undefined && (lineId === null || linked)) return { id, alreadyHere: true };
   const name = input.supplier || input.file.name;
   db.act({ name: 'money.receipt-added', householdId, values: { name } }, (write) => {
     if (known === undefined) {
       write.insert('receipt', {
         id,
         household_id: householdId,
-        file_hash: keepFile(db, write, input.file.bytes, mediaType),
+        file_hash: keepFile(db, write, input.file.bytes, prepared.mediaType),
         file_name: input.file.name,
         day: input.day,
         total_pence: input.total,
         supplier: input.supplier,
         added_on: todayOf(context),
         kind: 'receipt',
-        pages: null,
-        picture_hash: null,
+        pages: prepared.pages,
+        picture_hash: prepared.picture === null ? null : keepFile(db, write, prepared.picture, 'image/jpeg'),
         turn: 0,
-        told: '',
+        told: prepared.told.join(' '),
       });
     }
-    if (lineId !== null && wantsLink) {
+    if (lineId !== null && !linked) {
       write.insert('receipt_link', {
         id: context.ids.next(),
         household_id: householdId,
@@ -104,7 +116,15 @@ export function addReceipt(
   return { id, alreadyHere: known !== undefined };
 }
 
-/** Keeps what a receipt says: its day, total and supplier. */
+function refuseWrong(
+  context: ServiceContext,
+  input: { readonly day: IsoDay | null; readonly total: Pence | null },
+): void {
+  if (input.total !== null && input.total < 0) refuse('money.negative', {}, 'total');
+  if (input.day !== null && input.day > todayOf(context)) refuse('day.in-the-future', {}, 'day');
+}
+
+/** Keeps what a receipt says: its day, total and supplier, and what kind of paper it is where that is given. */
 export function saveReceipt(
   context: ServiceContext,
   householdId: string,
@@ -113,18 +133,19 @@ export function saveReceipt(
     readonly day: IsoDay | null;
     readonly total: Pence | null;
     readonly supplier: string;
+    readonly kind?: ReceiptKind;
   },
 ): void {
   const db = databaseOf(context);
   const row = ownedRow(db.byId('receipt', input.id), householdId);
-  if (input.total !== null && input.total < 0) refuse('money.negative', {}, 'total');
-  if (input.day !== null && input.day > todayOf(context)) refuse('day.in-the-future', {}, 'day');
+  refuseWrong(context, input);
   const values = { name: input.supplier || row.file_name };
   db.act({ name: 'money.receipt-saved', householdId, values }, (write) =>
     write.update('receipt', input.id, {
       day: input.day,
       total_pence: input.total,
       supplier: input.supplier,
+      kind: input.kind ?? row.kind,
     }),
   );
 }
@@ -139,9 +160,7 @@ export function linkReceipt(
   const receipt = ownedRow(db.byId('receipt', input.receiptId), householdId);
   ownedRow(db.byId('bank_line', input.lineId), householdId);
   refuseClosed(db, householdId, input.lineId);
-  const link = receiptLinksOf(db, householdId).find(
-    (one) => one.receipt_id === input.receiptId && one.bank_line_id === input.lineId,
-  );
+  const link = linksOfReceipt(db, input.receiptId).find((one) => one.bank_line_id === input.lineId);
   if ((link !== undefined) === input.linked) return;
   const values = { name: receipt.supplier || receipt.file_name };
   const action = input.linked ? 'money.receipt-linked' : 'money.receipt-unlinked';
@@ -162,9 +181,8 @@ export function linkReceipt(
 export function removeReceipt(context: ServiceContext, householdId: string, id: string): void {
   const db = databaseOf(context);
   const row = ownedRow(db.byId('receipt', id), householdId);
-  const links = receiptLinksOf(db, householdId).filter((link) => link.receipt_id === id);
-  const closed = closedLines(db, householdId);
-  if (links.some((link) => closed.has(link.bank_line_id))) refuse('line.closed');
+  const links = linksOfReceipt(db, id);
+  for (const link of links) refuseClosed(db, householdId, link.bank_line_id);
   const values = { name: row.supplier || row.file_name };
   db.act({ name: 'money.receipt-removed', householdId, values }, (write) => {
     for (const link of links) write.remove('receipt_link', link.id);
@@ -172,10 +190,19 @@ export function removeReceipt(context: ServiceContext, householdId: string, id: 
   });
 }
 
+/** A kept file's bytes, held to the hash it is kept by. Refuses with `receipt.file-changed` when they differ. */
+export function wholeFile(
+  context: ServiceContext,
+  hash: string,
+): { readonly media_type: string; readonly bytes: Uint8Array } {
+  const file = storedFile(databaseOf(context), hash) ?? refuse('not-found');
+  if (sha256(file.bytes) !== hash) refuse('receipt.file-changed');
+  return file;
+}
+
 /** The receipt as it was brought in. */
 export function receiptFile(context: ServiceContext, householdId: string, id: string): MadeFile {
-  const db = databaseOf(context);
-  const row = ownedRow(db.byId('receipt', id), householdId);
-  const file = storedFile(db, row.file_hash) ?? refuse('not-found');
+  const row = ownedRow(databaseOf(context).byId('receipt', id), householdId);
+  const file = wholeFile(context, row.file_hash);
   return { name: safeFileName(row.file_name), mediaType: file.media_type, bytes: file.bytes };
 }

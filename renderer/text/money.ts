@@ -1,7 +1,9 @@
 import type { Coded } from '@shared/api/common';
 import type { SpendingAccount } from '@shared/api/household';
 import type { LineExplanation, MoneyPart } from '@shared/api/money';
+import { formatDay, isIsoDay } from '@shared/dates';
 import { common } from './common';
+import { receiptRefusals } from './receipts';
 import type { RefusalSentences, RefusalValues } from './refusals';
 import { pounds, said } from './values';
 
@@ -94,6 +96,12 @@ export function partsWords(parts: readonly LineExplanation[], names: Names): str
 
 const unsigned = (values: RefusalValues, name: string): string => pounds(values, name).replace('−', '');
 
+/** A day among the values: “3 November 2026”. */
+const dayOf = (values: RefusalValues, name: string): string => {
+  const text = said(values, name);
+  return isIsoDay(text) ? formatDay(text) : 'before';
+};
+
 const days = (count: number): string => `${Math.abs(count)} ${Math.abs(count) === 1 ? 'day' : 'days'}`;
 
 /** Why Mainstay thinks so. */
@@ -105,6 +113,13 @@ const REASONS: RefusalSentences = {
     return `${unsigned(values, 'difference')} ${difference > 0 ? 'more' : 'less'} than expected`;
   },
   'match.two-wages-exact': 'Two wages together make this amount',
+  'match.three-wages-exact': 'Three wages together make this amount',
+  'match.two-receipts-exact': (values) =>
+    `${values['count'] === 3 ? 'Three' : 'Two'} receipts together make this amount`,
+  'match.rest-exact': (values) => `What was left to pay of ${unsigned(values, 'whole')}`,
+  'match.part-of': (values) => `It may be a part of ${unsigned(values, 'whole')}`,
+  'match.two-payments-exact': (values) =>
+    `With the ${unsigned(values, 'other')} on another line it makes ${unsigned(values, 'whole')}`,
   'match.weeks-of-agreement': (values) => `${said(values, 'weeks')} weeks of your agreement`,
   'match.date-same': 'On the day it was due',
   'match.date-near': (values) => {
@@ -117,6 +132,20 @@ const REASONS: RefusalSentences = {
   },
   'match.reference-in-text': 'The reference is in the text',
   'match.same-text-before': 'You said so the last time',
+  'match.same-text-often': (values) => `You said so the last ${said(values, 'times')} times`,
+  'match.same-text-varied': 'It was not always the same thing',
+  'match.payee-known': (values) => `You know ${said(values, 'name') || 'this name'}`,
+  'match.came-back': (values) => `The payment of ${dayOf(values, 'date')} came back`,
+  'match.refund': (values) => `You paid them on ${dayOf(values, 'date')}`,
+  'match.other-account': (values) =>
+    said(values, 'name') === ''
+      ? 'The same amount moved in another account of yours'
+      : `The same amount moved in ${said(values, 'name')}`,
+  'match.own-account-in-text': 'Your other account is in the text',
+  'match.written-by-hand': 'You wrote this payment down by hand',
+  'match.word-in-text': (values) => `The bank writes “${said(values, 'name')}”`,
+  'match.refused-before': 'You said no to this for them before',
+  'match.could-be-other': 'It could be something else too',
 };
 
 /** A reason as a short phrase; an unknown one says nothing. */
@@ -159,7 +188,9 @@ export const moneyRefusals: RefusalSentences = {
   'line.account-not-known': 'A line can’t be put there. Choose something else.',
   'line.category-of-other-agreement': (values) =>
     `${said(values, 'name') || 'That kind of spending'} belongs to another agreement. Choose it there.`,
-  'file.damaged': 'This file is damaged and can’t be opened. Take the photo again, or choose another file.',
+  ...receiptRefusals,
+  'line.answer-changed':
+    'Something has changed since this answer was shown. Look at the line again, then choose.',
   'line.no-proposal': 'Mainstay no longer has an answer for this line. Explain it by hand.',
 };
 

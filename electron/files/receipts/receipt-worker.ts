@@ -9,7 +9,7 @@ import { parentPort } from 'node:worker_threads';
 import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canvas';
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-type Limits = { readonly longest?: number; readonly width?: number };
+type Limits = { readonly longest?: number; readonly leastWidth?: number; readonly width?: number };
 
 export type ReceiptJob =
   /** A JPEG of a picture, upright by its EXIF and turned by `turn`. */
@@ -36,13 +36,17 @@ const QUALITY = 82;
 const MOST_DOTS = 64_000_000;
 const PAGES_READ = 5;
 
-/** How large something is drawn: within the longest side or the width asked for, and never larger than it is. */
+/** How large something is drawn: within the longest side or the width asked for, and at most `most` times its size. */
 function scaleFor(width: number, height: number, limits: Limits, most: number): number {
-  const byLongest = limits.longest === undefined ? most : limits.longest / Math.max(width, height);
-  const byWidth = limits.width === undefined ? most : limits.width / width;
+  const { longest, leastWidth = 0, width: wanted } = limits;
+  const within = longest === undefined ? most : longest / Math.max(width, height);
+  const scale = wanted === undefined ? Math.max(within, leastWidth / width) : wanted / width;
   // A till roll is long: its width decides, up to five times that.
-  const byLength = limits.width === undefined ? most : (limits.width * 5) / height;
-  return Math.min(byLongest, byWidth, byLength, most);
+  const roll = (5 * (wanted ?? leastWidth)) / height;
+  return Math.min(
+    most,
+    longest === undefined || leastWidth > 0 ? Math.min(scale, Math.max(within, roll)) : scale,
+  );
 }
 
 function draw(picture: Image | Canvas, turn: number, limits: Limits): ReceiptAnswer {
