@@ -1,12 +1,40 @@
 import type { Coded } from '@shared/api/common';
 import type { BankLine, LineExplanation } from '@shared/api/money';
 import { ACCOUNT_NATURES, isAccountCode } from '@shared/budget/ledger';
-import { NO_MONEY, type Pence, pence } from '@shared/money';
+import { NO_MONEY, type Pence, pence, takePence } from '@shared/money';
+import { payslipsNamed } from '../db/queries/matching';
+import { workersOf } from '../db/queries/people';
 import type { WorkspaceSchema } from '../db/schema';
-import type { PaymentAsked } from './money-owed';
+import type { WorkspaceDatabase } from '../db/workspace-database';
+import { workerName } from './worker-name';
 
 type AgreementRow = WorkspaceSchema['funding_agreement'];
 type CategoryRow = WorkspaceSchema['plan_category'];
+
+/** A wage that finished pay asks for, by its key: `net-pay:<payslip>`. */
+export type WageAsked = { readonly key: string; readonly name: string; readonly amount: Pence };
+
+/** The wages that parts of lines name, without reading all of pay. */
+export function wagesNamed(
+  db: WorkspaceDatabase,
+  householdId: string,
+  parts: readonly Pick<LineExplanation, 'matchKey'>[],
+): ReadonlyMap<string, WageAsked> {
+  const ids = new Set(
+    parts.flatMap((part) => (part.matchKey?.startsWith('net-pay:') === true ? [part.matchKey.slice(8)] : [])),
+  );
+  if (ids.size === 0) return new Map();
+  const names = new Map(workersOf(db, householdId).map((one) => [one.id, workerName(one)]));
+  return new Map(
+    payslipsNamed(db, [...ids])
+      .filter((row) => row.household_id === householdId)
+      .map((row) => {
+        const key = `net-pay:${row.id}`;
+        const amount = takePence(row.net_pence, row.before_pence ?? NO_MONEY);
+        return [key, { key, name: names.get(row.worker_id) ?? '', amount }];
+      }),
+  );
+}
 
 /** Spending that no plan has a category for: what pay asks for, and what the bank takes. */
 const WITHOUT_CATEGORY: ReadonlySet<string> = new Set([
@@ -34,7 +62,7 @@ export function evidenceOf(
   agreements: readonly AgreementRow[],
   parts: readonly LineExplanation[],
   hasReceipt: boolean,
-  payments: ReadonlyMap<string, PaymentAsked>,
+  payments: ReadonlyMap<string, WageAsked>,
 ): BankLine['evidence'] {
   if (parts.length === 0) return hasReceipt ? 'receipt' : 'missing';
   const wages = parts.filter(
@@ -61,7 +89,7 @@ export function evidenceOf(
 export function lineWarnings(
   facts: {
     readonly categories: readonly CategoryRow[];
-    readonly payments: ReadonlyMap<string, PaymentAsked>;
+    readonly payments: ReadonlyMap<string, WageAsked>;
     readonly paidByKey: ReadonlyMap<string | null, Pence>;
   },
   parts: readonly LineExplanation[],

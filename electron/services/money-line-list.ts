@@ -16,9 +16,8 @@ import {
 } from '../db/queries/money-ledger';
 import type { WorkspaceSchema } from '../db/schema';
 import { databaseOf, type ServiceContext } from './context';
-import { evidenceOf, lineWarnings, receiptsOver } from './money-line-facts';
-import { paymentsAsked } from './money-owed';
-import { proposalsOf } from './money-proposals';
+import { evidenceOf, lineWarnings, receiptsOver, wagesNamed } from './money-line-facts';
+import { daysOf, proposalsOf } from './money-proposals';
 
 type LineRow = WorkspaceSchema['bank_line'];
 type ExplanationRow = WorkspaceSchema['line_explanation'];
@@ -68,7 +67,9 @@ export function shownLines(
   const ids = rows.map((row) => row.id);
   const partsOfLine = group(partsOfLines(db, ids), (part) => part.bank_line_id);
   const keys = [...partsOfLine.values()].flatMap((parts) => parts.flatMap((part) => part.match_key ?? []));
-  const proposals = options.withProposals ? proposalsOf(context, householdId) : new Map<string, Proposal>();
+  const proposals = options.withProposals
+    ? proposalsOf(context, householdId, daysOf(rows))
+    : new Map<string, Proposal>();
   const closed = new Set(sentAmong(db, householdId, ids).map((row) => row.line_id));
   const receipts = group(receiptsWithLines(db, ids), (row) => row.line_id);
   const agreements = agreementsOf(db, householdId);
@@ -87,7 +88,10 @@ export function shownLines(
   const facts = {
     agreements,
     categories: categoriesOf(db, householdId),
-    payments: new Map(paymentsAsked(context, householdId).map((one) => [one.key, one])),
+    payments: wagesNamed(db, householdId, [
+      ...[...partsOfLine.values()].flat().map((part) => ({ matchKey: part.match_key })),
+      ...rows.flatMap((row) => proposals.get(row.id)?.parts ?? []),
+    ]),
     paidByKey: new Map<string | null, Pence>(
       keys.length === 0
         ? []

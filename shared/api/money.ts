@@ -71,6 +71,33 @@ export const bankLine = z.object({
 });
 export type BankLine = z.infer<typeof bankLine>;
 
+/** A line to go through, with the answers it may have, best first. */
+export const matchLine = z.object({
+  id,
+  accountName: z.string(),
+  day,
+  amount: pence,
+  description: z.string(),
+  /** The line lies in a return that has been sent. */
+  closed: z.boolean(),
+  answers: z.array(proposal).max(4),
+  /** What its best answer would have as evidence, and what looks off plan with it. */
+  evidence,
+  warnings: z.array(coded),
+  /** How many answers the person said no to. */
+  refused: z.int(),
+});
+export type MatchLine = z.infer<typeof matchLine>;
+
+export const matchList = z.object({
+  /** How many lines nobody has explained. */
+  left: z.int(),
+  /** The answers that are certain, of all those lines. */
+  certain: z.array(z.object({ lineId: id, key: z.string() })).max(30_000),
+  lines: z.array(matchLine),
+});
+export type MatchList = z.infer<typeof matchList>;
+
 /** A promised part as a positive amount, or what is left: all parts together are what is in the bank. */
 export const moneyPart = z.object({
   code: z.enum(['wages', 'hmrc', 'pension', 'holiday', 'bills', 'earmarks', 'leaving', 'really-yours']),
@@ -178,6 +205,27 @@ export const moneyContract = {
   accept: call
     .input(inHousehold.extend({ lineIds: z.array(id).min(1).max(2_000) }))
     .output(z.object({ accepted: z.int() })),
+  /** Lines nobody has explained, oldest first, with what each may be and why. */
+  toMatch: call
+    .input(inHousehold.extend({ offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) }))
+    .output(matchList),
+  /** Accepts answers as they were shown: refuses where one is none any more. */
+  acceptAnswers: call
+    .input(
+      inHousehold.extend({
+        answers: z
+          .array(z.object({ lineId: id, key: z.string().max(600) }))
+          .min(1)
+          .max(2_000),
+      }),
+    )
+    .output(z.object({ accepted: z.int() })),
+  /** Says no to an answer: it is not proposed again for this line, and less surely for its payee. */
+  refuseAnswer: call
+    .input(inHousehold.extend({ lineId: id, key: z.string().max(600) }))
+    .output(z.object({ saved: z.literal(true) })),
+  /** Forgets what was said no to for a line. */
+  forgetRefused: call.input(inHousehold.extend({ lineId: id })).output(z.object({ saved: z.literal(true) })),
   receipts: call.input(inHousehold).output(z.array(receipt)),
   addReceipt: call
     .input(
