@@ -1027,6 +1027,13 @@ export type SpendingAgreedRow = {
   note: string;
 };
 
+export type AgreedLineRow = {
+  id: string;
+  household_id: string;
+  agreed_id: string;
+  bank_line_id: string;
+};
+
 export type ReturnProfileRow = {
   id: string;
   household_id: string;
@@ -1228,6 +1235,7 @@ export type WorkspaceSchema = {
   what_if: WhatIfRow;
   plan_rule: PlanRuleRow;
   spending_agreed: SpendingAgreedRow;
+  agreed_line: AgreedLineRow;
   return_profile: ReturnProfileRow;
   return_draft: ReturnDraftRow;
   return_line: ReturnLineRow;

@@ -175,6 +175,14 @@ CREATE TABLE spending_agreed (
   note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+-- Which lines an agreement to spend is about.
+CREATE TABLE agreed_line (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  agreed_id TEXT NOT NULL REFERENCES spending_agreed (id),
+  bank_line_id TEXT NOT NULL UNIQUE REFERENCES bank_line (id)
+) STRICT;
+
 -- Authority profiles the household made or changed. A change is a new version; a return keeps the one it was made by.
 CREATE TABLE return_profile (
   id TEXT PRIMARY KEY,
@@ -334,6 +342,8 @@ CREATE INDEX earmark_household ON earmark (household_id);
 CREATE INDEX what_if_household ON what_if (household_id);
 CREATE INDEX plan_rule_household ON plan_rule (household_id);
 CREATE INDEX spending_agreed_household ON spending_agreed (household_id);
+CREATE INDEX agreed_line_household ON agreed_line (household_id);
+CREATE INDEX agreed_line_agreed ON agreed_line (agreed_id);
 CREATE INDEX return_profile_household ON return_profile (household_id);
 CREATE INDEX return_draft_household ON return_draft (household_id);
 CREATE INDEX return_line_line ON return_line (household_id, line_id);

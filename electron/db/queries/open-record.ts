@@ -75,6 +75,7 @@ export const RECORD_TABLES = [
   'what_if',
   'plan_rule',
   'spending_agreed',
+  'agreed_line',
   'return_profile',
   'return_draft',
   'return_correction',
