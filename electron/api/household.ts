@@ -9,7 +9,6 @@ import {
   saveEmployer,
   saveRepresentative,
 } from '../services/household-save';
-import { returnProfiles } from '../services/return-profiles';
 import { calls, REMOVED, SAVED } from './implementer';
 
 export function householdApi(context: ServiceContext) {
@@ -53,6 +52,5 @@ export function householdApi(context: ServiceContext) {
     saveCertificate: on.saveCertificate.handler(({ input }) => ({
       id: saveCertificate(context, input.householdId, input.certificate, input.file),
     })),
-    returnProfiles: on.returnProfiles.handler(() => returnProfiles()),
   };
 }

@@ -1,4 +1,5 @@
 import type { Agreement } from '@shared/api/household';
+import { readAgreementPeriod, writeAgreementPeriod } from '@shared/returns/agreement-period';
 import { agreementIsUsed, agreementsOf, categoriesOf, categoryIsUsed } from '../db/queries/household';
 import { needLinesOf } from '../db/queries/need';
 import { refuse } from '../refusal';
@@ -28,6 +29,17 @@ function agreementRow(input: Agreement) {
   };
 }
 
+/** The agreement's own rule and tier for its returns; the days that were asked for stay as they are. */
+function periodJson(input: Agreement, existing: string | null): string | null {
+  const { returnRule, returnTier } = input;
+  return writeAgreementPeriod({
+    ...(returnRule === undefined ? {} : { rule: returnRule }),
+    ...(returnTier === undefined ? {} : { tier: returnTier.key }),
+    ...(returnTier?.sends === false ? { sendsNothing: true as const } : {}),
+    asked: readAgreementPeriod(existing).asked,
+  });
+}
+
 export function saveAgreement(context: ServiceContext, householdId: string, input: Agreement): string {
   const db = databaseOf(context);
   if (input.endsOn !== null && input.endsOn < input.startsOn) refuse('day.end-before-start', {}, 'endsOn');
@@ -46,10 +58,10 @@ export function saveAgreement(context: ServiceContext, householdId: string, inpu
     household_id: householdId,
     position: existing?.position ?? agreementsOf(db, householdId).length + 1,
     ...agreementRow(input),
+    return_period_json: periodJson(input, existing?.return_period_json ?? null),
   };
   db.act({ name: 'household.agreement-saved', householdId, values: { name: input.funderName } }, (write) => {
-    if (existing === undefined)
-      write.insert('funding_agreement', { ...row, surplus_rule_json: null, return_period_json: null });
+    if (existing === undefined) write.insert('funding_agreement', { ...row, surplus_rule_json: null });
     else write.update('funding_agreement', id, row);
     for (const category of before) if (!kept.has(category.id)) write.remove('plan_category', category.id);
     for (const [index, category] of input.categories.entries()) {

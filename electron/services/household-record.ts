@@ -6,6 +6,7 @@ import type {
   HouseholdRecord,
   SetupTask,
 } from '@shared/api/household';
+import { readAgreementPeriod } from '@shared/returns/agreement-period';
 import {
   accountsOf,
   agreementsOf,
@@ -95,6 +96,15 @@ function categoryFrom(row: PlanCategoryRow): Agreement['categories'][number] {
   };
 }
 
+/** What is stored of an agreement's returns beside so many months or weeks. */
+function periodFrom(row: FundingAgreementRow): Pick<Agreement, 'returnRule' | 'returnTier'> {
+  const { rule, tier, sendsNothing } = readAgreementPeriod(row.return_period_json);
+  return {
+    ...(rule === undefined ? {} : { returnRule: rule }),
+    ...(tier === undefined ? {} : { returnTier: { key: tier, sends: sendsNothing === undefined } }),
+  };
+}
+
 function agreementFrom(
   row: FundingAgreementRow,
   categories: readonly PlanCategoryRow[],
@@ -117,6 +127,7 @@ function agreementFrom(
     returnProfile: row.return_profile,
     returnEvery:
       row.return_months !== null ? { months: row.return_months } : { weeks: row.return_weeks ?? 13 },
+    ...periodFrom(row),
     returnStartsOn: row.return_starts_on,
     returnDueDays: row.return_due_days,
     receiptsOver: row.receipts_over_pence,

@@ -258,15 +258,25 @@ export const agreement = {
   partReturnSub: 'The form that shows how the money was spent (monitoring return).',
   returnProfile: 'Whose form',
   returnProfileEmpty: 'Choose whose form the return is.',
-  returnEvery: 'How often',
-  everyMonths: 'Every so many months',
-  everyWeeks: 'Every so many weeks',
-  everyCount: (unit: 'months' | 'weeks') =>
-    unit === 'months' ? 'Months in each return' : 'Weeks in each return',
-  everyEmpty: (unit: 'months' | 'weeks') =>
-    unit === 'months'
-      ? 'Enter the months in each return, from 1 to 12.'
-      : 'Enter the weeks in each return, from 1 to 52.',
+  returnProfileHint:
+    'If yours is not here, choose “Everything any council asked for”. You can make your own under Returns.',
+  profileOwn: 'Made here',
+  profileSays: (name: string) => `What we know of ${name}`,
+  saysPeriod: (period: string) => `How often: ${period}.`,
+  saysDue: (after: 'period-end' | 'request' | 'told', days: number) =>
+    after === 'told'
+      ? 'Due: on the day they tell you.'
+      : `Due: ${days} days after ${after === 'request' ? 'they ask' : 'the last day'}.`,
+  saysReceipts: (amount: string) =>
+    amount === '' ? 'Receipts: no lowest amount is known.' : `Receipts: for more than ${amount}.`,
+  saysSurplus: (weeks: number) => `Money left over: up to ${weeks} weeks may be kept.`,
+  saysNoSurplus: 'Money left over: no rule is known. Ask them.',
+  saysSeen: (day: string) => `Seen on ${day}. Your own letter counts more.`,
+  takeOver: 'Use these',
+  taken: (name: string) => `The fields now say what is known of ${name}.`,
+  lookAtProfile: 'See all it asks for',
+  tier: 'Which way did they put you on?',
+  tierNotKnown: 'None, or I don’t know',
   returnStartsOn: 'The first return starts on',
   returnDueDays: 'Days after the end until it is due',
   returnDueEmpty: 'Enter the number of days, from 0 to 365.',

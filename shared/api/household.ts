@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { periodRuleSchema } from '../returns/profile';
 import { call, day, id, line, minutes, pence, penceFromZero, requiredLine } from './common';
 
 const inHousehold = z.object({ householdId: id });
@@ -107,6 +108,10 @@ export const agreement = z.object({
     z.object({ months: z.int().min(1).max(12) }),
     z.object({ weeks: z.int().min(1).max(52) }),
   ]),
+  /** How long returns are, where it is more than so many months or weeks; without it, `returnEvery` says so. */
+  returnRule: periodRuleSchema.optional(),
+  /** Which tier of the profile the funder put it in. */
+  returnTier: z.object({ key: z.string().min(1).max(60), sends: z.boolean() }).optional(),
   returnStartsOn: day,
   returnDueDays: z.int().min(0).max(365),
   receiptsOver: penceFromZero,
@@ -190,6 +195,4 @@ export const householdContract = {
       }),
     )
     .output(z.object({ id })),
-  /** Profiles of returns that an agreement can name. */
-  returnProfiles: call.output(z.array(z.object({ key: z.string(), name: z.string() }))),
 };

@@ -46,7 +46,6 @@ const WITHOUT_A_WORKSPACE = new Set([
   'workspace.backups',
   'workspace.create',
   'workspace.unlock',
-  'household.returnProfiles',
   'workspace.recoverySheet',
 ]);
 

@@ -1,7 +1,8 @@
 import type { Agreement, HouseholdRecord } from '@shared/api/household';
+import type { ProfileSummary, ProfileView } from '@shared/api/profiles';
 import { formatPounds } from '@shared/money';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { answerOf, api, client } from '../../api/client';
 import { AlertDialog } from '../../components/alert-dialog';
@@ -16,7 +17,8 @@ import { common, lower } from '../../text/common';
 import { frequencies, agreement as words } from '../../text/household';
 import { problemsFor, sentenceFor } from '../../text/refusals';
 import { AgreementCategories } from './agreement-categories';
-import { FunderPart, MoneyPart, type Profiles, ReturnPart, SurplusPart } from './agreement-parts';
+import { FunderPart, MoneyPart, SurplusPart } from './agreement-parts';
+import { ReturnPart } from './agreement-return';
 import { type AgreementText, agreementText, checkAgreement } from './agreement-values';
 import { type Home, RecordPage } from './record-page';
 import { useSaved } from './use-household';
@@ -69,7 +71,8 @@ type FormProps = {
 };
 
 function AgreementLoader(props: FormProps) {
-  const profiles = useQuery({ ...api.household.returnProfiles.queryOptions(), throwOnError: true }).data;
+  const input = { householdId: props.record.id };
+  const profiles = useQuery({ ...api.profiles.list.queryOptions({ input }), throwOnError: true }).data;
   return profiles === undefined ? (
     <WaitingLine>{common.loading}</WaitingLine>
   ) : (
@@ -77,14 +80,17 @@ function AgreementLoader(props: FormProps) {
   );
 }
 
+type Profiles = readonly ProfileSummary[];
+
 function AgreementForm({ record, home, existing, profiles }: FormProps & { readonly profiles: Profiles }) {
   const householdId = record.id;
   const saved = useSaved(home);
   const [asking, setAsking] = useState(false);
+  const tiers = useRef<ProfileView['profile']['tiers']>([]);
   const initial = agreementText(existing, profiles);
   const form = useForm<AgreementText, Omit<Agreement, 'id'>>({
     initial,
-    check: checkAgreement,
+    check: (values) => checkAgreement(values, tiers.current),
     send: async (read) => {
       const agreement = { ...read, id: existing?.id ?? null };
       const answer = await answerOf(client.household.saveAgreement({ householdId, agreement }));
@@ -93,6 +99,11 @@ function AgreementForm({ record, home, existing, profiles }: FormProps & { reado
     },
     refusal: (refusal) => problemsFor(refusal, Object.keys(initial)),
   });
+  const key = form.values.returnProfile;
+  const chosen = useQuery(
+    api.profiles.get.queryOptions({ input: { householdId, key }, enabled: key !== '' }),
+  ).data;
+  tiers.current = chosen?.profile.tiers ?? [];
   const remove = async (id: string) => {
     setAsking(false);
     const answer = await answerOf(client.household.removeAgreement({ householdId, id }));
@@ -125,7 +136,7 @@ function AgreementForm({ record, home, existing, profiles }: FormProps & { reado
         </div>
         <AgreementCategories {...form.field('categories')} />
         <SurplusPart form={form} />
-        <ReturnPart form={form} profiles={profiles} />
+        <ReturnPart form={form} profiles={profiles} chosen={chosen?.key === key ? chosen : undefined} />
       </Form>
       {id === undefined ? null : (
         <AlertDialog

@@ -4,16 +4,12 @@ import { HoursField } from '../../components/hours-field';
 import { MoneyField } from '../../components/money-field';
 import { NumberField } from '../../components/number-field';
 import { RadioGroup } from '../../components/radio-group';
-import { Select } from '../../components/select';
 import { TextField } from '../../components/text-field';
 import type { Form } from '../../components/use-form';
 import { frequencies, funderKinds, agreement as words } from '../../text/household';
 import type { AgreementText } from './agreement-values';
 
 type PartProps = { readonly form: Form<AgreementText> };
-
-/** The returns that Mainstay can make, by key and name. */
-export type Profiles = readonly { readonly key: string; readonly name: string }[];
 
 const FREQUENCIES: readonly Agreement['frequency'][] = ['weekly', 'two-weekly', 'four-weekly', 'monthly'];
 const FUNDERS: readonly Agreement['funderKind'][] = [
@@ -107,40 +103,6 @@ export function SurplusPart({ form }: PartProps) {
           ]}
         />
       )}
-    </>
-  );
-}
-
-/** The return that the funder asks for. */
-export function ReturnPart({ form, profiles }: PartProps & { readonly profiles: Profiles }) {
-  return (
-    <>
-      <div className="form-part">
-        <h2>{words.partReturn}</h2>
-        <p className="quiet">{words.partReturnSub}</p>
-      </div>
-      <Select
-        label={words.returnProfile}
-        {...form.field('returnProfile')}
-        choices={profiles.map((one) => ({ value: one.key, label: one.name }))}
-      />
-      <RadioGroup<'months' | 'weeks'>
-        label={words.returnEvery}
-        {...form.field('everyUnit')}
-        choices={[
-          { value: 'months', label: words.everyMonths },
-          { value: 'weeks', label: words.everyWeeks },
-        ]}
-      />
-      <NumberField
-        label={words.everyCount(form.values.everyUnit)}
-        least={1}
-        most={form.values.everyUnit === 'months' ? 12 : 52}
-        {...form.field('everyCount')}
-      />
-      <DateField label={words.returnStartsOn} {...form.field('returnStartsOn')} />
-      <NumberField label={words.returnDueDays} least={0} most={365} {...form.field('returnDueDays')} />
-      <MoneyField label={words.receiptsOver} hint={words.receiptsHint} {...form.field('receiptsOver')} />
     </>
   );
 }

@@ -1,8 +1,10 @@
 import type { Agreement, SpendingAccount } from '@shared/api/household';
 import { formatHours } from '@shared/clock-time';
 import { poundsString } from '@shared/money';
+import type { PeriodRule } from '@shared/returns/profile';
 import { checkFields } from '../../components/check-fields';
 import { type DateText, dateText } from '../../components/date-text';
+import { type PeriodText, periodText, readPeriod } from '../../components/period-text';
 import { type Read, readDate, readHours, readMoney, readText } from '../../components/read-fields';
 import { fine, readChoice, readNumber, readOptionalDate } from '../../components/read-more';
 import type { Checked } from '../../components/use-form';
@@ -36,19 +38,34 @@ export type AgreementText = {
   readonly surplusWeeks: number | null;
   readonly surplusTested: Agreement['surplusTested'];
   readonly returnProfile: string;
-  readonly everyUnit: 'months' | 'weeks';
-  readonly everyCount: number | null;
+  readonly returnTier: string;
+  readonly period: PeriodText;
   readonly returnStartsOn: DateText;
   readonly returnDueDays: number | null;
   readonly receiptsOver: string;
 };
+
+/** How long an agreement's returns are, in one rule. */
+function ruleOf({ returnRule, returnEvery }: Agreement): PeriodRule {
+  if (returnRule !== undefined) return returnRule;
+  return 'months' in returnEvery
+    ? { kind: 'months', count: returnEvery.months }
+    : { kind: 'weeks', count: returnEvery.weeks };
+}
+
+/** The same as an agreement is kept: so many months or weeks, or a rule of its own. */
+function everyOf(rule: PeriodRule): Pick<Agreement, 'returnEvery' | 'returnRule'> {
+  const isPlain = (rule.kind === 'months' || rule.kind === 'weeks') && rule.first === undefined;
+  if (isPlain && rule.kind === 'months' && rule.count <= 12) return { returnEvery: { months: rule.count } };
+  if (isPlain && rule.kind === 'weeks' && rule.count <= 52) return { returnEvery: { weeks: rule.count } };
+  return { returnEvery: { months: 3 }, returnRule: rule };
+}
 
 /** The texts of an agreement, or of a new one. */
 export function agreementText(
   existing: Agreement | undefined,
   profiles: readonly { readonly key: string }[],
 ): AgreementText {
-  const every = existing?.returnEvery ?? { months: 3 };
   return {
     funderName: existing?.funderName ?? '',
     funderKind: existing?.funderKind ?? 'council',
@@ -66,8 +83,8 @@ export function agreementText(
     surplusWeeks: existing?.surplusWeeks ?? 8,
     surplusTested: existing?.surplusTested ?? 'period-end',
     returnProfile: existing?.returnProfile ?? profiles[0]?.key ?? '',
-    everyUnit: 'months' in every ? 'months' : 'weeks',
-    everyCount: 'months' in every ? every.months : every.weeks,
+    returnTier: existing?.returnTier?.key ?? 'none',
+    period: periodText(existing === undefined ? { kind: 'months', count: 3 } : ruleOf(existing)),
     returnStartsOn: dateText(existing?.returnStartsOn),
     returnDueDays: existing?.returnDueDays ?? 28,
     receiptsOver: existing === undefined ? '' : poundsString(existing.receiptsOver),
@@ -82,8 +99,11 @@ function readCategories(categories: readonly CategoryText[]): Read<Agreement['ca
 }
 
 /** Reads a typed agreement; what is wrong in sentences, in the order of the page. */
-export function checkAgreement(values: AgreementText): Checked<AgreementText, Omit<Agreement, 'id'>> {
-  const unit = values.everyUnit;
+export function checkAgreement(
+  values: AgreementText,
+  tiers: readonly { readonly id: string; readonly sends: boolean }[] = [],
+): Checked<AgreementText, Omit<Agreement, 'id'>> {
+  const tier = tiers.find((one) => one.id === values.returnTier);
   const read = checkFields({
     funderName: readText(values.funderName, words.funderNameEmpty),
     startsOn: readDate(values.startsOn, asked.startsOn),
@@ -96,13 +116,13 @@ export function checkAgreement(values: AgreementText): Checked<AgreementText, Om
     surplusWeeks:
       values.surplus === 'no' ? fine(null) : readNumber(values.surplusWeeks, 1, 52, words.surplusWeeksEmpty),
     returnProfile: readChoice(values.returnProfile, words.returnProfileEmpty),
-    everyCount: readNumber(values.everyCount, 1, unit === 'months' ? 12 : 52, words.everyEmpty(unit)),
+    period: readPeriod(values.period),
     returnStartsOn: readDate(values.returnStartsOn, asked.returnStartsOn),
     returnDueDays: readNumber(values.returnDueDays, 0, 365, words.returnDueEmpty),
     receiptsOver: readMoney(values.receiptsOver, asked.receiptsOver),
   });
   if (!read.ok) return read;
-  const { everyCount, ...rest } = read.value;
+  const { period, ...rest } = read.value;
   return {
     ok: true,
     value: {
@@ -112,7 +132,8 @@ export function checkAgreement(values: AgreementText): Checked<AgreementText, Om
       amountBasis: values.amountBasis,
       frequency: values.frequency,
       surplusTested: values.surplusTested,
-      returnEvery: unit === 'months' ? { months: everyCount } : { weeks: everyCount },
+      ...everyOf(period),
+      ...(tier === undefined ? {} : { returnTier: { key: tier.id, sends: tier.sends } }),
     },
   };
 }
