@@ -1,6 +1,6 @@
 import type { FundStatement, FundsView } from '@shared/api/ledger';
 import { fundIdOf, fundOfId, OWN_FUND } from '@shared/budget/funds';
-import { ACCOUNT_CODES } from '@shared/budget/ledger';
+import { ACCOUNT_CODES, isAccountCode } from '@shared/budget/ledger';
 import { addDays, type IsoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { accountsOf, agreementsOf } from '../db/queries/household';
@@ -12,7 +12,7 @@ import { openingFunds } from './money-entries';
 import { group } from './money-line-list';
 
 /** Where an account of the ledger stands among the others. */
-const placeOf = (account: string): number => ACCOUNT_CODES.findIndex((code) => code === account);
+const placeOf = (account: string): number => (isAccountCode(account) ? ACCOUNT_CODES.indexOf(account) : -1);
 
 type Share = { readonly fund: string | null; readonly accountId: string; readonly amount: number };
 

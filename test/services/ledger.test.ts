@@ -3,7 +3,9 @@ import type { LineExplanation } from '@shared/api/money';
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { databaseOf } from '../../electron/services/context';
 import { checkChain } from '../../electron/services/ledger';
+import { checkMoney } from '../../electron/services/money-check';
 import { importStatement, removeStatement } from '../../electron/services/money-statements';
 import type { MainstayClient } from '../../shared/api/contract';
 import { clientOf } from '../support/client-of';
@@ -379,4 +381,78 @@ it('keeps a closed account closed: with money in it not at all, and without no m
   await expect(
     client.ledger.saveByHand({ ...ids(), line: byHand(id, '2026-09-02', -100, 'Late') }),
   ).rejects.toEqual(refused('hand.account-closed'));
+});
+
+describe('a period that was sent', () => {
+  const sent = () =>
+    databaseOf(home.context).act({ name: 'returns.sent', householdId: home.householdId }, (write) =>
+      write.append('monitoring_return', {
+        id: 'sent',
+        household_id: home.householdId,
+        agreement_id: home.agreementId,
+        from_day: day('2026-07-01'),
+        to_day: day('2026-07-31'),
+        figures_json: '{}',
+        sent_on: day('2026-08-05'),
+        sent_how: '',
+        closed_at: '2026-08-05T09:00:00.000Z',
+        pack_hash: null,
+        sent_to: '',
+        reference: '',
+        manifest_json: null,
+        kind: 'period',
+      }),
+    );
+
+  it('takes no line by hand, no count of cash and no part of a later payment any more', async () => {
+    const cash = await client.ledger.saveAccount({ ...ids(), account: account('Cash', { kind: 'cash' }) });
+    sent();
+    const write = (on: string) =>
+      client.ledger.saveByHand({ ...ids(), line: byHand(home.accountId, on, -100, 'Stamps') });
+    await expect(write('2026-07-31')).rejects.toEqual(refused('hand.in-sent-return'));
+    await write('2026-08-01');
+    await expect(
+      client.ledger.countCash({
+        ...ids(),
+        accountId: cash.id,
+        day: day('2026-07-31'),
+        counted: pence(100),
+        keep: true,
+      }),
+    ).rejects.toEqual(refused('hand.in-sent-return'));
+    await expect(
+      explain('CHEQUE 000123', part(-4_500, 'equipment', { countsOn: day('2026-07-10') })),
+    ).rejects.toEqual(refused('line.counts-in-sent-return'));
+  });
+
+  it('has its lines closed: what they were stays', async () => {
+    const lineIdOfPharmacy = await lineId('MORGANS PHARMACY');
+    sent();
+    databaseOf(home.context).act({ name: 'returns.sent', householdId: home.householdId }, (write) =>
+      write.append('return_line', {
+        id: 'sent-1',
+        household_id: home.householdId,
+        return_id: 'sent',
+        line_id: lineIdOfPharmacy,
+        number: 1,
+      }),
+    );
+    await expect(explain('MORGANS PHARMACY', part(-7_450, 'equipment'))).rejects.toEqual(
+      refused('line.closed'),
+    );
+    expect((await one('MORGANS PHARMACY')).line.closed).toBe(true);
+  });
+});
+
+it('names the place where the record was changed beside the ledger', async () => {
+  await explain('MORGANS PHARMACY', part(-7_450, 'equipment'));
+  expect(checkMoney(home.context, home.householdId)).toEqual([]);
+  const id = await lineId('MORGANS PHARMACY');
+  databaseOf(home.context).act({ name: 'money.line-explained', householdId: home.householdId }, (write) =>
+    write.update('bank_line', id, { amount_pence: pence(-7_540) }),
+  );
+  expect(checkMoney(home.context, home.householdId)).toEqual([
+    { fault: 'line-not-as-posted', day: '2026-07-20', name: 'MORGANS PHARMACY' },
+    { fault: 'parts-do-not-add-up', day: '2026-07-20', name: 'MORGANS PHARMACY' },
+  ]);
 });
