@@ -20,6 +20,9 @@ export default defineConfig({
       'pdfkit',
       'fontkit',
       '@expo-google-fonts/atkinson-hyperlegible-next',
+      '@napi-rs/canvas',
+      'pdfjs-dist',
+      'tesseract.js',
     ],
   },
   build: {
@@ -34,9 +37,16 @@ export default defineConfig({
         main: here('./electron/main.ts'),
         host: here('./electron/host.ts'),
         cli: here('./electron/cli.ts'),
+        // A thread of its own, started by its file.
+        'receipt-worker': here('./electron/files/receipts/receipt-worker.ts'),
       },
       // All in one folder: `programFolder()` counts on it.
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' },
+      output: {
+        format: 'es',
+        // Outside of the packed archive no package.json says that it is a module, so its name does.
+        entryFileNames: (chunk) => (chunk.name === 'receipt-worker' ? '[name].mjs' : '[name].js'),
+        chunkFileNames: 'part-[name]-[hash].js',
+      },
     },
   },
 });

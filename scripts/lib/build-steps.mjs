@@ -16,7 +16,12 @@ export const steps = [
     name: 'program',
     config: 'vite.electron.config.ts',
     sources: ['electron', 'shared', 'resources'],
-    made: ['dist/electron/main.js', 'dist/electron/host.js', 'dist/electron/cli.js'],
+    made: [
+      'dist/electron/main.js',
+      'dist/electron/host.js',
+      'dist/electron/cli.js',
+      'dist/electron/receipt-worker.mjs',
+    ],
   },
   {
     name: 'preload',

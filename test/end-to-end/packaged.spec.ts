@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { plainPdf } from '../support/receipt-files';
 
 const start = promisify(execFile);
 const asar = createRequire(createRequire(import.meta.url).resolve('app-builder-lib/package.json'))(
@@ -32,6 +33,23 @@ function standInForElectron(folder: string): void {
   for (const name of ['LICENSE', 'LICENSES.chromium.html', 'locales/en-GB.pak', 'locales/en-US.pak'])
     writeFileSync(join(folder, name), '');
 }
+
+const READ_A_RECEIPT = `
+  import { once } from 'node:events';
+  import { createRequire } from 'node:module';
+  import { resolve } from 'node:path';
+  import { Worker } from 'node:worker_threads';
+  globalThis.fetch = () => { throw new Error('The network was asked'); };
+  const thread = new Worker(resolve('dist/electron/receipt-worker.mjs'));
+  thread.postMessage({ job: 'pdf-page', bytes: Buffer.from(process.env.RECEIPT, 'base64'), page: 1, turn: 0, width: 1200 });
+  const [page] = await once(thread, 'message');
+  await thread.terminate();
+  const { createWorker } = createRequire(resolve('one.js'))('tesseract.js');
+  const langPath = resolve('node_modules/@tesseract.js-data/eng/4.0.0_best_int');
+  const reader = await createWorker('eng', 1, { langPath, cacheMethod: 'none', gzip: true });
+  console.log((await reader.recognize(Buffer.from(page.jpeg))).data.text);
+  await reader.terminate();
+`;
 
 // Elsewhere the packed driver could not be started.
 if (process.platform === 'linux') {
@@ -73,6 +91,13 @@ if (process.platform === 'linux') {
         { cwd: program, env: { ...process.env, MAINSTAY_FOLDER: join(folder, 'records') } },
       );
       expect(made.stdout).toContain('payslip');
+
+      // What reads receipts must stand alone beside the archive: a page is drawn in the thread, then its words are read.
+      const read = await start(process.execPath, ['--input-type=module', '-e', READ_A_RECEIPT], {
+        cwd: join(packed, 'resources', 'app.asar.unpacked'),
+        env: { ...process.env, RECEIPT: plainPdf('Total 12.50').toString('base64') },
+      });
+      expect(read.stdout).toContain('Total 12.50');
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createWorker, type Worker } from 'tesseract.js';
+import type { Worker } from 'tesseract.js';
 import { besideArchive } from './unpacked';
 
 /** After this long without a picture the reader is let go: it holds some 200 MB. */
@@ -26,6 +26,8 @@ function started(): Promise<Worker> {
 async function start(): Promise<Worker> {
   const find = createRequire(import.meta.url).resolve;
   const words = dirname(find('@tesseract.js-data/eng/package.json'));
+  // Most days nothing is read: the package is loaded when it is first needed.
+  const { createWorker } = await import('tesseract.js');
   const made = await createWorker('eng', 1, {
     // A folder of this program: given a folder, and told to keep no copy, it goes nowhere else for its words.
     langPath: besideArchive(join(words, '4.0.0_best_int')),

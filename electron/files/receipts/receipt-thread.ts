@@ -18,7 +18,7 @@ function threadFile(): URL {
   // From source it is TypeScript beside this file; built, all is JavaScript in one folder.
   const here = import.meta.url;
   if (here.endsWith('.ts')) return new URL('./receipt-worker.ts', here);
-  return pathToFileURL(besideArchive(fileURLToPath(new URL('./receipt-worker.js', here))));
+  return pathToFileURL(besideArchive(fileURLToPath(new URL('./receipt-worker.mjs', here))));
 }
 
 function started(): Worker {

@@ -83,6 +83,23 @@ describe('the installers', () => {
     expect(program.dependencies['better-sqlite3']).toMatch(/^npm:better-sqlite3-multiple-ciphers@/);
   });
 
+  test('unpack what a thread reads receipts with, and leave script engines and unused cores out', () => {
+    expect(config.asarUnpack).toEqual(
+      expect.arrayContaining([
+        'dist/electron/receipt-worker.mjs',
+        'node_modules/@napi-rs/**',
+        'node_modules/pdfjs-dist/**',
+      ]),
+    );
+    expect(config.files).toEqual(
+      expect.arrayContaining([
+        '!node_modules/tesseract.js-core/*',
+        '!node_modules/@tesseract.js-data/eng/4.0.0/**',
+        '!node_modules/pdfjs-dist/wasm/quickjs*',
+      ]),
+    );
+  });
+
   test('the icon is large enough for every system', () => {
     const png = readFileSync(resolve(config.win.icon));
     // Width and height stand at bytes 16 and 20 of a PNG (its IHDR).
