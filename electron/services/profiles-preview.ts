@@ -26,7 +26,7 @@ export function previewProfile(
   if (to < from) refuse('day.end-before-start', {}, 'to');
   const profile =
     typeof given === 'string' ? getProfile(context, householdId, given).profile : soundProfile(given);
-  const facts = returnFacts(context, householdId, agreement, from, to, { whole: true });
+  const { facts } = returnFacts(context, householdId, agreement, from, to, { whole: true });
   const made = buildReturn(profileFor(profile, agreement), facts);
   return {
     fields: made.fields.map(({ value, ...field }) => ({ ...field, value: value ?? null })),

@@ -1,5 +1,6 @@
 import type { ProfileSummary, ProfileView } from '@shared/api/profiles';
 import { isoDay } from '@shared/dates';
+import { planCategoryCode } from '@shared/returns/plan-category-code';
 import type { ReturnProfile } from '@shared/returns/profile';
 import { type ProfileProblem, profileProblems } from '@shared/returns/profile-check';
 import { READY_PROFILES, readyProfile } from '@shared/returns/ready-profiles';
@@ -72,6 +73,14 @@ function shownProblems(problems: readonly ProfileProblem[]): ProfileView['proble
   return problems.map(({ code, values }) => ({ code, values: { ...values } }));
 }
 
+/** The household's own kinds of spending, each once: two agreements may have one of the same name. */
+function planCategoriesOf(db: WorkspaceDatabase, householdId: string): ProfileView['planCategories'] {
+  const byCode = new Map(
+    categoriesOf(db, householdId).map(({ name }) => [planCategoryCode(name), name] as const),
+  );
+  return [...byCode].filter(([code]) => code !== '').map(([code, name]) => ({ code, name }));
+}
+
 /** One profile whole, with what is missing in it. Refuses with `not-found`. */
 export function getProfile(
   context: ServiceContext,
@@ -81,7 +90,7 @@ export function getProfile(
 ): ProfileView {
   const db = databaseOf(context);
   const users = usersOf(db, householdId);
-  const planCategories = [...new Set(categoriesOf(db, householdId).map((one) => one.name))];
+  const planCategories = planCategoriesOf(db, householdId);
   const row =
     version === undefined
       ? newestProfileOf(db, householdId, key)

@@ -35,8 +35,8 @@ export const profileView = profileSummary.extend({
   problems: z.array(coded),
   /** Every version there is, the newest first. */
   versions: z.array(z.object({ version: z.int(), madeOn: day })),
-  /** The household's own kinds of spending, by name, for the headings. */
-  planCategories: z.array(z.string()),
+  /** The household's own kinds of spending, for the headings. */
+  planCategories: z.array(z.object({ code: z.string(), name: z.string() })),
 });
 export type ProfileView = z.infer<typeof profileView>;
 

@@ -78,8 +78,8 @@ const categorySchema = z.strictObject({
   label: text,
   side: z.enum(['in', 'out']),
   accounts: z.array(accountCode).max(60),
-  /** Plan categories that belong here, by their name in small letters. They come before the account. */
-  planCategories: z.array(text.max(80)).max(60).default([]),
+  /** Kinds of spending of the plan that belong here, by the code of their name. They come before the account. */
+  planCategories: z.array(code).max(60).default([]),
   source,
 });
 
