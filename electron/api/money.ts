@@ -26,10 +26,10 @@ export function moneyApi(context: ServiceContext) {
     overview: on.overview.handler(({ input }) => moneyOverview(context, input.householdId)),
     lines: on.lines.handler(({ input }) => bankLines(context, input.householdId, input)),
     previewStatement: on.previewStatement.handler(({ input }) =>
-      previewStatement(context, input.householdId, input.accountId, fileFrom(input.file)),
+      previewStatement(context, input.householdId, input.accountId, fileFrom(input.file), input.reading),
     ),
     importStatement: on.importStatement.handler(({ input }) =>
-      importStatement(context, input.householdId, input.accountId, fileFrom(input.file)),
+      importStatement(context, input.householdId, input.accountId, fileFrom(input.file), input.reading),
     ),
     statements: on.statements.handler(({ input }) => listStatements(context, input.householdId)),
     removeStatement: on.removeStatement.handler(({ input }) => {

@@ -3,8 +3,10 @@ import { payeeText } from '@shared/budget/line-text';
 import type { IsoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { accountsOf } from '../db/queries/household';
-import { explanationsOfLine, receiptLinksOf } from '../db/queries/money';
+import { refusalsOfLine } from '../db/queries/matching';
+import { explanationsOfLine, receiptLinksOfLine } from '../db/queries/money';
 import { handPlaces, linesById, partsOfKeys } from '../db/queries/money-ledger';
+import { agreedLinkOf } from '../db/queries/plan';
 import { isSentLine, sentReturnsOf } from '../db/queries/returns';
 import type { WorkspaceSchema } from '../db/schema';
 import type { ActionWriter, WorkspaceDatabase } from '../db/workspace-database';
@@ -181,6 +183,13 @@ export function joinOtherEnd(
   }
 }
 
+/** Forgets what was said no to for a line, and which agreement to spend it was about. */
+function forgetLine(db: WorkspaceDatabase, write: ActionWriter, lineId: string): void {
+  for (const row of refusalsOfLine(db, lineId)) write.remove('match_refusal', row.id);
+  const agreed = agreedLinkOf(db, lineId);
+  if (agreed !== undefined) write.remove('agreed_line', agreed.id);
+}
+
 /** Takes a line away for good: what it was for, its receipts, and what hangs on it. */
 export function removeLine(
   context: ServiceContext,
@@ -196,8 +205,8 @@ export function removeLine(
   }
   reverseLineEntries(context, db, write, line, 'everything');
   for (const part of explanationsOfLine(db, line.id)) write.remove('line_explanation', part.id);
-  for (const link of receiptLinksOf(db, line.household_id))
-    if (link.bank_line_id === line.id) write.remove('receipt_link', link.id);
+  for (const link of receiptLinksOfLine(db, line.id)) write.remove('receipt_link', link.id);
+  forgetLine(db, write, line.id);
   write.remove('bank_line', line.id);
 }
 
@@ -237,8 +246,8 @@ function loosenEnds(
       if (closed) refuse('line.closed');
       reverseLineEntries(context, db, write, other, 'everything');
       for (const part of explanationsOfLine(db, other.id)) write.remove('line_explanation', part.id);
-      for (const link of receiptLinksOf(db, householdId))
-        if (link.bank_line_id === other.id) write.remove('receipt_link', link.id);
+      for (const link of receiptLinksOfLine(db, other.id)) write.remove('receipt_link', link.id);
+      forgetLine(db, write, other.id);
       write.remove('bank_line', other.id);
     } else if (!closed && explanationsOfLine(db, other.id).length === 1) {
       reverseLineEntries(context, db, write, other, 'explanation');

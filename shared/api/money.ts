@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, coded, day, explanation, fileIn, fileOut, id, line, pence } from './common';
+import { statementReading } from './statements';
 
 const inHousehold = z.object({ householdId: id });
 
@@ -146,6 +147,8 @@ export const statementPreview = z.object({
   moneyOut: pence,
   opening: pence.nullable(),
   closing: pence.nullable(),
+  /** The file has no closing balance: the one on the paper statement is asked for. */
+  closingAsked: z.boolean(),
   problems: z.array(coded),
   first: z.array(z.object({ day, description: z.string(), amount: pence })),
 });
@@ -189,10 +192,12 @@ export const moneyContract = {
     )
     .output(z.array(bankLine)),
   /** Reads a statement without keeping it: what it holds, what is new, what is wrong. */
-  previewStatement: call.input(inHousehold.extend({ accountId: id, file: fileIn })).output(statementPreview),
+  previewStatement: call
+    .input(inHousehold.extend({ accountId: id, file: fileIn, reading: statementReading.optional() }))
+    .output(statementPreview),
   /** Brings in the whole file or nothing. */
   importStatement: call
-    .input(inHousehold.extend({ accountId: id, file: fileIn }))
+    .input(inHousehold.extend({ accountId: id, file: fileIn, reading: statementReading.optional() }))
     .output(z.object({ statementId: id, newLines: z.int() })),
   statements: call.input(inHousehold).output(z.array(statementSummary)),
   /** Takes a statement out again, when none of its lines is in a sent return. */

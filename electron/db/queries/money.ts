@@ -151,6 +151,10 @@ export function receiptByHash(db: WorkspaceDatabase, householdId: string, hash: 
   );
 }
 
+export function receiptLinksOfLine(db: WorkspaceDatabase, lineId: string) {
+  return db.all(sql.selectFrom('receipt_link').selectAll().where('bank_line_id', '=', lineId));
+}
+
 export function receiptLinksOf(db: WorkspaceDatabase, householdId: string) {
   return db.all(sql.selectFrom('receipt_link').selectAll().where('household_id', '=', householdId));
 }

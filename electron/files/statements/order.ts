@@ -13,7 +13,7 @@ type Dated = {
 const MOST_TOLD = 20;
 
 /** A balance past this came from lines that do not belong together; it is left out rather than told. */
-const LARGEST_BALANCE = 10_000_000_000;
+const LARGEST_BALANCE = 1_000_000_000;
 
 function datesBack(rows: readonly Dated[]): number {
   let count = 0;

@@ -1,3 +1,4 @@
+import type { StatementMapping } from '@shared/api/statements';
 import { ok, type Result, refused } from '@shared/result';
 import { blockRows, isInBlocks } from './block-rows';
 import { decodeStatement, kindOf } from './decode';
@@ -6,6 +7,7 @@ import { findShape } from './headerless';
 import { htmlRows } from './html-rows';
 import type { StatementLayout } from './layout';
 import { STATEMENT_LAYOUTS } from './layouts';
+import { findMapped } from './mapping';
 import { readOfx } from './ofx';
 import { checkChain, oldestFirst } from './order';
 import { readQif } from './qif';
@@ -22,6 +24,9 @@ import {
 import { readTable } from './table-lines';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** £10 million in one file: past this it is not a household's, or a column of other numbers. */
+const MOST_MOVED = 1_000_000_000;
 
 type Found = Result<FoundLines, StatementProblem>;
 
@@ -71,22 +76,82 @@ function readText(text: string, layouts: readonly StatementLayout[]): Found {
   return table.ok ? readTable(table.value.rows, table.value.header) : table;
 }
 
-/** Reads the table of a web page: many banks name one `.xls`. */
-function readHtml(text: string, layouts: readonly StatementLayout[]): Found {
+/** The rows of a web page's tables that have cells, all as long as the longest. */
+function evenHtmlRows(text: string): Result<readonly FileRow[], StatementProblem> {
   const rows = htmlRows(text);
   if (!rows.ok) return rows;
-  const widest = rows.value.reduce((most, row) => Math.max(most, row.cells.length), 0);
-  const even = rows.value
-    .filter((row) => row.cells.length > 1)
-    .map((row) => ({
-      ...row,
-      cells: [...row.cells, ...Array(widest - row.cells.length).fill('')] as string[],
-    }));
+  const widest = Math.min(
+    rows.value.reduce((most, row) => Math.max(most, row.cells.length), 0),
+    200,
+  );
+  return ok(
+    rows.value
+      .filter((row) => row.cells.length > 1)
+      .map(({ cells, line }) => ({
+        line,
+        cells: [...cells, ...Array<string>(Math.max(widest - cells.length, 0)).fill('')],
+      })),
+  );
+}
+
+/** Reads the table of a web page: many banks name one `.xls`. */
+function readHtml(text: string, layouts: readonly StatementLayout[]): Found {
+  const rows = evenHtmlRows(text);
+  if (!rows.ok) return rows;
+  const even = rows.value;
   const html = layouts.filter((layout) => layout.format === 'html');
   const header = findHeader(even, [...html, ...layouts.filter((layout) => layout.format === 'csv')], ',');
   if (header.ok) return readTable(even, header.value);
   const shape = findShape(even, html);
   return shape.ok ? readTable(even, shape.value) : refused('statement.is-web-page');
+}
+
+function readMapped(kind: 'html' | 'table', text: string, mapping: StatementMapping): Found {
+  const rows = kind === 'html' ? evenHtmlRows(text) : splitRows(text, mapping.delimiter);
+  if (!rows.ok) return rows;
+  const header = findMapped(rows.value, mapping);
+  return header.ok ? readTable(rows.value, header.value) : header;
+}
+
+/** A file's rows as they stand, for setting up its columns. */
+export type FileTable = {
+  readonly rows: readonly FileRow[];
+  readonly delimiter: (typeof DELIMITERS)[number];
+};
+
+/** The rows of a file, whatever its layout; without a delimiter, with the one that makes the most even columns. */
+export function readRows(
+  bytes: Uint8Array,
+  delimiter?: FileTable['delimiter'],
+): Result<FileTable, StatementProblem> {
+  const decoded = decodeStatement(bytes);
+  if (!decoded.ok) return decoded;
+  const { text } = decoded.value;
+  const kind = kindOf(text);
+  if (!kind.ok) return kind;
+  if (kind.value === 'ofx' || kind.value === 'qif')
+    return refused('statement.is-other-format', { format: kind.value });
+  if (kind.value === 'html') {
+    const rows = evenHtmlRows(text);
+    return rows.ok ? ok({ rows: rows.value, delimiter: ',' }) : rows;
+  }
+  if (delimiter !== undefined) {
+    const rows = splitRows(text, delimiter);
+    return rows.ok ? ok({ rows: rows.value, delimiter }) : rows;
+  }
+  let best: { readonly table: FileTable; readonly score: number } | undefined;
+  let refusal: Result<never, StatementProblem> | undefined;
+  for (const each of DELIMITERS) {
+    const rows = splitRows(text, each);
+    if (!rows.ok) {
+      refusal ??= rows;
+      continue;
+    }
+    const score = rows.value.slice(0, 60).filter((row) => row.cells.length >= 3).length;
+    if (best === undefined || score > best.score)
+      best = { table: { rows: rows.value, delimiter: each }, score };
+  }
+  return best === undefined ? (refusal ?? refused('statement.empty')) : ok(best.table);
 }
 
 function takeAccount(
@@ -138,6 +203,9 @@ function finish(
   wanted: string | undefined,
 ): Result<ReadStatement, StatementProblem> {
   if (found.lines.length === 0) return refused('statement.no-lines');
+  let moved = 0;
+  for (const line of found.lines) moved += Math.abs(line.amount);
+  if (moved > MOST_MOVED) return refused('statement.too-much-money');
   const mine = takeAccount(found.lines, wanted);
   if (!mine.ok) return mine;
   const ordered = oldestFirst(mine.value.rows, found.order);
@@ -177,13 +245,9 @@ export function readStatement(
   const { text, encoding } = decoded.value;
   const kind = kindOf(text);
   if (!kind.ok) return kind;
-  const { layout } = options;
+  const { layout, mapping } = options;
   const layouts =
-    layout === undefined
-      ? STATEMENT_LAYOUTS
-      : typeof layout === 'string'
-        ? STATEMENT_LAYOUTS.filter((one) => one.id === layout)
-        : [layout];
+    layout === undefined ? STATEMENT_LAYOUTS : STATEMENT_LAYOUTS.filter((one) => one.id === layout);
   let found: Found;
   switch (kind.value) {
     case 'ofx':
@@ -193,10 +257,10 @@ export function readStatement(
       found = readQif(text, options.dates);
       break;
     case 'html':
-      found = readHtml(text, layouts);
+      found = mapping === undefined ? readHtml(text, layouts) : readMapped(kind.value, text, mapping);
       break;
     case 'table':
-      found = readText(text, layouts);
+      found = mapping === undefined ? readText(text, layouts) : readMapped(kind.value, text, mapping);
       break;
   }
   return found.ok ? finish(found.value, encoding, options.accountNumber) : found;

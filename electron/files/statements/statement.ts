@@ -1,9 +1,9 @@
+import type { StatementMapping } from '@shared/api/statements';
 import type { IsoDay } from '@shared/dates';
 import type { Pence } from '@shared/money';
 import type { CellProblem } from './cells';
 import type { DecodeProblem } from './decode';
 import type { HeaderProblem } from './header';
-import type { StatementLayout } from './layout';
 import type { RowsProblem } from './rows';
 
 /** One line of a bank statement, as the bank wrote it. */
@@ -65,6 +65,7 @@ export type StatementProblem =
   | HeaderProblem
   | CellProblem
   | 'statement.no-lines'
+  | 'statement.too-much-money'
   | 'statement.wrong-number-of-columns'
   | 'statement.line-not-understood'
   | 'statement.day-order'
@@ -72,8 +73,10 @@ export type StatementProblem =
   | 'statement.account-not-in-file';
 
 export type ReadStatementOptions = {
-  /** The id of a layout, or a layout a person set up. Without it the file decides. */
-  readonly layout?: string | StatementLayout;
+  /** The id of a layout. Without it the file decides. */
+  readonly layout?: string;
+  /** The columns a person set up; a file that names its own columns and sections (OFX, QIF) does not need them. */
+  readonly mapping?: StatementMapping;
   /** Which account to take from a file that holds several: its digits, with or without the sort code, or its name. */
   readonly accountNumber?: string;
   /** Which comes first in dates of numbers where the file cannot tell: the day or the month. */

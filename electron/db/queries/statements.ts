@@ -1,0 +1,45 @@
+import type { IsoDay } from '@shared/dates';
+import { type Pence, pence } from '@shared/money';
+import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database';
+
+/** What the statements' lines of an account before a day add up to. Lines by hand are not counted. */
+export function movedBefore(db: WorkspaceDatabase, accountId: string, day: IsoDay): Pence {
+  const row = db.first(
+    sql
+      .selectFrom('bank_line')
+      .select((from) => from.fn.sum<number | null>('amount_pence').as('total'))
+      .where('account_id', '=', accountId)
+      .where('day', '<', day)
+      .where('statement_id', 'is not', null),
+  );
+  return pence(row?.total ?? 0);
+}
+
+/** The columns kept for an account's files. */
+export function mappingOfAccount(db: WorkspaceDatabase, accountId: string) {
+  return db.first(sql.selectFrom('statement_mapping').selectAll().where('account_id', '=', accountId));
+}
+
+/** The statements of a household that have a line in a return that was sent. */
+export function closedStatements(db: WorkspaceDatabase, householdId: string): ReadonlySet<string> {
+  const rows = db.all(
+    sql
+      .selectFrom('return_line')
+      .innerJoin('bank_line', 'bank_line.id', 'return_line.line_id')
+      .select('bank_line.statement_id as statement_id')
+      .distinct()
+      .where('return_line.household_id', '=', householdId),
+  );
+  return new Set(rows.flatMap((row) => row.statement_id ?? []));
+}
+
+/** What was said no to at a line. */
+export function refusalsOfLine(db: WorkspaceDatabase, householdId: string, lineId: string) {
+  return db.all(
+    sql
+      .selectFrom('match_refusal')
+      .select('id')
+      .where('household_id', '=', householdId)
+      .where('bank_line_id', '=', lineId),
+  );
+}
