@@ -334,6 +334,7 @@ CREATE INDEX ledger_posting_day ON ledger_posting (household_id, day);
 CREATE INDEX bank_line_account_day ON bank_line (account_id, day, position);
 CREATE INDEX statement_mapping_household ON statement_mapping (household_id);
 CREATE INDEX match_refusal_household ON match_refusal (household_id, bank_line_id);
+CREATE INDEX match_refusal_line ON match_refusal (bank_line_id);
 CREATE INDEX receipt_file ON receipt (household_id, file_hash);
 CREATE INDEX receipt_day ON receipt (household_id, day);
 CREATE INDEX receipt_link_receipt ON receipt_link (receipt_id);

@@ -53,22 +53,37 @@ export function certificatesOf(db: WorkspaceDatabase, householdId: string) {
 
 /** Whether anything still names a plan category: such a one may not be taken away. */
 export function categoryIsUsed(db: WorkspaceDatabase, categoryId: string): boolean {
-  return (
-    db.first(
-      sql.selectFrom('line_explanation').select('id').where('category_id', '=', categoryId).limit(1),
-    ) !== undefined
+  return (['line_explanation', 'plan_rule', 'bill'] as const).some(
+    (table) =>
+      db.first(sql.selectFrom(table).select('id').where('category_id', '=', categoryId).limit(1)) !==
+      undefined,
   );
 }
 
-/** Whether money, pay or a return still names an agreement: such a one may not be taken away. */
+/** What names an agreement beside the ledger. */
+const NAMES_AGREEMENT = [
+  'line_explanation',
+  'monitoring_return',
+  'bank_account',
+  'bill',
+  'earmark',
+  'plan_rule',
+  'spending_agreed',
+  'return_draft',
+  'form_mapping',
+  'ending',
+  'outcome_note',
+  'what_if',
+] as const;
+
+/** Whether money, pay, a plan or a return still names an agreement: such a one may not be taken away. */
 export function agreementIsUsed(db: WorkspaceDatabase, agreementId: string): boolean {
   return (
-    db.first(
-      sql.selectFrom('line_explanation').select('id').where('agreement_id', '=', agreementId).limit(1),
-    ) !== undefined ||
-    db.first(
-      sql.selectFrom('monitoring_return').select('id').where('agreement_id', '=', agreementId).limit(1),
-    ) !== undefined ||
+    NAMES_AGREEMENT.some(
+      (table) =>
+        db.first(sql.selectFrom(table).select('id').where('agreement_id', '=', agreementId).limit(1)) !==
+        undefined,
+    ) ||
     db.first(
       sql.selectFrom('ledger_posting').select('entry_id').where('agreement_id', '=', agreementId).limit(1),
     ) !== undefined

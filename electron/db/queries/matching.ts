@@ -211,3 +211,8 @@ export function knownNames(db: WorkspaceDatabase, householdId: string) {
 export function linesById(db: WorkspaceDatabase, ids: readonly string[]) {
   return inParts(ids, (some) => db.all(sql.selectFrom('bank_line').selectAll().where('id', 'in', some)));
 }
+
+/** The answers of one line that were refused. */
+export function refusalsOfLine(db: WorkspaceDatabase, lineId: string) {
+  return db.all(sql.selectFrom('match_refusal').selectAll().where('bank_line_id', '=', lineId));
+}
