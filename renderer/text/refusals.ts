@@ -1,6 +1,7 @@
 import { ledgerRefusals } from './ledger-refusals';
 import { lifeRefusals } from './people-life';
 import { poolRefusals } from './pools-problems';
+import { profileRefusals } from './profile-words';
 import { said, type Values } from './values';
 
 /** The values that came with a refusal. */
@@ -140,6 +141,7 @@ const SENTENCES: RefusalSentences = {
   ...HOUSEHOLD,
   ...PEOPLE,
   ...poolRefusals,
+  ...profileRefusals,
 };
 
 /**
