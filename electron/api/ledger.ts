@@ -3,7 +3,7 @@ import { closeAccount, listAccounts, saveMoneyAccount } from '../services/money-
 import { countCash, markShown, removeByHand, saveByHand, transferByHand } from '../services/money-by-hand';
 import { fundStatement, fundsOn } from '../services/money-funds';
 import { linesPage } from '../services/money-line-list';
-import { joinTransfer, oneLine, transfersToJoin } from '../services/money-one-line';
+import { joinTransfer, markRefund, oneLine, transfersToJoin } from '../services/money-one-line';
 import { calls, REMOVED, SAVED } from './implementer';
 
 export function ledgerApi(context: ServiceContext) {
@@ -34,6 +34,10 @@ export function ledgerApi(context: ServiceContext) {
       return SAVED;
     }),
     transfers: on.transfers.handler(({ input }) => transfersToJoin(context, input.householdId)),
+    markRefund: on.markRefund.handler(({ input }) => {
+      markRefund(context, input.householdId, input.lineId, input.paidId);
+      return SAVED;
+    }),
     joinTransfer: on.joinTransfer.handler(({ input }) => {
       joinTransfer(context, input.householdId, input.lineId, input.otherId);
       return SAVED;

@@ -1,4 +1,5 @@
 import type { LineInBrief, OneLine } from '@shared/api/ledger';
+import { payeeText } from '@shared/budget/line-text';
 import { addDays, daysBetween } from '@shared/dates';
 import { negatePence, type Pence, pence } from '@shared/money';
 import { explanationsOfLine } from '../db/queries/money';
@@ -6,6 +7,7 @@ import { endsAlone, linesAround, linesById, partsOfKeys, partsOfLines } from '..
 import { isSentLine } from '../db/queries/returns';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
+import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { chequeOf } from './money-by-hand';
 import { group, lineOfKey, shownLines, shownPart } from './money-line-list';
@@ -34,6 +36,13 @@ export function inBrief(row: LineRow): LineInBrief {
 }
 
 const brief = (rows: readonly LineRow[]): LineInBrief[] => rows.slice(0, MOST).map(inBrief);
+
+/** How many words of four letters and more two lines share: money back names the shop it comes from. */
+function sameWords(a: LineRow, b: LineRow): number {
+  const wordsOf = (row: LineRow): string[] => payeeText(row.description).split(' ');
+  const other = new Set(wordsOf(b));
+  return wordsOf(a).filter((word) => word.length >= 4 && other.has(word)).length;
+}
 
 /** Whether a line is free to be an end of a transfer: nothing is said of it, or that its other end is missing. */
 function freeEnds(db: WorkspaceDatabase, rows: readonly LineRow[]): LineRow[] {
@@ -116,7 +125,8 @@ export function oneLine(context: ServiceContext, householdId: string, id: string
         ? brief(
             linesAround(db, householdId, { from: addDays(row.day, -REFUND_DAYS), to: row.day })
               .filter((one) => one.amount_pence < 0 && -one.amount_pence >= row.amount_pence)
-              .reverse(),
+              .reverse()
+              .sort((a, b) => sameWords(row, b) - sameWords(row, a)),
           )
         : [],
   };
@@ -186,4 +196,33 @@ export function joinTransfer(
       ? [{ ...whole, ...join }]
       : parts.map((part) => (part === waiting ? { ...part, ...join } : part)),
   );
+}
+
+/**
+ * Says that money coming in pays back an earlier payment: it goes back to what that was for, from the same fund. Refuses with
+ * `refund.not-explained`, and as `explainLine` does.
+ */
+export function markRefund(
+  context: ServiceContext,
+  householdId: string,
+  lineId: string,
+  paidId: string,
+): void {
+  const db = databaseOf(context);
+  const line = ownedRow(db.byId('bank_line', lineId), householdId);
+  const paid = ownedRow(db.byId('bank_line', paidId), householdId);
+  const parts = explanationsOfLine(db, paidId).map(shownPart);
+  const largest = parts.toSorted((a, b) => a.amount - b.amount)[0];
+  if (largest === undefined) refuse('refund.not-explained', { name: paid.description });
+  explainLine(context, householdId, lineId, [
+    {
+      ...largest,
+      amount: line.amount_pence,
+      workerId: null,
+      matchKind: 'refund',
+      matchKey: `refund:${paidId}`,
+      note: '',
+      countsOn: null,
+    },
+  ]);
 }

@@ -31,6 +31,8 @@ export const ledgerRefusals: RefusalSentences = {
   'shown.not-yet': 'No line of a statement shows this payment yet.',
   'refund.same-way': (values) =>
     `Money back goes the other way than “${said(values, 'name', 'that payment')}”. Choose another line.`,
+  'refund.not-explained': (values) =>
+    `Say first what “${said(values, 'name', 'that payment')}” was for. Then its money back can go there too.`,
   'refund.too-much': (values) =>
     `Only ${unsigned(values, 'paid')} was paid for “${said(values, 'name', 'that')}”. More than that can’t come back.`,
   'cash.not-cash': (values) => `${said(values, 'name', 'This account')} is no cash. Choose your cash.`,

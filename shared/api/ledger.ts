@@ -178,6 +178,8 @@ export const ledgerContract = {
   transfers: call
     .input(inHousehold)
     .output(z.object({ pairs: z.array(transferPair), alone: z.array(lineInBrief) })),
+  /** Says that money coming in pays back an earlier payment: it goes where that went. */
+  markRefund: call.input(inHousehold.extend({ lineId: id, paidId: id })).output(saved),
   joinTransfer: call.input(inHousehold.extend({ lineId: id, otherId: id })).output(saved),
   /** What cash there should be on a day against what was counted; with `keep`, a difference becomes a line to explain. */
   countCash: call

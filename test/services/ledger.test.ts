@@ -342,8 +342,14 @@ describe('a transfer', () => {
 
 it('puts a refund to what it refunds, and never more than was paid', async () => {
   await explain('MORGANS PHARMACY', part(-7_450, 'equipment', { categoryId: home.categoryOf('Equipment') }));
-  const refund = { matchKind: 'refund' as const, matchKey: `refund:${await lineId('MORGANS PHARMACY')}` };
-  await explain('MORGANS PHARMACY REFUND', part(2_000, 'equipment', refund));
+  const paidId = await lineId('MORGANS PHARMACY');
+  const refund = { matchKind: 'refund' as const, matchKey: `refund:${paidId}` };
+  const back = await one('MORGANS PHARMACY REFUND');
+  expect(back.mayRefund[0]).toMatchObject({ id: paidId });
+  await client.ledger.markRefund({ ...ids(), lineId: back.line.id, paidId });
+  expect((await one('MORGANS PHARMACY REFUND')).line.explanations).toMatchObject([
+    { amount: 2_000, ledgerAccount: 'equipment', categoryId: home.categoryOf('Equipment') },
+  ]);
   expect((await one('MORGANS PHARMACY')).refundedBy).toMatchObject([{ amount: 2_000 }]);
   expect((await one('MORGANS PHARMACY REFUND')).refundOf).toMatchObject([{ amount: -7_450 }]);
   // 2,500.00 − 74.50 + 20.00.
@@ -435,6 +441,7 @@ describe('a period that was sent', () => {
         return_id: 'sent',
         line_id: lineIdOfPharmacy,
         number: 1,
+        counted_on: null,
       }),
     );
     await expect(explain('MORGANS PHARMACY', part(-7_450, 'equipment'))).rejects.toEqual(
