@@ -1,40 +1,39 @@
 import words from '@resources/documents/return-words.json';
 import { daysCovered } from '@shared/budget/dedupe';
-import { isAccountCode } from '@shared/budget/ledger';
-import { addDays, earlierDay, type IsoDay } from '@shared/dates';
-import { addPence, formatPounds, NO_MONEY, type Pence, pence, sumPence, takePence } from '@shared/money';
-import type { EvidenceKind } from '@shared/returns/profile';
+import { fundOfId } from '@shared/budget/funds';
+import { earlierDay, type IsoDay } from '@shared/dates';
+import { addPence, NO_MONEY, type Pence, pence, sumPence } from '@shared/money';
 import type {
   HouseholdDocument,
   ReturnAccount,
-  ReturnAllocation,
   ReturnFacts,
-  ReturnLedgerLine,
+  ReturnFund,
   UnpresentedItem,
 } from '@shared/returns/return-facts';
-import { accountsOf, agreementsOf, certificatesOf, representativesOf } from '../db/queries/household';
-import {
-  accountStanding,
-  explanationsOf,
-  linesBetween,
-  receiptLinksOf,
-  statementsOfAccount,
-} from '../db/queries/money';
-import { sentReturnsOf } from '../db/queries/returns';
+import { categoriesOf, certificatesOf, representativesOf } from '../db/queries/household';
+import { statementsTouching } from '../db/queries/return-lines';
+import { draftOf, earmarksOn, sealedClosing } from '../db/queries/returns';
 import type { WorkspaceSchema } from '../db/schema';
 import { fill } from '../files/documents/words';
 import { refuse } from '../refusal';
-import { databaseOf, type ServiceContext, todayOf } from './context';
-import { sealedFigures } from './money-closed';
-import { paymentsAsked } from './money-owed';
+import { type ServiceContext, todayOf } from './context';
 import { type Promises, promisesOn } from './money-promises';
 import { weeklyFunding } from './money-surplus';
-import { isPoolAccount, pooledBetween, poolReturnLines } from './pools-returns';
+import { pooledBetween } from './pools-returns';
+import { specialLines } from './returns-events';
 import { NO_PERIOD_HOURS, periodHours } from './returns-hours';
-import { type OnTheWay, paymentsMade } from './returns-unpresented';
+import { type LinesOfReturn, linesOfReturn } from './returns-lines';
+import { type ReturnScope, scopeOfReturn } from './returns-scope';
+import {
+  type FundSums,
+  linesStanding,
+  openingSums,
+  reconcilingItems,
+  statementClosing,
+} from './returns-standing';
+import { type OnTheWay, onTheWay, onTheWayBefore } from './returns-unpresented';
 
 type AgreementRow = WorkspaceSchema['funding_agreement'];
-type ExplanationRow = ReturnType<typeof explanationsOf>[number];
 
 /** Kinds of certificates by the words the authorities' lists use. */
 const DOCUMENTS: Readonly<Record<WorkspaceSchema['certificate']['kind'], string>> = {
@@ -42,32 +41,6 @@ const DOCUMENTS: Readonly<Record<WorkspaceSchema['certificate']['kind'], string>
   'agreement-letter': 'agreement-letter',
   other: 'other',
 };
-
-function allocationOf(part: ExplanationRow): ReturnAllocation {
-  if (!isAccountCode(part.ledger_account)) throw new Error(`Not a ledger account: ${part.ledger_account}`);
-  return {
-    account: part.ledger_account,
-    ...(part.agreement_id === null ? {} : { fundId: part.agreement_id }),
-    amount: part.amount_pence,
-  };
-}
-
-/** The balance a statement gives for the end of a day: that of the last line by then. */
-function statementClosing(
-  context: ServiceContext,
-  account: WorkspaceSchema['bank_account'],
-  day: IsoDay,
-): Pence | undefined {
-  const lines = linesBetween(databaseOf(context), account.household_id, null, day);
-  const last = lines.find((line) => line.account_id === account.id);
-  if (last === undefined) return undefined;
-  return last.balance_pence ?? undefined;
-}
-
-/** Payments on their way as the return names them. */
-function wayName({ payment }: OnTheWay): string {
-  return payment.kind === 'hmrc' ? words.hmrc : payment.name;
-}
 
 const NOTHING_PROMISED: Promises = {
   netPayOwed: NO_MONEY,
@@ -81,210 +54,152 @@ const NOTHING_PROMISED: Promises = {
   overContribution: NO_MONEY,
 };
 
-const WAY_ACCOUNTS = {
-  wage: 'net-pay-owed',
-  hmrc: 'hmrc-owed',
-  pension: 'pension-owed',
-  order: 'deductions-owed',
-} as const;
+/** What a return is made from, with the lines that are closed once it is sent though they are not listed. */
+export type GatheredFacts = { readonly facts: ReturnFacts; readonly counted: readonly string[] };
 
-/** One agreement's return: its days, which money is its own, and what was on its way at each end. */
-function scopeOf(
-  context: ServiceContext,
-  householdId: string,
-  agreement: AgreementRow,
-  from: IsoDay,
-  to: IsoDay,
-) {
-  const db = databaseOf(context);
-  const agreements = agreementsOf(db, householdId);
-  const onlyFund = agreements.length === 1;
-  const before = addDays(from, -1);
-  const made = paymentsMade(context, householdId);
-  const bankAccounts = accountsOf(db, householdId).filter((account) => account.opened_on <= to);
+type Way = { readonly before: readonly OnTheWay[]; readonly now: readonly OnTheWay[] };
+type Pooled = { readonly before: Pence; readonly now: Pence };
+
+function pooledOf(scope: ReturnScope): Pooled {
+  const { db, householdId, before, to, alone, agreement } = scope;
+  const fund = alone ? null : agreement.id;
   return {
-    context,
-    db,
-    householdId,
-    agreement,
-    from,
-    to,
-    before,
-    onlyFund,
-    isFirstFund: agreements[0]?.id === agreement.id,
-    isOfFund: (part: { agreement_id: string | null }): boolean =>
-      onlyFund || part.agreement_id === agreement.id,
-    explanations: explanationsOf(db, householdId),
-    wayBefore: made.onTheWay(before),
-    wayNow: made.onTheWay(to),
-    bankAccounts,
-    mainAccount: bankAccounts[0]?.id ?? 'bank',
+    before: pooledBetween(db, householdId, before, fund),
+    now: pooledBetween(db, householdId, to, fund),
   };
 }
 
-type Scope = ReturnType<typeof scopeOf>;
-
-/** The lines of the return: those of the bank, and payments that were made and are not on the statement yet. */
-function linesOfReturn(scope: Scope): ReturnLedgerLine[] {
-  const { context, db, householdId, agreement, from, to } = scope;
-  const { onlyFund, isOfFund, explanations, wayNow, mainAccount } = scope;
-  const payments = new Map(paymentsAsked(context, householdId).map((one) => [one.key, one]));
-  const keysBefore = new Set(scope.wayBefore.map((one) => one.key));
-  const withReceipt = new Set(receiptLinksOf(db, householdId).map((link) => link.bank_line_id));
-  const lines: ReturnLedgerLine[] = [];
-  for (const line of linesBetween(db, householdId, from, to).reverse()) {
-    const all = explanations.filter((part) => part.bank_line_id === line.id);
-    // Counted in the return before, when they were made and not on the statement yet.
-    const counting = all.filter(
-      (part) => isOfFund(part) && !(part.match_key !== null && keysBefore.has(part.match_key)),
-    );
-    // Money between households for a shared PA was counted when the PA was paid.
-    const parts = counting.filter((part) => !isPoolAccount(part.ledger_account));
-    if (counting.length > 0 && parts.length === 0) lines.push(countedWithPay(scope, line));
-    if (all.length > 0 && parts.length === 0) continue;
-    if (all.length === 0 && !onlyFund) continue;
-    const evidence: EvidenceKind[] = withReceipt.has(line.id) ? ['receipt', 'invoice', 'cash-slip'] : [];
-    // Hours are confirmed before they are paid: with the payslip goes the record of the hours.
-    const paid = parts.some(
-      (part) => part.match_key !== null && payments.get(part.match_key)?.kind === 'wage',
-    );
-    if (paid) evidence.push('payslip', 'timesheet');
-    lines.push({
-      id: line.id,
-      accountId: onlyFund ? line.account_id : mainAccount,
-      date: line.day,
-      amount: all.length === 0 ? line.amount_pence : sumPence(parts.map((part) => part.amount_pence)),
-      description: line.description,
-      allocations: parts.map(allocationOf),
-      evidence,
-    });
-  }
-  lines.push(...poolReturnLines(db, householdId, onlyFund ? null : agreement.id, from, to, mainAccount));
-  const fresh = onlyFund ? wayNow.filter((one) => !keysBefore.has(one.key)) : [];
-  for (const one of fresh) {
-    lines.push({
-      id: one.key,
-      accountId: mainAccount,
-      date: one.day,
-      amount: one.amount,
-      description: wayName(one),
-      allocations: [{ account: WAY_ACCOUNTS[one.payment.kind], fundId: agreement.id, amount: one.amount }],
-      evidence: one.payment.kind === 'wage' ? ['payslip', 'timesheet'] : [],
-    });
-  }
-  return lines;
-}
-
-/** A bank line that is in the return already, as a shared PA's pay: shown, and not counted again. */
-function countedWithPay(scope: Scope, line: WorkspaceSchema['bank_line']): ReturnLedgerLine {
-  return {
-    id: line.id,
-    accountId: scope.onlyFund ? line.account_id : scope.mainAccount,
-    date: line.day,
-    amount: NO_MONEY,
-    description: fill(words.pool.counted, {
-      description: line.description,
-      amount: formatPounds(line.amount_pence),
+/** What stands between each account and its statement at the end. */
+function itemsOf(
+  scope: ReturnScope,
+  special: Parameters<typeof reconcilingItems>[1],
+  way: Way,
+  pooled: Pooled,
+): UnpresentedItem[] {
+  const { to, mainAccount } = scope;
+  const items: UnpresentedItem[] = [
+    ...reconcilingItems(scope, special),
+    ...way.now.map((one): UnpresentedItem => {
+      const { accountId, day, name, amount, key } = one;
+      return { accountId, date: day, description: name, amount, kind: 'unpresented', lineId: key };
     }),
-    allocations: [],
-    evidence: [],
-  };
-}
-
-type Standing = { readonly accounts: ReturnAccount[]; readonly unpresented: UnpresentedItem[] };
-
-function standingOn(scope: Scope, account: Scope['bankAccounts'][number], day: IsoDay): Pence {
-  return account.opened_on > day ? account.opening_pence : accountStanding(scope.db, account, day).balance;
-}
-
-/** The accounts as the bank and the record have them, with what was on its way at the end. */
-function standingOfReturn(scope: Scope): Standing {
-  const { context, db, to, before, onlyFund, wayBefore, wayNow, bankAccounts, mainAccount } = scope;
-  const pooledFund = onlyFund ? null : scope.agreement.id;
-  const pooledBefore = pooledBetween(db, scope.householdId, before, pooledFund);
-  const pooledNow = pooledBetween(db, scope.householdId, to, pooledFund);
-  const unpresented: UnpresentedItem[] = (onlyFund ? wayNow : []).map((one) => ({
-    accountId: mainAccount,
-    date: one.day,
-    description: wayName(one),
-    amount: one.amount,
-  }));
-  if (pooledNow !== 0)
-    unpresented.push({
+  ];
+  if (pooled.now !== 0)
+    items.push({
       accountId: mainAccount,
       date: to,
-      description: pooledNow < 0 ? words.pool.owed : words.pool.owedToUs,
-      amount: pooledNow,
+      description: pooled.now < 0 ? words.pool.owed : words.pool.owedToUs,
+      amount: pooled.now,
+      kind: 'pooled',
     });
+  return items;
+}
 
-  const wayBeforeTotal = onlyFund ? sumPence(wayBefore.map((one) => one.amount)) : NO_MONEY;
-  const accounts: ReturnAccount[] = bankAccounts.map((account) => {
-    const closing = statementClosing(context, account, to);
-    const spans = statementsOfAccount(db, account.id).map((one) => ({
+/** The accounts with what they held before of this return's money, and by their statements at the end. */
+function accountsOfReturn(
+  scope: ReturnScope,
+  opening: FundSums,
+  way: Way,
+  pooled: Pooled,
+  { lines }: LinesOfReturn,
+): ReturnAccount[] {
+  const { db, from, to, agreement, alone, mainAccount } = scope;
+  return scope.accounts.flatMap((account): ReturnAccount[] => {
+    const onWay = way.before.filter((one) => one.accountId === account.id);
+    const before = addPence(
+      opening.ofAccount(account.id, scope.isShown),
+      sumPence(onWay.map((one) => one.amount)),
+      account.id === mainAccount ? pooled.before : NO_MONEY,
+    );
+    const isOwn = alone || account.agreement_id === agreement.id || account.agreement_id === null;
+    const isUsed = before !== 0 || lines.some((line) => line.accountId === account.id);
+    const isOver = account.closed_on !== null && account.closed_on < from;
+    if (!isUsed && (!isOwn || isOver)) return [];
+    const closing = statementClosing(scope, account, to);
+    const spans = statementsTouching(db, account.id, { from, to }).map((one) => ({
       id: one.id,
       from: one.from_day,
       to: one.to_day,
       ...(one.opening_pence === null ? {} : { openingBalance: one.opening_pence }),
       ...(one.closing_pence === null ? {} : { closingBalance: one.closing_pence }),
     }));
-    return {
-      id: account.id,
-      name: account.name,
-      kind: 'bank',
-      opening: addPence(
-        standingOn(scope, account, before),
-        account.id === mainAccount ? addPence(wayBeforeTotal, pooledBefore) : NO_MONEY,
-      ),
-      ...(closing === undefined ? {} : { statementClosing: closing }),
-      covered: daysCovered(spans),
-    };
+    return [
+      {
+        id: account.id,
+        name: account.name,
+        kind: account.kind,
+        opening: before,
+        ...(closing === undefined ? {} : { statementClosing: closing }),
+        covered: daysCovered(spans),
+      },
+    ];
   });
-  if (onlyFund || bankAccounts.length === 0) return { accounts, unpresented };
-  return besideOthers(scope, accounts, pooledBefore, unpresented);
 }
 
-/** Several agreements share the accounts: the return shows one fund, and the others' money as lying beside it. */
-function besideOthers(
-  scope: Scope,
+/** Money of other agreements, the person's own, and what nobody has sorted, that lies in the same accounts. */
+function otherMoney(
+  scope: ReturnScope,
   accounts: readonly ReturnAccount[],
-  pooledBefore: Pence,
-  pooled: readonly UnpresentedItem[],
-): Standing {
-  const { to, before, isFirstFund, isOfFund, explanations, bankAccounts, mainAccount } = scope;
-  const fundOn = (day: IsoDay): Pence =>
-    addPence(
-      isFirstFund ? sumPence(bankAccounts.map((account) => account.opening_pence)) : NO_MONEY,
-      ...explanations.filter((part) => isOfFund(part) && part.day <= day).map((part) => part.amount_pence),
-    );
-  const whole = sumPence(bankAccounts.map((account) => standingOn(scope, account, to)));
-  const known = accounts.map((account) => account.statementClosing).filter((one) => one !== undefined);
-  const beside = takePence(whole, fundOn(to));
-  const unpresented: UnpresentedItem[] = [...pooled];
-  if (beside !== 0) {
-    unpresented.push({
-      accountId: mainAccount,
-      date: to,
-      description: words.otherMoney,
-      amount: pence(-beside),
-    });
-  }
-  const shared: ReturnAccount[] = [
-    {
-      id: mainAccount,
-      name: bankAccounts.map((account) => account.name).join(', '),
-      kind: 'bank',
-      opening: addPence(fundOn(before), pooledBefore),
-      ...(known.length === accounts.length ? { statementClosing: sumPence(known) } : {}),
-      covered: accounts[0]?.covered ?? [],
-    },
-  ];
-  return { accounts: shared, unpresented };
+  items: readonly UnpresentedItem[],
+  { lines }: LinesOfReturn,
+): UnpresentedItem[] {
+  if (scope.alone) return [];
+  return accounts.flatMap((account): UnpresentedItem[] => {
+    const row = scope.accounts.find((one) => one.id === account.id);
+    if (row === undefined) return [];
+    const own = lines.filter((line) => line.accountId === account.id).map((line) => line.amount);
+    const between = items.filter((item) => item.accountId === account.id).map((item) => item.amount);
+    const expected = account.opening + sumPence(own) - sumPence(between);
+    const beside = linesStanding(scope, row, scope.to) - expected;
+    if (beside === 0) return [];
+    const amount = pence(-beside);
+    return [
+      {
+        accountId: account.id,
+        date: scope.to,
+        description: words.otherMoney,
+        amount,
+        kind: 'other-money',
+      },
+    ];
+  });
+}
+
+/** Each fund with what it held before. Only the agreement's own is always there. */
+function fundsOfReturn(
+  scope: ReturnScope,
+  opening: FundSums,
+  way: Way,
+  pooled: Pooled,
+  { lines }: LinesOfReturn,
+): ReturnFund[] {
+  const { agreement } = scope;
+  const held = new Map(opening.byFund(scope.isShown));
+  const onWay = sumPence(way.before.map((one) => one.amount));
+  held.set(agreement.id, addPence(held.get(agreement.id) ?? NO_MONEY, onWay, pooled.before));
+  for (const { allocations } of lines)
+    for (const { fundId } of allocations)
+      if (fundId !== undefined && !held.has(fundId)) held.set(fundId, NO_MONEY);
+  const used = new Set(lines.flatMap((line) => line.allocations.map((part) => part.fundId)));
+  const nameOf = (id: string): string => {
+    const { part } = fundOfId(id);
+    if (part === 'own') return words.ownFund;
+    const name = scope.db.byId('funding_agreement', fundOfId(id).agreementId ?? '')?.funder_name ?? '';
+    return part === 'contribution' ? fill(words.contributionTo, { name }) : name;
+  };
+  return [...held]
+    .flatMap(([id, amount]): ReturnFund[] =>
+      id === undefined || (id !== agreement.id && amount === 0 && !used.has(id))
+        ? []
+        : [{ id, name: nameOf(id), opening: amount }],
+    )
+    .sort((a, b) => (a.id === agreement.id ? -1 : b.id === agreement.id ? 1 : a.id < b.id ? -1 : 1));
 }
 
 /** What the balance is promised to at the end. */
-function owedOf({ onlyFund, wayNow }: Scope, promises: Promises): ReturnFacts['owed'] {
-  const onWay = (kind: OnTheWay['payment']['kind']): Pence =>
-    sumPence((onlyFund ? wayNow : []).filter((one) => one.payment.kind === kind).map((one) => one.amount));
+function owedOf(way: Way, promises: Promises): ReturnFacts['owed'] {
+  const onWay = (kind: OnTheWay['kind']): Pence =>
+    sumPence(way.now.filter((one) => one.kind === kind).map((one) => one.amount));
   const { grossPay, employerCosts } = promises.earnedNotRun;
   return {
     // What is on its way has left the balance already.
@@ -303,9 +218,29 @@ function owedOf({ onlyFund, wayNow }: Scope, promises: Promises): ReturnFacts['o
   };
 }
 
+/** The person's own money at the end: it is in the accounts, and never the agreement's. */
+function ownMoneyOf(funds: readonly ReturnFund[], { lines }: LinesOfReturn): Pence {
+  const fund = funds.find((one) => fundOfId(one.id).part === 'own');
+  if (fund === undefined) return NO_MONEY;
+  const moved = lines.flatMap((line) => line.allocations).filter((part) => part.fundId === fund.id);
+  return addPence(fund.opening, sumPence(moved.map((part) => part.amount)));
+}
+
+/** A plan's own heading as a code: `Respite care` is `respite-care`. */
+const codeOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+
+function jsonOf(json: string | undefined): Readonly<Record<string, string>> {
+  return json === undefined ? {} : (JSON.parse(json) as Record<string, string>);
+}
+
 /**
- * Gathers what one agreement's return for some days is made from. What only the whole return shows
- * (hours, and what the balance is promised to) is left out unless it is asked for: it takes longest.
+ * Gathers what one agreement's return for some days is made from: only lines of these days and the few that count in them, and
+ * sums of what was before. What only the whole return shows (hours, and what the balance is promised to) is left
+ * out unless it is asked for: it takes longest.
  */
 export function returnFacts(
   context: ServiceContext,
@@ -314,18 +249,25 @@ export function returnFacts(
   from: IsoDay,
   to: IsoDay,
   options: { readonly whole: boolean },
-): ReturnFacts {
-  const scope = scopeOf(context, householdId, agreement, from, to);
-  const { db, before } = scope;
+): GatheredFacts {
+  const scope = scopeOfReturn(context, householdId, agreement, from, to);
+  const { db, last } = scope;
   const household = db.byId('household', householdId) ?? refuse('not-found');
-  const lines = linesOfReturn(scope);
-  const { accounts, unpresented } = standingOfReturn(scope);
-  const promises = options.whole
-    ? promisesOn(context, householdId, earlierDay(to, todayOf(context)))
-    : NOTHING_PROMISED;
-  const last = sentReturnsOf(db, householdId)
-    .filter((row) => row.agreement_id === agreement.id && row.to_day === before)
-    .at(-1);
+  const special = specialLines(scope);
+  const way: Way = { before: onTheWayBefore(scope), now: onTheWay(scope, to) };
+  const pooled = pooledOf(scope);
+  const codes = new Map(categoriesOf(db, householdId).map((one) => [one.id, codeOf(one.name)]));
+  const found = linesOfReturn(scope, special, codes, way);
+  const opening = openingSums(scope, special);
+  const accounts = accountsOfReturn(scope, opening, way, pooled, found);
+  const funds = fundsOfReturn(scope, opening, way, pooled, found);
+  const items = itemsOf(scope, special, way, pooled).filter((item) =>
+    accounts.some((account) => account.id === item.accountId),
+  );
+  const promises =
+    options.whole && scope.paysForWork
+      ? promisesOn(context, householdId, earlierDay(to, todayOf(context)))
+      : NOTHING_PROMISED;
   const acting = representativesOf(db, householdId).find(
     (one) => one.uses_mainstay === 1 && one.role !== 'self',
   );
@@ -337,7 +279,8 @@ export function returnFacts(
   const { byWorker: _byWorker, ...hours } = options.whole
     ? periodHours(context, householdId, from, to)
     : { ...NO_PERIOD_HOURS, byWorker: new Map() };
-  return {
+  const draft = draftOf(db, agreement.id, from, to);
+  const facts: ReturnFacts = {
     from,
     to,
     madeOn: todayOf(context),
@@ -347,23 +290,21 @@ export function returnFacts(
     ...(agreement.reference === '' ? {} : { agreementReference: agreement.reference }),
     funding: weeklyFunding(agreement),
     accounts,
-    funds: [
-      {
-        id: agreement.id,
-        name: agreement.funder_name,
-        opening: sumPence(accounts.map((account) => account.opening)),
-      },
-    ],
-    lines,
-    unpresented,
-    ...(last === undefined ? {} : { closingOfLastReturn: sealedFigures(last).view.closing }),
+    funds,
+    lines: found.lines,
+    unpresented: [...items, ...otherMoney(scope, accounts, items, found)],
+    ...(last === undefined ? {} : { closingOfLastReturn: sealedClosing(db, last.id)?.closing ?? NO_MONEY }),
     hours,
-    owed: owedOf(scope, promises),
-    earmarks: [],
-    ownMoney: promises.ownMoney,
+    owed: owedOf(way, promises),
+    earmarks: earmarksOn(db, householdId, to)
+      .filter((one) => one.agreement_id === agreement.id || (one.agreement_id === null && scope.paysForWork))
+      .map((one) => ({ id: one.id, kind: one.kind, name: one.name, amount: one.amount_pence })),
+    ownMoney: ownMoneyOf(funds, found),
     overContribution: promises.overContribution,
     documents,
-    answers: {},
-    declared: false,
+    answers: jsonOf(draft?.answers_json),
+    reasons: jsonOf(draft?.reasons_json),
+    declared: draft !== undefined && draft.signed_by !== '' && draft.signed_on !== null,
   };
+  return { facts, counted: found.counted };
 }

@@ -1,17 +1,17 @@
 import type { ReturnSummary, ReturnView } from '@shared/api/returns';
 import type { IsoDay } from '@shared/dates';
 import { agreementsOf } from '../db/queries/household';
-import { sentReturnsOf } from '../db/queries/returns';
-import type { WorkspaceSchema } from '../db/schema';
+import { type SentReturn, sentReturnsOf } from '../db/queries/returns';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import type { SealedFigures } from './money-closed';
 import { sealedPack } from './return-documents';
 import { type MadeReturn, makeReturn, sentReturn, type WhichReturn } from './returns-make';
 import { agreementPeriods } from './returns-profile';
-import { keepFile } from './stored-files';
+import { keepFile, sha256 } from './stored-files';
 
-function sentView(row: WorkspaceSchema['monitoring_return'], sealed: SealedFigures): ReturnView {
+/** What was sealed as it is shown: with when and how it was sent. */
+export function sentView(row: SentReturn, sealed: SealedFigures): ReturnView {
   return { ...sealed.view, returnId: row.id, state: 'sent', sentOn: row.sent_on, sentHow: row.sent_how };
 }
 
@@ -27,35 +27,86 @@ function countReady(view: ReturnView): { ready: number; asked: number } {
   return { ready: asked.filter((item) => item.ready).length, asked: asked.length };
 }
 
-/** Every return of every agreement, the newest period first: sent, due, or of the days that are running. */
+const NOT_TOLD = { ready: null, asked: null };
+
+/**
+ * Every return of every agreement, the newest period first: sent, due, or of the days that are running; with those that were
+ * sent for other days. How much is ready is worked out of each agreement's next one to send and the running one alone.
+ */
 export function listReturns(context: ServiceContext, householdId: string): ReturnSummary[] {
   const db = databaseOf(context);
   const today = todayOf(context);
+  const allSent = sentReturnsOf(db, householdId);
   return agreementsOf(db, householdId)
-    .flatMap((agreement) =>
-      agreementPeriods(agreement, today).map((period): ReturnSummary => {
-        const which = { agreementId: agreement.id, from: period.from, to: period.to };
-        const sent = sentReturn(context, householdId, which);
-        const view =
-          sent === undefined
-            ? makeReturn(context, householdId, which, { whole: false }).view
-            : sentView(sent.row, sent.sealed);
-        const { agreementId, funderName, from, to, dueOn, state, returnId, sentOn } = view;
-        return { agreementId, funderName, from, to, dueOn, state, returnId, sentOn, ...countReady(view) };
-      }),
-    )
+    .flatMap((agreement) => {
+      const sent = allSent.filter((one) => one.agreement_id === agreement.id);
+      const periods = agreementPeriods(agreement, today);
+      const sentFor = (from: IsoDay, to: IsoDay): SentReturn | undefined =>
+        sent.find((one) => one.from_day === from && one.to_day === to);
+      const isCovered = (from: IsoDay, to: IsoDay): boolean =>
+        sent.some((one) => one.from_day <= to && one.to_day >= from);
+      const open = periods.filter((one) => !isCovered(one.from, one.to));
+      // The oldest that waits, and the one that is running.
+      const looked = new Set([open.find((one) => one.to < today)?.from, open.at(-1)?.from]);
+      const days = [
+        ...periods,
+        ...sent
+          .filter((one) => !periods.some((two) => two.from === one.from_day && two.to === one.to_day))
+          .map((one) => ({ from: one.from_day, to: one.to_day, dueOn: undefined })),
+      ];
+      return days.map(({ from, to, dueOn }): ReturnSummary => {
+        const row = sentFor(from, to);
+        const due = dueOn ?? to;
+        const isLooked = row === undefined && looked.has(from);
+        const which = { agreementId: agreement.id, from, to };
+        const view = isLooked ? makeReturn(context, householdId, which, { whole: false }).view : undefined;
+        return {
+          agreementId: agreement.id,
+          funderName: agreement.funder_name,
+          from,
+          to,
+          dueOn: due,
+          state: row !== undefined ? 'sent' : to >= today ? 'not-ended' : 'due',
+          late: row === undefined && to < today && due < today,
+          returnId: row?.id ?? null,
+          sentOn: row?.sent_on ?? null,
+          ...(view === undefined ? NOT_TOLD : countReady(view)),
+        };
+      });
+    })
     .sort((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : 0));
+}
+
+/** What is sealed beside the figures: by which profile, and every file with its check number. */
+function manifestOf(
+  made: MadeReturn,
+  figures: string,
+  files: readonly { readonly name: string; readonly sha256: string }[],
+): string {
+  const { id, version, name } = made.profile;
+  return JSON.stringify({
+    format: 1,
+    profile: { key: id, version, name },
+    figures: sha256(Buffer.from(figures)),
+    files,
+  });
 }
 
 /**
  * Notes that a return was sent, and seals it: its figures, its pack and its evidence are kept as they are, and its lines
  * can then only be corrected. Not undoable. Refuses with `return.already-sent`, `return.overlaps-sent`,
- * `return.not-ended` or `day.in-the-future`. Everything is done at once unless the pack has PNG pictures to unpack.
+ * `return.not-ended` or `day.in-the-future`.
  */
 export async function markSent(
   context: ServiceContext,
   householdId: string,
-  input: WhichReturn & { readonly sentOn: IsoDay; readonly sentHow: string },
+  input: WhichReturn & {
+    readonly sentOn: IsoDay;
+    readonly sentHow: string;
+    readonly sentTo?: string | undefined;
+    readonly reference?: string | undefined;
+  },
+  kind: 'period' | 'final' = 'period',
 ): Promise<string> {
   const db = databaseOf(context);
   const which = { agreementId: input.agreementId, from: input.from, to: input.to };
@@ -71,43 +122,55 @@ export async function markSent(
     return makeReturn(context, householdId, which);
   };
   const made = check();
-  const making = sealedPack(context, householdId, made);
-  const pack = making.bytes instanceof Promise ? await making.bytes : making.bytes;
-  // While a pack with pictures was made, the record may have moved on.
-  if (making.bytes instanceof Promise && JSON.stringify(check().view) !== JSON.stringify(made.view))
-    refuse('return.changed-since');
+  const making = await sealedPack(context, householdId, made);
+  const pack = making.bytes;
+  // While the pack was made, the record may have moved on.
+  if (JSON.stringify(check().view) !== JSON.stringify(made.view)) refuse('return.changed-since');
   const id = context.ids.next();
-  const figures: SealedFigures = { format: 1, view: made.view, document: making.document };
+  const sealed: SealedFigures = { format: 1, view: made.view, document: making.document };
+  const figures = JSON.stringify(sealed);
   const values = { name: made.agreement.funder_name, from: input.from, to: input.to };
   db.act({ name: 'returns.sent', householdId, values, undoable: false }, (write) => {
     const packHash = keepFile(db, write, pack, 'application/pdf');
     for (const file of making.files) keepFile(db, write, file.bytes, file.mediaType);
+    const files = making.document.evidence.map(({ fileName, sha256: hash }) => ({
+      name: fileName,
+      sha256: hash,
+    }));
     write.append('monitoring_return', {
       id,
       household_id: householdId,
       agreement_id: input.agreementId,
       from_day: input.from,
       to_day: input.to,
-      figures_json: JSON.stringify(figures),
+      figures_json: figures,
       pack_hash: packHash,
       sent_on: input.sentOn,
       sent_how: input.sentHow,
       closed_at: context.clock.nowIso(),
-      sent_to: '',
-      reference: '',
-      manifest_json: null,
-      kind: 'period',
+      sent_to: input.sentTo ?? '',
+      reference: input.reference ?? '',
+      manifest_json: manifestOf(made, figures, [{ name: 'pack', sha256: packHash }, ...files]),
+      kind,
     });
-    for (const line of made.view.transactions) {
+    const line = { household_id: householdId, return_id: id };
+    for (const one of made.view.transactions)
       write.append('return_line', {
-        id: `${id}-${line.number}`,
-        household_id: householdId,
-        return_id: id,
-        line_id: line.lineId,
-        number: line.number,
+        ...line,
+        id: `${id}-${one.number}`,
+        line_id: one.lineId,
+        number: one.number,
+        counted_on: one.mark === 'late' ? one.day : null,
+      });
+    // Closed with the return, though it counted them before, or counts them later.
+    for (const [index, lineId] of made.counted.entries())
+      write.append('return_line', {
+        ...line,
+        id: `${id}-counted-${index + 1}`,
+        line_id: lineId,
+        number: 0,
         counted_on: null,
       });
-    }
   });
   return id;
 }

@@ -165,6 +165,11 @@ const ACTIONS: Words = {
   'profiles.asked-for': (values) => `noted days that ${name(values, 'the funder')} asked to see`,
   'profiles.asked-taken-back': (values) => `took back days that ${name(values, 'the funder')} asked to see`,
   'returns.sent': (values) => `marked the return to ${name(values, 'the funder')} as sent`,
+  'returns.answer-saved': (values) => `changed an answer in the return to ${name(values, 'the funder')}`,
+  'returns.reason-saved': (values) =>
+    `changed what you say of something missing for ${name(values, 'the funder')}`,
+  'returns.signing-saved': (values) => `changed who signs the return to ${name(values, 'the funder')}`,
+  'returns.line-corrected': (values) => `put right ${name(values, 'a line')} of a return that was sent`,
   'returns.form-added': (values) => `kept the form “${name(values, '')}”`,
   'returns.form-changed': (values) => `changed what goes where on “${name(values, '')}”`,
   'returns.form-removed': (values) => `removed the form “${name(values, '')}”`,

@@ -28,6 +28,11 @@ const dayOf = (values: Values, name: string): IsoDay | undefined => {
   const value = values[name];
   return typeof value === 'string' && isIsoDay(value) ? isoDay(value) : undefined;
 };
+/** How much of a return is ready, where that is known. */
+const readyWords = (values: Values): string =>
+  values['asked'] === undefined
+    ? ''
+    : ` ${number(values, 'ready')} of ${number(values, 'asked')} things are ready.`;
 const weekday = (values: Values, name: string): string => {
   const day = dayOf(values, name);
   return day === undefined ? 'a day that is not known' : formatWeekday(day);
@@ -154,12 +159,12 @@ const NEEDS: Readonly<Record<string, (values: Values, today: IsoDay) => NeedWord
   }),
   'return-due': (values) => ({
     title: `Return to ${text(values, 'funder', 'your funder')} by ${weekday(values, 'by')}`,
-    detail: `${fullDay(values, 'from')} to ${fullDay(values, 'to')}. ${number(values, 'ready')} of ${number(values, 'asked')} things are ready.`,
+    detail: `${fullDay(values, 'from')} to ${fullDay(values, 'to')}.${readyWords(values)}`,
     button: 'Carry on',
   }),
   'return-late': (values) => ({
     title: `The return to ${text(values, 'funder', 'your funder')} was due on ${weekday(values, 'by')}`,
-    detail: `${fullDay(values, 'from')} to ${fullDay(values, 'to')}. ${number(values, 'ready')} of ${number(values, 'asked')} things are ready.`,
+    detail: `${fullDay(values, 'from')} to ${fullDay(values, 'to')}.${readyWords(values)}`,
     button: 'Finish the return',
   }),
   'lines-to-explain': (values) => ({

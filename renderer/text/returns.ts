@@ -35,6 +35,7 @@ const LINES: Readonly<Record<string, string>> = {
   'own-money': 'Your own money in the account',
   'over-contribution': 'You paid in more than asked',
   transfers: 'Between your own accounts',
+  'brought-in': 'In an account when you added it',
 };
 
 /** A line of the return as it is read: the authority’s own heading, and how many lines made it. */
@@ -224,6 +225,13 @@ export const returnRefusals: RefusalSentences = {
   'return.changed-since': 'Something was changed while the pack was made. Look at the return and try again.',
   'return.sent-before-end': 'That day is before the last day of the return. Which day did you send it?',
   'day.in-the-future': 'That day is in the future. Enter today or an earlier day.',
+  'day.end-before-start': 'The last day is before the first. Change one of them.',
+  'return.not-sent': 'This return is not marked as sent, so there is nothing kept to compare it with.',
+  'return.nobody-signed': 'Say who signs before you enter the day.',
+  'line.not-closed': 'This line is in no return that was sent. You can change it where it stands.',
+  'correction.same': 'That is what the line says already. Change what is wrong first.',
+  'correction.of-two-lines': (values) =>
+    `${said(values, 'name', 'This line')} belongs together with another line, so it can’t be put right here.`,
 };
 
 /** How a return was sent. What is kept is the sentence itself. */

@@ -261,7 +261,11 @@ function findProblems(
     }
   }
   for (const line of lines) {
-    const values = { date: line.date, description: line.description, amount: line.amount };
+    const values = {
+      date: line.bankDay ?? line.date,
+      description: line.description,
+      amount: line.amount,
+    };
     const has = (category: string): boolean => line.parts.some((part) => part.category === category);
     if (has(NOT_EXPLAINED)) problems.push({ code: 'return.line-not-explained', values, lineId: line.id });
     else if (has(NOT_SORTED)) problems.push({ code: 'return.line-not-sorted', values, lineId: line.id });

@@ -59,7 +59,7 @@ function lineItems(rule: LineRule, lines: readonly SortedReturnLine[]): readonly
       code: 'evidence.line',
       values: {
         wanted: rule.wanted.join(', '),
-        date: line.date,
+        date: line.bankDay ?? line.date,
         description: line.description,
         amount: line.amount,
       },

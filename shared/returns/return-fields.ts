@@ -109,7 +109,13 @@ function valueFrom(
     case 'accounts.each':
       return amountFigure(made.statementClosing);
     case 'statement.unpresented':
-      return moneyFigure(sumPence(facts.unpresented.map((item) => item.amount)));
+      return moneyFigure(
+        sumPence(
+          facts.unpresented
+            .filter((item) => (item.kind ?? 'unpresented') === 'unpresented')
+            .map((item) => item.amount),
+        ),
+      );
     case 'hours.planned':
       return minutesFigure(facts.hours?.plannedMinutes);
     case 'hours.worked':

@@ -258,10 +258,12 @@ describe('a return that was sent', () => {
       from: isoDay('2026-10-01'),
       to: isoDay('2026-12-31'),
     });
-    expect(next.problems[0]).toMatchObject({
-      code: 'return.opening-differs-from-last-return',
-      values: { opening: 389_030, closing: 390_030, difference: -1_000 },
-    });
+    // 3,900.30 was sent; the 10.00 that came to light count from the first open day on: 3,890.30.
+    expect(next).toMatchObject({ opening: 390_030, totalOut: 1_000, closing: 389_030, difference: 0 });
+    expect(next.transactions).toMatchObject([
+      { description: 'LATE FIND', day: '2026-10-01', bankDay: '2026-09-30', mark: 'late', amount: -1_000 },
+    ]);
+    expect(next.problems.map((problem) => problem.code)).toEqual(['return.line-not-explained']);
   });
 });
 

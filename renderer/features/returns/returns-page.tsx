@@ -56,7 +56,9 @@ export function ReturnsPage() {
         <section className="returns-next" aria-labelledby="next-return">
           <h2 id="next-return">{words.nextTitle(next.funderName)}</h2>
           <p>{words.nextLine(periodWords(next.from, next.to), formatDay(next.dueOn))}</p>
-          <p className="strong">{words.readyLine(next.ready, next.asked)}</p>
+          {next.ready === null || next.asked === null ? null : (
+            <p className="strong">{words.readyLine(next.ready, next.asked)}</p>
+          )}
           <div className="actions">
             <LinkButton
               kind="primary"
@@ -114,7 +116,8 @@ function OfAgreement({ list }: { readonly list: readonly ReturnSummary[] }) {
             heading: words.ready,
             kind: 'figure',
             // What was sent is closed: there is nothing left to get ready.
-            cell: (one) => (one.state === 'sent' ? '–' : words.readyOf(one.ready, one.asked)),
+            cell: (one) =>
+              one.ready === null || one.asked === null ? '–' : words.readyOf(one.ready, one.asked),
           },
         ]}
       />
