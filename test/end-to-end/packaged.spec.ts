@@ -93,7 +93,9 @@ if (process.platform === 'linux') {
       expect(made.stdout).toContain('payslip');
 
       // What reads receipts must stand alone beside the archive: a page is drawn in the thread, then its words are read.
-      const read = await start(process.execPath, ['--input-type=module', '-e', READ_A_RECEIPT], {
+      const script = join(folder, 'read-a-receipt.mjs');
+      writeFileSync(script, READ_A_RECEIPT);
+      const read = await start(process.execPath, [script], {
         cwd: join(packed, 'resources', 'app.asar.unpacked'),
         env: { ...process.env, RECEIPT: plainPdf('Total 12.50').toString('base64') },
       });
