@@ -1,64 +1,10 @@
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { finalAccount, trueUp } from '@shared/returns/final-account';
-import { noticeWeeks, redundancyPay } from '@shared/returns/leaving-pay';
 import { authorityRule, EMPLOYER_RULES, retentionClock } from '@shared/returns/retention';
 import { describe, expect, it } from 'vitest';
 
 const day = isoDay;
-
-describe('notice', () => {
-  // Employment Rights Act 1996 section 86.
-  it.each([
-    ['2026-11-01', '2026-11-21', 0],
-    ['2026-10-21', '2026-11-21', 1],
-    ['2024-11-22', '2026-11-21', 1],
-    ['2024-11-21', '2026-11-21', 2],
-    ['2019-03-01', '2026-11-21', 7],
-    ['2001-03-01', '2026-11-21', 12],
-  ])('of somebody who started on %s is on %s %i weeks', (from, given, weeks) => {
-    expect(noticeWeeks(day(from), day(given))).toBe(weeks);
-  });
-});
-
-describe('redundancy', () => {
-  const of = (startedOn: string, birthDate: string | null, week: number, northernIreland = false) =>
-    redundancyPay({
-      startedOn: day(startedOn),
-      lastDay: day('2026-11-21'),
-      birthDate: birthDate === null ? null : day(birthDate),
-      week: pence(week),
-      northernIreland,
-    });
-
-  it('is nothing under two years', () => {
-    expect(of('2024-11-22', null, 30_000)).toMatchObject({ ok: true, value: { amount: 0 } });
-  });
-
-  it('is a week for each year between 23 and 41', () => {
-    // Five whole years at ages 35 to 31: 5 weeks of 300.00.
-    expect(of('2021-11-21', '1991-01-01', 30_000)).toMatchObject({
-      value: { years: 5, halfWeeks: 10, amount: 150_000 },
-    });
-  });
-
-  it('is half a week to 22 and a week and a half from 42 on', () => {
-    // Ages at the ends of the years counted back: 24, 23, 22 → 1 + 1 + ½ weeks of 200.01: 500.025, so 500.03.
-    expect(of('2023-11-01', '2002-06-01', 20_001)).toMatchObject({ value: { halfWeeks: 5, amount: 50_003 } });
-    // 43, 42, 41 → 1½ + 1½ + 1.
-    expect(of('2023-11-01', '1983-06-01', 20_000)).toMatchObject({ value: { halfWeeks: 8, amount: 80_000 } });
-  });
-
-  it('counts a week’s pay up to the cap of the nation, and twenty years', () => {
-    // 20 years, all of them from 42 on: 30 weeks of 751.00, the published most.
-    expect(of('2000-01-01', '1960-01-01', 90_000)).toMatchObject({ value: { years: 20, amount: 2_253_000 } });
-    expect(of('2000-01-01', '1960-01-01', 90_000, true)).toMatchObject({ value: { amount: 2_349_000 } });
-  });
-
-  it('is not guessed without a birth date', () => {
-    expect(of('2020-01-01', null, 30_000)).toMatchObject({ ok: false, code: 'redundancy.no-birth-date' });
-  });
-});
 
 describe('what was due against what came in', () => {
   const days = ['2026-09-07', '2026-10-05', '2026-11-02', '2026-11-30'].map(day);
