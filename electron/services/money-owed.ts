@@ -1,9 +1,9 @@
 import { addDays, type IsoDay, isoDay } from '@shared/dates';
-import { negatePence, type Pence, pence } from '@shared/money';
-import { balanceOfAccount } from '../db/queries/ledger';
-import { postingsBetween } from '../db/queries/money';
+import { NO_MONEY, negatePence, type Pence, pence } from '@shared/money';
+import { fundAccountSums, payAhead } from '../db/queries/budget';
 import { runsOf } from '../db/queries/pay';
 import { heldInAccount } from '../db/queries/pools';
+import type { WorkspaceDatabase } from '../db/workspace-database';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { liabilitiesOn } from './pay-payments';
 
@@ -67,28 +67,65 @@ export function runsCounting(context: ServiceContext, householdId: string, day: 
   );
 }
 
+/** What each fund has on each account of the ledger, added up once until anything is written. */
+export function fundSumsOn(db: WorkspaceDatabase, householdId: string, day: IsoDay) {
+  return db.remember(`fund sums ${householdId} ${day}`, () => fundAccountSums(db, householdId, day));
+}
+
+/** What one fund owes by the ledger: positive where it is owed, negative where too much was paid. */
+export type FundOwed = {
+  readonly netPay: Pence;
+  readonly hmrc: Pence;
+  readonly pension: Pence;
+  readonly deductions: Pence;
+  readonly overContribution: Pence;
+};
+
+const OWED_ACCOUNTS: Readonly<Record<string, keyof FundOwed>> = {
+  'net-pay-owed': 'netPay',
+  'hmrc-owed': 'hmrc',
+  'pension-owed': 'pension',
+  'deductions-owed': 'deductions',
+  'overpaid-owed': 'overContribution',
+};
+
+const NOTHING_OWED: FundOwed = {
+  netPay: NO_MONEY,
+  hmrc: NO_MONEY,
+  pension: NO_MONEY,
+  deductions: NO_MONEY,
+  overContribution: NO_MONEY,
+};
+
 /**
- * What is owed by the ledger at the end of a day, until a bank line pays it: positive where it is owed, negative where
- * too much was paid. Pay finished for a period that has ended counts before its pay date.
+ * What each fund owes by the ledger at the end of a day, until a bank line pays it. Pay finished for a period that has ended
+ * counts before its pay date. What is of no fund is under `null`.
  */
-export function owedByLedger(context: ServiceContext, householdId: string, day: IsoDay) {
+export function owedByFund(
+  context: ServiceContext,
+  householdId: string,
+  day: IsoDay,
+): ReadonlyMap<string | null, FundOwed> {
   const db = databaseOf(context);
-  const counting = runsCounting(context, householdId, day);
-  const ahead = postingsBetween(db, householdId, addDays(day, 1), addDays(day, AHEAD_DAYS)).filter(
-    (posting) => posting.kind === 'pay-run' && counting.has(posting.source_id),
+  const found = new Map<string | null, FundOwed>();
+  const owe = (fund: string | null, account: string, amount: number): void => {
+    const kind = OWED_ACCOUNTS[account];
+    if (kind === undefined) return;
+    const before = found.get(fund) ?? NOTHING_OWED;
+    found.set(fund, { ...before, [kind]: pence(before[kind] - amount) });
+  };
+  for (const row of fundSumsOn(db, householdId, day)) owe(row.fund, row.account, row.amount);
+  const ahead = payAhead(db, householdId, addDays(day, 1), addDays(day, AHEAD_DAYS));
+  if (ahead.length > 0) {
+    const counting = runsCounting(context, householdId, day);
+    for (const row of ahead) if (counting.has(row.run_id)) owe(row.fund, row.account, row.amount);
+  }
+  return found;
+}
+
+/** What this household owes the ones that employ PAs it shares, at the end of a day. */
+export function pooledOwedOn(context: ServiceContext, householdId: string, day: IsoDay): Pence {
+  return negatePence(
+    heldInAccount(databaseOf(context), householdId, 'pooled-owed', addDays(day, AHEAD_DAYS)),
   );
-  const owed = (account: string): Pence => {
-    const later = ahead.filter((posting) => posting.account === account);
-    const total = later.reduce((sum, posting) => sum + posting.amount_pence, 0);
-    return pence(-(balanceOfAccount(db, householdId, account, day) + total));
-  };
-  return {
-    netPay: owed('net-pay-owed'),
-    hmrc: owed('hmrc-owed'),
-    pension: owed('pension-owed'),
-    deductions: owed('deductions-owed'),
-    pooled: negatePence(heldInAccount(db, householdId, 'pooled-owed', addDays(day, AHEAD_DAYS))),
-    overContribution: owed('overpaid-owed'),
-    ownMoney: owed('own-money'),
-  };
 }

@@ -1,20 +1,22 @@
 import { daysOfSchedule, type Schedule } from '@shared/budget/forecast';
+import { fundOfId, OWN_FUND } from '@shared/budget/funds';
 import type { ReallyYoursFacts } from '@shared/budget/really-yours';
 import { addDays, earlierDay, type IsoDay, laterDay, mondayOf } from '@shared/dates';
-import { addPence, NO_MONEY, type Pence, pence, takePence } from '@shared/money';
+import { addPence, NO_MONEY, type Pence, pence, sumPence, takePence } from '@shared/money';
 import { parseRate } from '@shared/rota/rate';
 import type { RotaShift } from '@shared/rota/shift';
 import { isStaffed } from '@shared/rota/shift';
 import { windowCost } from '@shared/rota/week-cost';
+import { lastPaidTo } from '../db/queries/budget';
 import { agreementsOf } from '../db/queries/household';
-import { confirmedUnpaidShifts, payslipsOf } from '../db/queries/pay';
+import { confirmedUnpaidShifts } from '../db/queries/pay';
 import { contractsOf, workersOf } from '../db/queries/people';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { databaseOf, type ServiceContext } from './context';
 import { billsDue } from './money-bills';
 import { bankLines } from './money-lines';
-import { owedByLedger, runsCounting } from './money-owed';
+import { fundSumsOn, owedByFund, pooledOwedOn, runsCounting } from './money-owed';
 import { weeklyOnCost } from './on-cost';
 import { premiumsOn } from './pay-cover';
 import { holidayBalances } from './people-holiday';
@@ -82,15 +84,11 @@ export function costByWeek(
 function shiftsNotPaid(context: ServiceContext, householdId: string, day: IsoDay): readonly RotaShift[] {
   const db = databaseOf(context);
   const counting = runsCounting(context, householdId, day);
-  const payslips = payslipsOf(db, householdId);
+  const paidTo = new Map(lastPaidTo(db, householdId, day).map((row) => [row.worker_id, row.to_day]));
   const contracts = contractsOf(db, householdId);
   const openFrom = new Map(
     workersOf(db, householdId).map((worker) => {
-      const paid = payslips
-        .filter((slip) => slip.worker_id === worker.id && counting.has(slip.pay_run_id))
-        .map((slip) => slip.period_to)
-        .sort()
-        .at(-1);
+      const paid = paidTo.get(worker.id);
       const first = contracts.find((one) => one.worker_id === worker.id)?.first_period_from;
       return [worker.id, paid === undefined ? (first ?? worker.started_on) : addDays(paid, 1)];
     }),
@@ -201,29 +199,128 @@ function stillOwed(owed: Pence, left: Pence): Pence {
   return owed <= 0 ? owed : takePence(owed, left > owed ? owed : left);
 }
 
-export type Promises = Omit<ReallyYoursFacts, 'today' | 'bankAccounts' | 'cash' | 'earmarks'> & {
+export type Promises = Omit<ReallyYoursFacts, 'today' | 'bankAccounts' | 'cash' | 'earmarks' | 'leaving'> & {
   readonly ownMoney: Pence;
   readonly overContribution: Pence;
 };
 
-/** Everything the money is promised to at the end of a day. */
-export function promisesOn(context: ServiceContext, householdId: string, day: IsoDay): Promises {
-  const db = databaseOf(context);
-  const owed = owedByLedger(context, householdId, day);
-  const left = leftAlready(context, householdId, day);
+/** The agreement that pays where nobody says which: the first of the list in force on a day, else the first. */
+export function homeFund(db: WorkspaceDatabase, householdId: string, day: IsoDay): string | null {
+  const agreements = agreementsOf(db, householdId);
+  const running = agreements.find(
+    (one) => one.starts_on <= day && (one.ends_on === null || one.ends_on >= day),
+  );
+  return (running ?? agreements[0])?.id ?? null;
+}
+
+const NOTHING_PROMISED: Promises = {
+  netPayOwed: NO_MONEY,
+  earnedNotRun: { grossPay: NO_MONEY, employerCosts: NO_MONEY },
+  hmrcOwed: NO_MONEY,
+  pensionOwed: NO_MONEY,
+  deductionsOwed: NO_MONEY,
+  pooledOwed: NO_MONEY,
+  holidayEarned: NO_MONEY,
+  bills: [],
+  ownMoney: NO_MONEY,
+  overContribution: NO_MONEY,
+};
+
+/** The last day whose bills are promised already: the one before the next payment, at most 62 days on. */
+export function billsPromisedUntil(db: WorkspaceDatabase, householdId: string, day: IsoDay): IsoDay {
   const next = nextPaymentOn(db, householdId, day);
-  const until = next === undefined ? addDays(day, 28) : addDays(next, -1);
+  return earlierDay(next === undefined ? addDays(day, 28) : addDays(next, -1), addDays(day, 62));
+}
+
+/**
+ * Everything the money of each fund is promised to at the end of a day. What names no agreement is of the one that pays where
+ * nobody says; so is what is earned and not in a finished pay, as its pay will be. `null` where there is no agreement.
+ */
+export function promisesByFund(
+  context: ServiceContext,
+  householdId: string,
+  day: IsoDay,
+): ReadonlyMap<string | null, Promises> {
+  const db = databaseOf(context);
+  const home = homeFund(db, householdId, day);
+  const agreements = new Set(agreementsOf(db, householdId).map((one) => one.id));
+  const fundOf = (fund: string | null): string | null => {
+    const { agreementId } = fund === null ? { agreementId: null } : fundOfId(fund);
+    return agreementId !== null && agreements.has(agreementId) ? agreementId : home;
+  };
+  const found = new Map<string | null, Promises>([[home, NOTHING_PROMISED]]);
+  const change = (fund: string | null, by: (before: Promises) => Promises): void =>
+    void found.set(fund, by(found.get(fund) ?? NOTHING_PROMISED));
+  let ownMoney = NO_MONEY;
+  for (const [fund, owed] of owedByFund(context, householdId, day))
+    change(fundOf(fund), (before) => ({
+      ...before,
+      netPayOwed: addPence(before.netPayOwed, owed.netPay),
+      hmrcOwed: addPence(before.hmrcOwed, owed.hmrc),
+      pensionOwed: addPence(before.pensionOwed, owed.pension),
+      deductionsOwed: addPence(before.deductionsOwed, owed.deductions),
+      overContribution: addPence(before.overContribution, owed.overContribution),
+    }));
+  for (const row of fundSumsOn(db, householdId, day))
+    if (row.fund === OWN_FUND) ownMoney = takePence(ownMoney, pence(row.amount));
+  const left = leftAlready(context, householdId, day);
+  const pooled = pooledOwedOn(context, householdId, day);
+  const earned = earnedNotRun(context, householdId, day);
+  const holiday = holidayEarned(context, householdId, day);
+  const next = nextPaymentOn(db, householdId, day);
+  change(home, (before) => ({
+    ...before,
+    pooledOwed: pooled,
+    earnedNotRun: earned,
+    holidayEarned: holiday,
+    ownMoney: ownMoney > 0 ? ownMoney : NO_MONEY,
+  }));
+  for (const bill of billsDue(db, householdId, day, billsPromisedUntil(db, householdId, day)))
+    change(fundOf(bill.agreementId), (before) => ({ ...before, bills: [...before.bills, bill] }));
+  // What has left the bank unexplained is taken from what the agreement that pays owes, then from the others.
+  const inOrder = [home, ...[...found.keys()].filter((fund) => fund !== home)];
+  for (const fund of inOrder) {
+    const take = (kind: PromiseKind, owed: Pence): Pence => {
+      const rest = stillOwed(owed, left[kind]);
+      left[kind] = takePence(left[kind], takePence(owed, rest));
+      return rest;
+    };
+    change(fund, (before) => ({
+      ...before,
+      netPayOwed: take('net-pay', before.netPayOwed),
+      hmrcOwed: take('hmrc', before.hmrcOwed),
+      pensionOwed: take('pension', before.pensionOwed),
+      deductionsOwed: take('order', before.deductionsOwed),
+      pooledOwed: take('pool', before.pooledOwed ?? NO_MONEY),
+      overContribution: before.overContribution > 0 ? before.overContribution : NO_MONEY,
+      ...(next === undefined ? {} : { nextPaymentOn: next }),
+    }));
+  }
+  return found;
+}
+
+/** Everything the money is promised to at the end of a day, all funds together. */
+export function promisesOn(context: ServiceContext, householdId: string, day: IsoDay): Promises {
+  return addedPromises([...promisesByFund(context, householdId, day).values()]);
+}
+
+/** The promises of several funds as one. */
+export function addedPromises(funds: readonly Promises[]): Promises {
+  const sum = (of: (one: Promises) => Pence): Pence => sumPence(funds.map(of));
   return {
-    netPayOwed: stillOwed(owed.netPay, left['net-pay']),
-    earnedNotRun: earnedNotRun(context, householdId, day),
-    hmrcOwed: stillOwed(owed.hmrc, left.hmrc),
-    pensionOwed: stillOwed(owed.pension, left.pension),
-    deductionsOwed: stillOwed(owed.deductions, left.order),
-    pooledOwed: stillOwed(owed.pooled, left.pool),
-    holidayEarned: holidayEarned(context, householdId, day),
-    bills: billsDue(db, householdId, day, earlierDay(until, addDays(day, 62))),
-    ...(next === undefined ? {} : { nextPaymentOn: next }),
-    ownMoney: owed.ownMoney > 0 ? owed.ownMoney : NO_MONEY,
-    overContribution: owed.overContribution > 0 ? owed.overContribution : NO_MONEY,
+    ...(funds[0] ?? NOTHING_PROMISED),
+    netPayOwed: sum((one) => one.netPayOwed),
+    earnedNotRun: {
+      grossPay: sum((one) => one.earnedNotRun.grossPay),
+      employerCosts: sum((one) => one.earnedNotRun.employerCosts),
+    },
+    hmrcOwed: sum((one) => one.hmrcOwed),
+    pensionOwed: sum((one) => one.pensionOwed),
+    deductionsOwed: sum((one) => one.deductionsOwed),
+    pooledOwed: sum((one) => one.pooledOwed ?? NO_MONEY),
+    holidayEarned: sum((one) => one.holidayEarned),
+    bills: funds.flatMap((one) => one.bills),
+    ownMoney: sum((one) => one.ownMoney),
+    overContribution: sum((one) => one.overContribution),
   };
 }

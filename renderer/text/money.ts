@@ -209,6 +209,7 @@ export const moneyParts: Readonly<Record<MoneyPart['code'], string>> = {
   holiday: 'Holiday pay',
   bills: 'Bills',
   earmarks: 'Set aside',
+  leaving: 'Notice and redundancy',
   'really-yours': 'Really yours',
 };
 

@@ -1,3 +1,4 @@
+import { budgetRefusals } from './budget-refusals';
 import { ledgerRefusals } from './ledger-refusals';
 import { lifeRefusals } from './people-life';
 import { poolRefusals } from './pools-problems';
@@ -142,6 +143,7 @@ const SENTENCES: RefusalSentences = {
   ...PEOPLE,
   ...poolRefusals,
   ...profileRefusals,
+  ...budgetRefusals,
 };
 
 /**

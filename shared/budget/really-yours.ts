@@ -27,8 +27,10 @@ export type ReallyYoursFacts = {
   readonly bills: readonly KnownBill[];
   /** The day the next direct payment comes: bills due before it are counted, today included. */
   readonly nextPaymentOn?: IsoDay;
-  /** Set aside for notice, redundancy, respite and the like. */
+  /** Set aside for respite, equipment and the like. */
   readonly earmarks: readonly NamedAmount[];
+  /** What notice and redundancy of each PA would cost, where the fund has to build it up. */
+  readonly leaving?: readonly NamedAmount[];
 };
 
 export type ReallyYoursPartCode =
@@ -42,7 +44,8 @@ export type ReallyYoursPartCode =
   | 'pooled-owed'
   | 'holiday-earned'
   | 'bills'
-  | 'earmarks';
+  | 'earmarks'
+  | 'leaving';
 
 export type ReallyYoursPart = {
   readonly code: ReallyYoursPartCode;
@@ -108,6 +111,7 @@ export function workOutReallyYours(facts: ReallyYoursFacts): ReallyYours {
     part('holiday-earned', -1, one('holiday-earned', facts.holidayEarned)),
     part('bills', -1, dueBills),
     part('earmarks', -1, facts.earmarks),
+    part('leaving', -1, facts.leaving ?? []),
   ];
   const held = sumPence([parts[0]?.amount ?? pence(0), parts[1]?.amount ?? pence(0)]);
   const reallyYours = sumPence(parts.map(({ amount }) => amount));

@@ -125,3 +125,8 @@ export function simplerRule(rule: AgreementSurplusRule): SurplusRule | undefined
       : {}),
   };
 }
+
+/** A rule as it is kept with an agreement; undefined where the agreement has none of its own. */
+export function readSurplusRule(json: string | null): AgreementSurplusRule | undefined {
+  return json === null ? undefined : surplusRuleSchema.parse(JSON.parse(json));
+}

@@ -40,6 +40,7 @@ const PARTS = [
   'holiday-earned',
   'bills',
   'earmarks',
+  'leaving',
 ];
 
 /** Codes that are put together from parts, with every code they can come to. */
@@ -74,6 +75,10 @@ const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'budget.surplus.less-${code}': ['liabilities', 'earmarks', 'own-money', 'over-contribution'].map(
     (code) => `budget.surplus.less-${code}`,
   ),
+  'budget.surplus.${code}': [
+    ...['balance', 'available', 'may-keep', 'may-keep-advance', 'may-keep-current', 'contingency-back'],
+    ...['liabilities', 'earmarks', 'over-contribution', 'contingency'].map((less) => `less-${less}`),
+  ].map((code) => `budget.surplus.${code}`),
   'return.closing.${code}': ['opening', 'in', 'out', 'transfers'].map((code) => `return.closing.${code}`),
   'hmrc.${kebab(name)}': [
     'tax',

@@ -25,6 +25,7 @@ const reallyYoursParts: Readonly<Record<string, string>> = {
   'holiday-earned': 'Holiday earned, not taken',
   bills: 'Bills that are coming',
   earmarks: 'Set aside',
+  leaving: 'Kept for notice and redundancy',
   wages: 'Pay earned',
 };
 
@@ -39,10 +40,17 @@ const PART_RULES: Readonly<Record<string, string>> = {
   'holiday-earned': 'What the holiday your PAs have earned will cost when they take it',
   bills: 'Bills that come before the next payment from your funder',
   earmarks: 'What you said is set aside',
+  leaving:
+    'What the law would ask you to pay if a PA’s job ended. Your agreement lets the money build up for it',
 };
 
 /** Names the engine gives to things without one of their own. */
-const ITEM_NAMES: Readonly<Record<string, string>> = { '': 'Together' };
+const ITEM_NAMES: Readonly<Record<string, string>> = {
+  '': 'Together',
+  unpresented: 'Paid, not on a statement yet',
+  transfer: 'On the way between your accounts',
+  timing: 'Paid on another day than it counts',
+};
 
 /** Sentences for really yours, money that could be asked back, and the return. */
 export const budgetSteps: StepSentences = {
@@ -63,11 +71,39 @@ export const budgetSteps: StepSentences = {
     label: 'You may keep',
     detail: `${many(countOf(values, 'weeks'), 'week')} × ${say(values, 'weekly')}`,
   }),
+  'budget.surplus.less-contingency': plain('Kept apart for emergencies'),
+  'budget.surplus.contingency-back': plain('Emergency money not used', 'It goes back beside the rest'),
+  'budget.surplus.may-keep-advance': (values) => ({
+    label: 'You may keep what is paid in advance',
+    detail: `${many(countOf(values, 'weeks'), 'week')} × ${say(values, 'weekly')}`,
+  }),
+  'budget.surplus.may-keep-current': (values) => ({
+    label: 'And what runs now',
+    detail: `${many(countOf(values, 'weeks'), 'week')} × ${say(values, 'weekly')}`,
+  }),
+  'leaving.notice': (values) => ({
+    label: 'Notice',
+    detail: `${many(countOf(values, 'weeks'), 'week')} × ${say(values, 'weekly')}, with what you pay on top`,
+  }),
+  'leaving.redundancy': (values) => ({
+    label: 'Redundancy',
+    detail: `${weeksOfHalves(countOf(values, 'halves'))} × ${say(values, 'weekly')}, for ${many(countOf(values, 'years'), 'whole year')}`,
+  }),
+  'leaving.redundancy-not-due': plain('Redundancy', 'Not due before two whole years of work'),
+  'leaving.no-birth-date': plain('Redundancy', 'Not known: the date of birth is missing'),
+  'leaving.no-rate': plain('Redundancy', 'Not known: the figures of this tax year are missing'),
   'return.closing.opening': plain('At the start'),
   'return.closing.in': plain('Money in'),
   'return.closing.out': plain('Money out'),
   'return.closing.transfers': plain('Between your accounts', 'One end of a move is in this time'),
 };
+
+/** Half weeks as weeks: 25 is `12½ weeks`. */
+function weeksOfHalves(halves: number): string {
+  const whole = Math.floor(halves / 2);
+  if (halves % 2 === 0) return many(whole, 'week');
+  return whole === 0 ? '½ week' : `${whole}½ weeks`;
+}
 
 export const budgetTitles: TitleSentences = {
   ...Object.fromEntries(
@@ -88,6 +124,14 @@ export const budgetTitles: TitleSentences = {
     name: 'Could be asked back',
     rule: (values) =>
       `You may keep ${many(countOf(values, 'weeks'), 'week')} of ${say(values, 'weekly')}. What is above could be asked back`,
+  },
+  'budget.surplus-without-weeks': {
+    name: 'Could be asked back',
+    rule: () => 'Your agreement names no weeks that you may keep',
+  },
+  leaving: {
+    name: 'If the job ended today',
+    rule: () => 'Notice and redundancy by law, at the pay of the last twelve weeks',
   },
   'return.closing': { name: 'At the end', rule: () => 'Start, plus money in, less money out' },
 };
