@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../services/context';
+import { kindOfReturn } from '../services/endings-view';
 import { programFile } from '../services/program-files';
 import { csvFile, packFile, xlsxFile, zipFile } from '../services/return-documents';
 import { getReturn, listReturns, markSent } from '../services/returns';
@@ -38,7 +39,7 @@ export function returnsApi(context: ServiceContext) {
       correctionId: correctLine(context, input.householdId, input.lineId, input.parts, input.reason),
     })),
     markSent: on.markSent.handler(async ({ input }) => ({
-      returnId: await markSent(context, input.householdId, input),
+      returnId: await markSent(context, input.householdId, input, kindOfReturn(context, input)),
     })),
   };
 }

@@ -251,3 +251,12 @@ export function tickStep(
     else write.update('ending_step', known.id, { done_on: input.doneOn, note: input.note });
   });
 }
+
+/** Whether a return is the last of an agreement: it ends on the agreement's last day or after it. */
+export function kindOfReturn(
+  context: ServiceContext,
+  which: { readonly agreementId: string; readonly to: IsoDay },
+): 'period' | 'final' {
+  const row = endingOf(databaseOf(context), which.agreementId);
+  return row !== undefined && which.to >= row.ended_on ? 'final' : 'period';
+}
