@@ -139,8 +139,19 @@ export function planStatement(
     values: { ...note.values, ...(note.line === undefined ? {} : { line: note.line }) },
   }));
   if (perhaps > 0) problems.push({ code: 'statement.perhaps-here', values: { lines: perhaps } });
+  const otherWords = sameInOtherWords(
+    stored,
+    newLines,
+    new Set(sorted.lines.flatMap((line) => (line.state === 'new' ? [] : line.storedId))),
+  );
+  if (otherWords > 0) problems.push({ code: 'statement.other-words', values: { lines: otherWords } });
   const before = statementsOfAccount(db, account.id);
-  if (stored.length >= 3 && newLines.length >= 3 && newLines.length === transactions.length)
+  if (
+    otherWords === 0 &&
+    stored.length >= 3 &&
+    newLines.length >= 3 &&
+    newLines.length === transactions.length
+  )
     if (before.some((one) => one.from_day <= from && to <= one.to_day))
       problems.push({ code: 'statement.other-lines-here', values: { from, to } });
 
@@ -177,6 +188,33 @@ export function planStatement(
   if (late.length > 0)
     problems.push({ code: 'statement.lines-in-sent-return', values: { lines: late.length } });
   return { statement, from, to, ...closings, newLines, stored, problems };
+}
+
+/**
+ * How many new lines have the day and amount of a stored one but other words, where that is true of most of them: the same
+ * days may have been brought in before from another kind of file.
+ */
+function sameInOtherWords(
+  stored: readonly LineRow[],
+  newLines: readonly StatementTransaction[],
+  taken: ReadonlySet<string>,
+): number {
+  const left = new Map<string, number>();
+  const keyOf = (day: IsoDay, amount: Pence): string => `${day}|${amount}`;
+  for (const row of stored) {
+    if (taken.has(row.id)) continue;
+    const key = keyOf(row.day, row.amount_pence);
+    left.set(key, (left.get(key) ?? 0) + 1);
+  }
+  let count = 0;
+  for (const line of newLines) {
+    const key = keyOf(line.date, line.amount);
+    const free = left.get(key) ?? 0;
+    if (free === 0) continue;
+    left.set(key, free - 1);
+    count += 1;
+  }
+  return count * 2 >= newLines.length ? count : 0;
 }
 
 /**

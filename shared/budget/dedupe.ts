@@ -41,9 +41,13 @@ function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, 
   return groups;
 }
 
+const idKey = (line: ComparableLine): string | undefined =>
+  line.bankId === undefined ? undefined : `${coreKey(line)}|${line.bankId}`;
+
 /**
  * Which lines of a file are stored already. A line is the same when day, pence and text agree and it is the same
- * one of equals: two equal payments on a day are two payments. An equal running balance settles which is which.
+ * one of equals: two equal payments on a day are two payments. An equal running balance settles which is which, and so
+ * does the bank's own number together with day and pence: alone it may be used twice.
  * On the file's first and last day, where it may hold part of a day, a different balance is only told as `perhaps-stored`.
  * @param stored lines of the same account only, at least those from the incoming first day to its last.
  */
@@ -59,6 +63,15 @@ export function dedupeLines(stored: readonly StoredLine[], incoming: readonly Co
   const days = incoming.map((line) => line.date).toSorted();
   const first = days[0];
   const last = days.at(-1);
+  // Some banks number a line anew in each file: other numbers mean other lines only where some number came back.
+  const storedIds = new Set(stored.flatMap((line) => idKey(line) ?? []));
+  const idsLast = incoming.some((line) => storedIds.has(idKey(line) ?? ''));
+  const mayBe = (line: ComparableLine | undefined, other: StoredLine): boolean =>
+    !idsLast || line?.bankId === undefined || other.bankId === undefined || line.bankId === other.bankId;
+  const takeFirst = (line: ComparableLine | undefined, from: StoredLine[]): StoredLine | undefined => {
+    const at = from.findIndex((other) => mayBe(line, other));
+    return at === -1 ? undefined : from.splice(at, 1)[0];
+  };
   const storedByText = group(stored, textKey);
   const storedByCore = group(stored, coreKey);
   const indexesByText = group([...incoming.keys()], (index) => {
@@ -85,19 +98,31 @@ export function dedupeLines(stored: readonly StoredLine[], incoming: readonly Co
     const unbalanced = free().filter((line) => line.balance === undefined);
     const withBalance = free().filter((line) => line.balance !== undefined);
     for (const index of waiting(indexes)) {
+      const line = incoming[index];
       const found =
-        unbalanced.shift() ?? (incoming[index]?.balance === undefined ? withBalance.shift() : undefined);
+        takeFirst(line, unbalanced) ??
+        (line?.balance === undefined ? takeFirst(line, withBalance) : undefined);
       if (found !== undefined) decide(index, 'already-stored', found.id);
     }
     const rest = free();
-    for (const [position, index] of waiting(indexes).entries()) {
+    for (const index of waiting(indexes)) {
       const line = incoming[index];
-      const other = rest[position];
-      if (line === undefined || other === undefined) break;
+      const other = takeFirst(line, rest);
+      if (line === undefined || other === undefined) continue;
       // A bank may put the lines of a day in another order later; inside the file each day is whole.
       const wholeDay = line.date !== first && line.date !== last;
       decide(index, wholeDay ? 'already-stored' : 'perhaps-stored', other.id);
     }
+  }
+  // The bank may word a line anew; its number with the day and the amount is the same.
+  const storedById = group(
+    stored.filter((line) => line.bankId !== undefined && !taken.has(line.id)),
+    (line) => idKey(line) ?? '',
+  );
+  for (const [index, line] of incoming.entries()) {
+    const key = result[index]?.state === 'new' ? idKey(line) : undefined;
+    const found = key === undefined ? undefined : storedById.get(key)?.shift();
+    if (found !== undefined) decide(index, 'already-stored', found.id);
   }
   for (const [index, line] of incoming.entries()) {
     if (result[index]?.state !== 'new' || line.balance === undefined) continue;

@@ -83,7 +83,13 @@ function readPreamble(rows: readonly FileRow[], layout: StatementLayout): Statem
   const name = beside(accountName);
   // Nationwide's own label: the name with the number after it, often `FlexAccount ****12345`.
   const number = beside(accountNumber) || (/(\*{2,}\d{3,6}|\b\d{8})$/.exec(name.slice(-40))?.[1] ?? '');
-  return accountOf('', number, name);
+  if (number !== '' || name !== '') return accountOf('', number, name);
+  // Elsewhere it may stand in any cell: `Account: XXXX 1234`, `30-94-57 12345678`.
+  for (const cell of rows.flatMap((row) => row.cells.map(cleanCell))) {
+    const found = /(?:[*x]{2,}[ -]?)+\d{3,5}\b|\b\d{2}-\d{2}-\d{2}[ -]+\d{8}\b/i.exec(cell.slice(0, 100));
+    if (found !== null) return accountOf('', found[0], '');
+  }
+  return undefined;
 }
 
 /** Reads the rows of a table whose layout is known: every one of them, or none. */

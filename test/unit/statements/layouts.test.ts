@@ -173,6 +173,7 @@ const BANKS: Readonly<Record<string, Expected>> = {
   // A web page named .xls. Its first row is the balance at the start, and no payment.
   'santander.xls': {
     layout: 'santander-html',
+    account: 'XXXX1234',
     lines: [
       '2026-11-16 | 812.40 | FASTER PAYMENT FROM ANYSHIRE COUNCIL | 1812.40',
       '2026-11-20 | -312.40 | BILL PAYMENT TO GRACE & MAYA | 1500.00',
