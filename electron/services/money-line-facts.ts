@@ -6,6 +6,7 @@ import { payslipsNamed } from '../db/queries/matching';
 import { workersOf } from '../db/queries/people';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
+import { isSpending, type PlanGuard, planWarning } from './plan-warnings';
 import { workerName } from './worker-name';
 
 type AgreementRow = WorkspaceSchema['funding_agreement'];
@@ -91,14 +92,28 @@ export function lineWarnings(
     readonly categories: readonly CategoryRow[];
     readonly payments: ReadonlyMap<string, WageAsked>;
     readonly paidByKey: ReadonlyMap<string | null, Pence>;
+    readonly plan: PlanGuard;
   },
   parts: readonly LineExplanation[],
-  options: { readonly proposed: boolean },
+  options: {
+    readonly proposed: boolean;
+    readonly line: { readonly id: string; readonly description: string };
+  },
 ): Coded[] {
   const warnings: Coded[] = [];
+  // What was agreed to is not warned of.
+  const agreed = facts.plan.agreed.has(options.line.id);
   for (const part of parts) {
     const category = facts.categories.find((one) => one.id === part.categoryId);
-    if (category !== undefined && category.allowed === 0)
+    if (!agreed && part.amount < 0 && isSpending(part.ledgerAccount))
+      warnings.push(
+        ...planWarning(facts.plan, {
+          text: `${options.line.description} ${part.note} ${category?.name ?? ''}`,
+          agreementId: part.agreementId,
+          amount: pence(-part.amount),
+        }),
+      );
+    if (!agreed && category !== undefined && category.allowed === 0)
       warnings.push({ code: 'off-plan.not-allowed', values: { name: category.name } });
     const wantsCategory =
       part.amount < 0 && isExpense(part.ledgerAccount) && !WITHOUT_CATEGORY.has(part.ledgerAccount);
@@ -112,8 +127,9 @@ export function lineWarnings(
       warnings.push({ code: 'off-plan.cash', values: {} });
     const payment = part.matchKey === null ? undefined : facts.payments.get(part.matchKey);
     if (part.matchKind === 'net-pay' && payment !== undefined) {
-      const paid = options.proposed ? -part.amount : -(facts.paidByKey.get(payment.key) ?? part.amount);
-      if (paid !== payment.amount) {
+      const settled = -(facts.paidByKey.get(payment.key) ?? (options.proposed ? 0 : part.amount));
+      const paid = options.proposed ? settled - part.amount : settled;
+      if (paid > 0 && paid !== payment.amount) {
         warnings.push({
           code: 'wage-mismatch',
           values: {

@@ -18,6 +18,7 @@ import type { WorkspaceSchema } from '../db/schema';
 import { databaseOf, type ServiceContext } from './context';
 import { evidenceOf, lineWarnings, receiptsOver, wagesNamed } from './money-line-facts';
 import { daysOf, proposalsOf } from './money-proposals';
+import { planGuard } from './plan-warnings';
 
 type LineRow = WorkspaceSchema['bank_line'];
 type ExplanationRow = WorkspaceSchema['line_explanation'];
@@ -85,17 +86,22 @@ export function shownLines(
   /** Cash drawn out is asked for its slip and warned of as cash, though it is a transfer. */
   const asCash = (part: LineExplanation): LineExplanation =>
     cashEnds.has(lineOfKey(part, 'transfer') ?? '') ? { ...part, ledgerAccount: 'cash' } : part;
+  const asked = [
+    ...keys,
+    ...rows.flatMap((row) => proposals.get(row.id)?.parts.flatMap((part) => part.matchKey ?? []) ?? []),
+  ];
   const facts = {
     agreements,
     categories: categoriesOf(db, householdId),
+    plan: planGuard(db, householdId),
     payments: wagesNamed(db, householdId, [
       ...[...partsOfLine.values()].flat().map((part) => ({ matchKey: part.match_key })),
       ...rows.flatMap((row) => proposals.get(row.id)?.parts ?? []),
     ]),
     paidByKey: new Map<string | null, Pence>(
-      keys.length === 0
+      asked.length === 0
         ? []
-        : paidForKeys(db, householdId, keys).map((row) => [row.match_key, pence(row.paid ?? 0)]),
+        : paidForKeys(db, householdId, asked).map((row) => [row.match_key, pence(row.paid ?? 0)]),
     ),
   };
   return rows.map((row) => {
@@ -103,7 +109,7 @@ export function shownLines(
     const own = receipts.get(row.id) ?? [];
     const proposal = parts.length === 0 ? (proposals.get(row.id) ?? null) : null;
     const meant = (parts.length > 0 ? parts : (proposal?.parts ?? [])).map(asCash);
-    const warnings: Coded[] = lineWarnings(facts, meant, { proposed: parts.length === 0 });
+    const warnings: Coded[] = lineWarnings(facts, meant, { proposed: parts.length === 0, line: row });
     return {
       id: row.id,
       accountId: row.account_id,

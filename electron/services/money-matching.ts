@@ -7,6 +7,7 @@ import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { evidenceOf, lineWarnings, wagesNamed } from './money-line-facts';
 import { answerOf, daysOf, openLines, proposalsOf, refusedKey } from './money-proposals';
+import { planGuard } from './plan-warnings';
 
 /** Lines nobody has explained, oldest first, some at a time, with what each may be and why. */
 export function linesToMatch(
@@ -30,6 +31,7 @@ export function linesToMatch(
   const settled = settledOf(db, householdId, keys);
   const facts = {
     categories: categoriesOf(db, householdId),
+    plan: planGuard(db, householdId),
     payments: wagesNamed(db, householdId, best),
     paidByKey: new Map([...settled].map(([key, paid]) => [key, pence(-paid)])),
   };
@@ -64,7 +66,7 @@ export function linesToMatch(
         closed: sent.has(row.id),
         answers: answers.slice(0, 4),
         evidence: evidenceOf(agreements, parts, withReceipt.has(row.id), facts.payments),
-        warnings: lineWarnings(facts, parts, { proposed: true }),
+        warnings: lineWarnings(facts, parts, { proposed: true, line: row }),
         refused: refused.get(row.id) ?? 0,
       };
     }),

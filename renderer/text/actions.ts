@@ -150,6 +150,12 @@ const ACTIONS: Words = {
     Number(values['count'] ?? 0) > 1
       ? `said yes to ${String(values['count'])} lines`
       : `said yes to ${name(values, 'a line')}`,
+  'plan.rule-saved': (values) => `saved what the plan says: ${name(values, 'a rule')}`,
+  'plan.rule-removed': (values) => `removed ${name(values, 'a rule')} from the plan`,
+  'plan.rules-taken': (values) => `took rules of ${name(values, 'an authority')}`,
+  'plan.agreed-saved': (values) => `noted what was asked: ${name(values, 'spending')}`,
+  'plan.agreed-removed': (values) => `removed what was asked: ${name(values, 'spending')}`,
+  'plan.line-agreed': (values) => `said whether ${name(values, 'a line')} was agreed`,
   'money.answer-refused': (values) => `said no to an answer for ${name(values, 'a line')}`,
   'money.refused-forgotten': (values) => `forgot what you said no to for ${name(values, 'a line')}`,
   'money.receipt-added': (values) => `added the receipt ${name(values, '')}`.trim(),

@@ -159,6 +159,8 @@ export function reasonWords(reason: Coded): string {
 const WARNINGS: RefusalSentences = {
   'off-plan.not-allowed': (values) =>
     `Your agreement says this may not be paid for: ${said(values, 'name') || 'this kind of spending'}.`,
+  'off-plan.rule-no': (values) => `Your plan may say no to this: “${said(values, 'name')}”. Was it agreed?`,
+  'off-plan.rule-ask': (values) => `Your plan says to ask first: “${said(values, 'name')}”. Was it agreed?`,
   'off-plan.no-category': 'It is not in any kind of spending of your agreement yet.',
   'off-plan.cash': 'Cash needs a slip and a note of what it was for.',
   'wage-mismatch': (values) => {
