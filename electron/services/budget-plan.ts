@@ -181,12 +181,7 @@ export function planFacts(context: ServiceContext, householdId: string, agreemen
   // Every week is asked for once here, so that it is known which lack rates.
   payWeeks(facts, []);
   const unknown = onCosts.unknownFrom();
-  return unknown === null ? facts : { ...facts, ratesUnknownFrom: laterStart(unknown) };
-}
-
-function laterStart(monday: IsoDay): IsoDay {
-  const start = taxYearStart(addDays(monday, 6));
-  return start > monday ? start : monday;
+  return unknown === null ? facts : { ...facts, ratesUnknownFrom: taxYearStart(addDays(unknown, 6)) };
 }
 
 function noPromises(): Promises {

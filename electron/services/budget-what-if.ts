@@ -1,7 +1,7 @@
 import type { WhatIf, WhatIfResult, WhatIfsView } from '@shared/api/budget';
 import { fundForecast } from '@shared/budget/fund-forecast';
 import { type WhatIfChange, whatIfChangesSchema } from '@shared/budget/what-if';
-import { addDays, type IsoDay } from '@shared/dates';
+import { addDays, type IsoDay, laterDay } from '@shared/dates';
 import { NO_MONEY, type Pence, pence, sumPence } from '@shared/money';
 import { exact, penceNearest } from '@shared/payroll/exact';
 import { minimumWageRatesOn } from '@shared/payroll/minimum-wage';
@@ -114,7 +114,7 @@ export function whatIfsView(context: ServiceContext, householdId: string, agreem
         const minutes = weeks
           .filter((week) => week.workerId === worker.id)
           .reduce((sum, week) => sum + week.minutes, 0);
-        const rate = book.find(worker.id, 'weekday', today);
+        const rate = book.find(worker.id, 'weekday', laterDay(today, worker.started_on));
         return {
           id: worker.id,
           name: workerShortName(worker),
