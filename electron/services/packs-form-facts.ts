@@ -1,42 +1,18 @@
 import words from '@resources/documents/return-words.json';
 import type { ShownFormFacts } from '@shared/api/packs';
-import type { IsoDay } from '@shared/dates';
-import type { Figure } from '@shared/explain';
 import { NO_MONEY, type Pence, sumPence } from '@shared/money';
 import type { FormFacts } from '@shared/returns/form-mapping';
 import { representativesOf } from '../db/queries/household';
 import { formatAmount, formatHoursShort } from '../files/documents/figures';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
+import { formDay, formFigure } from './figure-texts';
 import { getReturn } from './returns';
 import { makeReturn, type WhichReturn } from './returns-make';
-
-/** A day as forms want it: `06/10/2026`. */
-function formDay(day: IsoDay): string {
-  return day.split('-').reverse().join('/');
-}
 
 /** An amount as it stands beside a printed £: minus with a plain dash, which every font of a form has. */
 function formAmount(amount: Pence): string {
   return formatAmount(amount).replace('−', '-');
-}
-
-function figureText(figure: Figure | undefined): string {
-  if (figure === undefined) return '';
-  switch (figure.kind) {
-    case 'money':
-      return formAmount(figure.pence);
-    case 'day':
-      return formDay(figure.day as IsoDay);
-    case 'minutes':
-      return formatHoursShort(figure.minutes);
-    case 'text':
-      return figure.text;
-    case 'count':
-      return String(figure.count);
-    default:
-      return '';
-  }
 }
 
 export type PackFormFacts = { readonly facts: FormFacts; readonly shown: ShownFormFacts };
@@ -53,15 +29,14 @@ export function packsFormFacts(
   const agreement = db.byId('funding_agreement', which.agreementId) ?? refuse('not-found');
   const household = db.byId('household', householdId) ?? refuse('not-found');
   const acting = representativesOf(db, householdId).find((one) => one.uses_mainstay === 1);
+  const { signing } = view;
   const spoken = sumPence(view.spokenFor.map((line) => line.amount));
   const figures = {
     'authority-name': view.funderName,
     'supported-name': view.supportedName,
     ...(household.birth_date === null ? {} : { 'date-of-birth': formDay(household.birth_date) }),
     ...(agreement.reference === '' ? {} : { reference: agreement.reference }),
-    ...(acting === undefined || acting.role === 'self'
-      ? {}
-      : { 'acting-for': acting.name, 'signed-as': words.roles[acting.role] }),
+    ...(acting === undefined || acting.role === 'self' ? {} : { 'acting-for': acting.name }),
     'period-from': formDay(view.from),
     'period-to': formDay(view.to),
     'made-on': formDay(todayOf(context)),
@@ -78,13 +53,19 @@ export function packsFormFacts(
     'hours-worked': formatHoursShort(view.hours.workedMinutes),
     'hours-covered': formatHoursShort(view.hours.coveredMinutes),
     'hours-lost': formatHoursShort(view.hours.lostMinutes),
-    'signed-by': acting?.name ?? view.supportedName,
+    'signed-by': signing.by,
+    'signed-as': signing.as === null ? '' : words.roles[signing.as],
+    'signed-on': signing.on === null ? '' : formDay(signing.on),
   };
   const headings = made.categories.map((one) => {
     const line = [...view.moneyIn, ...view.moneyOut].find((each) => each.code === one.id);
     return { id: one.id, label: one.label ?? one.id, text: formAmount(line?.amount ?? NO_MONEY) };
   });
-  const fields = made.fields.map(({ id, label, value }) => ({ id, label, text: figureText(value) }));
+  const fields = view.fields.map(({ id, label, value, answer }) => ({
+    id,
+    label,
+    text: answer ?? formFigure(value),
+  }));
   const textById = (list: readonly { readonly id: string; readonly text: string }[]) =>
     Object.fromEntries(list.map(({ id, text }) => [id, text]));
   return {

@@ -6,7 +6,7 @@ import { employerOf, representativesOf, storedFile } from '../db/queries/househo
 import { formatHoursShort } from '../files/documents/figures';
 import { returnCsv } from '../files/documents/return-csv';
 import type { ReturnDocument } from '../files/documents/return-document';
-import { returnPackPdf, returnPackPdfNow } from '../files/documents/return-pack-pdf';
+import { returnPackPdf } from '../files/documents/return-pack-pdf';
 import { returnXlsx } from '../files/documents/return-xlsx';
 import { safeFileName } from '../files/documents/safe-file-name';
 import { fill } from '../files/documents/words';
@@ -14,6 +14,13 @@ import { type ZipEntry, zipFiles } from '../files/documents/zip';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import type { MadeFile } from './program-files';
+import {
+  accountsOfReturn,
+  answersOfReturn,
+  fundsOfReturn,
+  markOfLine,
+  signingOfReturn,
+} from './return-document-parts';
 import { type EvidenceFile, evidenceFiles } from './returns-evidence';
 import { periodHours } from './returns-hours';
 import { type MadeReturn, makeReturn, sentReturn, type WhichReturn } from './returns-make';
@@ -51,7 +58,13 @@ function missingOf(view: ReturnView): ReturnDocument['missing'] {
         : item.code === 'evidence.statements'
           ? words.missing.statements
           : words.missing.document;
-    return [{ what: fill(sentence, values), ...(number === undefined ? {} : { transaction: number }) }];
+    return [
+      {
+        what: fill(sentence, values),
+        ...(item.reason === null || item.reason === '' ? {} : { why: item.reason }),
+        ...(number === undefined ? {} : { transaction: number }),
+      },
+    ];
   });
   return [...explained, ...wanted];
 }
@@ -64,6 +77,7 @@ function transactionsOf(view: ReturnView, files: readonly EvidenceFile[]): Retur
       number: line.number,
       day: line.day,
       payee: line.description,
+      ...markOfLine(line),
       category: line.label,
       amount: line.amount,
       balance,
@@ -87,10 +101,10 @@ function hoursOf(context: ServiceContext, householdId: string, { facts, agreemen
   };
 }
 
-function wholeOf(context: ServiceContext, householdId: string, made: MadeReturn): Whole {
+async function wholeOf(context: ServiceContext, householdId: string, made: MadeReturn): Promise<Whole> {
   const db = databaseOf(context);
   const { view, facts, agreement, profile } = made;
-  const files = evidenceFiles(context, householdId, view);
+  const files = await evidenceFiles(context, householdId, view);
   const acting = representativesOf(db, householdId).find((one) => one.uses_mainstay === 1);
   const employer = employerOf(db, householdId);
   const household = db.byId('household', householdId) ?? refuse('not-found');
@@ -173,7 +187,9 @@ function wholeOf(context: ServiceContext, householdId: string, made: MadeReturn)
       transactions: file.transactions,
       fileName: file.fileName,
       sha256: sha256(file.bytes),
-      ...(file.mediaType.startsWith('image/') ? { picture: file.bytes } : {}),
+      ...(file.pictures === undefined ? {} : { pictures: file.pictures }),
+      ...(file.payslip === undefined ? {} : { payslip: file.payslip }),
+      ...(file.lines === undefined ? {} : { lines: file.lines }),
     })),
     missing: missingOf(view),
     notes: [
@@ -188,26 +204,32 @@ function wholeOf(context: ServiceContext, householdId: string, made: MadeReturn)
         : [fill(words.notes.coverCost, { amount: formatPounds(coverCost) })]),
     ],
     ...(profile.declaration === undefined ? {} : { declaration: profile.declaration }),
+    accounts: accountsOfReturn(view),
+    funds: fundsOfReturn(view),
+    answers: answersOfReturn(view),
+    ...signingOfReturn(view),
   };
   return { document, files };
 }
 
-/** The pack of a return that is being sealed, with its evidence. At once, unless a PNG picture has to be unpacked beside. */
-export function sealedPack(context: ServiceContext, householdId: string, made: MadeReturn) {
-  const { document, files } = wholeOf(context, householdId, made);
-  const withPng = files.some((file) => file.mediaType === 'image/png');
+/** The pack of a return that is being sealed, with its evidence as files and what is kept of its document. */
+export async function sealedPack(context: ServiceContext, householdId: string, made: MadeReturn) {
+  const { document, files } = await wholeOf(context, householdId, made);
   return {
-    bytes: withPng ? returnPackPdf(document) : returnPackPdfNow(document),
+    bytes: await returnPackPdf(document),
     files,
+    // Pages of evidence are in the pack and in the files: only what names them is kept with the figures.
     document: {
       ...document,
-      evidence: document.evidence.map(({ picture: _picture, ...item }) => item),
+      evidence: document.evidence.map(
+        ({ pictures: _pictures, payslip: _payslip, lines: _lines, ...item }) => item,
+      ),
     } satisfies ReturnDocument,
   };
 }
 
 /** The return as it was sealed, else as the record stands, with its files. */
-function documentOf(context: ServiceContext, householdId: string, which: WhichReturn): Whole {
+async function documentOf(context: ServiceContext, householdId: string, which: WhichReturn): Promise<Whole> {
   const sent = sentReturn(context, householdId, which);
   if (sent === undefined) return wholeOf(context, householdId, makeReturn(context, householdId, which));
   const db = databaseOf(context);
@@ -242,7 +264,7 @@ export async function packFile(
   const sent = sentReturn(context, householdId, which);
   const hash = sent?.row.pack_hash ?? null;
   const sealed = hash === null ? undefined : storedFile(databaseOf(context), hash);
-  const { document } = documentOf(context, householdId, which);
+  const { document } = await documentOf(context, householdId, which);
   return {
     name: nameOf(words.packName, document),
     mediaType: 'application/pdf',
@@ -256,7 +278,7 @@ export async function xlsxFile(
   householdId: string,
   which: WhichReturn,
 ): Promise<MadeFile> {
-  const { document } = documentOf(context, householdId, which);
+  const { document } = await documentOf(context, householdId, which);
   return {
     name: nameOf(words.xlsxName, document),
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -270,7 +292,7 @@ export async function csvFile(
   householdId: string,
   which: WhichReturn,
 ): Promise<MadeFile> {
-  const { document } = documentOf(context, householdId, which);
+  const { document } = await documentOf(context, householdId, which);
   return {
     name: nameOf(words.csvName, document),
     mediaType: 'text/csv',
@@ -291,7 +313,7 @@ export async function zipFile(
   householdId: string,
   which: WhichReturn,
 ): Promise<MadeFile> {
-  const { document, files } = documentOf(context, householdId, which);
+  const { document, files } = await documentOf(context, householdId, which);
   const made = [
     await packFile(context, householdId, which),
     await xlsxFile(context, householdId, which),

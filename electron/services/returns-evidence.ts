@@ -2,15 +2,23 @@ import words from '@resources/documents/return-words.json';
 import type { ReturnView } from '@shared/api/returns';
 import { formatDay, type IsoDay } from '@shared/dates';
 import { accountsOf, certificatesOf, storedFile } from '../db/queries/household';
-import { explanationsOf, receiptLinksOf, receiptsOf, statementsOf } from '../db/queries/money';
+import { receiptsBesideLines, settledByLines, statementLines, statementsOfDays } from '../db/queries/packs';
 import type { WorkspaceDatabase } from '../db/workspace-database';
-import type { EvidenceKind } from '../files/documents/return-document';
-import { distinctFileNames } from '../files/documents/safe-file-name';
+import type { PayslipDocument } from '../files/documents/payslip-document';
+import { payslipPdf } from '../files/documents/payslip-pdf';
+import type { EvidenceKind, StatementLine } from '../files/documents/return-document';
+import { distinctFileNames, safeFileName } from '../files/documents/safe-file-name';
 import { fill } from '../files/documents/words';
-import { databaseOf, type ServiceContext } from './context';
+import { Refusal } from '../refusal';
+import { databaseOf, type ServiceContext, todayOf } from './context';
 import { paymentsAsked } from './money-owed';
-import { payslipFile } from './pay-documents';
+import { payslipDocument } from './pay-payslip';
+import { loadPayRecord } from './pay-record';
 import { sharedPayFile } from './pools-paper';
+import { receiptPicture } from './receipts-view';
+
+/** Pages of one paper that are drawn in a pack; the rest is in its file. */
+const MOST_PAGES = 20;
 
 /** One file that proves something of a return. */
 export type EvidenceFile = {
@@ -23,34 +31,43 @@ export type EvidenceFile = {
   readonly transactions: readonly number[];
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** What of it is shown on the pack's own pages: pictures, a payslip, or the lines of a bank's file. */
+  readonly pictures?: readonly Uint8Array[];
+  readonly payslip?: PayslipDocument;
+  readonly lines?: readonly StatementLine[];
 };
 
 function payslips(context: ServiceContext, householdId: string, view: ReturnView): EvidenceFile[] {
   const db = databaseOf(context);
   const payments = new Map(paymentsAsked(context, householdId).map((one) => [one.key, one]));
-  const numbers = new Map<string, number[]>();
-  const note = (key: string | null, number: number): void => {
-    if (key === null || (payments.get(key)?.payslipId ?? null) === null) return;
-    numbers.set(key, [...(numbers.get(key) ?? []), number]);
+  const numberOf = new Map(view.transactions.map((line) => [line.lineId, line.number]));
+  const numbers = new Map<string, Set<number>>();
+  const note = (key: string, number: number | undefined): void => {
+    if (number === undefined || (payments.get(key)?.payslipId ?? null) === null) return;
+    numbers.set(key, (numbers.get(key) ?? new Set()).add(number));
   };
-  const parts = explanationsOf(db, householdId);
-  for (const line of view.transactions) {
-    note(line.lineId, line.number);
-    for (const part of parts) if (part.bank_line_id === line.lineId) note(part.match_key, line.number);
-  }
+  for (const line of view.transactions) note(line.lineId, line.number);
+  for (const part of settledByLines(db, [...numberOf.keys()]))
+    note(part.match_key, numberOf.get(part.bank_line_id));
+  if (numbers.size === 0) return [];
+  const record = loadPayRecord(db, householdId, todayOf(context));
+  const rows = new Map(record.payslips.map((row) => [row.id, row]));
   return [...numbers].flatMap(([key, transactions]): EvidenceFile[] => {
     const payment = payments.get(key);
-    if (payment === undefined || payment.payslipId === null) return [];
-    const file = payslipFile(context, householdId, payment.payslipId);
+    const row = payment === undefined ? undefined : rows.get(payment.payslipId ?? '');
+    if (payment === undefined || row === undefined) return [];
+    const payslip = payslipDocument(record, row);
+    const name = fill(words.payslip, { name: payment.name, day: formatDay(payment.dueOn) });
     return [
       {
         kind: 'payslip',
-        name: fill(words.payslip, { name: payment.name, day: formatDay(payment.dueOn) }),
-        fileName: file.name,
+        name,
+        fileName: safeFileName(`${name}.pdf`),
         day: payment.dueOn,
-        transactions,
-        mediaType: file.mediaType,
-        bytes: file.bytes,
+        transactions: [...transactions].sort((a, b) => a - b),
+        mediaType: 'application/pdf',
+        bytes: payslipPdf(payslip),
+        payslip,
       },
     ];
   });
@@ -82,51 +99,93 @@ function sharedPays(context: ServiceContext, householdId: string, view: ReturnVi
   });
 }
 
-function receipts(db: WorkspaceDatabase, householdId: string, view: ReturnView): EvidenceFile[] {
-  const links = receiptLinksOf(db, householdId);
-  const found = receiptsOf(db, householdId).flatMap((row): EvidenceFile[] => {
-    const own = new Set(links.filter((link) => link.receipt_id === row.id).map((link) => link.bank_line_id));
-    const transactions = view.transactions.filter((line) => own.has(line.lineId)).map((line) => line.number);
-    const file = storedFile(db, row.file_hash);
-    if (transactions.length === 0 || file === undefined) return [];
-    return [
-      {
-        kind: 'receipt',
-        name: row.supplier === '' ? row.file_name : fill(words.receipt, { name: row.supplier }),
-        fileName: row.file_name,
-        day: row.day,
-        transactions,
-        mediaType: file.media_type,
-        bytes: file.bytes,
-      },
-    ];
-  });
+const RECEIPT_KINDS = {
+  receipt: 'receipt',
+  invoice: 'invoice',
+  'cash-slip': 'receipt',
+  letter: 'letter',
+  timesheet: 'timesheet',
+  other: 'other',
+} as const satisfies Record<string, EvidenceKind>;
+
+/** The pages of a receipt as Mainstay drew them; none for what can't be drawn, which then has its file's name alone. */
+async function picturesOf(
+  context: ServiceContext,
+  householdId: string,
+  id: string,
+): Promise<readonly Uint8Array[]> {
+  const pictures: Uint8Array[] = [];
+  try {
+    for (let page = 1, pages = 1; page <= Math.min(pages, MOST_PAGES); page += 1) {
+      const shown = await receiptPicture(context, householdId, id, { page, large: false });
+      pages = shown.pages;
+      if (shown.picture !== null) pictures.push(shown.picture.bytes);
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+  return pictures;
+}
+
+async function receipts(
+  context: ServiceContext,
+  householdId: string,
+  view: ReturnView,
+): Promise<EvidenceFile[]> {
+  const db = databaseOf(context);
+  const numberOf = new Map(view.transactions.map((line) => [line.lineId, line.number]));
+  const rows = receiptsBesideLines(db, [...numberOf.keys()]);
+  const numbers = new Map<string, typeof rows>();
+  for (const row of rows) numbers.set(row.id, [...(numbers.get(row.id) ?? []), row]);
+  const found: EvidenceFile[] = [];
+  for (const [id, links] of numbers) {
+    const [row] = links;
+    const file = row === undefined ? undefined : storedFile(db, row.file_hash);
+    if (row === undefined || file === undefined) continue;
+    const pictures = await picturesOf(context, householdId, id);
+    const transactions = links.flatMap((link) => numberOf.get(link.line_id) ?? []).sort((a, b) => a - b);
+    found.push({
+      kind: RECEIPT_KINDS[row.kind],
+      name: row.supplier === '' ? row.file_name : fill(words.receipt, { name: row.supplier }),
+      fileName: row.file_name,
+      day: row.day,
+      transactions,
+      mediaType: file.media_type,
+      bytes: file.bytes,
+      ...(pictures.length === 0 ? {} : { pictures }),
+    });
+  }
   return found.sort((a, b) => (a.transactions[0] ?? 0) - (b.transactions[0] ?? 0));
 }
 
 function statements(db: WorkspaceDatabase, householdId: string, view: ReturnView): EvidenceFile[] {
   const accounts = new Map(accountsOf(db, householdId).map((one) => [one.id, one.name]));
   const seen = new Set<string>();
-  return statementsOf(db, householdId)
-    .reverse()
-    .flatMap((row): EvidenceFile[] => {
-      const file = storedFile(db, row.file_hash);
-      if (row.from_day > view.to || row.to_day < view.from || file === undefined) return [];
-      if (seen.has(row.file_hash)) return [];
-      seen.add(row.file_hash);
-      const name = fill(words.statement, { from: formatDay(row.from_day), to: formatDay(row.to_day) });
-      return [
-        {
-          kind: 'bank-statement',
-          name: accounts.size > 1 ? `${name}, ${accounts.get(row.account_id) ?? ''}` : name,
-          fileName: row.file_name,
-          day: null,
-          transactions: [],
-          mediaType: file.media_type,
-          bytes: file.bytes,
-        },
-      ];
-    });
+  return statementsOfDays(db, householdId, view.from, view.to).flatMap((row): EvidenceFile[] => {
+    // One file may hold several accounts: it is one item for each, and one file.
+    const key = `${row.account_id} ${row.file_hash}`;
+    const file = storedFile(db, row.file_hash);
+    if (seen.has(key) || file === undefined) return [];
+    seen.add(key);
+    const name = fill(words.statement, { from: formatDay(row.from_day), to: formatDay(row.to_day) });
+    return [
+      {
+        kind: 'bank-statement',
+        name: accounts.size > 1 ? `${name}, ${accounts.get(row.account_id) ?? ''}` : name,
+        fileName: row.file_name,
+        day: null,
+        transactions: [],
+        mediaType: file.media_type,
+        bytes: file.bytes,
+        lines: statementLines(db, row.account_id, row.from_day, row.to_day).map((line) => ({
+          day: line.day,
+          description: line.description,
+          amount: line.amount_pence,
+          ...(line.balance_pence === null ? {} : { balance: line.balance_pence }),
+        })),
+      },
+    ];
+  });
 }
 
 function certificates(db: WorkspaceDatabase, householdId: string, view: ReturnView): EvidenceFile[] {
@@ -146,23 +205,24 @@ function certificates(db: WorkspaceDatabase, householdId: string, view: ReturnVi
         transactions: [],
         mediaType: file.media_type,
         bytes: file.bytes,
+        ...(file.media_type.startsWith('image/') ? { pictures: [file.bytes] } : {}),
       },
     ];
   });
 }
 
 /** Every file that proves a return, in the order of the pack: statements, payslips, receipts, certificates. */
-export function evidenceFiles(
+export async function evidenceFiles(
   context: ServiceContext,
   householdId: string,
   view: ReturnView,
-): EvidenceFile[] {
+): Promise<EvidenceFile[]> {
   const db = databaseOf(context);
   const files = [
     ...statements(db, householdId, view),
     ...payslips(context, householdId, view),
     ...sharedPays(context, householdId, view),
-    ...receipts(db, householdId, view),
+    ...(await receipts(context, householdId, view)),
     ...certificates(db, householdId, view),
   ];
   const names = distinctFileNames(files.map((file) => file.fileName));

@@ -1,3 +1,4 @@
+import type { IsoDay } from '@shared/dates';
 import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database';
 
 /** The authority's own forms that are kept for an agreement, oldest first. */
@@ -24,4 +25,76 @@ export function sendingsOf(db: WorkspaceDatabase, householdId: string, returnId:
       .orderBy('day')
       .orderBy('id'),
   );
+}
+
+/** Receipts beside the lines of a return, with the line of each: one row a link, in the order of the lines' days. */
+export function receiptsBesideLines(db: WorkspaceDatabase, lineIds: readonly string[]) {
+  return inPieces(lineIds, (some) =>
+    db.all(
+      sql
+        .selectFrom('receipt_link')
+        .innerJoin('receipt', 'receipt.id', 'receipt_link.receipt_id')
+        .select([
+          'receipt_link.bank_line_id as line_id',
+          'receipt.id as id',
+          'receipt.kind as kind',
+          'receipt.file_hash as file_hash',
+          'receipt.file_name as file_name',
+          'receipt.supplier as supplier',
+          'receipt.day as day',
+        ])
+        .where('receipt_link.bank_line_id', 'in', some),
+    ),
+  );
+}
+
+/** What lines settle, by the keys of payments. */
+export function settledByLines(db: WorkspaceDatabase, lineIds: readonly string[]) {
+  return inPieces(lineIds, (some) =>
+    db.all(
+      sql
+        .selectFrom('line_explanation')
+        .select(['bank_line_id', 'match_key'])
+        .where('bank_line_id', 'in', some)
+        .where('match_key', 'is not', null)
+        .$narrowType<{ match_key: string }>(),
+    ),
+  );
+}
+
+/** Statements that touch some days, oldest first. */
+export function statementsOfDays(db: WorkspaceDatabase, householdId: string, from: IsoDay, to: IsoDay) {
+  return db.all(
+    sql
+      .selectFrom('statement')
+      .selectAll()
+      .where('household_id', '=', householdId)
+      .where('from_day', '<=', to)
+      .where('to_day', '>=', from)
+      .orderBy('from_day')
+      .orderBy('id'),
+  );
+}
+
+/** The lines of an account in some days that came with a statement, as the bank has them. */
+export function statementLines(db: WorkspaceDatabase, accountId: string, from: IsoDay, to: IsoDay) {
+  return db.all(
+    sql
+      .selectFrom('bank_line')
+      .select(['day', 'description', 'amount_pence', 'balance_pence'])
+      .where('account_id', '=', accountId)
+      .where('statement_id', 'is not', null)
+      .where('day', '>=', from)
+      .where('day', '<=', to)
+      .orderBy('day')
+      .orderBy('position'),
+  );
+}
+
+const MOST_AT_ONCE = 500;
+
+function inPieces<Row>(ids: readonly string[], read: (some: readonly string[]) => Row[]): Row[] {
+  const rows: Row[] = [];
+  for (let at = 0; at < ids.length; at += MOST_AT_ONCE) rows.push(...read(ids.slice(at, at + MOST_AT_ONCE)));
+  return rows;
 }

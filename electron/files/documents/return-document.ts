@@ -1,5 +1,6 @@
 import type { IsoDay } from '@shared/dates';
 import { addPence, NO_MONEY, type Pence, sumPence, takePence } from '@shared/money';
+import type { PayslipDocument } from './payslip-document';
 
 /** A line of the return with its own name, how many entries made it, and a positive amount. */
 export type ReturnLine = { readonly name: string; readonly count?: number; readonly amount: Pence };
@@ -43,8 +44,50 @@ export type EvidenceItem = {
   readonly fileName: string;
   /** 64 hex digits. */
   readonly sha256: string;
-  /** The bytes of a JPEG or PNG, to be drawn on the item's page. Other files get a page that names them. */
-  readonly picture?: Uint8Array;
+  /** JPEG or PNG pictures of the item's pages, each drawn on a page. Other files get a page that names them. */
+  readonly pictures?: readonly Uint8Array[];
+  /** A payslip, written out on the item's page. */
+  readonly payslip?: PayslipDocument;
+  /** What the bank's file says, line by line, where the item is such a file. */
+  readonly lines?: readonly StatementLine[];
+};
+
+/** One line of a bank statement as the bank's file has it. */
+export type StatementLine = {
+  readonly day: IsoDay;
+  readonly description: string;
+  /** Money out negative. */
+  readonly amount: Pence;
+  readonly balance?: Pence;
+};
+
+/** The sums of one account or one fund: opening + in − out + transfers = closing. */
+export type ReturnMovement = {
+  readonly name: string;
+  readonly opening: Pence;
+  readonly moneyIn: Pence;
+  /** Positive. */
+  readonly moneyOut: Pence;
+  readonly transfers: Pence;
+  readonly closing: Pence;
+};
+
+/** One account, with what stands between the record and its statement. */
+export type ReturnAccountSums = ReturnMovement & {
+  /** Cash, which is counted: `statementClosing` is the count. */
+  readonly isCash?: boolean;
+  /** What the record has and the statement has not, money out negative. */
+  readonly items: readonly { readonly name: string; readonly amount: Pence }[];
+  /** closing − items. */
+  readonly expected: Pence;
+  readonly statementClosing?: Pence;
+  readonly difference?: Pence;
+};
+
+/** One part of the authority's own form: its questions with what the record or the person answers. */
+export type ReturnAnswers = {
+  readonly title: string;
+  readonly rows: readonly { readonly label: string; readonly text: string }[];
 };
 
 /** Everything a monitoring return says. Money in whole pence; `moneyOut` and `spokenFor` are positive. */
@@ -85,8 +128,14 @@ export type ReturnDocument = {
     readonly transaction?: number;
   }[];
   readonly notes?: readonly string[];
+  /** Each account's and each fund's own sums. */
+  readonly accounts?: readonly ReturnAccountSums[];
+  readonly funds?: readonly ReturnMovement[];
+  readonly answers?: readonly ReturnAnswers[];
   /** The authority's own declaration, where it has one. */
   readonly declaration?: string;
+  /** Who signs, in what capacity, and when. */
+  readonly signing?: { readonly name: string; readonly role: string; readonly day?: IsoDay };
 };
 
 export type ReturnTotals = {
@@ -101,8 +150,9 @@ export type ReturnTotals = {
 };
 
 /**
- * The sums of a return. Throws when opening + in − out is not closing, when transactions do not sum to in and out,
- * or when evidence numbers have gaps: a return that does not add up is never written.
+ * The sums of a return. Throws when opening + in − out is not closing, when transactions do not sum to in and out, when an
+ * account's or a fund's own sums do not agree, or when evidence numbers have gaps: a return that does not add up is never
+ * written.
  */
 export function returnTotals(given: ReturnDocument): ReturnTotals {
   const moneyIn = sumPence(given.moneyIn.map((line) => line.amount));
@@ -114,6 +164,14 @@ export function returnTotals(given: ReturnDocument): ReturnTotals {
   const moved = sumPence(given.transactions.map((line) => line.amount));
   if (moved !== takePence(moneyIn, moneyOut))
     throw new Error(`The transactions of a return make ${moved}, its lines ${takePence(moneyIn, moneyOut)}`);
+  for (const one of [...(given.accounts ?? []), ...(given.funds ?? [])]) {
+    if (takePence(addPence(one.opening, one.moneyIn, one.transfers), one.moneyOut) !== one.closing)
+      throw new Error(`The sums of ${one.name} do not add up to ${one.closing}`);
+  }
+  for (const one of given.accounts ?? []) {
+    if (takePence(one.closing, sumPence(one.items.map((item) => item.amount))) !== one.expected)
+      throw new Error(`What ${one.name} should show does not follow from its items`);
+  }
   given.evidence.forEach((item, index) => {
     if (item.number !== index + 1)
       throw new Error(`Evidence number ${item.number} stands at place ${index + 1}`);

@@ -7,6 +7,7 @@ import { type Table, type TableRow, writeTable } from './pdf-table';
 import { MARGIN, PdfWriter } from './pdf-writer';
 import { type ReturnDocument, type ReturnTotals, returnTotals } from './return-document';
 import { writeEvidence } from './return-evidence-pages';
+import { writeAnswers, writeSums } from './return-sums-pages';
 import { fill, fillCount } from './words';
 
 /** Where the parts of a pack begin, found by writing it once before. */
@@ -211,6 +212,7 @@ function writeReturn(writer: PdfWriter, given: ReturnDocument, totals: ReturnTot
   }
   writeAccount(writer, given, totals);
   writeBank(writer, given, totals);
+  writeSums(writer, given);
   writeSpokenFor(writer, given, totals);
   if (given.hours !== undefined) {
     writer.gap(16);
@@ -236,6 +238,7 @@ function writeReturn(writer: PdfWriter, given: ReturnDocument, totals: ReturnTot
       rows,
     });
   }
+  writeAnswers(writer, given);
   if (given.notes !== undefined && given.notes.length > 0) {
     writer.gap(16);
     heading(writer, words.notesHeading);
@@ -308,18 +311,31 @@ function writeMissing(writer: PdfWriter, given: ReturnDocument): void {
   });
 }
 
-function signatureLines(writer: PdfWriter): void {
+function signatureLines(writer: PdfWriter, known: Readonly<Record<string, string>> = {}): void {
   for (const label of [words.signName, words.signRole, words.signSignature, words.signDate]) {
     writer.keep(46);
     writer.gap(24);
-    writer.write('P', label, { width: 90 });
-    writer.rule(MARGIN + 100, writer.y, writer.width - 100, true);
+    const answer = known[label];
+    if (answer === undefined) {
+      writer.write('P', label, { width: 90 });
+      writer.rule(MARGIN + 100, writer.y, writer.width - 100, true);
+    } else writer.write('P', fill(words.signed, { label, answer }));
   }
 }
 
 function writeDeclaration(writer: PdfWriter, given: ReturnDocument): void {
   writer.write('P', given.declaration ?? words.declarationText, { size: 11.5, after: 8 });
-  signatureLines(writer);
+  const { signing } = given;
+  signatureLines(
+    writer,
+    signing === undefined
+      ? {}
+      : {
+          [words.signName]: signing.name,
+          [words.signRole]: signing.role,
+          ...(signing.day === undefined ? {} : { [words.signDate]: formatDay(signing.day) }),
+        },
+  );
   writer.gap(40);
   writer.write('H2', words.secondSignature, { size: 12.5, weight: 'semibold' });
   signatureLines(writer);
@@ -381,9 +397,4 @@ function wholePack(given: ReturnDocument): PdfWriter {
  */
 export async function returnPackPdf(given: ReturnDocument): Promise<Uint8Array> {
   return wholePack(given).finishLater();
-}
-
-/** The same at once, for a pack without PNG pictures (they are unpacked beside); throws with one. */
-export function returnPackPdfNow(given: ReturnDocument): Uint8Array {
-  return wholePack(given).finish();
 }

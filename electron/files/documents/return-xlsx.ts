@@ -3,7 +3,7 @@ import { formatDay, type IsoDay } from '@shared/dates';
 import { negatePence, type Pence, sumPence } from '@shared/money';
 import { unzipSync } from 'fflate';
 import writeXlsxFile, { type Row, type Sheet } from 'write-excel-file/node';
-import { type ReturnDocument, returnTotals } from './return-document';
+import { type ReturnDocument, type ReturnMovement, returnTotals } from './return-document';
 import { fill } from './words';
 import { zipParts } from './zip';
 
@@ -52,6 +52,22 @@ function day(value: IsoDay): Row[number] {
   return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', alignVertical: 'top' };
 }
 
+/** opening + in − out + between accounts = closing, as rows. */
+function movementRows(
+  sums: ReturnMovement,
+  line: (name: string, amount: Pence, bold?: boolean) => Row,
+): Row[] {
+  const { sumsColumns: names } = words;
+  const plain = (name: string): string => name.replace(' £', '');
+  return [
+    line(plain(names.opening), sums.opening),
+    line(plain(names.in), sums.moneyIn),
+    line(plain(names.out), negatePence(sums.moneyOut)),
+    ...(sums.transfers === 0 ? [] : [line(plain(names.transfers), sums.transfers)]),
+    line(plain(names.closing), sums.closing, true),
+  ];
+}
+
 function summaryRows(given: ReturnDocument): Row[] {
   const totals = returnTotals(given);
   const line = (name: string, amount: Pence, bold = false): Row => [text(name, bold), money(amount, bold)];
@@ -82,6 +98,23 @@ function summaryRows(given: ReturnDocument): Row[] {
   );
   if (given.allowance !== undefined && totals.surplus !== undefined)
     rows.push(line(words.allowedAmount, given.allowance.amount), line(words.surplus, totals.surplus, true));
+  for (const account of given.accounts ?? []) {
+    rows.push([null, null], title(fill(words.accountHeadingOne, { name: account.name })));
+    rows.push(...movementRows(account, line));
+    for (const item of account.items)
+      rows.push(line(fill(words.accountItem, { name: item.name }), negatePence(item.amount)));
+    rows.push(line(words.accountExpected, account.expected, true));
+    if (account.statementClosing !== undefined)
+      rows.push(line(words.accountStatement, account.statementClosing));
+    if (account.difference !== undefined) rows.push(line(words.bankDifference, account.difference, true));
+  }
+  for (const fund of given.funds ?? [])
+    rows.push([null, null], title(`${words.fundsHeading}: ${fund.name}`), ...movementRows(fund, line));
+  for (const part of given.answers ?? []) {
+    if (part.rows.length === 0) continue;
+    rows.push([null, null], title(part.title));
+    for (const answer of part.rows) rows.push([text(answer.label), text(answer.text)]);
+  }
   if (given.hours !== undefined) {
     rows.push([null, null], [text(words.hoursHeading, true), text(words.xlsx.hours, true)]);
     for (const each of given.hours.lines)
