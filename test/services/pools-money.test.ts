@@ -120,7 +120,7 @@ test('once all is paid through both banks, both returns agree with their stateme
 test('a member’s return is proved by a sheet of how the pay was split, and not by the PA’s own payslip', async () => {
   const home = await paidWeek();
   const view = returnWith(home, home.ben, '2026-11-27');
-  const files = evidenceFiles(home.context, home.ben, view);
+  const files = await evidenceFiles(home.context, home.ben, view);
   expect(files.map((file) => [file.kind, file.fileName, file.transactions])).toEqual([
     ['payroll-summary', 'Shared pay Grace Okafor 2026-11-27.pdf', [1]],
   ]);
