@@ -1,5 +1,5 @@
 import type { HouseholdRecord } from '@shared/api/household';
-import type { BankLine, LineExplanation, Receipt } from '@shared/api/money';
+import type { BankLine, LineExplanation } from '@shared/api/money';
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,6 @@ import {
   lineChoices,
 } from '../../renderer/features/money/ledger/line-choices';
 import { findKinds } from '../../renderer/features/money/plan/find-kinds';
-import { fitsOf } from '../../renderer/features/money/receipts/receipt-fits';
 import { partWords, reasonWords, warningWords } from '../../renderer/text/money';
 import { sentenceFor } from '../../renderer/text/refusals';
 import { statementNote, statementRefusals } from '../../renderer/text/statements';
@@ -105,30 +104,6 @@ describe('saying by hand what a line was', () => {
     expect(leftToPlace(line.amount, [part('100'), part('')])).toBe(8412);
     expect(leftToPlace(line.amount, [part('200')])).toBe(-1588);
     expect(leftToPlace(line.amount, [part('lots')])).toBeUndefined();
-  });
-});
-
-describe('the line a receipt belongs to', () => {
-  const receipt: Receipt = {
-    id: 'r',
-    fileName: 'boots.jpg',
-    mediaType: 'image/jpeg',
-    hash: '',
-    day: isoDay('2026-11-12'),
-    total: pence(18412),
-    supplier: '',
-    lineIds: [],
-  };
-  const later = { ...line, id: 'later', day: isoDay('2026-11-30') };
-
-  it('is proposed by its amount, the nearest day first', () => {
-    expect(fitsOf(receipt, [later, line]).map((fit) => fit.line.id)).toEqual(['l', 'later']);
-  });
-
-  it('is never one of another amount, of a sent return, or one it has already', () => {
-    expect(fitsOf({ ...receipt, total: pence(1) }, [line])).toEqual([]);
-    expect(fitsOf(receipt, [{ ...line, closed: true }])).toEqual([]);
-    expect(fitsOf({ ...receipt, lineIds: ['l'] }, [line])).toEqual([]);
   });
 });
 

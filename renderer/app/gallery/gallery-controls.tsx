@@ -18,7 +18,6 @@ import { TaskList } from '../../components/task-list';
 import { showToast } from '../../components/toast';
 import { WaitingLine } from '../../components/waiting-line';
 
-const NOTE = new Blob(['A plain note'], { type: 'text/plain' });
 const THEMES: readonly Look['theme'][] = ['light', 'dark', 'cream', 'contrast'];
 
 /** Buttons, notices, lists and what opens over the page. */
@@ -151,7 +150,11 @@ export function GalleryControls() {
         >
           Copy last week, or start from your pattern.
         </EmptyState>
-        <DocumentViewer blob={NOTE} name="note.txt" />
+        <DocumentViewer
+          picture={undefined}
+          missing={<p>There is no picture of this one.</p>}
+          name="note.txt"
+        />
       </section>
     </>
   );

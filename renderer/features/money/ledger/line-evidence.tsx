@@ -13,13 +13,13 @@ import { Form } from '../../../components/form';
 import { announce } from '../../../components/live-region';
 import { useForm } from '../../../components/use-form';
 import { moneyRefusals } from '../../../text/money';
-import { receipts as receiptWords, line as words } from '../../../text/money-lines';
+import { line as words } from '../../../text/money-lines';
+import { receipts as receiptWords } from '../../../text/receipts';
 import { problemsFor, sentenceFor } from '../../../text/refusals';
 import { EvidenceTag } from '../evidence-tag';
+import { RECEIPT_FILES } from '../receipts/receipt-files';
 import { ReceiptPicture } from '../receipts/receipt-picture';
 import { useDoing, useReceipts } from '../use-money';
-
-export const RECEIPT_KINDS = ['image/jpeg', 'image/png', 'application/pdf'] as const;
 
 const NONE: Readonly<Record<BankLine['evidence'], string>> = {
   payslip: words.evidencePayslip,
@@ -165,7 +165,7 @@ function AddReceipt({ line, onDone }: { readonly line: BankLine; readonly onDone
     >
       <FileField
         label={words.addReceiptFile}
-        accept={RECEIPT_KINDS}
+        accept={RECEIPT_FILES}
         {...form.field('file')}
         files={form.values.file}
       />

@@ -1,44 +1,35 @@
-import type { Receipt } from '@shared/api/money';
+import type { ReceiptView } from '@shared/api/receipts';
 import { formatDay } from '@shared/dates';
-import { formatPounds, poundsString } from '@shared/money';
+import { formatPounds } from '@shared/money';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link2, Trash2 } from 'lucide-react';
+import { ScanText, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { answerOf, client } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 import { AlertDialog } from '../../../components/alert-dialog';
 import { Button } from '../../../components/button';
-import { checkFields } from '../../../components/check-fields';
-import { ComboBox } from '../../../components/combo-box';
-import { DateField } from '../../../components/date-field';
-import { dateText, readDateText } from '../../../components/date-text';
-import { Form } from '../../../components/form';
 import { announce } from '../../../components/live-region';
-import { MoneyField } from '../../../components/money-field';
+import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
-import { type Read, readDate, readMoney } from '../../../components/read-fields';
-import { TextField } from '../../../components/text-field';
-import { useForm } from '../../../components/use-form';
 import { WaitingLine } from '../../../components/waiting-line';
 import { common } from '../../../text/common';
-import { moneyRefusals } from '../../../text/money';
-import { receipts as words } from '../../../text/money-lines';
-import { problemsFor } from '../../../text/refusals';
-import { lineName, lineNames } from '../line-names';
-import { useDoing, useLines, useReceipts } from '../use-money';
-import { fitsOf } from './receipt-fits';
+import { receipts as words } from '../../../text/receipts';
+import { useDoing } from '../use-money';
+import { ReadingBar } from './reading-bar';
+import { ReceiptDetails } from './receipt-details';
+import { ReceiptLines } from './receipt-lines';
 import { ReceiptPicture } from './receipt-picture';
+import { useReceipt } from './use-receipts';
 
-/** One receipt: the picture, what it says, and the line it belongs to. */
+/** One receipt: the picture, what it says beside it, and the lines it belongs to. */
 export function ReceiptPage() {
   const { id } = useParams();
-  const receipts = useReceipts();
-  const receipt = receipts?.find((one) => one.id === id);
-  if (receipt === undefined) {
+  const receipt = useReceipt(id);
+  if (receipt === undefined || receipt === null) {
     return (
       <Page title={words.title} backTo="/money/receipts" backLabel={words.back}>
-        {receipts === undefined ? <WaitingLine>{common.loading}</WaitingLine> : <p>{words.gone}</p>}
+        {receipt === undefined ? <WaitingLine>{common.loading}</WaitingLine> : <p>{words.gone}</p>}
       </Page>
     );
   }
@@ -50,174 +41,119 @@ export function ReceiptPage() {
       backTo="/money/receipts"
       backLabel={words.back}
     >
-      <Details key={receipt.id} receipt={receipt} />
-      <Belongs receipt={receipt} />
-      <section className="section" aria-labelledby="receipt-picture">
-        <h2 id="receipt-picture">{words.picture}</h2>
-        <ReceiptPicture
-          id={receipt.id}
-          fileName={receipt.fileName}
-          describe={words.describe(receipt.supplier, day)}
-        />
-      </section>
+      <Told receipt={receipt} />
+      <Twins receipt={receipt} />
+      <div className="receipt-sides">
+        <div>
+          <section className="section" aria-labelledby="receipt-details">
+            <h2 id="receipt-details">{words.details}</h2>
+            <Reading receipt={receipt} />
+            <ReceiptDetails key={receipt.id} receipt={receipt} />
+          </section>
+          <ReceiptLines key={`lines-${receipt.id}`} receipt={receipt} />
+        </div>
+        <div>
+          <section className="section" aria-labelledby="receipt-picture">
+            <h2 id="receipt-picture">{words.picture}</h2>
+            <ReceiptPicture
+              key={receipt.id}
+              id={receipt.id}
+              fileName={receipt.fileName}
+              turn={receipt.turn}
+              describe={words.describe(receipt.supplier, day)}
+            />
+            {receipt.words === '' ? null : (
+              <details>
+                <summary>{words.words}</summary>
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached with the keyboard */}
+                <pre className="receipt-words" tabIndex={0}>
+                  {receipt.words}
+                </pre>
+              </details>
+            )}
+          </section>
+        </div>
+      </div>
       <Remove receipt={receipt} />
     </Page>
   );
 }
 
-function Details({ receipt }: { readonly receipt: Receipt }) {
-  const householdId = useHouseholdId();
-  const queryClient = useQueryClient();
-  const form = useForm({
-    initial: {
-      day: dateText(receipt.day),
-      supplier: receipt.supplier,
-      total: receipt.total === null ? '' : poundsString(receipt.total),
-    },
-    check: (values) => {
-      const noDay =
-        !readDateText(values.day).ok && Object.values(values.day).every((box) => box.trim() === '');
-      return checkFields({
-        supplier: { ok: true, value: values.supplier.trim() } as Read<string>,
-        day: noDay ? ({ ok: true, value: null } as const) : readDate(values.day, words.day),
-        total:
-          values.total.trim() === ''
-            ? ({ ok: true, value: null } as const)
-            : readMoney(values.total, words.total),
-      });
-    },
-    send: async (read) => {
-      const answer = await answerOf(client.money.saveReceipt({ householdId, id: receipt.id, ...read }));
-      if (answer.ok) {
-        await queryClient.invalidateQueries();
-        announce(words.saved);
-      }
-      return answer;
-    },
-    refusal: (refusal) => problemsFor(refusal, ['supplier', 'day', 'total'], moneyRefusals),
-  });
-  return (
-    <section className="section" aria-labelledby="receipt-details">
-      <h2 id="receipt-details">{words.details}</h2>
-      <Form
-        form={form}
-        actions={
-          <Button kind="primary" type="submit" pending={form.pending}>
-            {words.save}
-          </Button>
-        }
+/** What is odd about the file, and what to do about it. */
+function Told({ receipt }: { readonly receipt: ReceiptView }) {
+  return receipt.told.map((told) => {
+    const [title, body] = words.told[told];
+    return (
+      <Notice
+        key={told}
+        tone={told === 'locked' || told === 'no-picture' ? 'attention' : 'note'}
+        title={title}
       >
-        <TextField label={words.supplier} hint={words.supplierHint} optional {...form.field('supplier')} />
-        <DateField label={words.day} optional {...form.field('day')} />
-        <MoneyField label={words.total} optional {...form.field('total')} />
-      </Form>
-    </section>
-  );
+        <p>{body}</p>
+      </Notice>
+    );
+  });
 }
 
-function Belongs({ receipt }: { readonly receipt: Receipt }) {
-  const householdId = useHouseholdId();
-  const lines = useLines('all');
-  const { busy, run } = useDoing();
-  const [typed, setTyped] = useState('');
-  const [error, setError] = useState<string | undefined>();
-  if (lines === undefined) return <WaitingLine>{common.loading}</WaitingLine>;
-  const mine = lines.filter((line) => receipt.lineIds.includes(line.id));
-  const fits = fitsOf(receipt, lines);
-  const open = lines
-    .filter((line) => line.amount < 0 && !line.closed && !receipt.lineIds.includes(line.id))
-    .slice(0, 500);
-  const own = lineNames(open);
-  const choices = open.map((line) => ({ value: line.id, label: own.get(line.id) ?? lineName(line) }));
-  const link = async (lineId: string, linked: boolean) => {
-    await run(
-      lineId,
-      () => client.money.linkReceipt({ householdId, receiptId: receipt.id, lineId, linked }),
-      linked ? words.linked : words.unlinkedDone,
-    );
-    setTyped('');
-  };
-  const chosen = choices.find((choice) => choice.label === typed);
+function Twins({ receipt }: { readonly receipt: ReceiptView }) {
+  if (receipt.twins.length === 0) return null;
   return (
-    <section className="section" aria-labelledby="receipt-line">
-      <h2 id="receipt-line">{words.lineTitle}</h2>
-      {mine.length === 0 ? <p>{words.lineNone}</p> : null}
-      <ul className="money-files">
-        {mine.map((line) => (
-          <li className="row" key={line.id}>
-            <Link className="money-file-name" to={`/money/lines/${line.id}`}>
-              {lineName(line)}
+    <Notice tone="attention" title={words.twinTitle}>
+      <p>{words.twinBody}</p>
+      <ul>
+        {receipt.twins.map((twin) => (
+          <li key={twin.id}>
+            <Link to={`/money/receipts/${twin.id}`}>
+              {words.twinAdded(twin.supplier || twin.fileName, formatDay(twin.addedOn))}
             </Link>
-            {line.closed ? null : (
-              <Button kind="quiet" pending={busy === line.id} onPress={() => void link(line.id, false)}>
-                {words.unlink(lineName(line))}
-              </Button>
-            )}
           </li>
         ))}
       </ul>
-      {mine.length > 0 ? null : (
-        <>
-          {fits.length === 0 ? (
-            <p className="quiet">{receipt.total === null ? '' : words.proposedNone}</p>
-          ) : (
-            <>
-              <h3 className="money-h3">{words.proposed}</h3>
-              <ul className="money-files">
-                {fits.map(({ line, apart }) => (
-                  <li className="row" key={line.id}>
-                    <span className="money-file-name">
-                      {lineName(line)}
-                      <small className="quiet">
-                        {[
-                          words.sameAmount,
-                          apart === undefined ? '' : apart === 0 ? words.sameDay : words.nearDay(apart),
-                        ]
-                          .filter(Boolean)
-                          .join(' · ')}
-                      </small>
-                    </span>
-                    <Button
-                      icon={Link2}
-                      pending={busy === line.id}
-                      name={`${words.link}: ${own.get(line.id) ?? lineName(line)}`}
-                      onPress={() => void link(line.id, true)}
-                    >
-                      {words.link}
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          <div className="money-choose">
-            <ComboBox
-              label={words.choose}
-              hint={words.chooseHint}
-              value={typed}
-              onChange={(text) => {
-                setTyped(text);
-                setError(undefined);
-              }}
-              choices={choices}
-              error={error}
-            />
-            <Button
-              pending={chosen !== undefined && busy === chosen.value}
-              onPress={() =>
-                chosen === undefined ? setError(words.chooseMissing) : void link(chosen.value, true)
-              }
-            >
-              {words.linkChosen}
-            </Button>
-          </div>
-        </>
-      )}
-    </section>
+    </Notice>
   );
 }
 
-function Remove({ receipt }: { readonly receipt: Receipt }) {
+/** Where reading this one stands, and a button to read it. */
+function Reading({ receipt }: { readonly receipt: ReceiptView }) {
+  const householdId = useHouseholdId();
+  const queryClient = useQueryClient();
+  const read = async (): Promise<void> => {
+    const answer = await answerOf(client.receipts.read({ householdId, ids: [receipt.id] }));
+    await queryClient.invalidateQueries();
+    if (answer.ok) announce(words.queued(answer.value.queued));
+  };
+  const button = (text: string) => (
+    <div className="button-row">
+      <Button icon={ScanText} onPress={() => void read()}>
+        {text}
+      </Button>
+    </div>
+  );
+  switch (receipt.reading) {
+    case 'waiting':
+    case 'reading':
+      return <ReadingBar />;
+    case 'not-read':
+      return (
+        <>
+          <p className="quiet">{words.readHere}</p>
+          {button(words.readOne)}
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <p>{words.reasons[receipt.reason] ?? words.reading.failed}</p>
+          {button(words.readAgain)}
+        </>
+      );
+    case 'cannot':
+    case 'read':
+      return null;
+  }
+}
+
+function Remove({ receipt }: { readonly receipt: ReceiptView }) {
   const householdId = useHouseholdId();
   const navigate = useNavigate();
   const [asked, setAsked] = useState(false);

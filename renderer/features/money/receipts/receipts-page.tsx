@@ -1,127 +1,91 @@
+import type { ReceiptKind, ReceiptRow } from '@shared/api/receipts';
 import { formatDay, formatShortDay } from '@shared/dates';
 import { formatPounds } from '@shared/money';
-import { useQueryClient } from '@tanstack/react-query';
-import { FileImage, FileText, Plus, Receipt as ReceiptIcon } from 'lucide-react';
-import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
-import { answerOf, client } from '../../../api/client';
-import { fileToSend } from '../../../api/files';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import {
+  ChevronLeft,
+  ChevronRight,
+  FileImage,
+  FileText,
+  Plus,
+  Receipt as ReceiptIcon,
+  Search,
+} from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { Link } from 'react-router';
+import { api } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 import { Button } from '../../../components/button';
 import { EmptyState } from '../../../components/empty-state';
-import { FileField } from '../../../components/file-field';
-import { Form } from '../../../components/form';
 import { LinkButton } from '../../../components/link-button';
-import { announce } from '../../../components/live-region';
 import { Page } from '../../../components/page';
 import { SegmentedControl } from '../../../components/segmented-control';
+import { Select } from '../../../components/select';
 import { Table } from '../../../components/table';
-import { showToast } from '../../../components/toast';
-import { useForm } from '../../../components/use-form';
+import { Tag } from '../../../components/tag';
+import { TextField } from '../../../components/text-field';
 import { WaitingLine } from '../../../components/waiting-line';
 import { common } from '../../../text/common';
-import { money, moneyRefusals } from '../../../text/money';
-import { receipts as words } from '../../../text/money-lines';
-import { sentenceFor } from '../../../text/refusals';
-import { RECEIPT_KINDS } from '../ledger/line-evidence';
-import { useLines, useReceipts } from '../use-money';
+import { money } from '../../../text/money';
+import { receipts as words } from '../../../text/receipts';
+import { ReadingBar } from './reading-bar';
 
-/** All receipts kept, with what each says and the line it belongs to. */
+const A_PAGE = 50;
+
+type Only = keyof typeof words.only;
+
+type Looked = {
+  readonly only: Only;
+  readonly kind: ReceiptKind | 'any';
+  readonly search: string;
+  readonly offset: number;
+};
+
+const ALL: Looked = { only: 'all', kind: 'any', search: '', offset: 0 };
+
+/** All receipts kept, a page at a time, with what each says and the line it belongs to. */
 export function ReceiptsPage() {
-  const receipts = useReceipts();
-  const lines = useLines('all');
-  const [only, setOnly] = useState<'all' | 'unlinked'>('all');
+  const householdId = useHouseholdId();
+  const [looked, setLooked] = useState<Looked>(ALL);
+  const found = useQuery({
+    ...api.receipts.list.queryOptions({
+      input: {
+        householdId,
+        only: looked.only,
+        kind: looked.kind === 'any' ? null : looked.kind,
+        search: looked.search,
+        from: null,
+        to: null,
+        offset: looked.offset,
+        limit: A_PAGE,
+      },
+    }),
+    placeholderData: keepPreviousData,
+    throwOnError: true,
+  }).data;
   const add = (
     <LinkButton kind="primary" to="/money/receipts/new" icon={Plus}>
       {words.add}
     </LinkButton>
   );
-  const shown = receipts?.filter((receipt) => only === 'all' || receipt.lineIds.length === 0);
-  const lineWords = (ids: readonly string[]): string => {
-    if (ids.length === 0) return words.noLine;
-    if (ids.length > 1) return words.several(ids.length);
-    const line = lines?.find((one) => one.id === ids[0]);
-    return line === undefined ? '' : `${line.description}, ${formatShortDay(line.day)}`;
-  };
   return (
     <Page title={words.title} sub={words.sub} backTo="/money" backLabel={money.place}>
-      {receipts === undefined || shown === undefined ? (
+      {found === undefined ? (
         <WaitingLine>{common.loading}</WaitingLine>
-      ) : receipts.length === 0 ? (
+      ) : found.everything === 0 ? (
         <EmptyState icon={ReceiptIcon} title={words.none} actions={add}>
           {words.noneBody}
         </EmptyState>
       ) : (
         <>
-          <div className="money-filters">
-            <SegmentedControl
-              label={words.show}
-              value={only}
-              onChange={setOnly}
-              choices={[
-                { value: 'all', label: words.all },
-                { value: 'unlinked', label: words.unlinked },
-              ]}
-            />
-          </div>
-          <Table
-            caption={words.caption(shown.length)}
-            rows={shown}
-            rowKey={(receipt) => receipt.id}
-            least={44}
-            empty={<p>{words.noneUnlinked}</p>}
-            columns={[
-              {
-                id: 'file',
-                heading: words.file,
-                isName: true,
-                text: (receipt) => receipt.fileName,
-                cell: (receipt) => (
-                  <span className="money-receipt-name">
-                    {receipt.mediaType.startsWith('image/') ? (
-                      <FileImage aria-hidden="true" />
-                    ) : (
-                      <FileText aria-hidden="true" />
-                    )}
-                    <Link className="money-file-name" to={`/money/receipts/${receipt.id}`}>
-                      {receipt.fileName}
-                    </Link>
-                  </span>
-                ),
-              },
-              {
-                id: 'supplier',
-                heading: words.supplier,
-                cell: (receipt) => receipt.supplier,
-                sortBy: (receipt) => receipt.supplier,
-              },
-              {
-                id: 'day',
-                heading: words.day,
-                text: (receipt) => receipt.day ?? '',
-                cell: (receipt) => (receipt.day === null ? common.notGiven : formatDay(receipt.day)),
-                sortBy: (receipt) => receipt.day ?? '',
-              },
-              {
-                id: 'line',
-                heading: words.line,
-                text: (receipt) => lineWords(receipt.lineIds),
-                cell: (receipt) =>
-                  receipt.lineIds.length === 0 ? (
-                    <span className="money-not-yet">{words.noLine}</span>
-                  ) : (
-                    lineWords(receipt.lineIds)
-                  ),
-              },
-              {
-                id: 'total',
-                heading: words.total,
-                kind: 'figure',
-                cell: (receipt) => (receipt.total === null ? '' : formatPounds(receipt.total)),
-                sortBy: (receipt) => receipt.total ?? 0,
-              },
-            ]}
+          <ReadingBar />
+          <Filters looked={looked} onLook={setLooked} />
+          <ReceiptTable
+            rows={found.rows}
+            caption={words.caption(looked.offset + 1, looked.offset + found.rows.length, found.total)}
+            onAll={() => setLooked(ALL)}
           />
+          <Pages looked={looked} total={found.total} onLook={setLooked} />
           <div className="actions">{add}</div>
         </>
       )}
@@ -129,67 +93,168 @@ export function ReceiptsPage() {
   );
 }
 
-/** Adding several receipts at once. */
-export function AddReceiptsPage() {
-  const householdId = useHouseholdId();
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  const form = useForm({
-    initial: { files: [] as readonly File[] },
-    check: ({ files }) =>
-      files.length === 0
-        ? { ok: false, problems: { files: words.filesMissing } }
-        : { ok: true, value: files },
-    send: async (files) => {
-      let last: string | undefined;
-      for (const [at, file] of files.entries()) {
-        const answer = await answerOf(
-          client.money.addReceipt({
-            householdId,
-            file: await fileToSend(file),
-            day: null,
-            total: null,
-            supplier: '',
-            lineId: null,
-          }),
-        );
-        if (!answer.ok) {
-          // What was kept goes from the list, so that trying again sends only the rest.
-          form.set('files', files.slice(at));
-          await queryClient.invalidateQueries();
-          return { ...answer, details: { ...answer.details, fileName: file.name } };
-        }
-        if (answer.value.alreadyHere) showToast(words.wasHere(file.name));
-        last = answer.value.id;
-      }
-      await queryClient.invalidateQueries();
-      announce(words.kept(files.length));
-      void navigate(files.length === 1 && last !== undefined ? `/money/receipts/${last}` : '/money/receipts');
-      return undefined;
-    },
-    refusal: (refusal) => ({
-      files: `${String(refusal.details?.['fileName'] ?? '')}: ${sentenceFor(refusal, moneyRefusals)}`,
-    }),
-  });
+function Filters(props: { readonly looked: Looked; readonly onLook: (looked: Looked) => void }) {
+  const { looked, onLook } = props;
+  const [typed, setTyped] = useState(looked.search);
+  const search = (event: FormEvent): void => {
+    event.preventDefault();
+    onLook({ ...looked, search: typed, offset: 0 });
+  };
+  const only = Object.entries(words.only).map(([value, label]) => ({ value: value as Only, label }));
+  const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value: value as ReceiptKind, label }));
   return (
-    <Page title={words.addTitle} sub={words.addSub} backTo="/money/receipts" backLabel={words.back}>
-      <Form
-        form={form}
-        actions={
-          <Button kind="primary" type="submit" pending={form.pending}>
-            {words.keep}
-          </Button>
-        }
-      >
-        <FileField
-          label={words.files}
-          hint={words.filesHint}
-          accept={RECEIPT_KINDS}
-          many
-          {...form.field('files')}
-          files={form.values.files}
-        />
-      </Form>
-    </Page>
+    <div className="money-filters">
+      <SegmentedControl
+        label={words.show}
+        value={looked.only}
+        onChange={(value) => onLook({ ...looked, only: value, offset: 0 })}
+        choices={only}
+      />
+      <Select
+        label={words.kind}
+        value={looked.kind}
+        onChange={(kind) => onLook({ ...looked, kind, offset: 0 })}
+        choices={[{ value: 'any', label: words.anyKind }, ...kinds]}
+      />
+      <form className="receipt-find" onSubmit={search}>
+        <TextField label={words.search} hint={words.searchHint} value={typed} onChange={setTyped} />
+        <Button type="submit" icon={Search} name={`${words.searchDo}: ${words.search}`}>
+          {words.searchDo}
+        </Button>
+      </form>
+    </div>
+  );
+}
+
+function ReceiptTable(props: {
+  readonly rows: readonly ReceiptRow[];
+  readonly caption: string;
+  readonly onAll: () => void;
+}) {
+  return (
+    <Table
+      caption={props.caption}
+      rows={props.rows}
+      rowKey={(receipt) => receipt.id}
+      least={52}
+      empty={
+        <div className="button-row">
+          <p>{words.noneFit}</p>
+          <Button onPress={props.onAll}>{words.showAll}</Button>
+        </div>
+      }
+      columns={[
+        {
+          id: 'file',
+          heading: words.file,
+          isName: true,
+          text: (receipt) => receipt.fileName,
+          cell: (receipt) => <Name receipt={receipt} />,
+        },
+        {
+          id: 'supplier',
+          heading: words.supplier,
+          text: (receipt) => receipt.supplier,
+          cell: (receipt) => receipt.supplier || <Read text={receipt.suggestion?.supplier} />,
+        },
+        {
+          id: 'day',
+          heading: words.day,
+          text: (receipt) => receipt.day ?? '',
+          cell: (receipt) =>
+            receipt.day === null ? (
+              <Read text={receipt.suggestion?.day ? formatDay(receipt.suggestion.day) : undefined} />
+            ) : (
+              formatDay(receipt.day)
+            ),
+        },
+        {
+          id: 'line',
+          heading: words.line,
+          text: lineWords,
+          cell: (receipt) =>
+            receipt.lines === 0 ? <span className="money-not-yet">{words.noLine}</span> : lineWords(receipt),
+        },
+        {
+          id: 'total',
+          heading: words.total,
+          kind: 'figure',
+          text: (receipt) => (receipt.total === null ? '' : formatPounds(receipt.total)),
+          cell: (receipt) =>
+            receipt.total === null ? (
+              <Read text={receipt.suggestion?.total ? formatPounds(receipt.suggestion.total) : undefined} />
+            ) : (
+              formatPounds(receipt.total)
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function Name({ receipt }: { readonly receipt: ReceiptRow }) {
+  const Icon = receipt.mediaType.startsWith('image/') ? FileImage : FileText;
+  const toCheck = receipt.reading === 'read' && (receipt.day === null || receipt.total === null);
+  const told = receipt.told.some((one) => one !== 'files');
+  return (
+    <span className="money-receipt-name">
+      <Icon aria-hidden="true" />
+      <span>
+        <Link className="money-file-name" to={`/money/receipts/${receipt.id}`}>
+          {receipt.fileName}
+        </Link>
+        <span className="receipt-tags">
+          {receipt.twin ? <Tag tone="attention">{words.maybeTwice}</Tag> : null}
+          {toCheck ? <Tag tone="attention">{words.toCheck}</Tag> : null}
+          {['waiting', 'reading', 'failed'].includes(receipt.reading) ||
+          (told && receipt.reading === 'cannot') ? (
+            <Tag tone="plain">{words.reading[receipt.reading]}</Tag>
+          ) : null}
+          {receipt.kind === 'receipt' ? null : <Tag tone="plain">{words.kinds[receipt.kind]}</Tag>}
+        </span>
+      </span>
+    </span>
+  );
+}
+
+/** What was read and nobody has said yes to. */
+function Read({ text }: { readonly text: string | undefined }) {
+  return text ? <span className="quiet small">{words.readAs(text)}</span> : <span>{common.notGiven}</span>;
+}
+
+function lineWords(receipt: ReceiptRow): string {
+  if (receipt.firstLine === null) return words.noLine;
+  if (receipt.lines > 1) return words.several(receipt.lines);
+  return `${receipt.firstLine.description}, ${formatShortDay(receipt.firstLine.day)}`;
+}
+
+function Pages(props: {
+  readonly looked: Looked;
+  readonly total: number;
+  readonly onLook: (looked: Looked) => void;
+}) {
+  const { looked, total, onLook } = props;
+  const newer = looked.offset > 0;
+  const older = looked.offset + A_PAGE < total;
+  if (!newer && !older) return null;
+  return (
+    <div className="button-row">
+      {newer ? (
+        <Button
+          icon={ChevronLeft}
+          onPress={() => onLook({ ...looked, offset: Math.max(0, looked.offset - A_PAGE) })}
+        >
+          {words.earlier}
+        </Button>
+      ) : null}
+      {older ? (
+        <Button
+          iconAfter={ChevronRight}
+          onPress={() => onLook({ ...looked, offset: looked.offset + A_PAGE })}
+        >
+          {words.later}
+        </Button>
+      ) : null}
+    </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { RouteObject } from 'react-router';
+import { AddReceiptsPage } from './add-receipts-page';
 import { ReceiptPage } from './receipt-page';
-import { AddReceiptsPage, ReceiptsPage } from './receipts-page';
+import { ReceiptsPage } from './receipts-page';
+import './receipts.css';
 
 export const receiptsRoutes: RouteObject[] = [
   { path: 'receipts', element: <ReceiptsPage /> },
