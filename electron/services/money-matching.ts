@@ -9,15 +9,15 @@ import { evidenceOf, lineWarnings, wagesNamed } from './money-line-facts';
 import { answerOf, daysOf, openLines, proposalsOf, refusedKey } from './money-proposals';
 import { planGuard } from './plan-warnings';
 
-/** Lines nobody has explained, oldest first, some at a time, with what each may be and why. */
+/** Lines nobody has explained, oldest first unless the newest are asked for, some at a time, with what each may be and why. */
 export function linesToMatch(
   context: ServiceContext,
   householdId: string,
-  page: { readonly offset: number; readonly limit: number },
+  page: { readonly offset: number; readonly limit: number; readonly newest?: boolean | undefined },
 ): MatchList {
   const db = databaseOf(context);
   const all = openLines(context, householdId);
-  const rows = all.slice(page.offset, page.offset + page.limit);
+  const rows = (page.newest === true ? all.toReversed() : all).slice(page.offset, page.offset + page.limit);
   const proposals = proposalsOf(context, householdId, daysOf(rows));
   const sent = new Set(
     sentAmong(

@@ -212,7 +212,14 @@ export const moneyContract = {
     .output(z.object({ accepted: z.int() })),
   /** Lines nobody has explained, oldest first, with what each may be and why. */
   toMatch: call
-    .input(inHousehold.extend({ offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) }))
+    .input(
+      inHousehold.extend({
+        offset: z.int().min(0).max(1_000_000),
+        limit: z.int().min(1).max(500),
+        /** The newest first instead. */
+        newest: z.boolean().optional(),
+      }),
+    )
     .output(matchList),
   /** Accepts answers as they were shown: refuses where one is none any more. */
   acceptAnswers: call

@@ -1,8 +1,9 @@
-import type { BankLine } from '@shared/api/money';
+import type { MatchLine } from '@shared/api/money';
 import { formatDay } from '@shared/dates';
 import { formatPounds } from '@shared/money';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { client } from '../../../api/client';
+import { api, client } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 import { Button } from '../../../components/button';
 import { LinkButton } from '../../../components/link-button';
@@ -10,52 +11,48 @@ import { Notice } from '../../../components/notice';
 import { Table } from '../../../components/table';
 import { WaitingLine } from '../../../components/waiting-line';
 import { common } from '../../../text/common';
+import { matching } from '../../../text/matching';
 import { partsWords, reasonWords, money as words } from '../../../text/money';
 import { EvidenceTag } from '../evidence-tag';
 import { lineName, lineNames } from '../line-names';
-import { useDoing, useLines, useNames } from '../use-money';
+import { useDoing, useNames } from '../use-money';
 
 const MOST_SHOWN = 12;
 
 /** Lines from the bank that nobody has explained yet, with what Mainstay thinks of each. */
 export function NeedsALook({ most = MOST_SHOWN }: { readonly most?: number }) {
   const householdId = useHouseholdId();
-  const lines = useLines('needs-a-look');
+  const list = useQuery({
+    ...api.money.toMatch.queryOptions({ input: { householdId, offset: 0, limit: most, newest: true } }),
+    throwOnError: true,
+  }).data;
   const names = useNames();
   const { busy, run } = useDoing();
-  if (lines === undefined) return <WaitingLine>{common.loading}</WaitingLine>;
-  const certain = lines.filter((line) => line.proposal?.certain === true && !line.closed);
-  const accept = (name: string, lineIds: string[]) =>
+  if (list === undefined) return <WaitingLine>{common.loading}</WaitingLine>;
+  const { certain, left, lines: shown } = list;
+  const accept = (name: string, answers: { lineId: string; key: string }[]) =>
     void run(
       name,
-      () => client.money.accept({ householdId, lineIds }),
+      () => client.money.acceptAnswers({ householdId, answers }),
       (answer) => words.accepted(answer.accepted),
     );
-  const shown = lines.slice(0, most);
   const own = lineNames(shown);
-  const nameOf = (line: BankLine): string => own.get(line.id) ?? lineName(line);
+  const nameOf = (line: MatchLine): string => own.get(line.id) ?? lineName(line);
   return (
     <section className="section" aria-labelledby="needs-a-look">
       <h2 id="needs-a-look">{words.needs}</h2>
-      {lines.length === 0 ? (
+      {left === 0 ? (
         <Notice tone="done" title={words.needsNone} />
       ) : (
         <>
-          {certain.length === 0 ? null : (
-            <div className="money-yes-all">
-              <Button
-                pending={busy === 'all'}
-                onPress={() =>
-                  accept(
-                    'all',
-                    certain.map((line) => line.id),
-                  )
-                }
-              >
+          <div className="money-yes-all">
+            {certain.length === 0 ? null : (
+              <Button pending={busy === 'all'} onPress={() => accept('all', certain.slice(0, 2_000))}>
                 {words.yesAll(certain.length)}
               </Button>
-            </div>
-          )}
+            )}
+            <LinkButton to="/money/match">{matching.start}</LinkButton>
+          </div>
           <Table
             caption={words.needsCaption}
             rows={shown}
@@ -80,12 +77,12 @@ export function NeedsALook({ most = MOST_SHOWN }: { readonly most?: number }) {
                 id: 'think',
                 heading: words.weThink,
                 cell: (line) =>
-                  line.proposal === null ? (
+                  line.answers[0] === undefined ? (
                     <div className="money-words quiet">{words.notKnown}</div>
                   ) : (
                     <div className="money-words">
-                      {partsWords(line.proposal.parts, names)}
-                      <small>{line.proposal.reasons.map(reasonWords).filter(Boolean).join(' · ')}</small>
+                      {partsWords(line.answers[0].parts, names)}
+                      <small>{line.answers[0].reasons.map(reasonWords).filter(Boolean).join(' · ')}</small>
                     </div>
                   ),
               },
@@ -107,7 +104,7 @@ export function NeedsALook({ most = MOST_SHOWN }: { readonly most?: number }) {
                 cell: (line) =>
                   line.closed ? (
                     <span className="quiet">{words.inSentReturn}</span>
-                  ) : line.proposal === null ? (
+                  ) : line.answers[0] === undefined ? (
                     <LinkButton to={`/money/lines/${line.id}`} name={words.sayWhatNamed(nameOf(line))}>
                       {words.sayWhat}
                     </LinkButton>
@@ -115,7 +112,10 @@ export function NeedsALook({ most = MOST_SHOWN }: { readonly most?: number }) {
                     <Button
                       pending={busy === line.id}
                       name={words.yesNamed(nameOf(line))}
-                      onPress={() => accept(line.id, [line.id])}
+                      onPress={() => {
+                        const key = line.answers[0]?.key;
+                        if (key !== undefined) accept(line.id, [{ lineId: line.id, key }]);
+                      }}
                     >
                       {words.yes}
                     </Button>
@@ -123,9 +123,9 @@ export function NeedsALook({ most = MOST_SHOWN }: { readonly most?: number }) {
               },
             ]}
           />
-          {lines.length > shown.length ? (
+          {left > shown.length ? (
             <p>
-              <Link to="/money/lines?only=needs-a-look">{words.needsMore(lines.length)}</Link>
+              <Link to="/money/lines?only=needs-a-look">{words.needsMore(left)}</Link>
             </p>
           ) : null}
         </>

@@ -1,3 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { MatchPage } from './match-page';
+import './matching.css';
 
-export const matchingRoutes: RouteObject[] = [];
+export const matchingRoutes: RouteObject[] = [{ path: 'match', element: <MatchPage /> }];
