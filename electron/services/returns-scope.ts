@@ -63,7 +63,10 @@ export function scopeOfReturn(
   const agreements = agreementsOf(db, householdId);
   const alone = agreements.length === 1;
   const before = addDays(from, -1);
-  const accounts = accountsOf(db, householdId).filter((account) => account.opened_on <= to);
+  const all = accountsOf(db, householdId);
+  const began = all.map((account) => account.opened_on).sort()[0];
+  // What the first accounts held was there before their record began.
+  const accounts = all.filter((account) => account.opened_on <= to || account.opened_on === began);
   const owners = new Map(accounts.map((account) => [account.id, account.agreement_id]));
   const sent = sentReturnsOf(db, householdId).filter((one) => one.agreement_id === agreement.id);
   const lastDay = sent
