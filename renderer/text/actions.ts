@@ -198,6 +198,16 @@ const ACTIONS: Words = {
   'pay.tick-taken-back': () => 'took back a paid tick',
   'filing.noted': () => 'noted a report to HMRC',
   'filing.note-changed': () => 'changed the note of a report to HMRC',
+  'payments.payee-saved': (values) => `saved ${name(values, 'somebody you pay')}’s account`,
+  'payments.payee-removed': (values) => `removed ${name(values, 'somebody you pay')}`,
+  'payments.template-saved': (values) => `saved the bank file form ${name(values, '')}`.trim(),
+  'payments.template-removed': (values) => `removed the bank file form ${name(values, '')}`.trim(),
+  'endings.saved': (values) => `saved the end of the agreement with ${name(values, 'the funder')}`,
+  'endings.removed': (values) => `took back the end of the agreement with ${name(values, 'the funder')}`,
+  'endings.step-done': () => 'ticked a step of the ending as done',
+  'endings.step-taken-back': () => 'took back a tick of a step',
+  'endings.outcome-saved': () => 'saved a note in the outcome diary',
+  'endings.outcome-removed': () => 'removed a note of the outcome diary',
   'filing.note-removed': () => 'removed the note of a report to HMRC',
 };
 

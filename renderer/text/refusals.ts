@@ -1,5 +1,6 @@
 import { budgetRefusals } from './budget-refusals';
 import { ledgerRefusals } from './ledger-refusals';
+import { paymentRefusals } from './payments';
 import { lifeRefusals } from './people-life';
 import { poolRefusals } from './pools-problems';
 import { profileRefusals } from './profile-words';
@@ -144,6 +145,7 @@ const SENTENCES: RefusalSentences = {
   ...poolRefusals,
   ...profileRefusals,
   ...budgetRefusals,
+  ...paymentRefusals,
 };
 
 /**

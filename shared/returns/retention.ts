@@ -25,7 +25,7 @@ const ruleSchema = z.strictObject({
   /** Whose rule: shown beside it. */
   who: z.string(),
   years: z.int().min(0).max(100),
-  counted: z.enum(['after-financial-year', 'after-tax-year', 'after-day', 'after-end']),
+  counted: z.enum(['after-financial-year', 'after-tax-year', 'after-day', 'after-end', 'for-good']),
   source: z.string(),
   mark: z.enum(['SEEN', 'RECALLED']),
 });
@@ -66,7 +66,12 @@ export function authorityRule(
     records,
     who,
     years: rule.years,
-    counted: rule.counted === 'life-plus' ? 'after-end' : 'after-financial-year',
+    counted:
+      rule.counted === 'life-plus'
+        ? 'after-end'
+        : rule.counted === 'for-good'
+          ? 'for-good'
+          : 'after-financial-year',
     source: rule.source,
     mark: 'SEEN',
   };
@@ -78,7 +83,7 @@ function yearEnd(day: IsoDay, monthDay: string): IsoDay {
   return day <= own ? own : addYears(own, 1);
 }
 
-/** The last day that a record is kept by a rule; null while what it is counted from has not ended. */
+/** The last day that a record is kept by a rule; null while what it is counted from has not ended, and for good. */
 export function keptUntil(rule: RetentionRule, day: IsoDay, endedOn: IsoDay | null): IsoDay | null {
   switch (rule.counted) {
     case 'after-financial-year':
@@ -89,6 +94,8 @@ export function keptUntil(rule: RetentionRule, day: IsoDay, endedOn: IsoDay | nu
       return addYears(day, rule.years);
     case 'after-end':
       return endedOn === null ? null : addYears(endedOn, rule.years);
+    case 'for-good':
+      return null;
   }
 }
 
