@@ -271,7 +271,11 @@ export const money = {
     receipts: ['Receipts', 'Pictures and PDFs that show what was bought.'],
     statements: ['Statements', 'The files from your bank that you brought in.'],
     spend: ['Can I spend on this?', 'Look up what your agreement pays for.'],
-  } as Readonly<Record<'lines' | 'receipts' | 'statements' | 'spend', readonly [string, string]>>,
+    payments: ['Who to pay', 'Wages, HMRC, bills: a sheet to tick, or a file for your bank.'],
+    owed: ['A card or bank is not working', 'Who is owed what, on one page.'],
+  } as Readonly<
+    Record<'lines' | 'receipts' | 'statements' | 'spend' | 'payments' | 'owed', readonly [string, string]>
+  >,
   accounts: 'Accounts',
 } as const;
 

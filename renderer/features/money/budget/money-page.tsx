@@ -190,6 +190,8 @@ const LINKS = [
   ['receipts', '/money/receipts'],
   ['statements', '/money/statements'],
   ['spend', '/money/spend'],
+  ['payments', '/money/payments'],
+  ['owed', '/money/owed'],
 ] as const;
 
 function Links() {
