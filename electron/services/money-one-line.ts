@@ -10,6 +10,7 @@ import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { chequeOf } from './money-by-hand';
+import { isDrawn } from './money-ends';
 import { group, lineOfKey, shownLines, shownPart } from './money-line-list';
 import { explainLine } from './money-lines';
 
@@ -90,6 +91,7 @@ export function oneLine(context: ServiceContext, householdId: string, id: string
     accountName: account.name,
     accountKind: account.kind,
     byHand,
+    madeByOther: isDrawn(row),
     cheque: chequeOf(row),
     note: row.note,
     shownBy: row.shown_by === null ? null : (brief(linesById(db, householdId, [row.shown_by]))[0] ?? null),

@@ -92,6 +92,8 @@ export const oneLine = z.object({
   accountName: z.string(),
   accountKind,
   byHand: z.boolean(),
+  /** A line of cash that a bank's line made: it goes with that one. */
+  madeByOther: z.boolean(),
   cheque: z.string(),
   note: z.string(),
   /** For a payment written by hand: the statement's line that shows it. */

@@ -1,4 +1,5 @@
 import type { BankLine, LineExplanation } from '@shared/api/money';
+import { FUND_PARTS, usualFundPart } from '@shared/budget/funds';
 import { formatPounds, negatePence, parsePence, pence, poundsString } from '@shared/money';
 import { useQueryClient } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
@@ -6,19 +7,26 @@ import { useId, useRef, useState } from 'react';
 import { answerOf, client } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 import { Button } from '../../../components/button';
+import { DateField } from '../../../components/date-field';
+import { dateText, NO_DATE } from '../../../components/date-text';
 import { Form } from '../../../components/form';
 import { announce } from '../../../components/live-region';
 import { MoneyField } from '../../../components/money-field';
 import { readMoney } from '../../../components/read-fields';
+import { readOptionalDate } from '../../../components/read-more';
 import { Select } from '../../../components/select';
 import { TextField } from '../../../components/text-field';
 import { type Problems, useForm } from '../../../components/use-form';
 import { common } from '../../../text/common';
+import { handLine as handWords } from '../../../text/ledger';
 import { moneyRefusals } from '../../../text/money';
 import { line as words } from '../../../text/money-lines';
 import { problemsFor } from '../../../text/refusals';
 import {
+  asksWhose,
   choiceOf,
+  dateInOne,
+  dateOfOne,
   explanationParts,
   type LineChoice,
   leftToPlace,
@@ -26,7 +34,7 @@ import {
   type PartText,
 } from './line-choices';
 
-/** The fields of all parts: `choice-0`, `amount-0`, `note-0` and so on. */
+/** The fields of all parts: `choice-0`, `amount-0`, `note-0`, `fund-0`, `on-0` and so on. */
 type Values = { readonly [field: string]: string };
 
 function valuesOf(parts: readonly PartText[]): Values {
@@ -35,6 +43,8 @@ function valuesOf(parts: readonly PartText[]): Values {
       [`choice-${at}`, part.choice],
       [`amount-${at}`, part.amount],
       [`note-${at}`, part.note],
+      [`fund-${at}`, part.fund],
+      [`on-${at}`, part.on],
     ]),
   );
 }
@@ -56,11 +66,20 @@ export function ExplainForm(props: {
   const nextKey = useRef(Math.max(1, first.length));
   const [keys, setKeys] = useState(() => (first.length === 0 ? [0] : first.map((_part, at) => at)));
   const several = keys.length > 1;
+  const [whose, setWhose] = useState(() =>
+    first.some(
+      (part) =>
+        part.countsOn ||
+        (part.fundPart ?? usualFundPart(part.ledgerAccount)) !== usualFundPart(part.ledgerAccount),
+    ),
+  );
   const partsOf = (values: Values): PartText[] =>
     keys.map((key) => ({
       choice: values[`choice-${key}`] ?? '',
       amount: values[`amount-${key}`] ?? '',
       note: values[`note-${key}`] ?? '',
+      fund: values[`fund-${key}`] ?? '',
+      on: values[`on-${key}`] ?? '',
     }));
   const whole = formatPounds(pence(Math.abs(line.amount)));
   const form = useForm<Values, LineExplanation[]>({
@@ -71,6 +90,8 @@ export function ExplainForm(props: {
             choice: choiceOf(part, choices),
             amount: poundsString(line.amount < 0 ? negatePence(part.amount) : part.amount),
             note: part.note,
+            fund: part.fundPart ?? '',
+            on: dateInOne(dateText(part.countsOn)),
           })),
     ),
     check: (values) => {
@@ -82,7 +103,17 @@ export function ExplainForm(props: {
           problems[`choice-${key}`] = several ? words.choiceMissingOf(at + 1) : words.choiceMissing;
         const amount = several ? readMoney(part.amount, words.theAmountOf(at + 1)) : parsePence('0');
         if (!amount.ok && 'message' in amount) problems[`amount-${key}`] = amount.message;
-        return { meaning, amount: amount.ok ? amount.value : pence(0), note: part.note };
+        const asks = whose && asksWhose(meaning?.ledgerAccount);
+        const on = readOptionalDate(asks ? dateOfOne(part.on) : NO_DATE, handWords.theCountsOn);
+        if (!on.ok && 'message' in on) problems[`on-${key}`] = on.message;
+        const fundPart = FUND_PARTS.find((one) => one === part.fund);
+        return {
+          meaning,
+          amount: amount.ok ? amount.value : pence(0),
+          note: part.note,
+          ...(asks && fundPart !== undefined ? { fundPart } : {}),
+          ...(asks && on.ok ? { countsOn: on.value } : {}),
+        };
       });
       if (several && Object.keys(problems).length === 0 && leftToPlace(line.amount, partsOf(values)) !== 0)
         problems[`amount-${keys[keys.length - 1] ?? 0}`] = words.mustAddUp(whole);
@@ -136,6 +167,7 @@ export function ExplainForm(props: {
           fieldKey={key}
           number={several ? at + 1 : undefined}
           choices={choices}
+          whose={whose}
           onRemove={() => setKeys(keys.filter((one) => one !== key))}
         />
       ))}
@@ -145,6 +177,13 @@ export function ExplainForm(props: {
           {several ? words.addPart : words.split}
         </Button>
       </div>
+      {whose ? null : (
+        <div>
+          <Button kind="quiet" flush icon={Plus} onPress={() => setWhose(true)}>
+            {handWords.more}
+          </Button>
+        </div>
+      )}
     </Form>
   );
 }
@@ -155,6 +194,8 @@ function Part(props: {
   /** From 1, when there are several. */
   readonly number: number | undefined;
   readonly choices: readonly LineChoice[];
+  /** Whose money it was and when it counts are asked, too. */
+  readonly whose: boolean;
   readonly onRemove: () => void;
 }) {
   const { form, fieldKey, number, choices } = props;
@@ -162,6 +203,9 @@ function Part(props: {
   const choice = form.field(`choice-${fieldKey}`);
   const note = form.field(`note-${fieldKey}`);
   const amount = form.field(`amount-${fieldKey}`);
+  const fund = form.field(`fund-${fieldKey}`);
+  const on = form.field(`on-${fieldKey}`);
+  const account = choices.find((one) => one.value === choice.value)?.meaning.ledgerAccount;
   const fields = (
     <>
       <Select
@@ -182,6 +226,25 @@ function Part(props: {
         {...note}
         value={note.value ?? ''}
       />
+      {props.whose && asksWhose(account) ? (
+        <>
+          <Select
+            label={number === undefined ? handWords.fund : handWords.fundOf(number)}
+            choices={FUND_PARTS.map((part) => ({ value: part, label: handWords.funds[part] }))}
+            {...fund}
+            value={fund.value || usualFundPart(account ?? '')}
+          />
+          <DateField
+            label={number === undefined ? handWords.countsOn : handWords.countsOnOf(number)}
+            hint={handWords.countsOnHint}
+            optional
+            fieldId={on.fieldId}
+            error={on.error}
+            value={dateOfOne(on.value ?? '')}
+            onChange={(value) => on.onChange(dateInOne(value))}
+          />
+        </>
+      ) : null}
     </>
   );
   if (number === undefined) return fields;

@@ -1,7 +1,9 @@
 import type { HouseholdRecord } from '@shared/api/household';
 import type { BankLine, LineExplanation } from '@shared/api/money';
+import type { IsoDay } from '@shared/dates';
 import { type Pence, parsePence, pence, sumPence } from '@shared/money';
 import type { Choice } from '../../../components/choice-types';
+import type { DateText } from '../../../components/date-text';
 import { accountName, type OtherAccount } from '../../../text/money';
 import { line as words } from '../../../text/money-lines';
 
@@ -136,10 +138,31 @@ export function choiceOf(part: LineExplanation, choices: readonly LineChoice[]):
   return choices.find(({ meaning }) => meaning.ledgerAccount === part.ledgerAccount)?.value ?? '';
 }
 
-/** What was typed for one part: a choice, an amount, a note. */
-export type PartText = { readonly choice: string; readonly amount: string; readonly note: string };
+/** What was typed for one part: a choice, an amount, a note, whose money it was, and the day it counts as three boxes. */
+export type PartText = {
+  readonly choice: string;
+  readonly amount: string;
+  readonly note: string;
+  readonly fund: string;
+  readonly on: string;
+};
 
-export const NO_PART: PartText = { choice: '', amount: '', note: '' };
+export const NO_PART: PartText = { choice: '', amount: '', note: '', fund: '', on: '' };
+
+/** A date in three boxes as one text, and back: forms of many parts hold texts alone. */
+export const dateInOne = ({ day, month, year }: DateText): string =>
+  day === '' && month === '' && year === '' ? '' : [day, month, year].join('/');
+export function dateOfOne(text: string): DateText {
+  const [day = '', month = '', year = ''] = text.split('/');
+  return { day, month, year };
+}
+
+/** Accounts whose parts are nobody's spending: whose money it was, and when it counts, is not asked. */
+const NOT_ASKED: ReadonlySet<string> = new Set(['own-money', 'transfer', 'cash', 'unpresented']);
+
+/** Whether a part may be of another fund or count on another day. */
+export const asksWhose = (ledgerAccount: string | undefined): boolean =>
+  ledgerAccount !== undefined && !NOT_ASKED.has(ledgerAccount);
 
 /** What is still to be put somewhere, in the way of the line; nothing where an amount can’t be read yet. */
 export function leftToPlace(whole: Pence, parts: readonly PartText[]): Pence | undefined {
@@ -160,13 +183,19 @@ export function leftToPlace(whole: Pence, parts: readonly PartText[]): Pence | u
  */
 export function explanationParts(
   line: Pick<BankLine, 'amount' | 'explanations' | 'proposal'>,
-  parts: readonly { readonly meaning: Meaning; readonly amount: Pence; readonly note: string }[],
+  parts: readonly {
+    readonly meaning: Meaning;
+    readonly amount: Pence;
+    readonly note: string;
+    readonly fundPart?: LineExplanation['fundPart'];
+    readonly countsOn?: IsoDay | null;
+  }[],
 ): LineExplanation[] {
   const sign = line.amount < 0 ? -1 : 1;
   const before = [...line.explanations, ...(line.proposal?.parts ?? [])].filter(
     (part) => part.matchKey !== null,
   );
-  return parts.map(({ meaning: { sharedWith, ...meaning }, amount, note }) => {
+  return parts.map(({ meaning: { sharedWith, ...meaning }, amount, note, fundPart, countsOn }) => {
     const at = before.findIndex(
       (part) =>
         part.ledgerAccount === meaning.ledgerAccount &&
@@ -181,6 +210,8 @@ export function explanationParts(
       matchKind: same?.matchKind ?? (match === null ? 'by-hand' : 'pool'),
       matchKey: same?.matchKey ?? match,
       note: note.trim(),
+      ...(fundPart === undefined ? {} : { fundPart }),
+      ...(countsOn === undefined ? {} : { countsOn }),
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { OneLine } from '@shared/api/ledger';
 import type { BankLine } from '@shared/api/money';
 import type { PoolView } from '@shared/api/pools';
 import { formatDay } from '@shared/dates';
@@ -8,30 +9,35 @@ import { useParams } from 'react-router';
 import { api, client } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 import { Button } from '../../../components/button';
+import { LinkButton } from '../../../components/link-button';
 import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
 import { SummaryList } from '../../../components/summary-list';
 import { WaitingLine } from '../../../components/waiting-line';
 import { common } from '../../../text/common';
+import { handLine as handWords } from '../../../text/ledger';
 import { money as moneyWords, partsWords, partWords, reasonWords, warningWords } from '../../../text/money';
 import { line as words } from '../../../text/money-lines';
-import { useDoing, useLines, useNames, useRecord } from '../use-money';
+import { useDoing, useNames, useRecord } from '../use-money';
 import { ExplainForm } from './explain-form';
 import { lineChoices, type Sharer } from './line-choices';
 import { LineEvidence } from './line-evidence';
+import { HandLineParts, LineJoins } from './line-joins';
 
-/** One bank line: what it was, why Mainstay thinks so, saying it by hand, and its evidence. */
+/** One line: what it was, why Mainstay thinks so, saying it by hand, what it hangs together with, and its evidence. */
 export function LinePage() {
-  const { id } = useParams();
-  const lines = useLines('all');
-  const line = lines?.find((one) => one.id === id);
-  if (line === undefined) {
+  const { id = '' } = useParams();
+  const householdId = useHouseholdId();
+  const asked = useQuery({ ...api.ledger.line.queryOptions({ input: { householdId, id } }), retry: false });
+  const found = asked.data;
+  if (found === undefined) {
     return (
       <Page title={moneyWords.place} backTo="/money/lines" backLabel={words.back}>
-        {lines === undefined ? <WaitingLine>{common.loading}</WaitingLine> : <p>{words.gone}</p>}
+        {asked.isPending ? <WaitingLine>{common.loading}</WaitingLine> : <p>{words.gone}</p>}
       </Page>
     );
   }
+  const { line } = found;
   return (
     <Page
       title={words.title(line.description)}
@@ -55,10 +61,25 @@ export function LinePage() {
       </div>
       <section className="section" aria-labelledby="line-what">
         <h2 id="line-what">{line.explained || line.closed ? words.what : moneyWords.needs}</h2>
-        <What key={line.id} line={line} />
+        {found.madeByOther ? <MadeByOther found={found} /> : <What key={line.id} line={line} />}
       </section>
+      <LineJoins found={found} />
+      <HandLineParts found={found} />
       <LineEvidence line={line} />
     </Page>
+  );
+}
+
+/** A line of cash that a bank's line made: what it was is said there. */
+function MadeByOther({ found }: { readonly found: OneLine }) {
+  const [other] = found.otherEnds;
+  return (
+    <>
+      <p>{handWords.drawn}</p>
+      {other === undefined ? null : (
+        <LinkButton to={`/money/lines/${other.id}`}>{handWords.drawnOpen}</LinkButton>
+      )}
+    </>
   );
 }
 
@@ -97,6 +118,12 @@ function Explained({ line, onChange }: { readonly line: BankLine; readonly onCha
               {partWords(part, names)}
               {line.explanations.length === 1 ? null : `, ${formatPounds(pence(Math.abs(part.amount)))}`}
               {part.note === '' ? null : <p className="quiet">{part.note}</p>}
+              {part.fundPart === 'own' || part.fundPart === 'contribution' ? (
+                <p className="quiet">{handWords.fundSays[part.fundPart]}</p>
+              ) : null}
+              {part.countsOn ? (
+                <p className="quiet">{handWords.countsOnSays(formatDay(part.countsOn))}</p>
+              ) : null}
             </>
           ),
         }))}

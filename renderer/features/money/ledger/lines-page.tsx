@@ -1,9 +1,10 @@
+import type { LinesPage as Found, LinesFilter } from '@shared/api/ledger';
 import type { BankLine } from '@shared/api/money';
-import { addMonths, formatShortDay, type IsoDay, partsOf, taxYearStart } from '@shared/dates';
-import { formatPounds, pence, sumPence } from '@shared/money';
-import { useQuery } from '@tanstack/react-query';
-import { FileDown, FileUp } from 'lucide-react';
-import { useState } from 'react';
+import { addMonths, type IsoDay, taxYearStart } from '@shared/dates';
+import { formatPounds, pence } from '@shared/money';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { FileDown, FileUp, Plus, Search } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { api, client } from '../../../api/client';
 import { saveFile } from '../../../api/files';
@@ -15,117 +16,227 @@ import { Page } from '../../../components/page';
 import { SegmentedControl } from '../../../components/segmented-control';
 import { Select } from '../../../components/select';
 import { Table } from '../../../components/table';
+import { Tag } from '../../../components/tag';
+import { TextField } from '../../../components/text-field';
 import { WaitingLine } from '../../../components/waiting-line';
 import { common } from '../../../text/common';
+import { findLines as find } from '../../../text/ledger';
 import { partsWords, money as shared } from '../../../text/money';
 import { lines as words } from '../../../text/money-lines';
 import { EvidenceTag } from '../evidence-tag';
 import { lineNames } from '../line-names';
 import { NeedsALook } from '../matching/needs-a-look';
-import { useDoing, useLines, useNames } from '../use-money';
+import { useDoing, useNames, useRecord } from '../use-money';
+import { dayWithYear, useAccounts, useFundChoices, useToday } from './use-ledger';
 
 type Period = keyof typeof words.periods;
+type Show = LinesFilter['only'];
 const PERIODS: readonly Period[] = ['three-months', 'tax-year', 'all'];
-const AT_ONCE = 200;
+const SHOWS: readonly Show[] = ['all', 'needs-a-look', 'evidence-missing', 'by-hand'];
+const AT_ONCE = 100;
 
-function startOf(period: Period, today: IsoDay): IsoDay | null {
-  if (period === 'all') return null;
+function startOf(period: Period, today: IsoDay | undefined): IsoDay | null {
+  if (period === 'all' || today === undefined) return null;
   return period === 'tax-year' ? taxYearStart(today) : addMonths(today, -3);
 }
 
-/** Every bank line, with what it was and its evidence. */
-export function LinesPage() {
-  const householdId = useHouseholdId();
+/** What is looked for, kept in the address so that “back” finds it again. */
+function useFilter() {
   const [query, setQuery] = useSearchParams();
-  const only = query.get('only') === 'needs-a-look' ? 'needs-a-look' : 'all';
-  const period = PERIODS.find((one) => one === query.get('period')) ?? 'three-months';
-  const today = useQuery(api.workspace.status.queryOptions()).data?.today;
-  const lines = useLines('all');
-  const { busy, run } = useDoing();
-  const change = (name: string, value: string, usual: string) => {
+  const change = (changes: Readonly<Record<string, string>>) => {
     const next = new URLSearchParams(query);
-    if (value === usual) next.delete(name);
-    else next.set(name, value);
+    next.delete('from');
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === '') next.delete(name);
+      else next.set(name, value);
+    }
     setQuery(next, { replace: true });
   };
-  const from = today === undefined ? null : startOf(period, today);
-  const shown = lines?.filter((line) => from === null || line.day >= from);
-  const save = (list: readonly BankLine[]) => {
-    const first = list[list.length - 1];
-    const last = list[0];
-    if (first === undefined || last === undefined) return;
+  const only = SHOWS.find((one) => one === query.get('only')) ?? 'all';
+  const search = query.get('search') ?? '';
+  // What is searched for, or missing, is looked for everywhere unless a time is chosen.
+  const usual: Period = only === 'all' && search === '' ? 'three-months' : 'all';
+  return {
+    change,
+    clear: () => setQuery(new URLSearchParams(), { replace: true }),
+    only,
+    search,
+    period: PERIODS.find((one) => one === query.get('period')) ?? usual,
+    accountId: query.get('account'),
+    fund: query.get('fund'),
+    categoryId: query.get('category'),
+    offset: Math.max(0, Number.parseInt(query.get('from') ?? '0', 10) || 0),
+  };
+}
+
+/** Every line, with what it was and its evidence: searched, filtered, a page at a time. */
+export function LinesPage() {
+  const householdId = useHouseholdId();
+  const filter = useFilter();
+  const today = useToday();
+  const from = startOf(filter.period, today);
+  const found = useQuery({
+    ...api.ledger.lines.queryOptions({
+      input: {
+        householdId,
+        from,
+        to: null,
+        accountId: filter.accountId,
+        fund: filter.fund,
+        categoryId: filter.categoryId,
+        only: filter.only,
+        search: filter.search,
+        offset: filter.offset,
+        limit: AT_ONCE,
+      },
+    }),
+    enabled: today !== undefined,
+    placeholderData: keepPreviousData,
+    throwOnError: true,
+  }).data;
+  const { busy, run } = useDoing();
+  const accounts = useAccounts();
+  const nothingYet = accounts?.every((account) => !account.settled) === true;
+  const save = () => {
+    if (today === undefined) return;
+    const first = from ?? accounts?.map((one) => one.openedOn).sort()[0] ?? today;
+    const last =
+      accounts
+        ?.flatMap((one) => one.asOf ?? [])
+        .sort()
+        .at(-1) ?? today;
     void run(
       'csv',
-      async () => saveFile(await client.money.ledgerCsv({ householdId, from: first.day, to: last.day })),
+      async () =>
+        saveFile(await client.money.ledgerCsv({ householdId, from: first, to: last < today ? today : last })),
       words.csvSaved,
     );
   };
   return (
     <Page title={words.title} sub={words.sub} backTo="/money" backLabel={shared.place}>
-      {lines === undefined || shown === undefined ? (
+      {found === undefined || accounts === undefined ? (
         <WaitingLine>{common.loading}</WaitingLine>
-      ) : lines.length === 0 ? (
+      ) : nothingYet ? (
         <EmptyState
           icon={FileUp}
           title={words.none}
           actions={
-            <LinkButton kind="primary" to="/money/bring-in" icon={FileUp}>
-              {shared.bringIn}
-            </LinkButton>
+            <>
+              <LinkButton kind="primary" to="/money/bring-in" icon={FileUp}>
+                {shared.bringIn}
+              </LinkButton>
+              <LinkButton to="/money/write-down" icon={Plus}>
+                {find.write}
+              </LinkButton>
+            </>
           }
         >
           {words.noneBody}
         </EmptyState>
       ) : (
         <>
-          <div className="money-filters">
-            <SegmentedControl
-              label={words.filters}
-              value={only}
-              onChange={(value) => change('only', value, 'all')}
-              choices={[
-                { value: 'all', label: words.all },
-                { value: 'needs-a-look', label: words.needs },
-              ]}
-            />
-            {only === 'all' ? (
-              <Select
-                label={words.period}
-                value={period}
-                onChange={(value) => change('period', value, 'three-months')}
-                choices={PERIODS.map((one) => ({ value: one, label: words.periods[one] }))}
-              />
-            ) : null}
-          </div>
-          {only === 'needs-a-look' ? (
+          <Filters filter={filter} />
+          {filter.only === 'needs-a-look' && filter.search === '' ? (
             <NeedsALook most={AT_ONCE} />
-          ) : shown.length === 0 ? (
-            <EmptyState title={words.noneHere}>{words.noneHereBody}</EmptyState>
+          ) : found.total === 0 ? (
+            <EmptyState title={find.noneFit} actions={<Button onPress={filter.clear}>{find.clear}</Button>}>
+              {find.noneFitBody}
+            </EmptyState>
           ) : (
-            <>
-              <LinesTable lines={shown} />
-              <div className="actions">
-                <Button icon={FileDown} pending={busy === 'csv'} onPress={() => save(shown)}>
-                  {words.saveCsv}
-                </Button>
-              </div>
-            </>
+            <LinesTable found={found} offset={filter.offset} onOffset={(at) => filter.change({ from: at })} />
           )}
+          <div className="actions">
+            <LinkButton kind="primary" to="/money/write-down" icon={Plus}>
+              {find.write}
+            </LinkButton>
+            <LinkButton to="/money/transfers">{find.transfers}</LinkButton>
+            <LinkButton to="/money/accounts">{find.accounts}</LinkButton>
+            <LinkButton to="/money/funds">{find.funds}</LinkButton>
+            <Button icon={FileDown} pending={busy === 'csv'} onPress={save}>
+              {words.saveCsv}
+            </Button>
+          </div>
         </>
       )}
     </Page>
   );
 }
 
-/** `14 Nov 2026`, for columns. */
-const dayWithYear = (day: IsoDay): string => `${formatShortDay(day)} ${partsOf(day).year}`;
+function Filters({ filter }: { readonly filter: ReturnType<typeof useFilter> }) {
+  const record = useRecord();
+  const accounts = useAccounts() ?? [];
+  const fundChoices = useFundChoices();
+  const [typed, setTyped] = useState(filter.search);
+  const categories = (record?.agreements ?? []).flatMap((agreement) =>
+    agreement.categories.map((one) => ({ value: one.id ?? '', label: one.name })),
+  );
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    filter.change({ search: typed.trim() });
+  };
+  return (
+    <>
+      <SegmentedControl<Show>
+        label={find.show}
+        value={filter.only}
+        onChange={(only) => filter.change({ only: only === 'all' ? '' : only })}
+        choices={SHOWS.map((one) => ({ value: one, label: find.shows[one] }))}
+      />
+      <form className="money-search" onSubmit={search} noValidate>
+        <TextField label={find.search} hint={find.searchHint} width="20" value={typed} onChange={setTyped} />
+        <Button type="submit" icon={Search}>
+          {find.searchDo}
+        </Button>
+      </form>
+      <div className="money-filters">
+        <Select
+          label={words.period}
+          value={filter.period}
+          onChange={(period) => filter.change({ period })}
+          choices={PERIODS.map((one) => ({ value: one, label: words.periods[one] }))}
+        />
+        {accounts.length < 2 ? null : (
+          <Select
+            label={find.account}
+            value={filter.accountId ?? 'any'}
+            onChange={(value) => filter.change({ account: value === 'any' ? '' : value })}
+            choices={[
+              { value: 'any', label: find.anyAccount },
+              ...accounts.map((one) => ({ value: one.id, label: one.name })),
+            ]}
+          />
+        )}
+        <Select
+          label={find.fund}
+          value={filter.fund ?? 'any'}
+          onChange={(value) => filter.change({ fund: value === 'any' ? '' : value })}
+          choices={[{ value: 'any', label: find.anyFund }, ...fundChoices]}
+        />
+        {categories.length === 0 ? null : (
+          <Select
+            label={find.category}
+            value={filter.categoryId ?? 'any'}
+            onChange={(value) => filter.change({ category: value === 'any' ? '' : value })}
+            choices={[{ value: 'any', label: find.anyCategory }, ...categories]}
+          />
+        )}
+      </div>
+    </>
+  );
+}
 
-function LinesTable({ lines }: { readonly lines: readonly BankLine[] }) {
+function LinesTable(props: {
+  readonly found: Found;
+  readonly offset: number;
+  readonly onOffset: (offset: string) => void;
+}) {
+  const { found, offset } = props;
+  const { lines, total } = found;
   const names = useNames();
-  const [most, setMost] = useState(AT_ONCE);
-  const shown = lines.slice(0, most);
-  const own = lineNames(shown);
-  const left = lines.length - shown.length;
+  const own = lineNames(lines);
+  const accounts = useAccounts() ?? [];
+  const accountOf = new Map(accounts.map((one) => [one.id, one]));
+  const left = total - offset - lines.length;
   const what = (line: BankLine): string =>
     line.explained ? partsWords(line.explanations, names) : words.notYet;
   const notes = (line: BankLine): string =>
@@ -133,11 +244,12 @@ function LinesTable({ lines }: { readonly lines: readonly BankLine[] }) {
       .map((part) => part.note)
       .filter(Boolean)
       .join(' · ');
+  const whole = lines.length === total;
   return (
     <>
       <Table
-        caption={words.caption(lines.length)}
-        rows={shown}
+        caption={whole ? find.found(total) : find.some(offset + 1, offset + lines.length, total)}
+        rows={lines}
         rowKey={(line) => line.id}
         least={48}
         totalLabel={words.total}
@@ -152,6 +264,11 @@ function LinesTable({ lines }: { readonly lines: readonly BankLine[] }) {
                 <Link to={`/money/lines/${line.id}`} aria-label={own.get(line.id)}>
                   {line.description}
                 </Link>
+                {line.byHand === true && accountOf.get(line.accountId)?.kind !== 'cash' ? (
+                  <Tag tone={line.shown === true ? 'plain' : 'note'}>
+                    {line.shown === true ? find.shown : find.byHand}
+                  </Tag>
+                ) : null}
               </div>
             ),
           },
@@ -162,6 +279,16 @@ function LinesTable({ lines }: { readonly lines: readonly BankLine[] }) {
             sortBy: (line) => line.day,
             cell: (line) => <span className="nowrap">{dayWithYear(line.day)}</span>,
           },
+          ...(accounts.length < 2
+            ? []
+            : [
+                {
+                  id: 'account',
+                  heading: find.account,
+                  text: (line: BankLine) => accountOf.get(line.accountId)?.name ?? '',
+                  cell: (line: BankLine) => accountOf.get(line.accountId)?.name ?? '',
+                },
+              ]),
           {
             id: 'what',
             heading: words.explainedAs,
@@ -174,12 +301,7 @@ function LinesTable({ lines }: { readonly lines: readonly BankLine[] }) {
                   {notes(line) === '' ? null : <small>{notes(line)}</small>}
                 </div>
               ) : (
-                <div className="money-words">
-                  <span className="money-not-yet">{words.notYet}</span>
-                  {line.proposal === null ? null : (
-                    <small>{words.weThink(partsWords(line.proposal.parts, names))}</small>
-                  )}
-                </div>
+                <span className="money-not-yet">{words.notYet}</span>
               ),
           },
           {
@@ -195,19 +317,24 @@ function LinesTable({ lines }: { readonly lines: readonly BankLine[] }) {
             cell: (line) => formatPounds(line.amount),
             sortBy: (line) => line.amount,
             text: (line) => formatPounds(line.amount),
-            total: formatPounds(sumPence(lines.map((line) => pence(line.amount)))),
-          },
-          {
-            id: 'balance',
-            heading: words.balance,
-            kind: 'figure',
-            cell: (line) => (line.balance === null ? '' : formatPounds(line.balance)),
+            total: formatPounds(pence(found.moneyIn - found.moneyOut)),
           },
         ]}
       />
-      {left > 0 ? (
-        <Button onPress={() => setMost(most + AT_ONCE)}>{words.more(Math.min(left, AT_ONCE))}</Button>
-      ) : null}
+      {whole ? null : (
+        <div className="button-row">
+          {offset === 0 ? null : (
+            <Button onPress={() => props.onOffset(offset <= AT_ONCE ? '' : String(offset - AT_ONCE))}>
+              {find.before}
+            </Button>
+          )}
+          {left <= 0 ? null : (
+            <Button onPress={() => props.onOffset(String(offset + lines.length))}>
+              {find.next(Math.min(left, AT_ONCE))}
+            </Button>
+          )}
+        </div>
+      )}
     </>
   );
 }
