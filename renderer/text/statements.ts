@@ -1,18 +1,24 @@
 import type { Coded } from '@shared/api/common';
+import { moneyRefusals } from './money';
 import type { RefusalSentences, RefusalValues } from './refusals';
 import { pounds, said } from './values';
 
 /** `the 3 lines`, `1 line`. */
 const lines = (count: number): string => `${count} ${count === 1 ? 'line' : 'lines'}`;
 
-const again = 'Download it again from your bank, as CSV, and do not open it in another program first.';
+const again = 'Download it again from your bank, and do not open it in another program first.';
 const csv = 'In your online banking, choose to export or download, and choose CSV.';
 
 /** Which line of the file it was. */
 const atLine = (values: RefusalValues): string =>
   values['line'] === undefined ? 'One line of the file' : `Line ${said(values, 'line')} of the file`;
 
-const FORMATS: Readonly<Record<string, string>> = { ofx: 'OFX', qif: 'QIF', xml: 'XML' };
+const FORMATS: Readonly<Record<string, string>> = {
+  ofx: 'an OFX file, whose columns need no setting up',
+  qif: 'a QIF file, whose columns need no setting up',
+  xml: 'an XML file of another kind',
+  invst: 'a QIF file of shares',
+};
 
 /** Why a statement file was refused, and what to do. Nothing is brought in when one of these is said. */
 export const statementRefusals: RefusalSentences = {
@@ -24,10 +30,26 @@ export const statementRefusals: RefusalSentences = {
   'statement.is-zip': 'This is a ZIP file. Open it, take the CSV file out, and choose that.',
   'statement.is-web-page': `This is a web page, not a statement. ${csv}`,
   'statement.is-other-format': (values) =>
-    `This is ${FORMATS[said(values, 'format')] ?? 'another kind of file'}. Mainstay reads CSV. ${csv}`,
-  'statement.is-not-text': `This file is not a bank statement in CSV. ${csv}`,
+    `This is ${FORMATS[said(values, 'format')] ?? 'another kind of file'}. Choose a statement of your account.`,
+  'statement.is-not-text': `This file is not a bank statement. ${csv}`,
   'statement.layout-not-known':
-    'This does not look like a statement Mainstay knows. It reads CSV files of Lloyds, Starling, Barclays, NatWest and Nationwide.',
+    'This does not look like a statement Mainstay knows. If it is one, say which column is which, once for this account.',
+  'statement.layout-ambiguous':
+    'This file can be read in more than one way. So you are asked which column is which. You do that once for this account.',
+  'statement.mapping-does-not-fit':
+    'This file has other columns than you set up for this account. Set them up again, or choose another file.',
+  'statement.day-order': (values) =>
+    `The date “${said(values, 'text')}” can be read in two ways. Say whether the day or the month comes first.`,
+  'statement.line-not-understood': (values) => `${atLine(values)} can’t be understood. ${again}`,
+  'statement.mark-not-known': (values) =>
+    `${atLine(values)} does not say money in or money out: “${said(values, 'text')}”.`,
+  'statement.other-currency': (values) =>
+    `${atLine(values)} is in another currency: ${said(values, 'currency')}. Mainstay keeps pounds only.`,
+  'statement.too-much-money':
+    'The amounts in this file add up to more than £10 million. Is one column another kind of number?',
+  'statement.cash-account': (values) =>
+    `${said(values, 'name', 'This account')} is cash, which has no statements. Choose a bank account or card.`,
+  'statement.closing-in-file': 'The bank’s own file says the closing balance, so it stays.',
   'statement.column-twice': (values) =>
     `The column “${said(values, 'column')}” is in this file twice. ${again}`,
   'statement.wrong-number-of-columns': (values) =>
@@ -51,12 +73,15 @@ export const statementRefusals: RefusalSentences = {
   'statement.both-in-and-out': (values) => `${atLine(values)} says money came in and went out. ${again}`,
   'statement.neither-in-nor-out': (values) => `${atLine(values)} has no money in and no money out. ${again}`,
   'statement.several-accounts': (values) =>
-    `This file holds ${said(values, 'count', 'several')} accounts: ${said(values, 'accounts')}. Give your account its number in Settings, or download one account.`,
+    `This file holds ${said(values, 'count', 'several')} accounts: ${said(values, 'accounts')}. Say which one it is for.`,
   'statement.account-not-in-file': (values) =>
     `This file is for another account: ${said(values, 'accounts')}. Choose that account above, or another file.`,
   'statement.other-account': (values) =>
     `This file is for account ${[said(values, 'sortCode'), said(values, 'accountNumber')].filter(Boolean).join(' ') || 'with another number'}, not for ${said(values, 'name', 'the one you chose')}. Choose its account, or another file.`,
 };
+
+/** Every sentence a page of statements may need for a refusal. */
+export const STATEMENT_SENTENCES: RefusalSentences = { ...moneyRefusals, ...statementRefusals };
 
 /** What is told of a statement that can be brought in. */
 const NOTES: RefusalSentences = {
@@ -65,9 +90,20 @@ const NOTES: RefusalSentences = {
   'statement.other-accounts-left-out': (values) =>
     `${lines(Number(values['lines'] ?? 0))} of other accounts are left out.`,
   'statement.date-out-of-order': (values) =>
-    `A line of ${said(values, 'date')} stands out of order. It is put in its place.`,
+    `${atLine(values)} is dated ${said(values, 'date')}, before the line above it. Its date is kept as the bank wrote it.`,
+  'statement.balance-of-other-day': (values) =>
+    `The balance in the file is of ${said(values, 'date')}, and its lines end on ${said(values, 'to')}. So it is left out.`,
+  'statement.id-twice': (values) =>
+    `${atLine(values)} has the same number from the bank, day and amount as a line before it. Both are kept: is it one payment?`,
+  'statement.other-words': (values) =>
+    `${lines(Number(values['lines'] ?? 0))} may be here already in other words, from another kind of file. Look before you bring them in twice.`,
+  'statement.other-lines-here': (values) =>
+    `From ${said(values, 'from')} to ${said(values, 'to')} this account has other lines. Is this a statement of another account?`,
+  'statement.closing-differs': (values) =>
+    `With these lines the account would hold ${pounds(values, 'expected')}. You typed ${pounds(values, 'typed')}. A line or a statement may be missing.`,
+  'statements.no-closing': 'No closing balance yet.',
   'statement.balance-broken': (values) =>
-    `On ${said(values, 'date')} the balance should be ${pounds(values, 'expected')}, but the bank wrote ${pounds(values, 'found')}. A line may be missing.`,
+    `${atLine(values)}: on ${said(values, 'date')} the balance should be ${pounds(values, 'expected')}, but the bank wrote ${pounds(values, 'found')}. A line may be missing.`,
   'statement.perhaps-here': (values) =>
     `${lines(Number(values['lines'] ?? 0))} may be here already, with another balance. Look for payments that stand twice.`,
   'statement.opening-differs': (values) =>
@@ -81,7 +117,7 @@ const NOTES: RefusalSentences = {
   'statements.days-between': (values) =>
     `No statement covers the days between ${said(values, 'from')} and ${said(values, 'to')}. Bring that one in too.`,
   'statement.no-balances':
-    'This bank’s file has no balances. So Mainstay can’t check that no line is missing.',
+    'This file has no balances. So the closing balance of the paper statement is asked for.',
 };
 
 /** A note about a statement as a sentence; an unknown one is named. */
@@ -93,13 +129,39 @@ export function statementNote(note: Coded): string {
 
 const BANKS: Readonly<Record<string, string>> = {
   barclays: 'Barclays',
-  lloyds: 'Lloyds',
+  'barclays-legacy': 'Barclays (older)',
+  cooperative: 'Co-operative Bank or smile',
+  'date-amount-description': 'Three columns',
+  'date-description-amount': 'Date, description, amount',
+  'date-description-amount-balance': 'Date, description, amount, balance',
+  'date-payee-amount': 'first direct',
+  'first-direct': 'first direct',
+  handelsbanken: 'Handelsbanken',
+  hsbc: 'HSBC',
+  'hsbc-bib': 'HSBC business',
+  'hsbc-statement': 'HSBC',
+  hsbcnet: 'HSBCnet',
+  lloyds: 'Lloyds, Halifax or Bank of Scotland',
+  'lloyds-commercial': 'Lloyds Commercial',
+  metro: 'Metro Bank',
+  'money-in-money-out': 'Money in, money out',
+  monzo: 'Monzo',
+  'monzo-older': 'Monzo (older)',
   nationwide: 'Nationwide',
-  natwest: 'NatWest',
+  'nationwide-midata': 'Nationwide (midata)',
+  natwest: 'NatWest or Royal Bank of Scotland',
+  ofx: 'OFX file',
+  own: 'Columns you set up',
+  qif: 'QIF file',
+  'santander-business': 'Santander Business',
+  'santander-html': 'Santander',
+  'santander-midata': 'Santander (midata)',
+  'santander-text': 'Santander',
   starling: 'Starling',
+  'virgin-money': 'Virgin Money or Clydesdale',
 };
 
-/** A bank by its layout’s id; a layout of one’s own keeps its name. */
+/** A bank by its layout’s id; an unknown one keeps its name. */
 export const bankOf = (layout: string): string => BANKS[layout] ?? layout;
 
 /** `42 lines`, `1 line`. */
@@ -113,7 +175,7 @@ export const statements = {
   steps: ['Choose the file', 'Look at it', 'Done'],
   account: 'Which account is it for?',
   file: 'The statement from your bank',
-  fileHint: 'A CSV file from Lloyds, Starling, Barclays, NatWest or Nationwide.',
+  fileHint: 'CSV, OFX or QIF, as your bank lets you download it. Most UK banks are known.',
   fileMissing: 'Choose the statement file.',
   accountMissing: 'Choose the account.',
   look: 'Look at this file',
@@ -121,6 +183,26 @@ export const statements = {
   noAccount: 'Add your bank account first',
   noAccountBody: 'Mainstay needs to know which account the statement is for.',
   addAccount: 'Add the bank account',
+  whichTitle: 'Which account is it?',
+  whichIn: 'The accounts in this file',
+  whichHint: (name: string) => `The lines of the one you choose go to ${name}.`,
+  whichMissing: 'Choose one of the accounts.',
+  datesTitle: 'Which way round are the dates?',
+  datesLabel: (text: string) => `What does “${text}” mean?`,
+  datesHint: 'Files of this kind do not say. Compare one with your paper statement.',
+  datesMissing: 'Choose what the date means.',
+  goOn: 'Go on with this',
+  setUp: 'Say which column is which',
+  setUpAgain: 'Read other columns',
+  closingLabel: (day: string) => `The balance at the end of ${day}`,
+  closingHint:
+    'It stands on the paper statement, or in your online banking. It proves that no line is missing.',
+  closingWithout: 'I don’t have it now',
+  closingWithoutNote: 'You can add it later, under Statements.',
+  closingMissing: 'Enter the balance, or tick that you don’t have it now.',
+  closingChecked: 'The lines add up to the balance you typed',
+  closingDiffers: 'The lines do not add up to that balance',
+  bringInStill: 'Bring it in all the same',
   previewTitle: 'Look at it before it comes in',
   bank: 'Bank',
   accountInFile: 'Account in the file',
@@ -157,7 +239,20 @@ export const statements = {
   listSub: 'The files you brought in. Each line in Money comes from one of them.',
   listCaption: 'Statements you brought in',
   none: 'No statement yet',
-  noneBody: 'Download one from your bank as CSV, and bring it in here.',
+  noneBody: 'Download one from your bank, and bring it in here.',
+  joins: 'Follows on',
+  state: 'Checked',
+  typed: 'from paper',
+  more: 'Actions',
+  moreNamed: (name: string, from: string) => `Actions for ${name}, from ${from}`,
+  saveOriginal: 'Save the bank’s file',
+  setClosing: 'Type the closing balance',
+  setClosingTitle: (name: string) => `Closing balance of ${name}`,
+  closingSaved: 'The closing balance is kept.',
+  saveClosing: 'Keep this balance',
+  keptClosed: 'It is in a return that was sent, so it stays.',
+  problemsCount: (count: number) =>
+    count === 1 ? 'One statement needs a look' : `${count} statements need a look`,
   fileName: 'File',
   lines: 'Lines',
   remove: 'Remove',

@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import './statements.css';
 import { BringInPage } from './bring-in-page';
 import { StatementsPage } from './statements-page';
 

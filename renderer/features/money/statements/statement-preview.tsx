@@ -60,27 +60,34 @@ export function StatementPreviewView({ preview }: { readonly preview: StatementP
       {preview.first.length === 0 ? null : (
         <section className="section" aria-labelledby="first-lines">
           <h2 id="first-lines">{words.firstTitle}</h2>
-          <Table
-            caption={words.firstCaption}
-            hideCaption
-            rows={preview.first.map((line, index) => ({ ...line, index }))}
-            rowKey={(line) => String(line.index)}
-            tools={false}
-            least={24}
-            compact
-            columns={[
-              { id: 'day', heading: words.date, cell: (line) => formatShortDay(line.day) },
-              { id: 'from', heading: words.from, isName: true, cell: (line) => line.description },
-              {
-                id: 'amount',
-                heading: words.amount,
-                kind: 'figure',
-                cell: (line) => formatPounds(line.amount),
-              },
-            ]}
-          />
+          <LinesTable lines={preview.first} />
         </section>
       )}
     </div>
+  );
+}
+
+/** Some lines as they are read. */
+export function LinesTable({ lines }: { readonly lines: StatementPreview['first'] }) {
+  return (
+    <Table
+      caption={words.firstCaption}
+      hideCaption
+      rows={lines.map((line, index) => ({ ...line, index }))}
+      rowKey={(line) => String(line.index)}
+      tools={false}
+      least={24}
+      compact
+      columns={[
+        { id: 'day', heading: words.date, cell: (line) => formatShortDay(line.day) },
+        { id: 'from', heading: words.from, isName: true, cell: (line) => line.description },
+        {
+          id: 'amount',
+          heading: words.amount,
+          kind: 'figure',
+          cell: (line) => formatPounds(line.amount),
+        },
+      ]}
+    />
   );
 }
