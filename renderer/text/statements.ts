@@ -102,8 +102,10 @@ const NOTES: RefusalSentences = {
   'statement.closing-differs': (values) =>
     `With these lines the account would hold ${pounds(values, 'expected')}. You typed ${pounds(values, 'typed')}. A line or a statement may be missing.`,
   'statements.no-closing': 'No closing balance yet.',
-  'statement.balance-broken': (values) =>
-    `${atLine(values)}: on ${said(values, 'date')} the balance should be ${pounds(values, 'expected')}, but the bank wrote ${pounds(values, 'found')}. A line may be missing.`,
+  'statement.balance-broken': (values) => {
+    const told = `n ${said(values, 'date')} the balance should be ${pounds(values, 'expected')}, but the bank wrote ${pounds(values, 'found')}. A line may be missing.`;
+    return values['line'] === undefined ? `O${told}` : `${atLine(values)}: o${told}`;
+  },
   'statement.perhaps-here': (values) =>
     `${lines(Number(values['lines'] ?? 0))} may be here already, with another balance. Look for payments that stand twice.`,
   'statement.opening-differs': (values) =>
