@@ -259,6 +259,7 @@ export const returns = {
   open: 'Open',
   openNamed: (period: string, funder: string) => `${period}, ${funder}`,
   states: { 'not-ended': 'Still running', due: 'To be sent', sent: 'Sent' },
+  late: 'Late, not sent yet',
   sentOn: (day: string) => `Sent on ${day}`,
   readyOf: (ready: number, asked: number) => `${ready} of ${asked}`,
   readyLine: (ready: number, asked: number) => `${ready} of ${asked} things are ready`,

@@ -9,7 +9,8 @@ export type CheckLine = EvidenceWords & {
   readonly mend?: { readonly to: string; readonly words: string } | undefined;
 };
 
-function mendOf(item: EvidenceItem): CheckLine['mend'] {
+/** Where a missing thing is mended; nothing where there is no one place. */
+export function mendOf(item: EvidenceItem): CheckLine['mend'] {
   const { mend } = oneReturn;
   if (item.lineId !== null) return { to: lineHome(item.lineId), words: mend.line };
   switch (item.code) {

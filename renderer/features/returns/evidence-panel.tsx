@@ -1,6 +1,8 @@
 import type { EvidenceItem } from '@shared/api/returns';
+import { Link } from 'react-router';
 import { LinkButton } from '../../components/link-button';
 import { NeedList } from '../../components/need-list';
+import { gaps } from '../../text/return-pages';
 import { oneReturn as words } from '../../text/returns';
 import { checklistOf, readinessOf } from './checklist';
 
@@ -8,8 +10,10 @@ import { checklistOf, readinessOf } from './checklist';
 export function EvidencePanel(props: {
   readonly evidence: readonly EvidenceItem[];
   readonly readOnly: boolean;
+  /** Where each thing that is missing may be given a reason. */
+  readonly missingPath: string;
 }) {
-  const { evidence, readOnly } = props;
+  const { evidence, readOnly, missingPath } = props;
   const { ready, asked } = readinessOf(evidence);
   const lines = checklistOf(evidence);
   const all = ready === asked;
@@ -32,6 +36,11 @@ export function EvidencePanel(props: {
             ),
         }))}
       />
+      {readOnly || !evidence.some((item) => item.key !== null) ? null : (
+        <p className="returns-evidence-all">
+          <Link to={missingPath}>{gaps.all}</Link>
+        </p>
+      )}
     </div>
   );
 }

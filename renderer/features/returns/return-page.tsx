@@ -16,6 +16,7 @@ import { useWindowWidth } from '../../components/use-width';
 import { WaitingLine } from '../../components/waiting-line';
 import { common } from '../../text/common';
 import { sentenceFor } from '../../text/refusals';
+import { answers as answerWords, comparing, markWords } from '../../text/return-pages';
 import {
   evidenceShort,
   periodWords,
@@ -26,6 +27,7 @@ import {
 import { checklistOf } from './checklist';
 import { EvidencePanel } from './evidence-panel';
 import { lineHome } from './line-home';
+import { Reconciliation } from './reconciliation';
 import { HoursOfReturn, MoneyOfReturn, SpokenFor, sentWords } from './return-sums';
 import { returnPath, useDoing, useReturn, useReturnKey } from './use-returns';
 
@@ -55,7 +57,13 @@ export function ReturnPage() {
     width === 'wide' &&
     view.state !== 'sent' &&
     checklistOf(view.evidence).some((line) => line.mend !== undefined);
-  const evidence = <EvidencePanel evidence={view.evidence} readOnly={view.state === 'sent'} />;
+  const evidence = (
+    <EvidencePanel
+      evidence={view.evidence}
+      readOnly={view.state === 'sent'}
+      missingPath={`${returnPath(view)}/missing`}
+    />
+  );
   return (
     <Page
       title={words.title(view.funderName)}
@@ -79,12 +87,36 @@ export function ReturnPage() {
         {view.state === 'sent' ? null : <Problems view={view} />}
       </div>
       <MoneyOfReturn view={view} />
+      <Reconciliation view={view} />
       <SpokenFor view={view} />
       <HoursOfReturn view={view} />
       {beside ? null : <div className="section">{evidence}</div>}
+      <Signing view={view} />
       <Files view={view} />
       <Transactions view={view} />
     </Page>
+  );
+}
+
+/** The authority’s questions, who signs, and the return beside another: each a page of its own. */
+function Signing({ view }: { readonly view: ReturnView }) {
+  const { signing } = view;
+  const isSent = view.state === 'sent';
+  return (
+    <section className="section" aria-labelledby="signing">
+      <h2 id="signing">{answerWords.title}</h2>
+      <p>
+        {signing.by !== '' && signing.on !== null
+          ? answerWords.signed(signing.by, formatDay(signing.on))
+          : answerWords.notSigned}
+      </p>
+      <div className="actions">
+        <LinkButton to={`${returnPath(view)}/questions`}>
+          {isSent ? answerWords.linkSent : answerWords.link}
+        </LinkButton>
+        <LinkButton to={`${returnPath(view)}/compare`}>{comparing.link}</LinkButton>
+      </div>
+    </section>
   );
 }
 
@@ -197,6 +229,10 @@ function Transactions({ view }: { readonly view: ReturnView }) {
                   {line.description}
                 </Link>
                 <small>{line.label}</small>
+                {line.mark === null ? null : (
+                  <small>{markWords[line.mark](formatDay(line.bankDay ?? line.day))}</small>
+                )}
+                {line.reason === null ? null : <small>{line.reason}</small>}
               </div>
             ),
           },

@@ -74,8 +74,8 @@ export function MoneyOfReturn({ view }: { readonly view: ReturnView }) {
           { id: 'closing', label: words.closing(dayAndMonth(view.to)), figure: closing, strong: true },
         ]}
       />
-      <Agreement view={view} />
-      {view.unpresented.length === 0 ? null : (
+      {view.accounts.length > 0 ? null : <Agreement view={view} />}
+      {view.unpresented.length === 0 || view.accounts.length > 0 ? null : (
         <Table
           caption={words.unpresented}
           rows={view.unpresented.map((item, index) => ({ ...item, index }))}
@@ -129,8 +129,8 @@ export function SpokenFor({ view }: { readonly view: ReturnView }) {
         caption={words.spokenFor}
         hideCaption
         rows={[
-          ...view.spokenFor.map((line) => ({
-            id: line.code,
+          ...view.spokenFor.map((line, at) => ({
+            id: `${line.code}-${at}`,
             label: returnLineWords({ ...line, count: 0 }),
             figure: formatPounds(line.amount),
           })),
@@ -145,13 +145,32 @@ export function SpokenFor({ view }: { readonly view: ReturnView }) {
       {view.surplus > 0 ? (
         <Notice tone="attention" title={words.surplusTitle(formatPounds(view.surplus))}>
           <p>{words.surplusBody}</p>
+          <SurplusFigure view={view} />
         </Notice>
       ) : limit === null ? null : (
         <p className="returns-agrees">
           <Tag tone="done">{words.within}</Tag>
+          <SurplusFigure view={view} />
         </p>
       )}
     </section>
+  );
+}
+
+/** What may be asked back, with how it was worked out by the agreement’s rule. */
+function SurplusFigure({ view }: { readonly view: ReturnView }) {
+  if (view.surplusExplanation === null) return null;
+  return (
+    <span>
+      {words.surplus}:{' '}
+      <ExplainedFigure
+        id="return-surplus"
+        text={formatPounds(view.surplus)}
+        what={words.surplus}
+        title={`${words.surplus}: ${formatPounds(view.surplus)}`}
+        explanation={view.surplusExplanation}
+      />
+    </span>
   );
 }
 

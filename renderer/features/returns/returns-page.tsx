@@ -10,6 +10,7 @@ import { Table } from '../../components/table';
 import { Tag } from '../../components/tag';
 import { WaitingLine } from '../../components/waiting-line';
 import { common } from '../../text/common';
+import { anyDays } from '../../text/return-pages';
 import { oneReturn, periodWords, returns as words } from '../../text/returns';
 import { returnPath, useReturns } from './use-returns';
 
@@ -73,6 +74,9 @@ export function ReturnsPage() {
       {agreements.map((agreementId) => (
         <OfAgreement key={agreementId} list={list.filter((one) => one.agreementId === agreementId)} />
       ))}
+      <div className="actions">
+        <LinkButton to="/returns/any-days">{anyDays.link}</LinkButton>
+      </div>
     </Page>
   );
 }
@@ -104,10 +108,12 @@ function OfAgreement({ list }: { readonly list: readonly ReturnSummary[] }) {
             id: 'state',
             heading: words.state,
             cell: (one) => (
-              <Tag tone={TONES[one.state]}>
+              <Tag tone={one.late ? 'wrong' : TONES[one.state]}>
                 {one.state === 'sent' && one.sentOn !== null
                   ? words.sentOn(formatDay(one.sentOn))
-                  : words.states[one.state]}
+                  : one.late
+                    ? words.late
+                    : words.states[one.state]}
               </Tag>
             ),
           },
