@@ -157,7 +157,7 @@ export const receipts = {
   takeOne: (what: string, value: string) => `Use ${what}: ${value}`,
   takeAll: 'Use all of these',
   used: 'It is filled in below. Save it when it is right.',
-  suggestion: { supplier: 'from whom', day: 'the date', total: 'the total', kind: 'the kind' },
+  suggestion: { supplier: 'the name', day: 'the date', total: 'the total', kind: 'the kind' },
   save: 'Save what it says',
   saved: 'Saved.',
   words: 'The words that were found',

@@ -48,10 +48,18 @@ const hasTwin = (where: Parts) =>
       ),
   );
 
+/** Never read, and what it says is not all there either. */
+const isUnread = (where: ExpressionBuilder<WorkspaceSchema, 'receipt' | 'receipt_reading'>) =>
+  where.and([
+    where('receipt_reading.id', 'is', null),
+    where('receipt.told', 'not in', ['locked', 'no-picture']),
+    where.or([where('receipt.day', 'is', null), where('receipt.total_pence', 'is', null)]),
+  ]);
+
 function filtered(householdId: string, filter: ReceiptFilter) {
   let query = base().where('receipt.household_id', '=', householdId);
   if (filter.only === 'no-line') query = query.where((where) => where.not(hasLine(where)));
-  if (filter.only === 'not-read') query = query.where('receipt_reading.id', 'is', null);
+  if (filter.only === 'not-read') query = query.where((where) => isUnread(where));
   if (filter.only === 'to-check')
     query = query
       .where('receipt_reading.state', '=', 'read')
@@ -127,7 +135,7 @@ export function countReceipts(db: WorkspaceDatabase, householdId: string): numbe
   );
 }
 
-/** Receipts that were never read, the newest first. */
+/** Receipts that were never read and whose day or total nobody has said, the newest first. */
 export function unreadReceipts(
   db: WorkspaceDatabase,
   householdId: string,
@@ -138,7 +146,7 @@ export function unreadReceipts(
       .leftJoin('receipt_reading', 'receipt_reading.receipt_id', 'receipt.id')
       .select('receipt.id')
       .where('receipt.household_id', '=', householdId)
-      .where('receipt_reading.id', 'is', null)
+      .where((where) => isUnread(where))
       .orderBy('receipt.added_on', 'desc')
       .orderBy('receipt.id'),
   );

@@ -47,6 +47,7 @@ const ALL: Looked = { only: 'all', kind: 'any', search: '', offset: 0 };
 export function ReceiptsPage() {
   const householdId = useHouseholdId();
   const [looked, setLooked] = useState<Looked>(ALL);
+  const [round, setRound] = useState(0);
   const found = useQuery({
     ...api.receipts.list.queryOptions({
       input: {
@@ -79,11 +80,14 @@ export function ReceiptsPage() {
       ) : (
         <>
           <ReadingBar />
-          <Filters looked={looked} onLook={setLooked} />
+          <Filters key={round} looked={looked} onLook={setLooked} />
           <ReceiptTable
             rows={found.rows}
             caption={words.caption(looked.offset + 1, looked.offset + found.rows.length, found.total)}
-            onAll={() => setLooked(ALL)}
+            onAll={() => {
+              setLooked(ALL);
+              setRound(round + 1);
+            }}
           />
           <Pages looked={looked} total={found.total} onLook={setLooked} />
           <div className="actions">{add}</div>
