@@ -6,8 +6,11 @@ import type { Command } from '../components/command-store';
 import { showToast } from '../components/toast';
 import { awayToday } from '../text/cover';
 import { contactWords } from '../text/cover-known';
+import { moreReturns } from '../text/endings';
 import { helpTopics } from '../text/help';
 import { costWords, needWords, planWords, ruleWords } from '../text/need';
+import { paymentFile } from '../text/payment-files';
+import { payments } from '../text/payments';
 import { sentenceFor } from '../text/refusals';
 import { rota } from '../text/rota';
 import { commands as words } from '../text/settings';
@@ -77,6 +80,10 @@ export function useWindowCommands(options: {
       go('need-plan', planWords.title, '/rota/need/plan'),
       go('need-cost', costWords.title, '/rota/need/cost'),
       go('need-rules', ruleWords.title, '/rota/need/rules'),
+      go('payments', payments.title, '/money/payments'),
+      go('owed', payments.links.owed[0], '/money/owed'),
+      go('bank-file', paymentFile.title, '/money/payments/file'),
+      ...moreReturns.links.map(({ to, name }) => go(to, name, to)),
       { id: 'back-up', name: words.backUp, group: 'actions', run: backUp },
       go('look', words.look, '/settings/look'),
       go('passphrase', words.passphrase, '/settings/passphrase'),

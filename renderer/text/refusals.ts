@@ -1,4 +1,5 @@
 import { budgetRefusals } from './budget-refusals';
+import { endingRefusals } from './endings';
 import { ledgerRefusals } from './ledger-refusals';
 import { paymentRefusals } from './payments';
 import { lifeRefusals } from './people-life';
@@ -146,6 +147,7 @@ const SENTENCES: RefusalSentences = {
   ...profileRefusals,
   ...budgetRefusals,
   ...paymentRefusals,
+  ...endingRefusals,
 };
 
 /**

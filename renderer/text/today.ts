@@ -38,6 +38,7 @@ export const today = {
   yours: 'Really yours to spend',
   askedBack: 'Could be asked back',
   moneyNone: 'Bring in a bank statement to see what is really yours.',
+  bankDown: 'A card or bank is not working: who is owed what',
   moneyNoneLink: 'Go to money',
   backup: (
     backup: { readonly day: IsoDay; readonly time: ClockTime; readonly checked: boolean },

@@ -12,6 +12,7 @@ import { WaitingLine } from '../../components/waiting-line';
 import { common } from '../../text/common';
 import { anyDays } from '../../text/return-pages';
 import { oneReturn, periodWords, returns as words } from '../../text/returns';
+import { MoreOfReturns } from './endings/more-links';
 import { returnPath, useReturns } from './use-returns';
 
 const TONES: Readonly<Record<ReturnSummary['state'], Tone | 'plain'>> = {
@@ -77,6 +78,7 @@ export function ReturnsPage() {
       <div className="actions">
         <LinkButton to="/returns/any-days">{anyDays.link}</LinkButton>
       </div>
+      <MoreOfReturns />
     </Page>
   );
 }

@@ -183,6 +183,11 @@ function Money({ money }: { readonly money: TodayView['money'] }) {
           ]}
         />
       )}
+      <div className="button-row today-week-actions">
+        <LinkButton kind="quiet" flush to="/money/owed">
+          {words.bankDown}
+        </LinkButton>
+      </div>
     </section>
   );
 }
