@@ -68,9 +68,11 @@ export function shownLines(
   const ids = rows.map((row) => row.id);
   const partsOfLine = group(partsOfLines(db, ids), (part) => part.bank_line_id);
   const keys = [...partsOfLine.values()].flatMap((parts) => parts.flatMap((part) => part.match_key ?? []));
-  const proposals = options.withProposals
-    ? proposalsOf(context, householdId, daysOf(rows))
-    : new Map<string, Proposal>();
+  const open = rows.filter((row) => !partsOfLine.has(row.id));
+  const proposals =
+    options.withProposals && open.length > 0
+      ? proposalsOf(context, householdId, daysOf(open))
+      : new Map<string, Proposal>();
   const closed = new Set(sentAmong(db, householdId, ids).map((row) => row.line_id));
   const receipts = group(receiptsWithLines(db, ids), (row) => row.line_id);
   const agreements = agreementsOf(db, householdId);
@@ -156,7 +158,7 @@ export function linesPage(context: ServiceContext, input: LinesFilter): LinesPag
   if (only !== 'evidence-missing') {
     const rows = linesThatFit(db, householdId, filter, { offset, limit });
     return {
-      lines: shownLines(context, householdId, rows, { withProposals: false }),
+      lines: shownLines(context, householdId, rows, { withProposals: true }),
       ...sumsThatFit(db, householdId, filter),
     };
   }
@@ -167,7 +169,7 @@ export function linesPage(context: ServiceContext, input: LinesFilter): LinesPag
     ...filter,
     withoutReceiptOver: pence(least.length === 0 ? 0 : Math.min(...least)),
   });
-  const missing = shownLines(context, householdId, rows, { withProposals: false }).filter(
+  const missing = shownLines(context, householdId, rows, { withProposals: true }).filter(
     (line) => line.evidence === 'missing',
   );
   const sum = (amounts: readonly number[]): Pence => pence(amounts.reduce((all, one) => all + one, 0));

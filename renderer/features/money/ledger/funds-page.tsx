@@ -117,9 +117,13 @@ function Funds({ view }: { readonly view: FundsView }) {
   const same = there === view.total;
   return (
     <>
-      <Sums caption={words.caption(day)} heading={words.fund} rows={held} total={view.total} />
-      {view.notSorted === 0 ? null : <p className="quiet">{words.notSortedNote}</p>}
-      <Sums caption={words.places(day)} heading={words.place} rows={places} total={there} />
+      <section className="section">
+        <Sums caption={words.caption(day)} heading={words.fund} rows={held} total={view.total} />
+        {view.notSorted === 0 ? null : <p className="quiet">{words.notSortedNote}</p>}
+      </section>
+      <section className="section">
+        <Sums caption={words.places(day)} heading={words.place} rows={places} total={there} quiet />
+      </section>
       <Notice tone={same ? 'done' : 'wrong'} title={same ? words.same : words.differ} />
     </>
   );
@@ -130,9 +134,12 @@ function Sums(props: {
   readonly heading: string;
   readonly rows: readonly Row[];
   readonly total: number;
+  /** Another table of the page can be copied. */
+  readonly quiet?: boolean;
 }) {
   return (
     <Table
+      tools={props.quiet !== true}
       caption={props.caption}
       rows={props.rows}
       rowKey={(row) => row.id}
@@ -191,7 +198,9 @@ export function FundPage() {
             to={to}
             onPeriod={(next) => setQuery({ from: next.from, to: next.to }, { replace: true })}
           />
-          <Statement told={found} />
+          <section className="section stack">
+            <Statement told={found} />
+          </section>
           <div className="actions">
             <LinkButton to={`/money/lines?fund=${fund}&period=all`}>{words.openLines}</LinkButton>
           </div>

@@ -301,7 +301,12 @@ function LinesTable(props: {
                   {notes(line) === '' ? null : <small>{notes(line)}</small>}
                 </div>
               ) : (
-                <span className="money-not-yet">{words.notYet}</span>
+                <div className="money-words">
+                  <span className="money-not-yet">{words.notYet}</span>
+                  {line.proposal === null ? null : (
+                    <small>{words.weThink(partsWords(line.proposal.parts, names))}</small>
+                  )}
+                </div>
               ),
           },
           {
