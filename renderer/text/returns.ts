@@ -229,6 +229,7 @@ export const returnRefusals: RefusalSentences = {
   'return.not-sent': 'This return is not marked as sent, so there is nothing kept to compare it with.',
   'return.nobody-signed': 'Say who signs before you enter the day.',
   'line.not-closed': 'This line is in no return that was sent. You can change it where it stands.',
+  'correction.no-reason': 'Say in a few words why you put it right.',
   'correction.same': 'That is what the line says already. Change what is wrong first.',
   'correction.of-two-lines': (values) =>
     `${said(values, 'name', 'This line')} belongs together with another line, so it can’t be put right here.`,

@@ -1,6 +1,7 @@
 import type { BankLine, LineExplanation } from '@shared/api/money';
 import { FUND_PARTS, usualFundPart } from '@shared/budget/funds';
 import { formatPounds, negatePence, parsePence, pence, poundsString } from '@shared/money';
+import type { Refused } from '@shared/result';
 import { useQueryClient } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
@@ -22,6 +23,7 @@ import { handLine as handWords } from '../../../text/ledger';
 import { moneyRefusals } from '../../../text/money';
 import { line as words } from '../../../text/money-lines';
 import { problemsFor } from '../../../text/refusals';
+import { returnRefusals } from '../../../text/returns';
 import {
   asksWhose,
   choiceOf,
@@ -57,6 +59,11 @@ export function ExplainForm(props: {
   readonly first: readonly LineExplanation[];
   /** Another button of the page is the main one. */
   readonly quiet?: boolean;
+  /** What is done with the parts, where they are not simply what the line is from now on. */
+  readonly sending?: {
+    readonly words: string;
+    readonly send: (parts: LineExplanation[]) => Promise<Refused | { readonly ok: true }>;
+  };
   readonly onDone: () => void;
   readonly onCancel?: (() => void) | undefined;
 }) {
@@ -127,6 +134,7 @@ export function ExplainForm(props: {
       };
     },
     send: async (parts) => {
+      if (props.sending !== undefined) return props.sending.send(parts);
       const answer = await answerOf(client.money.explain({ householdId, lineId: line.id, parts }));
       if (answer.ok) {
         await queryClient.invalidateQueries();
@@ -134,7 +142,8 @@ export function ExplainForm(props: {
       }
       return answer;
     },
-    refusal: (refusal) => problemsFor(refusal, [], moneyRefusals) as Problems<Values>,
+    refusal: (refusal) =>
+      problemsFor(refusal, [], { ...moneyRefusals, ...returnRefusals }) as Problems<Values>,
     done: props.onDone,
   });
   const addPart = () => {
@@ -154,7 +163,7 @@ export function ExplainForm(props: {
       actions={
         <>
           <Button kind={props.quiet ? 'secondary' : 'primary'} type="submit" pending={form.pending}>
-            {words.save}
+            {props.sending?.words ?? words.save}
           </Button>
           {props.onCancel === undefined ? null : <Button onPress={props.onCancel}>{words.keep}</Button>}
         </>

@@ -16,8 +16,10 @@ import { SummaryList } from '../../../components/summary-list';
 import { WaitingLine } from '../../../components/waiting-line';
 import { common } from '../../../text/common';
 import { handLine as handWords } from '../../../text/ledger';
+import { matching as matchWords } from '../../../text/matching';
 import { money as moneyWords, partsWords, partWords, reasonWords, warningWords } from '../../../text/money';
 import { line as words } from '../../../text/money-lines';
+import { correcting } from '../../../text/return-pages';
 import { useDoing, useNames, useRecord } from '../use-money';
 import { ExplainForm } from './explain-form';
 import { lineChoices, type Sharer } from './line-choices';
@@ -49,10 +51,21 @@ export function LinePage() {
         {line.closed ? (
           <Notice tone="note" title={words.closedTitle}>
             <p>{words.closedBody}</p>
+            <p>
+              <LinkButton to={`/money/lines/${line.id}/correct`}>{correcting.link}</LinkButton>
+            </p>
           </Notice>
         ) : null}
         {line.warnings.length === 0 ? null : (
-          <Notice tone="attention" title={words.warnings}>
+          <Notice
+            tone="attention"
+            title={words.warnings}
+            action={
+              line.warnings.some((warning) => warning.code.startsWith('off-plan.')) ? (
+                <LinkButton to={`/money/agreed?line=${line.id}`}>{matchWords.wasAgreed}</LinkButton>
+              ) : undefined
+            }
+          >
             {line.warnings.map((warning) => (
               <p key={warning.code}>{warningWords(warning)}</p>
             ))}
@@ -197,7 +210,7 @@ function Thought({ line }: { readonly line: BankLine }) {
 }
 
 /** Every other household of the shared PAs, with whether it employs. */
-function sharersOf(pools: readonly PoolView[]): Sharer[] {
+export function sharersOf(pools: readonly PoolView[]): Sharer[] {
   const sharers = pools.flatMap((pool): Sharer[] =>
     pool.isEmployer
       ? pool.households

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { AccountPage } from './account-page';
 import { AccountsPage } from './accounts-page';
+import { CorrectPage } from './correct-page';
 import { CountPage } from './count-page';
 import { FundPage, FundsPage } from './funds-page';
 import { ChangeHandLinePage, WriteDownPage } from './hand-line-page';
@@ -12,6 +13,7 @@ import './ledger.css';
 export const ledgerRoutes: RouteObject[] = [
   { path: 'lines', element: <LinesPage /> },
   { path: 'lines/:id', element: <LinePage /> },
+  { path: 'lines/:id/correct', element: <CorrectPage /> },
   { path: 'lines/:id/change', element: <ChangeHandLinePage /> },
   { path: 'write-down', element: <WriteDownPage /> },
   { path: 'move', element: <MovePage /> },
