@@ -24,14 +24,15 @@ export function statementTable(
   const read = readRows(file.bytes, delimiter ?? undefined);
   if (!read.ok) refuse(read.code, read.details, 'file');
   const { rows } = read.value;
-  const shown = rows.slice(0, ROWS_SHOWN).map(({ line, cells }) => ({
+  const filled = rows.filter((row) => row.cells.some((cell) => cell.trim() !== ''));
+  const shown = filled.slice(0, ROWS_SHOWN).map(({ line, cells }) => ({
     line,
     cells: cells.slice(0, COLUMNS_SHOWN).map((cell) => cell.trim().slice(0, LETTERS_SHOWN)),
   }));
   return {
     rows: shown,
     width: shown.reduce((most, row) => Math.max(most, row.cells.length), 0),
-    lines: rows.filter((row) => row.cells.some((cell) => cell.trim() !== '')).length,
+    lines: filled.length,
     delimiter: read.value.delimiter,
     guess: guessMapping(rows, read.value.delimiter),
     kept: keptMapping(db, account.id),

@@ -102,6 +102,8 @@ const NOTES: RefusalSentences = {
   'statement.closing-differs': (values) =>
     `With these lines the account would hold ${pounds(values, 'expected')}. You typed ${pounds(values, 'typed')}. A line or a statement may be missing.`,
   'statements.no-closing': 'No closing balance yet.',
+  'statements.not-adding-up': (values) =>
+    `By its lines the account held ${pounds(values, 'expected')}, not ${pounds(values, 'typed')}. A line may be missing.`,
   'statement.balance-broken': (values) => {
     const told = `n ${said(values, 'date')} the balance should be ${pounds(values, 'expected')}, but the bank wrote ${pounds(values, 'found')}. A line may be missing.`;
     return values['line'] === undefined ? `O${told}` : `${atLine(values)}: o${told}`;

@@ -244,7 +244,12 @@ describe('a file without balances', () => {
     expect((await kept())?.problems).toEqual([{ code: 'statements.no-closing', values: {} }]);
     await client.statements.setClosing({ householdId, id: statementId, closing: pence(114_416) });
     expect(await kept()).toMatchObject({ opening: 100_000, closing: 114_416, problems: [] });
-    const other = await bringIn(await newAccount(0), fixture('first-direct.csv'));
+    // A balance that the lines do not make is told, and the next statement is measured from there.
+    await client.statements.setClosing({ householdId, id: statementId, closing: pence(114_400) });
+    expect((await kept())?.problems).toEqual([
+      { code: 'statements.not-adding-up', values: { expected: 114_416, typed: 114_400, difference: -16 } },
+    ]);
+    const other = await bringIn(await newAccount(100_000), fixture('first-direct.csv'));
     await expect(
       client.statements.setClosing({ householdId, id: other.statementId, closing: pence(1) }),
     ).rejects.toEqual(refusal('statement.closing-in-file'));

@@ -15,6 +15,20 @@ export function movedBefore(db: WorkspaceDatabase, accountId: string, day: IsoDa
   return pence(row?.total ?? 0);
 }
 
+/** What the statements' lines of a household's accounts add up to, day by day, oldest first. */
+export function movedByDay(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('bank_line')
+      .select(['account_id', 'day'])
+      .select((from) => from.fn.sum<number>('amount_pence').as('total'))
+      .where('household_id', '=', householdId)
+      .where('statement_id', 'is not', null)
+      .groupBy(['account_id', 'day'])
+      .orderBy('day'),
+  );
+}
+
 /** The columns kept for an account's files. */
 export function mappingOfAccount(db: WorkspaceDatabase, accountId: string) {
   return db.first(sql.selectFrom('statement_mapping').selectAll().where('account_id', '=', accountId));

@@ -70,7 +70,6 @@ export function Look(props: {
         }),
       );
       await queryClient.invalidateQueries();
-      announce(words.doneTitle(answer.value.newLines));
       props.onDone(answer.value.newLines, lines.ok ? lines.value.length : 0);
       return answer;
     },

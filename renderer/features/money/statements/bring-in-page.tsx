@@ -3,12 +3,11 @@ import type { StatementPreview } from '@shared/api/money';
 import type { StatementReading } from '@shared/api/statements';
 import { formatDay } from '@shared/dates';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { answerOf, api, client, type ServiceRefusal } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 import { EmptyState } from '../../../components/empty-state';
 import { LinkButton } from '../../../components/link-button';
-import { announce } from '../../../components/live-region';
 import { Page } from '../../../components/page';
 import { Steps } from '../../../components/steps';
 import { WaitingLine } from '../../../components/waiting-line';
@@ -78,17 +77,23 @@ export function BringInPage() {
     select: withStatements,
   }).data;
   const [stage, setStage] = useState<Stage>({ at: 'choose' });
+  // Each stage is a page of its own: one begins at its heading.
+  const shown = useRef(stage.at);
+  useEffect(() => {
+    if (shown.current === stage.at) return;
+    shown.current = stage.at;
+    window.scrollTo?.(0, 0);
+    document.querySelector('h1')?.focus();
+  }, [stage.at]);
   const look = async (sent: Sent) => {
     const answer = await answerOf(client.money.previewStatement({ householdId, ...sent }));
     if (answer.ok) {
       setStage({ at: 'look', sent, preview: answer.value });
-      announce(words.previewTitle);
       return answer;
     }
     const question = questionOf(answer);
     if (question === undefined) return answer;
     setStage({ at: 'ask', sent, question });
-    announce(question.about === 'account' ? words.whichTitle : words.datesTitle);
     return undefined;
   };
   const backToStart = () => setStage({ at: 'choose' });

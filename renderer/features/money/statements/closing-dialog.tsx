@@ -6,9 +6,9 @@ import { answerOf, client } from '../../../api/client';
 import { Button } from '../../../components/button';
 import { Dialog } from '../../../components/dialog';
 import { Form } from '../../../components/form';
+import { announce } from '../../../components/live-region';
 import { MoneyField } from '../../../components/money-field';
 import { readMoney } from '../../../components/read-fields';
-import { showToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 import { common } from '../../../text/common';
 import { problemsFor } from '../../../text/refusals';
@@ -39,7 +39,7 @@ export function ClosingDialog(props: {
     },
     refusal: (refusal) => problemsFor(refusal, ['closing'], STATEMENT_SENTENCES),
     done: () => {
-      showToast(words.closingSaved);
+      announce(words.closingSaved);
       onClose();
     },
   });

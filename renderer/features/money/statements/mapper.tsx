@@ -99,7 +99,7 @@ function Columns(props: {
         return;
       }
       await queryClient.invalidateQueries();
-      showToast(mapper.saved);
+      announce(mapper.saved);
       await props.onUse(sent);
     } finally {
       setBusy(false);
@@ -113,7 +113,7 @@ function Columns(props: {
       return;
     }
     await queryClient.invalidateQueries();
-    showToast(mapper.forgotten);
+    announce(mapper.forgotten);
     props.onBack();
   };
   return (

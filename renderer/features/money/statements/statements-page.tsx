@@ -77,7 +77,7 @@ export function StatementsPage() {
             rows={list}
             rowKey={(one) => one.id}
             tools={false}
-            least={56}
+            least={46}
             columns={[
               {
                 id: 'file',
