@@ -162,7 +162,7 @@ export const accounts = {
   openingWhose: 'Whose was the money that was there then?',
   openingAll: 'All of it the agreement’s',
   openingParts: 'Some of it was mine, or another agreement’s',
-  openingPart: (name: string) => `Of it, ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+  openingPart: (name: string) => `${name}: how much?`,
   openingLeft: (amount: string) => `The parts are out by ${amount}. They must add up to what was there.`,
   save: 'Save this account',
   saved: 'The account is saved.',

@@ -214,14 +214,18 @@ function AccountForm({ existing }: { readonly existing: AccountView | undefined 
           {
             value: 'parts',
             label: words.openingParts,
-            more: funds.map((fund) => (
-              <MoneyField
-                key={fund.value}
-                label={words.openingPart(fund.label)}
-                value={form.values.parts[fund.value] ?? ''}
-                onChange={(typed) => form.set('parts', { ...form.values.parts, [fund.value]: typed })}
-              />
-            )),
+            more: (
+              <div className="stack">
+                {funds.map((fund) => (
+                  <MoneyField
+                    key={fund.value}
+                    label={words.openingPart(fund.label)}
+                    value={form.values.parts[fund.value] ?? ''}
+                    onChange={(typed) => form.set('parts', { ...form.values.parts, [fund.value]: typed })}
+                  />
+                ))}
+              </div>
+            ),
           },
         ]}
       />
