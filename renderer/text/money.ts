@@ -278,23 +278,3 @@ export const money = {
   >,
   accounts: 'Accounts',
 } as const;
-
-/** Words of “Can I spend on this?”. */
-export const spend = {
-  title: 'Can I spend on this?',
-  sub: 'Search what your agreement pays for. The answer is for you alone.',
-  field: 'What would you like to pay for?',
-  fieldHint: 'One or two words, like gloves or training',
-  none: 'Your agreement has no kinds of spending yet',
-  noneBody: 'Add them from your support plan, with what each one may pay for.',
-  addKinds: 'Add kinds of spending',
-  yes: 'Yes, your agreement pays for this',
-  no: 'No, your agreement does not pay for this',
-  notFound: (typed: string) => `“${typed}” is not in your agreement`,
-  notFoundBody: 'That does not mean no. Ask your funder, and write their answer down with the date.',
-  all: 'All kinds of spending',
-  from: (funder: string) => `From ${funder}`,
-  allowed: 'Allowed',
-  notAllowed: 'Not allowed',
-  found: (count: number) => (count === 1 ? '1 kind of spending fits.' : `${count} kinds of spending fit.`),
-} as const;

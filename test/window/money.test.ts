@@ -9,7 +9,6 @@ import {
   leftToPlace,
   lineChoices,
 } from '../../renderer/features/money/ledger/line-choices';
-import { findKinds } from '../../renderer/features/money/plan/find-kinds';
 import { partWords, reasonWords, warningWords } from '../../renderer/text/money';
 import { sentenceFor } from '../../renderer/text/refusals';
 import { statementNote, statementRefusals } from '../../renderer/text/statements';
@@ -104,24 +103,6 @@ describe('saying by hand what a line was', () => {
     expect(leftToPlace(line.amount, [part('100'), part('')])).toBe(8412);
     expect(leftToPlace(line.amount, [part('200')])).toBe(-1588);
     expect(leftToPlace(line.amount, [part('lots')])).toBeUndefined();
-  });
-});
-
-describe('can I spend on this', () => {
-  const kinds = [
-    { name: 'Gloves and wipes', note: 'Up to £40 a month' },
-    { name: 'Training', note: 'First aid' },
-  ];
-
-  it('finds a kind by a word of its name or note, however it ends', () => {
-    expect(findKinds(kinds, 'glove')).toEqual([kinds[0]]);
-    expect(findKinds(kinds, 'trainings')).toEqual([kinds[1]]);
-    expect(findKinds(kinds, 'FIRST aid')).toEqual([kinds[1]]);
-  });
-
-  it('finds nothing for what is not there, and for nothing typed', () => {
-    expect(findKinds(kinds, 'holiday')).toEqual([]);
-    expect(findKinds(kinds, ' ')).toEqual([]);
   });
 });
 

@@ -1,84 +1,138 @@
+import type { PlanView } from '@shared/api/plan';
+import { parsePence } from '@shared/money';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
+import { api } from '../../../api/client';
+import { useHouseholdId } from '../../../api/household-store';
 import { EmptyState } from '../../../components/empty-state';
 import { LinkButton } from '../../../components/link-button';
-import { Notice } from '../../../components/notice';
+import { MoneyField } from '../../../components/money-field';
 import { Page } from '../../../components/page';
 import { Tag } from '../../../components/tag';
 import { TextField } from '../../../components/text-field';
 import { WaitingLine } from '../../../components/waiting-line';
 import { common } from '../../../text/common';
-import { money, spend as words } from '../../../text/money';
-import { useRecord } from '../use-money';
-import { findKinds } from './find-kinds';
+import { ruleKinds, ask as words } from '../../../text/plan';
+import { PlanAnswer } from './plan-answer';
+import { KIND_TONES, ruleWords } from './plan-words';
+import { usePlan } from './use-plan';
 
-/** “Can I spend on this?”: the kinds of spending of the agreements, searched by word. */
+/** “Can I spend on this?”: asked in the person’s own words, answered in the plan’s. */
 export function SpendPage() {
-  const record = useRecord();
-  const [typed, setTyped] = useState('');
-  const kinds = record?.agreements.flatMap((agreement) =>
-    agreement.categories.map((category) => ({ ...category, funderName: agreement.funderName })),
-  );
-  const found = kinds === undefined ? [] : findKinds(kinds, typed);
-  const first = found[0];
-  const asked = typed.trim() !== '';
+  const householdId = useHouseholdId();
+  const plan = usePlan();
+  const [text, setText] = useState('');
+  const [amountText, setAmountText] = useState('');
+  const read = parsePence(amountText);
+  const amount = amountText.trim() !== '' && read.ok ? read.value : null;
+  const asked = text.trim();
+  const answer = useQuery({
+    ...api.plan.ask.queryOptions({ input: { householdId, text: asked.slice(0, 200), amount } }),
+    enabled: asked !== '',
+    throwOnError: true,
+    placeholderData: (before) => before,
+  }).data;
+  const isEmpty =
+    plan !== undefined && plan.rules.length === 0 && plan.agreements.every((one) => one.kinds.length === 0);
   return (
-    <Page title={words.title} sub={words.sub} backTo="/money" backLabel={money.place}>
-      {kinds === undefined ? (
+    <Page title={words.title} sub={words.sub} backTo="/money" backLabel={words.place}>
+      {plan === undefined ? (
         <WaitingLine>{common.loading}</WaitingLine>
-      ) : kinds.length === 0 ? (
+      ) : isEmpty ? (
         <EmptyState
-          title={words.none}
+          title={words.nothingTitle}
           actions={
-            <LinkButton kind="primary" to="/settings/agreements">
-              {words.addKinds}
-            </LinkButton>
+            <>
+              <LinkButton kind="primary" to="/money/plan">
+                {words.addRules}
+              </LinkButton>
+              <LinkButton to="/settings/agreements">{words.addKinds}</LinkButton>
+            </>
           }
         >
-          {words.noneBody}
+          {words.nothingBody}
         </EmptyState>
       ) : (
         <div className="stack">
-          <TextField
-            label={words.field}
-            hint={words.fieldHint}
-            type="search"
-            value={typed}
-            onChange={setTyped}
-            large
-          />
-          <div aria-live="polite">
-            {!asked ? null : first === undefined ? (
-              <Notice tone="attention" title={words.notFound(typed.trim())}>
-                <p>{words.notFoundBody}</p>
-              </Notice>
-            ) : found.length === 1 ? (
-              <Notice tone={first.allowed ? 'done' : 'wrong'} title={first.allowed ? words.yes : words.no}>
-                <p>{[first.name, first.note].filter(Boolean).join(': ')}</p>
-              </Notice>
-            ) : (
-              <p>{words.found(found.length)}</p>
-            )}
+          <div className="plan-ask">
+            <TextField
+              label={words.field}
+              hint={words.fieldHint}
+              type="search"
+              value={text}
+              onChange={setText}
+              large
+            />
+            <MoneyField label={words.amount} value={amountText} onChange={setAmountText} />
           </div>
-          <section aria-labelledby="kinds">
-            <h2 id="kinds">{words.all}</h2>
-            <ul className="money-kinds">
-              {(found.length > 0 ? found : kinds).map((kind) => (
-                <li key={`${kind.funderName}-${kind.id ?? kind.name}`}>
-                  <span>
-                    <strong>{kind.name}</strong>
-                    <span className="quiet">
-                      {[words.from(kind.funderName), kind.note].filter(Boolean).join(' · ')}
-                    </span>
-                  </span>
-                  <Tag tone={kind.allowed ? 'done' : 'wrong'}>
-                    {kind.allowed ? words.allowed : words.notAllowed}
-                  </Tag>
-                </li>
-              ))}
+          <div aria-live="polite" className="stack">
+            {asked === '' || answer === undefined
+              ? null
+              : answer.answers.map((one) => (
+                  <PlanAnswer
+                    key={one.agreementId}
+                    answer={one}
+                    what={asked}
+                    amount={amount}
+                    name={answer.supportedName}
+                    reference={plan.agreements.find((each) => each.id === one.agreementId)?.reference ?? ''}
+                  />
+                ))}
+          </div>
+          {plan.agreements.map((one) => (
+            <AllOfPlan key={one.id} plan={plan} agreement={one} />
+          ))}
+          <section aria-labelledby="plan-more">
+            <h2 id="plan-more">{words.links}</h2>
+            <ul className="money-links">
+              <li>
+                <Link to="/money/plan">{words.rules}</Link>
+                <span className="quiet">{words.rulesNote}</span>
+              </li>
+              <li>
+                <Link to="/money/agreed">{words.agreed}</Link>
+                <span className="quiet">{words.agreedNote}</span>
+              </li>
             </ul>
           </section>
         </div>
       )}
     </Page>
+  );
+}
+
+/** Everything one plan says: its rules and its kinds of spending. */
+function AllOfPlan(props: { readonly plan: PlanView; readonly agreement: PlanView['agreements'][number] }) {
+  const { plan, agreement } = props;
+  const own = plan.rules.filter((rule) => rule.agreementId === agreement.id);
+  if (own.length === 0 && agreement.kinds.length === 0) return null;
+  const id = `plan-${agreement.id}`;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{words.from(agreement.funderName)}</h2>
+      <ul className="money-kinds">
+        {own.map((rule) => (
+          <li key={rule.id}>
+            <span>
+              <strong>{rule.what}</strong>
+              <span className="quiet">{ruleWords(rule)}</span>
+            </span>
+            <Tag tone={KIND_TONES[rule.kind]}>{ruleKinds[rule.kind]}</Tag>
+          </li>
+        ))}
+        {agreement.kinds.map((kind) => (
+          <li key={kind.id}>
+            <span>
+              <strong>{kind.name}</strong>
+              <span className="quiet">{kind.note}</span>
+            </span>
+            <Tag tone={KIND_TONES[kind.allowed ? 'allowed' : 'not-allowed']}>
+              {ruleKinds[kind.allowed ? 'allowed' : 'not-allowed']}
+            </Tag>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
