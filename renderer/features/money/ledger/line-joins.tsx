@@ -106,7 +106,7 @@ function Offers({ found }: { readonly found: OneLine }) {
     },
   ].filter((offer) => offer.lines.length > 0);
   return offers.map((offer) => (
-    <section key={offer.id} className="section" aria-labelledby={`line-${offer.id}`}>
+    <section key={offer.id} className="section stack" aria-labelledby={`line-${offer.id}`}>
       <h2 id={`line-${offer.id}`}>{offer.title}</h2>
       {offer.body === undefined ? null : <p className="quiet">{offer.body}</p>}
       <div className="ledger-offers">
@@ -142,6 +142,14 @@ export function HandLineParts({ found }: { readonly found: OneLine }) {
           { label: words.account2, value: found.accountName },
           ...(found.cheque === '' ? [] : [{ label: words.chequeNumber, value: found.cheque }]),
           ...(found.note === '' ? [] : [{ label: words.note, value: found.note }]),
+          ...(found.shownBy === null
+            ? []
+            : [
+                {
+                  label: words.shownBy,
+                  value: <Link to={`/money/lines/${found.shownBy.id}`}>{briefName(found.shownBy)}</Link>,
+                },
+              ]),
         ]}
       />
       {drawn ? (
@@ -151,10 +159,7 @@ export function HandLineParts({ found }: { readonly found: OneLine }) {
           <p>{words.waitsBody}</p>
         </Notice>
       ) : (
-        <>
-          <p>
-            <Link to={`/money/lines/${found.shownBy.id}`}>{words.shownBy(briefName(found.shownBy))}</Link>
-          </p>
+        <div className="actions">
           <Button
             pending={busy === 'not-shown'}
             onPress={() =>
@@ -167,7 +172,7 @@ export function HandLineParts({ found }: { readonly found: OneLine }) {
           >
             {words.shownTakeBack}
           </Button>
-        </>
+        </div>
       )}
       {drawn || line.closed || found.shownBy !== null ? null : (
         <div className="actions">
