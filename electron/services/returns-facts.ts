@@ -3,6 +3,7 @@ import { daysCovered } from '@shared/budget/dedupe';
 import { fundOfId } from '@shared/budget/funds';
 import { earlierDay, type IsoDay } from '@shared/dates';
 import { addPence, NO_MONEY, type Pence, pence, sumPence } from '@shared/money';
+import { planCategoryCode } from '@shared/returns/plan-category-code';
 import type {
   HouseholdDocument,
   ReturnAccount,
@@ -23,6 +24,7 @@ import { pooledBetween } from './pools-returns';
 import { specialLines } from './returns-events';
 import { NO_PERIOD_HOURS, periodHours } from './returns-hours';
 import { type LinesOfReturn, linesOfReturn } from './returns-lines';
+import { returnProfileOf } from './returns-profile';
 import { type ReturnScope, scopeOfReturn } from './returns-scope';
 import {
   type FundSums,
@@ -31,6 +33,7 @@ import {
   reconcilingItems,
   statementClosing,
 } from './returns-standing';
+import { documentsTold, toldFacts } from './returns-told';
 import { type OnTheWay, onTheWay, onTheWayBefore } from './returns-unpresented';
 
 type AgreementRow = WorkspaceSchema['funding_agreement'];
@@ -226,13 +229,6 @@ function ownMoneyOf(funds: readonly ReturnFund[], { lines }: LinesOfReturn): Pen
   return addPence(fund.opening, sumPence(moved.map((part) => part.amount)));
 }
 
-/** A plan's own heading as a code: `Respite care` is `respite-care`. */
-const codeOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-
 function jsonOf(json: string | undefined): Readonly<Record<string, string>> {
   return json === undefined ? {} : (JSON.parse(json) as Record<string, string>);
 }
@@ -256,7 +252,7 @@ export function returnFacts(
   const special = specialLines(scope);
   const way: Way = { before: onTheWayBefore(scope), now: onTheWay(scope, to) };
   const pooled = pooledOf(scope);
-  const codes = new Map(categoriesOf(db, householdId).map((one) => [one.id, codeOf(one.name)]));
+  const codes = new Map(categoriesOf(db, householdId).map((one) => [one.id, planCategoryCode(one.name)]));
   const found = linesOfReturn(scope, special, codes, way);
   const opening = openingSums(scope, special);
   const accounts = accountsOfReturn(scope, opening, way, pooled, found);
@@ -301,7 +297,13 @@ export function returnFacts(
       .map((one) => ({ id: one.id, kind: one.kind, name: one.name, amount: one.amount_pence })),
     ownMoney: ownMoneyOf(funds, found),
     overContribution: promises.overContribution,
-    documents,
+    documents: [
+      ...documents,
+      ...documentsTold(db, householdId, returnProfileOf(db, agreement), { from, to }),
+    ],
+    ...(options.whole
+      ? { told: toldFacts(context, householdId, agreement, { from, to }, last?.to_day) }
+      : {}),
     answers: jsonOf(draft?.answers_json),
     reasons: jsonOf(draft?.reasons_json),
     declared: draft !== undefined && draft.signed_by !== '' && draft.signed_on !== null,

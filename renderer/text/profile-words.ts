@@ -126,6 +126,13 @@ export function keptWords(rule: Of<ReturnProfile['retention']>): string {
   return `${years} after the year ends`;
 }
 
+/** A source as one reads it: what was remembered and not seen on a page says so. */
+export function sourceWords(source: string): string {
+  return source
+    .replace(/^RECALLED: /, 'Remembered, not seen on a page: ')
+    .replaceAll('RECALLED', 'remembered, not seen');
+}
+
 /** What documents a rule can ask for. */
 export const documentKinds: Readonly<Record<string, string>> = {
   'insurance-certificate': 'Employer’s liability certificate',

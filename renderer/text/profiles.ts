@@ -54,6 +54,7 @@ export const oneProfile = {
   says: 'It says',
   source: 'Source',
   noSource: 'No source yet',
+  none: '–',
   period: 'How often',
   due: 'When it is due',
   dueWords: (after: 'period-end' | 'request' | 'told', days: number) =>
@@ -148,6 +149,7 @@ export const making = {
   noAgreement: 'There is no agreement yet. Add one, then try the profile.',
   addAgreement: 'Add an agreement',
   value: 'Your figure',
+  state: 'How it stands',
   empty: 'Not known yet',
   typed: 'You type it',
   amount: 'Amount',

@@ -47,7 +47,7 @@ export function ListPartPage({ view, part }: { readonly view: ProfileView; reado
       {items.length === 0 ? <p>{words.nothing}</p> : null}
       {groups.map((group) => (
         <Fragment key={group}>
-          {group === '' ? null : <h2 className="form-part">{group}</h2>}
+          {group === '' ? null : <h2>{group}</h2>}
           <ul className="profile-list" aria-label={group === '' ? words.names[part] : group}>
             {items
               .filter((item) => item.group === group)
@@ -91,13 +91,7 @@ function Item(props: {
       {item.note === '' ? null : <p className="quiet small">{item.note}</p>}
       <div className="row">
         <span data-move={`up-${item.index}`}>
-          <Button
-            kind="quiet"
-            flush
-            icon={ArrowUp}
-            onPress={() => onMove('up')}
-            name={words.of(words.up, what)}
-          >
+          <Button kind="quiet" icon={ArrowUp} onPress={() => onMove('up')} name={words.of(words.up, what)}>
             {words.up}
           </Button>
         </span>

@@ -59,7 +59,9 @@ function Shown({ view }: { readonly view: ProfileView }) {
         <LinkButton to={`${profilePath(key)}/try`}>{words.tryIt}</LinkButton>
         <More view={view} />
       </div>
-      <JumpList label={words.jump} places={places} />
+      <div className="profile-jump">
+        <JumpList label={words.jump} places={places} />
+      </div>
       <ProfileParts profile={profile} planCategories={view.planCategories} />
     </Page>
   );

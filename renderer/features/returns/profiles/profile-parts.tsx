@@ -11,6 +11,7 @@ import {
   keptWords,
   recordKinds,
   signerNames,
+  sourceWords,
 } from '../../../text/profile-words';
 import { oneProfile as words } from '../../../text/profiles';
 
@@ -38,7 +39,7 @@ function Rows(props: {
           heading: words.source,
           cell: (row) => (
             <span className="quiet small profile-source">
-              {row.source === '' ? words.noSource : row.source}
+              {row.source === '' ? words.noSource : sourceWords(row.source)}
             </span>
           ),
         },
@@ -85,10 +86,12 @@ export function ProfileParts(props: {
           rows={profile.categories.map(({ label, side, accounts, planCategories, source }) => ({
             what: `${label} (${side === 'in' ? words.in : words.out})`,
             says: [
-              ...accounts.map(accountName),
-              ...planCategories.flatMap(
-                (code) => props.planCategories.find((one) => one.code === code)?.name ?? [],
-              ),
+              ...new Set([
+                ...accounts.map(accountName),
+                ...planCategories.flatMap(
+                  (code) => props.planCategories.find((one) => one.code === code)?.name ?? [],
+                ),
+              ]),
             ].join(', '),
             source,
           }))}
@@ -135,7 +138,10 @@ export function ProfileParts(props: {
           <ul>
             {profile.notes.map(({ text, source }) => (
               <li key={text}>
-                {text} <span className="quiet small profile-source">{source || words.noSource}</span>
+                {text}{' '}
+                <span className="quiet small profile-source">
+                  {source === '' ? words.noSource : sourceWords(source)}
+                </span>
               </li>
             ))}
           </ul>
@@ -235,12 +241,12 @@ function signRows({
     {
       what: words.declaration,
       says: declaration ?? words.notStated,
-      source: declarationSource ?? deliverySource,
+      source: declaration === undefined ? words.none : (declarationSource ?? ''),
     },
     {
       what: words.signers,
       says: signedBy === '' ? words.notStated : signedBy,
-      source: declarationSource ?? deliverySource,
+      source: signedBy === '' ? words.none : (declarationSource ?? ''),
     },
     {
       what: words.delivery,

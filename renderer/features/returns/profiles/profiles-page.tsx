@@ -44,7 +44,9 @@ export function ProfilesPage() {
           <section className="section">
             <h2>{words.ready}</h2>
             <p className="quiet">{words.readySub}</p>
-            <TextField label={words.search} value={search} onChange={setSearch} />
+            <div className="profile-find">
+              <TextField label={words.search} value={search} onChange={setSearch} />
+            </div>
             {ready.length === 0 ? <p>{words.noneFound}</p> : <List caption={words.ready} rows={ready} hide />}
           </section>
         </>

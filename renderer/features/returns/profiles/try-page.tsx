@@ -1,6 +1,6 @@
 import type { ProfilePreview, ProfileView } from '@shared/api/profiles';
 import type { IsoDay } from '@shared/dates';
-import { formatPounds } from '@shared/money';
+import { formatPounds, negatePence } from '@shared/money';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api, client } from '../../../api/client';
@@ -21,7 +21,7 @@ import { useForm } from '../../../components/use-form';
 import { WaitingLine } from '../../../components/waiting-line';
 import { common } from '../../../text/common';
 import { figureText } from '../../../text/explain/figure-text';
-import { making as words } from '../../../text/profiles';
+import { oneProfile as shown, making as words } from '../../../text/profiles';
 import { problemsFor } from '../../../text/refusals';
 import { ProfileShell } from './profile-shell';
 
@@ -135,7 +135,7 @@ function Lines(props: {
       tools={false}
       least={22}
       columns={[
-        { id: 'what', heading: props.caption, isName: true, cell: (row) => row.what },
+        { id: 'what', heading: shown.thing, isName: true, cell: (row) => row.what },
         { id: 'value', heading: props.heading, kind: 'figure', cell: (row) => row.value },
       ]}
     />
@@ -152,7 +152,7 @@ function Preview({ view, made }: { readonly view: ProfileView; readonly made: Pr
       .map(({ id, side, label, amount }) => ({
         id: `${side} ${id}`,
         what: label ?? id,
-        value: formatPounds(amount),
+        value: formatPounds(side === 'in' ? amount : negatePence(amount)),
       })),
     { id: 'closing', what: words.closing, value: formatPounds(made.closing) },
     ...(made.mayKeep === null
@@ -191,10 +191,10 @@ function Preview({ view, made }: { readonly view: ProfileView; readonly made: Pr
           tools={false}
           least={22}
           columns={[
-            { id: 'what', heading: words.proof, isName: true, cell: (row) => row.label },
+            { id: 'what', heading: shown.thing, isName: true, cell: (row) => row.label },
             {
               id: 'state',
-              heading: words.value,
+              heading: words.state,
               cell: ({ missing, of, ready }) => (
                 <Tag tone={of === 0 ? 'plain' : ready ? 'done' : 'attention'}>
                   {of === 0 ? words.none : ready ? words.ready : words.missingOf(missing, of)}
