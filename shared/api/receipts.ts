@@ -98,6 +98,8 @@ export const readingProgress = z.object({
 });
 export type ReadingProgress = z.infer<typeof readingProgress>;
 
+export const receiptPage = z.object({ total: z.int(), everything: z.int(), rows: z.array(receiptRow) });
+
 export const receiptsContract = {
   /**
    * Keeps each file or says why not; one that is refused takes none of the others with it. A PDF behind a password is
@@ -126,7 +128,7 @@ export const receiptsContract = {
         limit: z.int().min(1).max(200),
       }),
     )
-    .output(z.object({ total: z.int(), everything: z.int(), rows: z.array(receiptRow) })),
+    .output(receiptPage),
   get: call.input(one).output(receiptView),
   /** A picture that Mainstay drew itself of the receipt, or of one page of it; `null` where there is none to show. */
   page: call
