@@ -130,3 +130,143 @@ describe('a workspace of version 20', () => {
     database.close();
   });
 });
+
+/** A quarter of money as version 30 kept it: an account with a statement of three lines, two explained, and a sent return. */
+const ROWS_OF_30 = `
+${ROWS_OF_20}
+INSERT INTO funding_agreement (id, household_id, position, funder_name, funder_kind, starts_on, amount_pence, frequency, first_payment_on,
+    return_profile, return_months, return_starts_on)
+  VALUES ('dp', 'h', 1, 'Anyshire Council', 'council', '2026-01-01', 144480, 'four-weekly', '2026-01-05', 'superset', 3, '2026-01-01');
+INSERT INTO plan_category (id, household_id, agreement_id, position, name, ledger_account) VALUES ('c', 'h', 'dp', 1, 'Equipment', 'equipment');
+INSERT INTO bank_account (id, household_id, position, name, opened_on, opening_pence) VALUES ('b', 'h', 1, 'Direct payment', '2026-01-01', 50000);
+INSERT INTO stored_file (hash, media_type, size, bytes) VALUES ('f1', 'text/csv', 3, x'010203'), ('f2', 'image/png', 3, x'040506');
+INSERT INTO statement (id, household_id, account_id, file_name, file_hash, layout, from_day, to_day, opening_pence, closing_pence, imported_at)
+  VALUES ('st', 'h', 'b', 'march.csv', 'f1', 'lloyds', '2026-01-05', '2026-03-20', 50000, 185030, '2026-03-21T09:00:00.000Z');
+INSERT INTO bank_line (id, household_id, account_id, statement_id, position, day, amount_pence, description, balance_pence, bank_id, occurrence) VALUES
+  ('l1', 'h', 'b', 'st', 1, '2026-01-05', 144480, 'ANYSHIRE COUNCIL DP 12 JAN', 194480, 'x1', 1),
+  ('l2', 'h', 'b', 'st', 2, '2026-02-10', -7450, 'MORGAN''S PHARMACY 1184', 187030, NULL, 1),
+  ('l3', 'h', 'b', 'st', 3, '2026-03-20', -2000, 'CASH', 185030, NULL, 1);
+INSERT INTO line_explanation (id, household_id, bank_line_id, position, amount_pence, ledger_account, category_id, agreement_id, match_kind, match_key) VALUES
+  ('e1', 'h', 'l1', 1, 144480, 'direct-payment-income', NULL, 'dp', 'direct-payment', 'dp'),
+  ('e2', 'h', 'l2', 1, -7450, 'equipment', 'c', 'dp', 'by-hand', NULL);
+INSERT INTO receipt (id, household_id, file_hash, file_name, day, total_pence, supplier, added_on)
+  VALUES ('r', 'h', 'f2', 'morgans.png', '2026-02-10', 7450, 'Morgans', '2026-02-11');
+INSERT INTO receipt_link (id, household_id, receipt_id, bank_line_id) VALUES ('rl', 'h', 'r', 'l2');
+INSERT INTO bill (id, household_id, name, amount_pence, due_on, ledger_account) VALUES ('bi', 'h', 'Insurance', 12000, '2026-06-01', 'insurance');
+INSERT INTO monitoring_return (id, household_id, agreement_id, from_day, to_day, figures_json, sent_on, sent_how, closed_at)
+  VALUES ('mr', 'h', 'dp', '2026-01-01', '2026-03-31',
+    '{"format":1,"view":{"transactions":[{"number":1,"lineId":"l1"},{"number":2,"lineId":"l2"}]}}', '2026-04-10', 'email', '2026-04-10T09:00:00.000Z');
+`;
+
+describe('a workspace of version 30', () => {
+  const open = () => {
+    const database = fileOfVersion(30);
+    database.exec(ROWS_OF_30);
+    migrate(database, () => undefined);
+    return { database, all: (sql: string): unknown => database.prepare(sql).all() };
+  };
+
+  test('keeps every line, what it was and its receipt, as lines of statements and of the agreement', () => {
+    const { database, all } = open();
+    expect(
+      all(
+        'SELECT id, statement_id, day, amount_pence, balance_pence, bank_id, shown_by, note FROM bank_line ORDER BY day',
+      ),
+    ).toEqual([
+      {
+        id: 'l1',
+        statement_id: 'st',
+        day: '2026-01-05',
+        amount_pence: 144_480,
+        balance_pence: 194_480,
+        bank_id: 'x1',
+        shown_by: null,
+        note: '',
+      },
+      {
+        id: 'l2',
+        statement_id: 'st',
+        day: '2026-02-10',
+        amount_pence: -7_450,
+        balance_pence: 187_030,
+        bank_id: null,
+        shown_by: null,
+        note: '',
+      },
+      {
+        id: 'l3',
+        statement_id: 'st',
+        day: '2026-03-20',
+        amount_pence: -2_000,
+        balance_pence: 185_030,
+        bank_id: null,
+        shown_by: null,
+        note: '',
+      },
+    ]);
+    expect(
+      all(
+        'SELECT bank_line_id, amount_pence, ledger_account, fund_part, counts_on, payee FROM line_explanation ORDER BY id',
+      ),
+    ).toEqual([
+      {
+        bank_line_id: 'l1',
+        amount_pence: 144_480,
+        ledger_account: 'direct-payment-income',
+        fund_part: 'agreement',
+        counts_on: null,
+        payee: 'anyshire council dp',
+      },
+      {
+        bank_line_id: 'l2',
+        amount_pence: -7_450,
+        ledger_account: 'equipment',
+        fund_part: 'agreement',
+        counts_on: null,
+        payee: 'morgans pharmacy',
+      },
+    ]);
+    expect(all('SELECT receipt_id, bank_line_id FROM receipt_link')).toEqual([
+      { receipt_id: 'r', bank_line_id: 'l2' },
+    ]);
+    expect(all('SELECT kind, pages, picture_hash FROM receipt')).toEqual([
+      { kind: 'receipt', pages: null, picture_hash: null },
+    ]);
+    expect(
+      all('SELECT kind, opening_pence, agreement_id, closed_on, opening_parts_json FROM bank_account'),
+    ).toEqual([
+      { kind: 'bank', opening_pence: 50_000, agreement_id: null, closed_on: null, opening_parts_json: null },
+    ]);
+    expect(all('PRAGMA foreign_key_check')).toEqual([]);
+    database.close();
+  });
+
+  test('has the lines of a sent return closed, as they were sealed, and no others', () => {
+    const { database, all } = open();
+    expect(all('SELECT return_id, line_id, number FROM return_line ORDER BY number')).toEqual([
+      { return_id: 'mr', line_id: 'l1', number: 1 },
+      { return_id: 'mr', line_id: 'l2', number: 2 },
+    ]);
+    expect(all('SELECT kind, sent_to, reference, manifest_json FROM monitoring_return')).toEqual([
+      { kind: 'period', sent_to: '', reference: '', manifest_json: null },
+    ]);
+    expect(() => database.exec("DELETE FROM return_line WHERE line_id = 'l1'")).toThrowError(/finished/);
+    // The line of a statement that is not in the return may still go, and its statement is minded.
+    expect(() => database.exec("DELETE FROM statement WHERE id = 'st'")).toThrowError(/FOREIGN KEY/);
+    database.exec("DELETE FROM bank_line WHERE id = 'l3'");
+    database.close();
+  });
+
+  test('takes a line without a statement from now on: cash, or a payment that is not on one yet', () => {
+    const { database } = open();
+    database.exec(
+      `INSERT INTO bank_line (id, household_id, account_id, position, day, amount_pence, description, occurrence, shown_by)
+       VALUES ('hand', 'h', 'b', 4, '2026-03-19', -2000, 'Cheque', 1, 'l3')`,
+    );
+    expect(database.prepare("SELECT statement_id, shown_by FROM bank_line WHERE id = 'hand'").get()).toEqual({
+      statement_id: null,
+      shown_by: 'l3',
+    });
+    database.close();
+  });
+});
