@@ -2,7 +2,7 @@ import names from '@resources/documents/file-names.json';
 import words from '@resources/documents/who-is-owed.json';
 import type { OwedLine, WhoIsOwed } from '@shared/api/payments';
 import { addDays, earlierDay, type IsoDay } from '@shared/dates';
-import { NO_MONEY, type Pence, sumPence } from '@shared/money';
+import { addPence, NO_MONEY, type Pence, sumPence } from '@shared/money';
 import { isStaffed, type RotaShift } from '@shared/rota/shift';
 import { windowCost } from '@shared/rota/week-cost';
 import { contactsOf } from '../db/queries/cover';
@@ -75,6 +75,22 @@ export function earnedSoFar(record: PayRecord): readonly Earned[] {
   );
 }
 
+/** Payments of several runs to the same pension or order on one day, as one line: it is paid as one. */
+function together(lines: readonly OwedLine[]): OwedLine[] {
+  const byKey = new Map<string, OwedLine>();
+  for (const line of lines) {
+    const joins = line.kind === 'pension' || line.kind === 'order';
+    const key = joins ? `${line.kind} ${line.name} ${line.dueOn ?? ''}` : line.key;
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, line);
+    else {
+      const reference = known.reference === line.reference ? known.reference : '';
+      byKey.set(key, { ...known, reference, amount: addPence(known.amount, line.amount) });
+    }
+  }
+  return [...byKey.values()];
+}
+
 /**
  * Everybody who is owed something when a card or a bank is down: finished pay, HMRC, pensions, orders, bills, agencies, and
  * what PAs have earned so far as an estimate before tax. Refuses with `not-found`.
@@ -118,7 +134,7 @@ export function whoIsOwed(context: ServiceContext, householdId: string): WhoIsOw
         phone: worker?.phone ?? '',
       };
     });
-  const lines = [...finished, ...estimates];
+  const lines = [...together(finished), ...estimates];
   // PAs come first: nobody else waits for their wages.
   const rank = (line: OwedLine): string =>
     `${line.kind === 'worker' ? 0 : 1} ${line.kind === 'worker' ? line.name : ''} ${line.dueOn ?? ''}`;

@@ -194,7 +194,8 @@ export const keep = {
   because: 'Because of',
   mayGoFrom: (day: IsoDay): string => `From ${formatDay(day)}`,
   mayGoNow: (day: IsoDay): string => `Yes, since ${formatDay(day)}`,
-  notYet: 'Not while it goes on, or never',
+  notYet: 'Not while it goes on',
+  never: 'Never',
   rulesTitle: 'All rules',
   rule: (who: string, years: number, counted: string): string =>
     counted === 'for-good'

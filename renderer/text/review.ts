@@ -38,7 +38,7 @@ export const review = {
   coverCost: (amount: Pence): string => paper.coverCost.replace('{amount}', formatPounds(amount)),
   coverCostIncomplete: paper.coverCostIncomplete,
   reasonsTitle: paper.reasonsTitle,
-  columns: paper.columns,
+  columns: { ...paper.columns, amount: 'Amount' },
   unmetTitle: paper.unmetTitle,
   noUnmet: paper.noUnmet,
   night: paper.night,

@@ -125,7 +125,8 @@ export function retentionClock(
   const longest = own.reduce<(typeof own)[number] | undefined>((best, one) => {
     if (best === undefined || one.until === null) return one;
     if (best.until === null) return best;
-    return one.until > best.until ? one : best;
+    // Of equal ones the authority's own is told: it comes last.
+    return one.until >= best.until ? one : best;
   }, undefined);
   if (longest === undefined) return undefined;
   return {

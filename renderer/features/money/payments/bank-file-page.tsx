@@ -63,7 +63,9 @@ function FileForm(props: {
   const [formId, setFormId] = useState(forms[0]?.id ?? '');
   const [accountId, setAccountId] = useState(view.accounts[0]?.id ?? '');
   const [payDay, setPayDay] = useState(dateText(view.today));
-  const [keys, setKeys] = useState<readonly string[]>(open.map((one) => one.key));
+  const [keys, setKeys] = useState<readonly string[]>(() =>
+    open.filter((one) => one.sortCode !== '' && one.accountNumber !== '').map((one) => one.key),
+  );
   const chosen = forms.find((one) => one.id === formId);
   if (chosen === undefined) return null;
   const day = readDate(payDay, words.payDay);
@@ -75,7 +77,7 @@ function FileForm(props: {
     payDay: day.ok ? day.value : view.today,
   };
   return (
-    <div className="stack">
+    <div className="bank-file">
       <Select
         label={words.which}
         hint={words.whichHint}

@@ -42,7 +42,7 @@ export function FilePreviewPart({ plan }: { readonly plan: FilePlan }) {
 }
 
 function Found({ preview, template }: { readonly preview: FilePreview; readonly template: PaymentTemplate }) {
-  const blocking = preview.problems.filter((one) => one.blocks).map(paymentProblem);
+  const blocking = [...new Set(preview.problems.filter((one) => one.blocks).map(paymentProblem))];
   const told = preview.problems.filter((one) => !one.blocks).map(paymentProblem);
   return (
     <>

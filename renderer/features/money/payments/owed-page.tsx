@@ -55,7 +55,8 @@ function Found({ view }: { readonly view: WhoIsOwed }) {
             {
               id: 'due',
               heading: words.due,
-              cell: (row) => (row.dueOn === null ? '' : formatShortDay(row.dueOn)),
+              cell: (row) => <span className="nowrap">{dueText(row)}</span>,
+              text: dueText,
             },
             {
               id: 'account',
@@ -93,6 +94,8 @@ function Found({ view }: { readonly view: WhoIsOwed }) {
     </>
   );
 }
+
+const dueText = (row: OwedLine): string => (row.dueOn === null ? '' : formatShortDay(row.dueOn));
 
 function List(props: { readonly id: string; readonly title: string; readonly items: readonly string[] }) {
   return (

@@ -90,7 +90,7 @@ function Found({ view }: { readonly view: PaymentsView }) {
         </EmptyState>
       ) : (
         <>
-          <p className="strong" role="status">
+          <p className="strong to-pay-left" role="status">
             {words.left(view.left)}
           </p>
           <ul className="to-pay">

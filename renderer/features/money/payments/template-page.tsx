@@ -122,7 +122,7 @@ function Builder(props: {
     if (done) void navigate(FILE);
   };
   return (
-    <div className="stack">
+    <div className="bank-file">
       <TextField label={words.name} value={name} onChange={setName} />
       <TemplateColumns
         part="columns"

@@ -76,6 +76,7 @@ export function KeepPage() {
 }
 
 function mayGo(row: RetentionRow, today: IsoDay): string {
+  if (row.rules.some((rule) => rule.counted === 'for-good')) return words.never;
   if (row.mayGoOn === null) return words.notYet;
   return row.mayGoOn <= today ? words.mayGoNow(row.mayGoOn) : words.mayGoFrom(row.mayGoOn);
 }
