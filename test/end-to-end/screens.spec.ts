@@ -309,6 +309,12 @@ test('Money and returns', async () => {
     '/money/bring-in',
     '/money/statements',
     '/money/lines',
+    '/money/write-down',
+    '/money/accounts',
+    '/money/accounts/new',
+    '/money/funds',
+    '/money/transfers',
+    '/money/move',
     line,
     ...(toExplain === undefined ? [] : [toExplain]),
     '/money/receipts',
@@ -324,6 +330,12 @@ test('Money and returns', async () => {
     '/returns',
     ...returns.slice(0, 3),
     `${returns[0]}/send`,
+    '/returns/profiles',
+    '/returns/profiles/wigan',
+    '/returns/profiles/wigan/copy',
+    '/returns/profiles/wigan/try',
+    '/returns/profiles/import',
+    '/returns/profiles/asked',
   ]);
 });
 

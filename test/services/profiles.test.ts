@@ -5,6 +5,7 @@ import { READY_PROFILES, readyProfile } from '@shared/returns/ready-profiles';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MainstayClient } from '../../shared/api/contract';
 import { clientOf } from '../support/client-of';
+import { addTestWorker } from '../support/workspace';
 import { type MoneyHousehold, openMoneyHousehold } from './money-support';
 
 let home: MoneyHousehold;
@@ -171,6 +172,63 @@ describe('the profiles of a household', () => {
       'receipts',
     ]);
     expect(made.evidence[0]).toMatchObject({ ready: false });
+  });
+});
+
+describe('what the record tells of a form', () => {
+  it('is contracts, DBS checks, insurance and papers kept under the name the authority gives them', async () => {
+    const workerId = addTestWorker(home.context, householdId, { startedOn: '2026-07-06' });
+    await client.household.saveCertificate({
+      householdId,
+      certificate: {
+        id: null,
+        kind: 'employers-liability-insurance',
+        name: 'Fairway',
+        fileHash: null,
+        validFrom: isoDay('2026-02-01'),
+        validTo: isoDay('2027-01-31'),
+      },
+      file: null,
+    });
+    await client.household.saveCertificate({
+      householdId,
+      certificate: {
+        id: null,
+        kind: 'other',
+        name: 'Pension records',
+        fileHash: null,
+        validFrom: null,
+        validTo: null,
+      },
+      file: null,
+    });
+    const [agreement] = (await client.household.get({ householdId })).agreements;
+    await client.household.saveAgreement({
+      householdId,
+      agreement: { ...agreement!, returnProfile: 'wigan' },
+    });
+    const made = await client.profiles.preview({
+      householdId,
+      agreementId: home.agreementId,
+      from: isoDay('2026-07-01'),
+      to: isoDay('2026-09-30'),
+      profile: 'wigan',
+    });
+    const value = (id: string) => made.fields.find((one) => one.id === id)?.value;
+    const isReady = (id: string) => made.evidence.find((one) => one.id === id)?.ready;
+    expect(workerId).not.toBe('');
+    expect(value('contracts-confirmed')).toEqual({ kind: 'text', text: '0 of 1 signed' });
+    expect(value('dbs-in-date')).toEqual({ kind: 'text', text: '0 of 1 PAs' });
+    // The cover ends on 31 January: it is renewed the day after.
+    expect(value('insurance-renewal')).toEqual({ kind: 'day', day: '2027-02-01' });
+    expect(value('insurer')).toBeNull();
+    expect([
+      isReady('insurance-certificate'),
+      isReady('pension'),
+      isReady('holiday'),
+      isReady('contracts'),
+    ]).toEqual([true, true, false, false]);
+    await client.household.saveAgreement({ householdId, agreement: agreement! });
   });
 });
 

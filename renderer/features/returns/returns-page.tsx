@@ -10,6 +10,7 @@ import { Table } from '../../components/table';
 import { Tag } from '../../components/tag';
 import { WaitingLine } from '../../components/waiting-line';
 import { common } from '../../text/common';
+import { profiles } from '../../text/profiles';
 import { anyDays } from '../../text/return-pages';
 import { oneReturn, periodWords, returns as words } from '../../text/returns';
 import { MoreOfReturns } from './endings/more-links';
@@ -77,6 +78,9 @@ export function ReturnsPage() {
       ))}
       <div className="actions">
         <LinkButton to="/returns/any-days">{anyDays.link}</LinkButton>
+        <LinkButton kind="quiet" to="/returns/profiles">
+          {profiles.title}
+        </LinkButton>
       </div>
       <MoreOfReturns />
     </Page>
@@ -91,7 +95,7 @@ function OfAgreement({ list }: { readonly list: readonly ReturnSummary[] }) {
       <Table
         caption={words.caption(funder)}
         rows={newest}
-        rowKey={(one) => one.from}
+        rowKey={(one) => `${one.from} ${one.to}`}
         tools={false}
         least={34}
         columns={[
