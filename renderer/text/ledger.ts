@@ -260,3 +260,22 @@ export const funds = {
   openLines: 'See the lines of this money',
   firstBalance: 'What was there when the record began',
 } as const;
+
+/** Where Money leads to, for its first page. */
+export const moreOfLedger = [
+  {
+    to: '/money/write-down',
+    name: 'Write down a payment',
+    note: 'Cash, a cheque, or a payment that is not on a statement yet.',
+  },
+  {
+    to: '/money/accounts',
+    name: 'Your accounts and cash',
+    note: 'What is in each one. Count your cash here.',
+  },
+  {
+    to: '/money/funds',
+    name: 'Whose money it is',
+    note: 'Each agreement’s money, your contribution and your own.',
+  },
+] as const;
