@@ -92,7 +92,8 @@ function keepReceipt(
         id,
         household_id: householdId,
         file_hash: keepFile(db, write, input.file.bytes, prepared.mediaType),
-        file_name: input.file.name,
+        // As it is shown: without folders, and without marks that would turn the writing round.
+        file_name: safeFileName(input.file.name, 'receipt'),
         day: input.day,
         total_pence: input.total,
         supplier: input.supplier,

@@ -23,9 +23,9 @@ export function pngSaying(width: number, height: number, packed: Uint8Array): Bu
   ]);
 }
 
-/** 60 MB of nothing in 60 KB, under a header of a small picture. */
+/** 20 MB of nothing in 20 KB, under a header of a small picture. */
 export function bombPng(): Buffer {
-  return pngSaying(1000, 1000, deflateSync(Buffer.alloc(60_000_000)));
+  return pngSaying(1000, 1000, deflateSync(Buffer.alloc(20_000_000)));
 }
 
 /** A JPEG with black lines of text on white, as a phone takes it. */
