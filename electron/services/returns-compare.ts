@@ -52,7 +52,7 @@ function compared(before: ReturnView | undefined, now: ReturnView): ComparedFigu
   add(now, 'is');
   if (before !== undefined) add(before, 'was');
   return [...rows.values()]
-    .sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group) || totalLast(a) - totalLast(b))
+    .sort((a, b) => placeOf(a) - placeOf(b))
     .map(({ group, code, label, unit, was, is }) => {
       // A heading that only one of the two has is nothing in the other.
       const then = before === undefined ? null : (was ?? 0);
@@ -69,8 +69,11 @@ function compared(before: ReturnView | undefined, now: ReturnView): ComparedFigu
     });
 }
 
-/** A total comes after the headings it is of. */
-const totalLast = (row: Row): number => (row.code.startsWith('total-') ? 1 : 0);
+/** As they are read: what was there first, a total after its headings. */
+function placeOf({ group, code }: Row): number {
+  if (code === 'opening') return -1;
+  return ORDER.indexOf(group) * 2 + (code.startsWith('total-') ? 1 : 0);
+}
 
 /** The return before: the one that was sent last before these days, else the agreement's period that ends before them. */
 function viewBefore(

@@ -164,11 +164,11 @@ const EVIDENCE: Readonly<Record<string, Say>> = {
     title: 'Details the council asks for',
     detail: ready
       ? 'All are in your record.'
-      : `${missingOf(values, 'detail is', 'details are')} missing. Add them in Settings.`,
+      : `${missingOf(values, 'detail is', 'details are')} missing. Add them in your record, or answer here.`,
   }),
   'check.declaration': (_values, ready) => ({
     title: 'Your declaration',
-    detail: ready ? 'Given.' : 'You sign it on the last page of the pack.',
+    detail: ready ? 'Given.' : 'Say who signs and when, or sign the last page of the pack.',
   }),
 };
 
@@ -322,6 +322,8 @@ export const oneReturn = {
     certificate: 'Add it in Settings',
     receipts: 'Go to receipts',
     settings: 'Go to Settings',
+    questions: 'Answer it',
+    sign: 'Say who signs',
     rota: 'Go to the rota',
     rest: 'See all lines',
   },

@@ -302,7 +302,7 @@ test('Money and returns', async () => {
   const [line = ''] = await leads('/money/lines', /^\/money\/lines\/./);
   const [toExplain] = await leads('/money', /^\/money\/lines\/./);
   const [receipt] = await leads('/money/receipts', /^\/money\/receipts\/(?!new)/);
-  const returns = await leads('/returns', /^\/returns\/./);
+  const returns = await leads('/returns', /^\/returns\/[^/]+\/\d/);
   expect(returns.length).toBeGreaterThan(1);
   await checkAll([
     '/money',
@@ -330,6 +330,10 @@ test('Money and returns', async () => {
     '/returns',
     ...returns.slice(0, 3),
     `${returns[0]}/send`,
+    `${returns[0]}/missing`,
+    `${returns[0]}/questions`,
+    `${returns[0]}/compare`,
+    '/returns/any-days',
     '/returns/profiles',
     '/returns/profiles/wigan',
     '/returns/profiles/wigan/copy',

@@ -181,7 +181,7 @@ describe('a quarter’s return', () => {
       ['2026-10-01', 'not-ended', '2027-01-28'],
       ['2026-07-01', 'due', '2026-10-28'],
     ]);
-    expect(list[1]!.ready).toBeLessThan(list[1]!.asked);
+    expect(list[1]!.ready!).toBeLessThan(list[1]!.asked!);
   });
 });
 

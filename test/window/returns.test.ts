@@ -9,7 +9,7 @@ const item = (
   ready: boolean,
   values: EvidenceItem['values'] = {},
   lineId: string | null = null,
-): EvidenceItem => ({ code, ready, values, lineId });
+): EvidenceItem => ({ code, ready, values, lineId, key: null, reason: null });
 
 const missingReceipt = (number: number): EvidenceItem =>
   item(

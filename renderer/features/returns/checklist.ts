@@ -10,7 +10,7 @@ export type CheckLine = EvidenceWords & {
 };
 
 /** Where a missing thing is mended; nothing where there is no one place. */
-export function mendOf(item: EvidenceItem): CheckLine['mend'] {
+export function mendOf(item: EvidenceItem, returnPath = '/returns'): CheckLine['mend'] {
   const { mend } = oneReturn;
   if (item.lineId !== null) return { to: lineHome(item.lineId), words: mend.line };
   switch (item.code) {
@@ -26,7 +26,9 @@ export function mendOf(item: EvidenceItem): CheckLine['mend'] {
     case 'check.evidence':
       return { to: '/money/lines', words: mend.line };
     case 'check.fields':
-      return { to: '/settings', words: mend.settings };
+      return { to: `${returnPath}/questions`, words: mend.questions };
+    case 'check.declaration':
+      return { to: `${returnPath}/questions`, words: mend.sign };
     case 'check.hours':
       return { to: '/rota', words: mend.rota };
     default:
@@ -53,14 +55,18 @@ const MOST_OF_RULE = 4;
  * The checklist as it is shown: what is missing first, each with where to mend it. A check that misses single things
  * gives way to those things.
  */
-export function checklistOf(evidence: readonly EvidenceItem[]): readonly CheckLine[] {
+export function checklistOf(
+  evidence: readonly EvidenceItem[],
+  returnPath = '/returns',
+): readonly CheckLine[] {
   const single = evidence.filter((item) => !isCheck(item));
-  const ofRule = (rule: unknown) => single.filter((item) => !item.ready && item.values['ruleId'] === rule);
+  const ofRule = (rule: unknown) =>
+    single.filter((item) => !item.ready && !item.reason && item.values['ruleId'] === rule);
   const shown = (item: EvidenceItem, id: string): CheckLine => ({
     id,
     ready: item.ready,
     ...evidenceItemWords(item),
-    ...(item.ready ? {} : { mend: mendOf(item) }),
+    ...(item.ready ? {} : { mend: mendOf(item, returnPath) }),
   });
   const lines = evidence.flatMap((item, index): CheckLine[] => {
     if (!isCheck(item)) return [];

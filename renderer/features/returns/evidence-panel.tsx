@@ -10,17 +10,22 @@ import { checklistOf, readinessOf } from './checklist';
 export function EvidencePanel(props: {
   readonly evidence: readonly EvidenceItem[];
   readonly readOnly: boolean;
-  /** Where each thing that is missing may be given a reason. */
-  readonly missingPath: string;
+  /** The address of the return’s own page. */
+  readonly returnPath: string;
 }) {
-  const { evidence, readOnly, missingPath } = props;
+  const { evidence, readOnly, returnPath } = props;
   const { ready, asked } = readinessOf(evidence);
-  const lines = checklistOf(evidence);
+  const lines = checklistOf(evidence, returnPath);
   const all = ready === asked;
   return (
     <div className="panel returns-evidence">
       <h2>{all ? words.evidenceAll : words.evidenceTitle(ready, asked)}</h2>
       {all || readOnly ? null : <p className="quiet small">{words.evidenceSub}</p>}
+      {readOnly || !evidence.some((item) => item.key !== null) ? null : (
+        <p className="returns-evidence-all">
+          <Link to={`${returnPath}/missing`}>{gaps.all}</Link>
+        </p>
+      )}
       <NeedList
         label={words.evidenceLabel}
         needs={lines.map((line) => ({
@@ -36,11 +41,6 @@ export function EvidencePanel(props: {
             ),
         }))}
       />
-      {readOnly || !evidence.some((item) => item.key !== null) ? null : (
-        <p className="returns-evidence-all">
-          <Link to={missingPath}>{gaps.all}</Link>
-        </p>
-      )}
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function MissingPage() {
       ) : (
         <>
           <p className="quiet">{view.state === 'sent' ? words.sent : words.lead}</p>
-          <h2>{words.caption(missing.length)}</h2>
+          <h2 className="returns-count">{words.caption(missing.length)}</h2>
           <ul className="returns-gaps">
             {missing.map((item) => (
               <li key={item.key}>
@@ -61,7 +61,7 @@ export function MissingPage() {
 
 function Gap({ item, view }: { readonly item: EvidenceItem; readonly view: ReturnView }) {
   const { title, detail } = evidenceItemWords(item);
-  const mend = mendOf(item);
+  const mend = mendOf(item, returnPath(view));
   return (
     <>
       <h3>{title}</h3>

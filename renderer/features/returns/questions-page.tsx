@@ -82,7 +82,7 @@ export function QuestionsPage() {
           </p>
         ) : (
           <>
-            <p className="quiet">{words.signLead}</p>
+            <p className="quiet returns-sign-lead">{words.signLead}</p>
             <Signing view={view} today={today} />
           </>
         )}
@@ -107,7 +107,7 @@ export function QuestionsPage() {
 function Told(props: { readonly title: string; readonly fields: readonly ReturnFieldView[] }) {
   if (props.fields.length === 0) return null;
   return (
-    <>
+    <div className="returns-told">
       <h3>{props.title}</h3>
       <SummaryList
         rows={props.fields.map((field) => ({
@@ -115,7 +115,7 @@ function Told(props: { readonly title: string; readonly fields: readonly ReturnF
           value: field.value === null ? words.notKnown : figureText(field.value),
         }))}
       />
-    </>
+    </div>
   );
 }
 

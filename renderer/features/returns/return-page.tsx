@@ -56,13 +56,9 @@ export function ReturnPage() {
   const beside =
     width === 'wide' &&
     view.state !== 'sent' &&
-    checklistOf(view.evidence).some((line) => line.mend !== undefined);
+    checklistOf(view.evidence, returnPath(view)).some((line) => line.mend !== undefined);
   const evidence = (
-    <EvidencePanel
-      evidence={view.evidence}
-      readOnly={view.state === 'sent'}
-      missingPath={`${returnPath(view)}/missing`}
-    />
+    <EvidencePanel evidence={view.evidence} readOnly={view.state === 'sent'} returnPath={returnPath(view)} />
   );
   return (
     <Page
