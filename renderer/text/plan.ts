@@ -51,6 +51,7 @@ export const ask = {
   addKinds: 'Add kinds of spending',
   agreedBefore: 'It was agreed before.',
   onlyOver: (amount: string) => `This is asked only over ${amount}.`,
+  near: 'Your plan speaks of something like it. That is not a yes, and not a no.',
   notSaidBody: 'That does not mean no. Ask, and write their answer down with the date.',
   saysTitle: 'What the plan says',
   writtenIn: (where: string) => `Written in: ${where}`,

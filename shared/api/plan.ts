@@ -100,7 +100,7 @@ export const planAnswer = z.object({
   agreementId: id,
   funderName: z.string(),
   verdict: z.enum(['yes', 'ask-first', 'no', 'not-said']),
-  by: z.enum(['agreed', 'rule', 'kind', 'nothing']),
+  by: z.enum(['agreed', 'rule', 'kind', 'near', 'nothing']),
   rules: z.array(savedRule),
   kinds: z.array(
     z.object({

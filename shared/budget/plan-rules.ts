@@ -1,6 +1,6 @@
 import type { IsoDay } from '../dates';
 import type { Pence } from '../money';
-import { fitOf, type Meaning, meaningOf } from './plan-words';
+import { type Fit, fitOf, type Meaning, meaningOf } from './plan-words';
 
 export type PlanRuleKind = 'allowed' | 'ask-first' | 'not-allowed';
 
@@ -49,8 +49,8 @@ export type PlanVerdict = 'yes' | 'ask-first' | 'no' | 'not-said';
 export type PlanAnswer = {
   readonly agreementId: string;
   readonly verdict: PlanVerdict;
-  /** What decides it: what was agreed before, a rule, a kind of spending, or nothing. */
-  readonly by: 'agreed' | 'rule' | 'kind' | 'nothing';
+  /** What decides it: what was agreed before, a rule, a kind of spending, something near to it, or nothing. */
+  readonly by: 'agreed' | 'rule' | 'kind' | 'near' | 'nothing';
   readonly ruleIds: readonly string[];
   readonly kindIds: readonly string[];
   readonly askedIds: readonly string[];
@@ -66,7 +66,7 @@ const VERDICTS: Readonly<Record<PlanRuleKind, PlanVerdict>> = {
 
 const STRICTEST: readonly PlanRuleKind[] = ['not-allowed', 'ask-first', 'allowed'];
 
-type Fitting<One> = { readonly one: One; readonly fit: 'words' | 'meaning' };
+type Fitting<One> = { readonly one: One; readonly fit: Fit };
 
 function fitting<One>(
   question: Meaning,
@@ -136,8 +136,11 @@ function answerOf(
     }
   }
   // Only rules about more money than this fit: below that amount they don’t ask.
-  if (rules.some(({ one }) => one.kind === 'ask-first'))
+  if (rules.some(({ one, fit }) => one.kind === 'ask-first' && isSure(fit)))
     return { ...found, verdict: 'yes', by: 'rule', over: null };
+  // The plan speaks of another thing of this kind: that is no yes, and no no.
+  if ([...rules, ...kinds].some(({ fit }) => fit === 'near'))
+    return { ...found, verdict: 'ask-first', by: 'near', over: null };
   return { ...found, verdict: 'not-said', by: 'nothing', over: null };
 }
 
@@ -155,6 +158,8 @@ export function askPlan(
   if (question.words.size === 0 && question.groups.size === 0) return [];
   return agreementIds.map((id) => answerOf(id, question, facts, options.amount, options.on));
 }
+
+const isSure = (fit: Fit | undefined): boolean => fit === 'words' || fit === 'meaning';
 
 /** A rule made ready to be held against many lines. */
 export type ReadyRule = { readonly rule: PlanRule; readonly meaning: Meaning };
@@ -180,7 +185,7 @@ export function ruleAgainst(
     ({ rule, meaning }) =>
       (payment.agreementId === null || rule.agreementId === payment.agreementId) &&
       (rule.over === null || payment.amount > rule.over) &&
-      fitOf(question, meaning) !== undefined,
+      isSure(fitOf(question, meaning)),
   );
   for (const kind of STRICTEST) {
     const found = against.find(({ rule }) => rule.kind === kind);

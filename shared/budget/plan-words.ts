@@ -4,7 +4,6 @@ import { normaliseLineText } from './line-text';
 /** A word without its ending, so that “gloves” finds “glove”. */
 export function stemOf(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (word.length > 5 && word.endsWith('ing')) return word.slice(0, -3);
   if (word.length > 4 && /(ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
@@ -23,31 +22,51 @@ export function planWordsOf(text: string): string[] {
     .map(stemOf);
 }
 
-type Group = { readonly key: string; readonly phrases: readonly (readonly string[])[] };
+type Group = {
+  readonly key: string;
+  /** Names of the whole: transport. */
+  readonly heads: readonly (readonly string[])[];
+  /** Things of that kind: taxi, bus. */
+  readonly words: readonly (readonly string[])[];
+};
 
 const stems = (text: string): string[] => normaliseLineText(text).split(' ').map(stemOf);
 
 const GROUPS: readonly Group[] = synonyms.groups.map((group) => ({
   key: group.key,
-  phrases: group.words.map(stems),
+  heads: group.heads.map(stems),
+  words: group.words.map(stems),
 }));
 
-/** What a text is about: its own words, and the groups of words that mean the same. */
-export type Meaning = { readonly words: ReadonlySet<string>; readonly groups: ReadonlySet<string> };
+/** What a text is about: its own words, what it names as a whole, and what kinds of things it names. */
+export type Meaning = {
+  readonly words: ReadonlySet<string>;
+  readonly heads: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+};
 
 /** What a text is about. */
 export function meaningOf(text: string): Meaning {
-  const all = stems(text);
-  const has = new Set(all);
+  const has = new Set(stems(text));
+  const names = (phrases: Group['heads']): boolean =>
+    phrases.some((phrase) => phrase.every((word) => has.has(word)));
+  const heads = new Set<string>();
   const groups = new Set<string>();
-  for (const group of GROUPS)
-    if (group.phrases.some((phrase) => phrase.every((word) => has.has(word)))) groups.add(group.key);
-  return { words: new Set(planWordsOf(text)), groups };
+  for (const group of GROUPS) {
+    const isHead = names(group.heads);
+    if (isHead) heads.add(group.key);
+    if (isHead || names(group.words)) groups.add(group.key);
+  }
+  return { words: new Set(planWordsOf(text)), heads, groups };
 }
 
-/** How well a question and a rule go together: by the rule’s own words, by words that mean the same, or not at all. */
-export function fitOf(question: Meaning, rule: Meaning): 'words' | 'meaning' | undefined {
+/** By the rule’s own words; by naming what it is a kind of; or near: about another of its kind. */
+export type Fit = 'words' | 'meaning' | 'near';
+
+/** How well a question and a rule go together; nothing where not at all. A taxi is transport; it is only near to a bus. */
+export function fitOf(question: Meaning, rule: Meaning): Fit | undefined {
   for (const word of question.words) if (rule.words.has(word)) return 'words';
-  for (const group of question.groups) if (rule.groups.has(group)) return 'meaning';
+  for (const group of question.groups) if (rule.heads.has(group)) return 'meaning';
+  for (const group of question.groups) if (rule.groups.has(group)) return 'near';
   return undefined;
 }

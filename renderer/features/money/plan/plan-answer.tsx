@@ -49,6 +49,7 @@ export function PlanAnswer(props: {
         title={`${verdicts[answer.verdict]}${answer.funderName === '' ? '' : ` (${answer.funderName})`}`}
       >
         {answer.by === 'agreed' && answer.verdict === 'yes' ? <p>{words.agreedBefore}</p> : null}
+        {answer.by === 'near' ? <p>{words.near}</p> : null}
         {answer.over === null ? null : <p>{words.onlyOver(formatPounds(answer.over))}</p>}
         {answer.verdict === 'not-said' ? <p>{words.notSaidBody}</p> : null}
       </Notice>

@@ -83,7 +83,7 @@ export function SpendPage() {
           {plan.agreements.map((one) => (
             <AllOfPlan key={one.id} plan={plan} agreement={one} />
           ))}
-          <section aria-labelledby="plan-more">
+          <section className="section" aria-labelledby="plan-more">
             <h2 id="plan-more">{words.links}</h2>
             <ul className="money-links">
               <li>
@@ -109,7 +109,7 @@ function AllOfPlan(props: { readonly plan: PlanView; readonly agreement: PlanVie
   if (own.length === 0 && agreement.kinds.length === 0) return null;
   const id = `plan-${agreement.id}`;
   return (
-    <section aria-labelledby={id}>
+    <section className="section" aria-labelledby={id}>
       <h2 id={id}>{words.from(agreement.funderName)}</h2>
       <ul className="money-kinds">
         {own.map((rule) => (
