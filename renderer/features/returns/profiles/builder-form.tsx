@@ -82,6 +82,3 @@ export function SourceField(props: {
     />
   );
 }
-
-/** A text of several lines as one line, as a profile keeps it. */
-export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

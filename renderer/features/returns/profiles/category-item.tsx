@@ -1,5 +1,5 @@
 import type { AccountCode } from '@shared/budget/ledger';
-import type { ReturnCategory, ReturnProfile } from '@shared/returns/profile';
+import type { ReturnCategory } from '@shared/returns/profile';
 import { HEADED_ACCOUNTS } from '@shared/returns/profile-check';
 import { checkFields } from '../../../components/check-fields';
 import { CheckboxGroup } from '../../../components/checkbox-group';
@@ -9,29 +9,10 @@ import { TextField } from '../../../components/text-field';
 import { accountName } from '../../../text/money';
 import { builder } from '../../../text/profile-builder';
 import { oneProfile as shown } from '../../../text/profiles';
-import { type ItemProps, oneLine, PartForm, SourceField, usePart } from './builder-form';
-import { withItem } from './builder-lists';
-import { newCode } from './use-profiles';
+import { type ItemProps, PartForm, SourceField, usePart } from './builder-form';
+import { newCode, oneLine, withCategory } from './part-values';
 
 const words = builder.category;
-
-/** A heading in its place, with what it takes taken from the others: each stands under one heading only. */
-export function withCategory(
-  profile: ReturnProfile,
-  index: number | undefined,
-  category: ReturnCategory,
-): ReturnProfile {
-  const others = profile.categories.map((one, at) =>
-    at === index
-      ? one
-      : {
-          ...one,
-          accounts: one.accounts.filter((account) => !category.accounts.includes(account)),
-          planCategories: one.planCategories.filter((code) => !category.planCategories.includes(code)),
-        },
-  );
-  return withItem({ ...profile, categories: others }, 'categories', index, category);
-}
 
 /** One heading for the money: what it is called, and what of the ledger and the plan stands under it. */
 export function CategoryItem({ view, index }: ItemProps) {

@@ -7,7 +7,8 @@ import { RadioGroup } from '../../../components/radio-group';
 import { fine, readNumber } from '../../../components/read-more';
 import { builder as words } from '../../../text/profile-builder';
 import { oneProfile as shown } from '../../../text/profiles';
-import { oneLine, PartForm, type PartProps, SourceField, usePart } from './builder-form';
+import { PartForm, type PartProps, SourceField, usePart } from './builder-form';
+import { oneLine } from './part-values';
 
 type DaysText = {
   readonly period: PeriodText;

@@ -8,9 +8,9 @@ import { Select } from '../../../components/select';
 import { TextField } from '../../../components/text-field';
 import { builder } from '../../../text/profile-builder';
 import { fieldSources } from '../../../text/profile-words';
-import { type ItemProps, oneLine, PartForm, SourceField, usePart } from './builder-form';
+import { type ItemProps, PartForm, SourceField, usePart } from './builder-form';
 import { withItem } from './builder-lists';
-import { newCode } from './use-profiles';
+import { newCode, oneLine } from './part-values';
 
 const words = builder.field;
 

@@ -10,9 +10,9 @@ import { TextArea } from '../../../components/text-area';
 import { TextField } from '../../../components/text-field';
 import { builder } from '../../../text/profile-builder';
 import { recordKinds } from '../../../text/profile-words';
-import { type ItemProps, oneLine, PartForm, SourceField, usePart } from './builder-form';
+import { type ItemProps, PartForm, SourceField, usePart } from './builder-form';
 import { withItem } from './builder-lists';
-import { newCode } from './use-profiles';
+import { newCode, oneLine } from './part-values';
 
 /** One way of a funder: full returns, light touch, a card. */
 export function TierItem({ view, index }: ItemProps) {

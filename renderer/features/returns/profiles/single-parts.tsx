@@ -14,7 +14,8 @@ import { TextField } from '../../../components/text-field';
 import { builder as words } from '../../../text/profile-builder';
 import { deliveryWays, signerNames } from '../../../text/profile-words';
 import { oneProfile as shown } from '../../../text/profiles';
-import { oneLine, PartForm, type PartProps, SourceField, usePart } from './builder-form';
+import { PartForm, type PartProps, SourceField, usePart } from './builder-form';
+import { oneLine } from './part-values';
 
 /** What the profile is called. */
 export function AboutPart({ view }: PartProps) {

@@ -51,17 +51,3 @@ export function useKeepNow(view: ProfileView) {
     return answer.ok;
   };
 }
-
-/** A code for a new part, from its words, that no other part has. */
-export function newCode(words: string, taken: readonly string[]): string {
-  const base =
-    words
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-|-$/g, '')
-      .slice(0, 40) || 'part';
-  for (let number = 1; ; number += 1) {
-    const code = number === 1 ? base : `${base}-${number}`;
-    if (!taken.includes(code)) return code;
-  }
-}
