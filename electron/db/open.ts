@@ -56,6 +56,8 @@ export function openDatabase(
     // Two programs that write the same file would lose each other's work: the first one holds it.
     database.pragma('locking_mode = EXCLUSIVE');
     database.pragma('foreign_keys = ON');
+    // Each page is decrypted when it is read: ten years of money are read three times as quickly where they stay.
+    database.pragma('cache_size = -32000');
     database.pragma('trusted_schema = OFF');
     if (options.readOnly !== true) {
       database.pragma('journal_mode = WAL');

@@ -87,20 +87,24 @@ function addLines(
   const days = daysBetween(first, MONEY_TODAY);
   db.act({ name: 'money.statement-imported', householdId, undoable: false }, (write) => {
     const hash = keepFile(db, write, Buffer.from('years of money'), 'text/csv');
-    write.insert('statement', {
-      id: 'years',
-      household_id: householdId,
-      account_id: account.id,
-      file_hash: hash,
-      file_name: 'years.csv',
-      layout: 'lloyds',
-      from_day: first,
-      to_day: MONEY_TODAY,
-      opening_pence: OPENING,
-      closing_pence: null,
-      imported_at: `${MONEY_TODAY}T12:00:00Z`,
-      closing_from: 'file',
-    });
+    // A statement a month, brought in two days after it.
+    for (let from = first; from <= MONEY_TODAY; from = addMonths(from, 1)) {
+      const to = addDays(addMonths(from, 1), -1);
+      write.insert('statement', {
+        id: `statement-${from.slice(0, 7)}`,
+        household_id: householdId,
+        account_id: account.id,
+        file_hash: hash,
+        file_name: `${from.slice(0, 7)}.csv`,
+        layout: 'lloyds',
+        from_day: from,
+        to_day: to,
+        opening_pence: null,
+        closing_pence: null,
+        imported_at: `${addDays(to, 2)}T12:00:00Z`,
+        closing_from: 'file',
+      });
+    }
     postOpening(context, db, write, account);
     let balance: number = OPENING;
     for (let at = 0; at < count; at += 1) {
@@ -112,7 +116,7 @@ function addLines(
         id: `line-${at}`,
         household_id: householdId,
         account_id: account.id,
-        statement_id: 'years',
+        statement_id: `statement-${day.slice(0, 7)}`,
         position: at,
         day,
         amount_pence: amount,
