@@ -2,12 +2,12 @@ import type { ReadingProgress, ReadingState } from '@shared/api/receipts';
 import { readReceiptText } from '@shared/budget/receipt-text';
 import { receiptById, unreadReceipts } from '../db/queries/receipts';
 import type { WorkspaceDatabase } from '../db/workspace-database';
-import { checkReceiptFile } from '../files/receipts/check-file';
 import { endReader, ReadingStopped, ReadingTooLong, readWords } from '../files/receipts/read-words';
 import { inReceiptThread } from '../files/receipts/receipt-thread';
 import { Refusal } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { wholeFile } from './money-receipts';
+import { pictureIn } from './receipts-picture';
 import type { Workspace } from './workspace';
 
 type Job = { readonly id: string; readonly householdId: string };
@@ -158,13 +158,6 @@ async function readOne(
     context.log.error('receipt.not-read', error);
     return { reason: 'damaged' };
   }
-}
-
-/** The bytes to draw: the file, or for a HEIC photo the JPEG it carries. */
-export function pictureIn(bytes: Uint8Array): Uint8Array | undefined {
-  const checked = checkReceiptFile(bytes);
-  if (!checked.ok) return undefined;
-  return checked.value.mediaType === 'image/heic' ? checked.value.preview : bytes;
 }
 
 async function readPdf(bytes: Uint8Array, turn: number, onProgress: (part: number) => void): Promise<Found> {

@@ -26,8 +26,9 @@ import { Refusal } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { addReceiptFile, wholeFile } from './money-receipts';
 import type { MadeFile } from './program-files';
+import { pictureIn } from './receipts-picture';
 import { CLOSE, drawnPicture, VIEWING } from './receipts-prepare';
-import { pictureIn, queueReading, readingStates } from './receipts-reading';
+import { queueReading, readingStates } from './receipts-reading';
 import { keepFile } from './stored-files';
 
 /** A phone's photo is on paper within this many days of its payment on a statement. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseOf } from '../../electron/services/context';
 import { addReceipt } from '../../electron/services/money-receipts';
 import { importStatement } from '../../electron/services/money-statements';
+import { receiptPaper } from '../../electron/services/receipts-papers';
 import { queueReading, readingDone } from '../../electron/services/receipts-reading';
 import { clientOf } from '../support/client-of';
 import { bombPng, heicWith, onItsSide, pdfWith, photoOf, pngSaying } from '../support/hostile-files';
@@ -190,6 +191,27 @@ describe('looking at receipts', () => {
       data: { code: 'receipt.file-changed' },
     });
     expect(hash).toHaveLength(64);
+  });
+});
+
+describe('what goes into papers', () => {
+  const paper = (id: string) => receiptPaper(home.context, householdId, id);
+
+  it('is a drawn picture of a photo, the pages of a plain PDF, and pictures of one that holds more', async () => {
+    const photo = await paper(await add(photoOf(['FOR THE PACK'], 400, 300)));
+    expect(photo.kind === 'pictures' && photo.jpegs.length).toBe(1);
+    const plain = plainPdf('For the pack');
+    const pdf = await paper(await add(plain));
+    expect(pdf.kind === 'pdf' && Buffer.from(pdf.bytes).equals(plain)).toBe(true);
+    const script = await paper(await add(pdfWith('/OpenAction << /S /JavaScript /JS (1) >>')));
+    expect(script.kind === 'pictures' && script.jpegs.map((jpeg) => jpeg[0])).toEqual([0xff]);
+  });
+
+  it('is nothing but the file of a HEIC photo without a JPEG in it', async () => {
+    expect(await paper(await add(heicWith(Buffer.from('another'))))).toEqual({
+      kind: 'file-only',
+      why: 'no-picture',
+    });
   });
 });
 

@@ -1,14 +1,15 @@
 import type { ReceiptView } from '@shared/api/receipts';
 import { formatDay } from '@shared/dates';
 import { formatPounds } from '@shared/money';
-import { useQueryClient } from '@tanstack/react-query';
-import { ScanText, Trash2 } from 'lucide-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ListChecks, ScanText, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { answerOf, client } from '../../../api/client';
+import { answerOf, api, client } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 import { AlertDialog } from '../../../components/alert-dialog';
 import { Button } from '../../../components/button';
+import { LinkButton } from '../../../components/link-button';
 import { announce } from '../../../components/live-region';
 import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
@@ -49,6 +50,7 @@ export function ReceiptPage() {
             <h2 id="receipt-details">{words.details}</h2>
             <Reading receipt={receipt} />
             <ReceiptDetails key={receipt.id} receipt={receipt} />
+            <NextToCheck receipt={receipt} />
           </section>
           <ReceiptLines key={`lines-${receipt.id}`} receipt={receipt} />
         </div>
@@ -151,6 +153,36 @@ function Reading({ receipt }: { readonly receipt: ReceiptView }) {
     case 'read':
       return null;
   }
+}
+
+/** After one was checked, the way to the next that was read and not checked. */
+function NextToCheck({ receipt }: { readonly receipt: ReceiptView }) {
+  const householdId = useHouseholdId();
+  const checked = receipt.day !== null && receipt.total !== null;
+  const found = useQuery({
+    ...api.receipts.list.queryOptions({
+      input: {
+        householdId,
+        only: 'to-check',
+        kind: null,
+        search: '',
+        from: null,
+        to: null,
+        offset: 0,
+        limit: 1,
+      },
+    }),
+    enabled: checked,
+  }).data;
+  const next = found?.rows[0];
+  if (!checked || found === undefined || next === undefined) return null;
+  return (
+    <div className="button-row">
+      <LinkButton to={`/money/receipts/${next.id}`} icon={ListChecks}>
+        {words.checkNext(found.total)}
+      </LinkButton>
+    </div>
+  );
 }
 
 function Remove({ receipt }: { readonly receipt: ReceiptView }) {
