@@ -13,14 +13,16 @@ import type {
 } from '@shared/returns/return-facts';
 import { categoriesOf, certificatesOf, representativesOf } from '../db/queries/household';
 import { statementsTouching } from '../db/queries/return-lines';
-import { draftOf, earmarksOn, sealedClosing } from '../db/queries/returns';
+import { draftOf, sealedClosing } from '../db/queries/returns';
 import type { WorkspaceSchema } from '../db/schema';
 import { fill } from '../files/documents/words';
 import { refuse } from '../refusal';
+import { ruleOfAgreement } from './budget-rule';
 import { type ServiceContext, todayOf } from './context';
-import { type Promises, promisesOn } from './money-promises';
+import { type Promises, promisesByFund } from './money-promises';
 import { weeklyFunding } from './money-surplus';
 import { pooledBetween } from './pools-returns';
+import { earmarksOfReturn } from './returns-earmarks';
 import { specialLines } from './returns-events';
 import { NO_PERIOD_HOURS, periodHours } from './returns-hours';
 import { type LinesOfReturn, linesOfReturn } from './returns-lines';
@@ -260,10 +262,11 @@ export function returnFacts(
   const items = itemsOf(scope, special, way, pooled).filter((item) =>
     accounts.some((account) => account.id === item.accountId),
   );
+  const standsOn = earlierDay(to, todayOf(context));
   const promises =
-    options.whole && scope.paysForWork
-      ? promisesOn(context, householdId, earlierDay(to, todayOf(context)))
-      : NOTHING_PROMISED;
+    (options.whole ? promisesByFund(context, householdId, standsOn).get(agreement.id) : undefined) ??
+    NOTHING_PROMISED;
+  const { rule, from: ruleFrom } = ruleOfAgreement(db, agreement);
   const acting = representativesOf(db, householdId).find(
     (one) => one.uses_mainstay === 1 && one.role !== 'self',
   );
@@ -292,9 +295,8 @@ export function returnFacts(
     ...(last === undefined ? {} : { closingOfLastReturn: sealedClosing(db, last.id)?.closing ?? NO_MONEY }),
     hours,
     owed: owedOf(way, promises),
-    earmarks: earmarksOn(db, householdId, to)
-      .filter((one) => one.agreement_id === agreement.id || (one.agreement_id === null && scope.paysForWork))
-      .map((one) => ({ id: one.id, kind: one.kind, name: one.name, amount: one.amount_pence })),
+    earmarks: options.whole ? earmarksOfReturn(scope, rule) : [],
+    ...(rule === null || ruleFrom !== 'agreement' ? {} : { ownRule: rule }),
     ownMoney: ownMoneyOf(funds, found),
     overContribution: promises.overContribution,
     documents: [

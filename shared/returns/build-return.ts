@@ -1,5 +1,6 @@
 import type { AccountCode } from '../budget/ledger';
 import { type Surplus, type SurplusRule, workOutSurplus } from '../budget/surplus';
+import { surplusByRule } from '../budget/surplus-by-rule';
 import type { IsoDay } from '../dates';
 import { type Explanation, moneyFigure } from '../explain';
 import { addPence, NO_MONEY, negatePence, type Pence, pence, sumPence, takePence } from '../money';
@@ -71,6 +72,11 @@ export type ReturnProblem = {
   readonly lineId?: string;
 };
 
+/** What could be asked back. `mayKeep` is null where the agreement's own rule names no weeks. */
+export type ReturnSurplus = Pick<Surplus, 'available' | 'surplus' | 'shortOfFloor' | 'explanation'> & {
+  readonly mayKeep: Pence | null;
+};
+
 export type MonitoringReturn = {
   readonly profileId: string;
   readonly profileVersion: number;
@@ -90,7 +96,7 @@ export type MonitoringReturn = {
   /** Closing − everything it is promised to. */
   readonly leftOver: Pence;
   /** By the authority's rule, where it has one. */
-  readonly surplus?: Surplus;
+  readonly surplus?: ReturnSurplus;
   readonly hours?: NonNullable<ReturnFacts['hours']>;
   readonly fields: readonly FieldValue[];
   readonly evidence: readonly EvidenceItem[];
@@ -242,7 +248,7 @@ function findProblems(
   totals: ReturnMovements,
   accounts: readonly AccountReturn[],
   funds: readonly FundReturn[],
-  surplus: Surplus | undefined,
+  surplus: ReturnSurplus | undefined,
 ): readonly ReturnProblem[] {
   const problems: ReturnProblem[] = [];
   const last = facts.closingOfLastReturn;
@@ -333,16 +339,7 @@ export function buildReturn(profile: ReturnProfile, facts: ReturnFacts): Monitor
   const { netPay, hmrc, pension, holiday, bills } = facts.owed;
   const liabilities = addPence(netPay, hmrc, pension, holiday, bills);
   const earmarks = sumPence(facts.earmarks.map(({ amount }) => amount));
-  const surplus =
-    profile.surplus === undefined
-      ? undefined
-      : workOutSurplus(surplusRuleOf(profile.surplus), facts.funding, {
-          balance: totals.closing,
-          liabilities,
-          earmarks,
-          ownMoney: facts.ownMoney,
-          overContribution: facts.overContribution,
-        });
+  const surplus = surplusOf(profile, facts, totals.closing, { liabilities, earmarks });
   const statements = accounts
     .filter((account) => account.kind !== 'cash' || account.statementClosing !== undefined)
     .map((account) => account.statementClosing);
@@ -372,6 +369,39 @@ export function buildReturn(profile: ReturnProfile, facts: ReturnFacts): Monitor
   const checklist = readinessOf(profile, facts, { problems: made.problems, fields, evidence });
   const ready = checklist.filter((item) => item.ready).length;
   return { ...made, fields, evidence, checklist, ready, asked: checklist.length };
+}
+
+/** By the agreement's own rule where it has one, else by its authority's. Own money is never in it. */
+function surplusOf(
+  profile: ReturnProfile,
+  facts: ReturnFacts,
+  closing: Pence,
+  sums: { readonly liabilities: Pence; readonly earmarks: Pence },
+): ReturnSurplus | undefined {
+  const { ownRule, funding, ownMoney, overContribution } = facts;
+  if (ownRule !== undefined) {
+    const apart = ownRule.contingencyWeeks > 0;
+    const held = facts.earmarks.filter((one) => apart && one.kind === 'contingency');
+    const made = surplusByRule(ownRule, funding, {
+      balance: takePence(closing, ownMoney),
+      liabilities: sums.liabilities,
+      earmarks: facts.earmarks
+        .filter((one) => !held.includes(one))
+        .map(({ amount, agreed = false, forStaff = false }) => ({ amount, agreed, forStaff })),
+      overContribution,
+      contingencyLeft:
+        held.length > 0
+          ? sumPence(held.map((one) => one.amount))
+          : pence(apart ? funding.gross * ownRule.contingencyWeeks : 0),
+      reasonsHeard: false,
+    });
+    const { available, mayKeep, toAuthority, shortOfFloor, explanation } = made;
+    return { available, mayKeep, surplus: toAuthority, shortOfFloor, explanation };
+  }
+  if (profile.surplus === undefined) return undefined;
+  const { liabilities, earmarks } = sums;
+  const balances = { balance: closing, liabilities, earmarks, ownMoney, overContribution };
+  return workOutSurplus(surplusRuleOf(profile.surplus), funding, balances);
 }
 
 /** A profile's rule in the shape the sum takes. */

@@ -1,6 +1,7 @@
 import type { CoveredDays } from '../budget/dedupe';
 import type { AccountCode } from '../budget/ledger';
 import type { WeeklyFunding } from '../budget/surplus';
+import type { AgreementSurplusRule } from '../budget/surplus-rule';
 import type { IsoDay } from '../dates';
 import type { Figure } from '../explain';
 import type { Pence } from '../money';
@@ -122,7 +123,12 @@ export type ReturnFacts = {
     readonly kind?: string;
     readonly name: string;
     readonly amount: Pence;
+    /** Whether the authority agreed that it may be kept on top, and whether it is for the costs of employing. */
+    readonly agreed?: boolean;
+    readonly forStaff?: boolean;
   }[];
+  /** The agreement's own rule for money left, which stands in place of its authority's. */
+  readonly ownRule?: AgreementSurplusRule;
   readonly ownMoney: Pence;
   readonly overContribution: Pence;
   readonly documents: readonly HouseholdDocument[];

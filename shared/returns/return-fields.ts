@@ -148,7 +148,7 @@ function valueFrom(
     case 'over-contribution':
       return moneyFigure(facts.overContribution);
     case 'surplus.may-keep':
-      return amountFigure(made.surplus?.mayKeep);
+      return amountFigure(made.surplus?.mayKeep ?? undefined);
     case 'surplus.amount':
       return amountFigure(made.surplus?.surplus);
     case 'equipment.bought':

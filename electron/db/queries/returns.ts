@@ -142,18 +142,3 @@ export function draftOf(db: WorkspaceDatabase, agreementId: string, from: IsoDay
       .where('to_day', '=', to),
   );
 }
-
-/** Money set aside that stands on a day, of one agreement or of none. */
-export function earmarksOn(db: WorkspaceDatabase, householdId: string, day: IsoDay) {
-  return db.all(
-    sql
-      .selectFrom('earmark')
-      .selectAll()
-      .where('household_id', '=', householdId)
-      .where('from_day', '<=', day)
-      .where((where) => where.or([where('until_day', 'is', null), where('until_day', '>=', day)]))
-      .where((where) => where.or([where('released_on', 'is', null), where('released_on', '>', day)]))
-      .orderBy('from_day')
-      .orderBy('id'),
-  );
-}
