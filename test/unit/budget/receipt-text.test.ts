@@ -1,7 +1,7 @@
+import { readReceiptText } from '@shared/budget/receipt-text';
 import { isoDay } from '@shared/dates';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readReceiptText } from '../../../shared/budget/receipt-text';
 
 const TODAY = isoDay('2026-11-21');
 const read = (text: string) => readReceiptText(text, TODAY);
