@@ -21,6 +21,9 @@ function filled(template: string, values: Readonly<Record<string, string | numbe
   return template.replace(/\{([a-zA-Z]+)\}/g, (_whole, name: string) => String(values[name] ?? ''));
 }
 
+const manyOf = (count: string | number | undefined, what: string): string =>
+  `${count ?? 0} ${what}${Number(count) === 1 ? '' : 's'}`;
+
 /** A line of the final account in words. */
 export function finalLineWords(line: FinalLineShown): string {
   const what = LINES[line.code] ?? line.code;
@@ -33,11 +36,11 @@ export function finalLineNote(line: FinalLineShown): string {
   const { values } = line;
   const week = formatPounds(pence(Number(values['weekPence'] ?? 0)));
   if (line.code === 'notice')
-    return `${said(values, 'weeks', '0')} weeks of notice, ${said(values, 'days', '0')} days of them after the last day. A usual week is ${week}.`;
+    return `${manyOf(values['weeks'], 'week')} of notice, ${manyOf(values['days'], 'day')} of it after the last day. A usual week is ${week}.`;
   if (line.code === 'redundancy') {
     const halves = Number(values['halfWeeks'] ?? 0);
     const weeks = halves % 2 === 0 ? String(halves / 2) : `${Math.floor(halves / 2)}½`;
-    return `${said(values, 'years', '0')} whole years give ${weeks} weeks’ pay. A week counts as ${week}.`;
+    return `${manyOf(values['years'], 'whole year')} give ${weeks} weeks’ pay. A week counts as ${week}.`;
   }
   return '';
 }

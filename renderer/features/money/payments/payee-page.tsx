@@ -180,8 +180,9 @@ function Known({ known, onUse }: { readonly known: KnownPayee; readonly onUse: (
   const [used, setUsed] = useState(false);
   return (
     <Notice tone="attention" title={words.knownTitle(known.name)}>
-      <p className="figure">
-        {known.nameOnAccount}, {sortCodeText(known.sortCode)}, {known.accountNumber}
+      <p>
+        {known.nameOnAccount}, <span className="figure">{sortCodeText(known.sortCode)}</span>,{' '}
+        <span className="figure">{known.accountNumber}</span>
       </p>
       <p>
         {words.knownBody(known.source)} {words.knownCheck(known.checkAt)}
