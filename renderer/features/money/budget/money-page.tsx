@@ -1,62 +1,66 @@
-import type { MoneyOverview } from '@shared/api/money';
-import { formatDay, isIsoDay, monthName, partsOf } from '@shared/dates';
-import { formatPounds, negatePence, type Pence } from '@shared/money';
+import type { BudgetView } from '@shared/api/budget';
+import { formatDay } from '@shared/dates';
+import { formatPounds, negatePence } from '@shared/money';
 import { useQuery } from '@tanstack/react-query';
 import { FileUp, Landmark } from 'lucide-react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 import { EmptyState } from '../../../components/empty-state';
-import { type ChartPoint, LineChart } from '../../../components/line-chart';
 import { LinkButton } from '../../../components/link-button';
 import { MoneyBar } from '../../../components/money-bar';
-import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
 import { WaitingLine } from '../../../components/waiting-line';
+import { ahead, moreOfBudget } from '../../../text/budget';
 import { common } from '../../../text/common';
+import { moreOfLedger } from '../../../text/ledger';
 import { moneyParts, money as words } from '../../../text/money';
 import { ExplainedAmount } from '../explained-amount';
 import { NeedsALook } from '../matching/needs-a-look';
+import { useRecord } from '../use-money';
+import { FundsSection, PlacesSection } from './funds-section';
+import { InSight, MonthsChart } from './months-chart';
+import { chosenAgreement } from './use-agreement';
 
-const whole = (amount: Pence): string => formatPounds(amount).replace('.00', '');
-
-/** The first page of Money: what is really yours, the next twelve months, and what needs a look. */
+/** The first page of Money: what is really yours and whose it is, the months ahead, and what needs a look. */
 export function MoneyPage() {
   const householdId = useHouseholdId();
-  const overview = useQuery({
-    ...api.money.overview.queryOptions({ input: { householdId } }),
+  const view = useQuery({
+    ...api.budget.view.queryOptions({ input: { householdId } }),
     throwOnError: true,
   }).data;
-  if (overview === undefined) {
+  if (view === undefined) {
     return (
       <Page title={words.place}>
         <WaitingLine>{common.loading}</WaitingLine>
       </Page>
     );
   }
-  if (overview.accounts.length === 0) return <Nothing hasAccount={false} />;
-  const nothingIn = overview.accounts.every((account) => account.lastStatementTo === null);
-  if (nothingIn && overview.bank === 0) return <Nothing hasAccount />;
+  if (view.accounts.length === 0) return <Nothing hasAccount={false} />;
+  const nothingIn = view.accounts.every((account) => account.asOf === null);
+  if (nothingIn && view.held === 0) return <Nothing hasAccount />;
+  const asOf = view.accounts
+    .map((account) => account.asOf)
+    .filter((day) => day !== null)
+    .sort()[0];
   const title =
-    overview.reallyYours < 0
-      ? words.short(formatPounds(negatePence(overview.reallyYours)))
-      : words.yours(formatPounds(overview.reallyYours));
+    view.reallyYours < 0
+      ? words.short(formatPounds(negatePence(view.reallyYours)))
+      : words.yours(formatPounds(view.reallyYours));
   return (
     <Page
       title={title}
-      sub={
-        overview.bankAsOf === null
-          ? words.bankNever
-          : words.bankOn(formatPounds(overview.bank), formatDay(overview.bankAsOf))
-      }
+      sub={asOf === undefined ? words.bankNever : words.bankOn(formatPounds(view.held), formatDay(asOf))}
     >
-      <Bar overview={overview} />
+      <Bar view={view} />
       <div className="actions">
         <LinkButton kind="primary" to="/money/bring-in" icon={FileUp}>
           {words.bringIn}
         </LinkButton>
       </div>
-      <Year overview={overview} />
+      <FundsSection view={view} />
+      <PlacesSection view={view} />
+      <Ahead />
       <NeedsALook />
       <Links />
     </Page>
@@ -88,10 +92,8 @@ function Nothing({ hasAccount }: { readonly hasAccount: boolean }) {
   );
 }
 
-function Bar({ overview }: { readonly overview: MoneyOverview }) {
-  const shown = overview.parts.filter(
-    (part) => part.code === 'really-yours' || part.amount !== 0 || part.code !== 'earmarks',
-  );
+function Bar({ view }: { readonly view: BudgetView }) {
+  const shown = view.parts.filter((part) => part.code === 'really-yours' || part.amount !== 0);
   return (
     <MoneyBar
       label={words.barLabel}
@@ -113,74 +115,22 @@ function Bar({ overview }: { readonly overview: MoneyOverview }) {
   );
 }
 
-/** `2026-12` or a day of it, in words. */
-function monthOf(text: string): { readonly short: string; readonly long: string; readonly name: string } {
-  const day = text.length === 7 ? `${text}-01` : text;
-  if (!isIsoDay(day)) return { short: text, long: text, name: text };
-  const { year, month } = partsOf(day);
-  const name = monthName(month);
-  return { short: name.slice(0, 3), long: `${name} ${year}`, name };
-}
-
-function Year({ overview }: { readonly overview: MoneyOverview }) {
-  const { forecast, surplus } = overview;
-  const first = forecast[0];
-  const last = forecast[forecast.length - 1];
-  if (first === undefined || last === undefined) return null;
-  const limit = forecast.find((month) => month.limit !== null)?.limit ?? null;
-  const firstOver = forecast.find((month) => month.over > 0);
-  const points = forecast.map((month): ChartPoint => {
-    const name = monthOf(month.month);
-    return {
-      label: name.short,
-      name: name.long,
-      pence: month.reallyYours,
-      ...(month === firstOver ? { mark: words.over(name.name, whole(month.over)) } : {}),
-    };
-  });
-  const summary = [
-    words.yearSummary(
-      monthOf(first.month).long,
-      formatPounds(first.reallyYours),
-      monthOf(last.month).long,
-      formatPounds(last.reallyYours),
-    ),
-    limit === null ? '' : `${words.limit(formatPounds(limit))}.`,
-    firstOver === undefined
-      ? ''
-      : words.yearOver(monthOf(firstOver.month).long, formatPounds(firstOver.over)),
-  ];
+/** The months ahead of the agreement that goes on longest; the others are a page away. */
+function Ahead() {
+  const householdId = useHouseholdId();
+  const record = useRecord();
+  const agreementId = record === undefined ? undefined : chosenAgreement(record, undefined)?.id;
+  const forecast = useQuery({
+    ...api.budget.forecast.queryOptions({ input: { householdId, agreementId: agreementId ?? '-' } }),
+    enabled: agreementId !== undefined,
+    throwOnError: true,
+  }).data;
+  if (forecast === undefined || forecast.months.length === 0) return null;
   return (
     <section className="section" aria-labelledby="money-year">
-      <h2 id="money-year">{words.year}</h2>
-      <LineChart
-        caption={words.yearCaption}
-        summary={summary.filter(Boolean).join(' ')}
-        points={points}
-        limit={limit === null ? undefined : { pence: limit, label: words.limit(whole(limit)) }}
-        nameHeading={words.month}
-        valueHeading={words.inAccount}
-      />
-      {surplus !== null && surplus.amount <= 0 && surplus.limit !== null ? (
-        <p className="quiet">{words.surplusNone(formatPounds(surplus.limit))}</p>
-      ) : null}
-      {surplus === null || surplus.amount <= 0 ? null : (
-        <Notice
-          tone="attention"
-          title={surplus.onDay === null ? words.surplusNow : words.surplusSoon(formatDay(surplus.onDay))}
-        >
-          <p>
-            {words.surplusFigure}:{' '}
-            <ExplainedAmount
-              id="money-surplus"
-              amount={surplus.amount}
-              what={words.surplusFigure}
-              explanation={surplus.explanation}
-            />
-            . {surplus.limit === null ? null : words.surplusBody(formatPounds(surplus.limit))}
-          </p>
-        </Notice>
-      )}
+      <h2 id="money-year">{ahead.title}</h2>
+      <MonthsChart forecast={forecast} />
+      <InSight forecast={forecast} />
     </section>
   );
 }
@@ -190,19 +140,22 @@ const LINKS = [
   ['receipts', '/money/receipts'],
   ['statements', '/money/statements'],
   ['spend', '/money/spend'],
-  ['payments', '/money/payments'],
-  ['owed', '/money/owed'],
 ] as const;
 
 function Links() {
+  const all = [
+    ...moreOfBudget,
+    ...LINKS.map(([key, to]) => ({ to, name: words.links[key][0], note: words.links[key][1] })),
+    ...moreOfLedger,
+  ];
   return (
     <section className="section" aria-labelledby="money-more">
       <h2 id="money-more">{words.more}</h2>
       <ul className="money-links">
-        {LINKS.map(([key, to]) => (
-          <li key={key}>
-            <Link to={to}>{words.links[key][0]}</Link>
-            <span className="quiet">{words.links[key][1]}</span>
+        {all.map((one) => (
+          <li key={one.to}>
+            <Link to={one.to}>{one.name}</Link>
+            <span className="quiet">{one.note}</span>
           </li>
         ))}
       </ul>
