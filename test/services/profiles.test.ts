@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { MainstayClient } from '@shared/api/contract';
 import { isoDay } from '@shared/dates';
 import { profileProblems } from '@shared/returns/profile-check';
 import { READY_PROFILES, readyProfile } from '@shared/returns/ready-profiles';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MainstayClient } from '../../shared/api/contract';
 import { clientOf } from '../support/client-of';
 import { addTestWorker } from '../support/workspace';
 import { type MoneyHousehold, openMoneyHousehold } from './money-support';

@@ -119,7 +119,7 @@ describe('the words of profiles', () => {
 
   test('say which part of a file does not fit', () => {
     const details = { part: 'fields', number: 2, problem: 'empty' };
-    expect(sentenceFor({ ok: false, code: 'profile.does-not-fit', details })).toBe(
+    expect(sentenceFor({ code: 'profile.does-not-fit', details })).toBe(
       'This is not a whole profile. Look at field 2. It is empty.',
     );
   });
