@@ -129,6 +129,7 @@ export function keptWords(rule: Of<ReturnProfile['retention']>): string {
 /** A source as one reads it: what was remembered and not seen on a page says so. */
 export function sourceWords(source: string): string {
   return source
+    .replace(/^RECALLED: not stated/, 'Not stated')
     .replace(/^RECALLED: /, 'Remembered, not seen on a page: ')
     .replaceAll('RECALLED', 'remembered, not seen');
 }

@@ -125,8 +125,11 @@ describe('the words of profiles', () => {
   });
 
   test('say in words what was remembered and not seen', () => {
-    expect(sourceWords('RECALLED: not stated on the pages read, ask your council')).toBe(
-      'Remembered, not seen on a page: not stated on the pages read, ask your council',
+    expect(sourceWords(readyProfile('durham')!.periodSource)).toBe(
+      'Not stated on the pages read. Ask your council',
+    );
+    expect(sourceWords('RECALLED: common on council forms')).toBe(
+      'Remembered, not seen on a page: common on council forms',
     );
   });
 });
