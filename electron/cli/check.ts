@@ -1,6 +1,7 @@
 import { listHouseholds } from '../services/household-record';
 import { checkChain, ledgerEntries } from '../services/ledger';
 import { checkMoney } from '../services/money-check';
+import { changedReceipts } from '../services/receipts-check';
 import { inWorkspace, type Say } from './open-workspace';
 import { fill, words } from './words';
 
@@ -21,6 +22,10 @@ export function check(folder: string | undefined, say: Say, complain: Say): Prom
         const place = [day, name].filter(Boolean).join(' ');
         const what = words.check.moneyFaults[fault];
         complain(fill(words.check.money, { household: household.name, place, fault: what }));
+      }
+      for (const { name } of changedReceipts(context, household.id)) {
+        faults += 1;
+        complain(fill(words.check.receipt, { household: household.name, name }));
       }
     }
     if (faults > 0) return 3;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseOf } from '../../electron/services/context';
 import { addReceipt } from '../../electron/services/money-receipts';
 import { importStatement } from '../../electron/services/money-statements';
+import { changedReceipts } from '../../electron/services/receipts-check';
 import { receiptPaper } from '../../electron/services/receipts-papers';
 import { queueReading, readingDone } from '../../electron/services/receipts-reading';
 import { clientOf } from '../support/client-of';
@@ -190,7 +191,11 @@ describe('looking at receipts', () => {
     await expect(client.money.receiptFile({ householdId, id })).rejects.toMatchObject({
       data: { code: 'receipt.file-changed' },
     });
-    expect(hash).toHaveLength(64);
+    expect(changedReceipts(home.context, householdId).map((one) => one.id)).toEqual([id]);
+    db.act({ name: 'money.receipt-saved', householdId }, (write) =>
+      write.update('receipt', id, { file_hash: hash }),
+    );
+    expect(changedReceipts(home.context, householdId)).toEqual([]);
   });
 });
 

@@ -232,3 +232,14 @@ export function paymentsOut(db: WorkspaceDatabase, householdId: string, search: 
 export function linksOfReceipt(db: WorkspaceDatabase, receiptId: string) {
   return db.all(sql.selectFrom('receipt_link').selectAll().where('receipt_id', '=', receiptId));
 }
+
+/** The files of every receipt, by their hashes alone. */
+export function receiptFiles(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('receipt')
+      .select(['id', 'file_name', 'supplier', 'file_hash', 'picture_hash'])
+      .where('household_id', '=', householdId)
+      .orderBy('id'),
+  );
+}
