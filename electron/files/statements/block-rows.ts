@@ -1,10 +1,13 @@
 import { ok, type Result, refused } from '@shared/result';
 import { accountOf, cleanCell } from './cells';
 import type { StatementLayout } from './layout';
-import type { FileRow } from './rows';
+import { type FileRow, MOST_LINES, type RowsProblem, textLines } from './rows';
 import type { StatementAccount } from './statement';
 
 type Labels = NonNullable<StatementLayout['labels']>;
+
+/** No description goes on for longer. */
+const LONGEST_TEXT = 4_000;
 
 const COLUMNS = ['date', 'description', 'amount', 'balance'] as const;
 
@@ -36,7 +39,7 @@ export function blockRows(
   labels: Labels,
 ): Result<
   { readonly rows: readonly FileRow[]; readonly account?: StatementAccount },
-  'statement.line-not-understood'
+  'statement.line-not-understood' | RowsProblem
 > {
   const rows: FileRow[] = [{ cells: COLUMNS.map((column) => labels[column]), line: 1 }];
   let account: StatementAccount | undefined;
@@ -46,7 +49,9 @@ export function blockRows(
     if (block !== undefined) rows.push(block);
     block = undefined;
   };
-  for (const [index, raw] of text.split(/\r\n?|\n/).entries()) {
+  let number = 0;
+  for (const raw of textLines(text)) {
+    number += 1;
     const line = cleanCell(raw);
     if (line === '') continue;
     const found = labelled(raw, labels);
@@ -56,19 +61,21 @@ export function blockRows(
     }
     if (found?.[0] === 'date') {
       end();
-      block = { cells: [found[1], '', '', ''], line: index + 1 };
+      if (rows.length > MOST_LINES) return refused('statement.too-many-lines', { most: MOST_LINES });
+      block = { cells: [found[1], '', '', ''], line: number };
       last = 'date';
       continue;
     }
-    if (block === undefined) return refused('statement.line-not-understood', { line: index + 1 });
+    if (block === undefined) return refused('statement.line-not-understood', { line: number });
     if (found === undefined) {
       // A long description goes on in the line below.
-      if (last !== 'description') return refused('statement.line-not-understood', { line: index + 1 });
+      if (last !== 'description') return refused('statement.line-not-understood', { line: number });
       block.cells[1] = `${block.cells[1] ?? ''} ${line}`;
+      if (block.cells[1].length > LONGEST_TEXT) return refused('statement.line-too-long', { line: number });
       continue;
     }
     const column = COLUMNS.indexOf(found[0]);
-    if (block.cells[column] !== '') return refused('statement.line-not-understood', { line: index + 1 });
+    if (block.cells[column] !== '') return refused('statement.line-not-understood', { line: number });
     block.cells[column] = found[1];
     last = found[0];
   }

@@ -4,6 +4,7 @@ import type { FileRow, RowsProblem } from './rows';
 /** As many rows and as long a cell as a file of cells may have. */
 const MOST_ROWS = 100_000;
 const LONGEST_CELL = 4_000;
+const MOST_CELLS = 500;
 
 const NAMED: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
@@ -28,6 +29,19 @@ export function unescapeText(text: string): string {
   });
 }
 
+/** Tells the line of a place in a text, counted from 1, for places that only go forward: each letter is looked at once. */
+export function lineCounter(text: string): (place: number) => number {
+  let line = 1;
+  let feed = text.indexOf('\n');
+  return (place) => {
+    while (feed !== -1 && feed < place) {
+      line += 1;
+      feed = text.indexOf('\n', feed + 1);
+    }
+    return line;
+  };
+}
+
 /** How many columns a cell takes; a bank's table has few. */
 function spanOf(tag: string): number {
   const span = Number(/colspan\s*=\s*["']?(\d{1,3})/i.exec(tag)?.[1] ?? 1);
@@ -41,22 +55,13 @@ export function htmlRows(text: string): Result<readonly FileRow[], RowsProblem> 
   let cell: string | undefined;
   let span = 1;
   let rowLine = 1;
-  let line = 1;
-  let counted = 0;
   let at = 0;
-  const lineAt = (position: number): number => {
-    for (let next = text.indexOf('\n', counted); next !== -1 && next < position; ) {
-      line += 1;
-      counted = next + 1;
-      next = text.indexOf('\n', counted);
-    }
-    return line;
-  };
+  const lineAt = lineCounter(text);
   const endCell = (): void => {
     if (cell === undefined) return;
     row ??= [];
-    row.push(unescapeText(cell));
-    for (let more = 1; more < span; more += 1) row.push('');
+    if (row.length < MOST_CELLS) row.push(unescapeText(cell));
+    for (let more = 1; more < span && row.length < MOST_CELLS; more += 1) row.push('');
     cell = undefined;
   };
   const endRow = (): void => {
@@ -95,6 +100,7 @@ export function htmlRows(text: string): Result<readonly FileRow[], RowsProblem> 
     } else if (name === '/tr' || name === '/table') endRow();
     else if (name === 'td' || name === 'th') {
       endCell();
+      if ((row?.length ?? 0) >= MOST_CELLS) return refused('statement.line-too-long', { line: rowLine });
       cell = '';
       span = spanOf(tag);
     } else if (name === '/td' || name === '/th') endCell();

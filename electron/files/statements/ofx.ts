@@ -2,7 +2,8 @@ import { dayFromParts, type IsoDay } from '@shared/dates';
 import type { Pence } from '@shared/money';
 import { ok, type Result, refused } from '@shared/result';
 import { accountOf, cleanCell, readMoney } from './cells';
-import { unescapeText } from './html-rows';
+import { lineCounter, unescapeText } from './html-rows';
+import { MOST_LINES } from './rows';
 import {
   type AccountLine,
   accountKey,
@@ -11,8 +12,6 @@ import {
   type StatementNote,
   type StatementProblem,
 } from './statement';
-
-const MOST_LINES = 100_000;
 
 type Tag = {
   readonly name: string;
@@ -25,23 +24,17 @@ type Tag = {
 /** Every tag with the text behind it. Version 1 leaves closing tags out, so nothing here relies on them. */
 function* tagsOf(whole: string): Generator<Tag> {
   const pattern = /<(\/?)([A-Za-z][A-Za-z0-9._]*)[^<>]{0,500}>/g;
-  let line = 1;
-  let counted = 0;
+  const lineAt = lineCounter(whole);
   let found = pattern.exec(whole);
   while (found !== null) {
     const next = pattern.exec(whole);
-    for (let feed = whole.indexOf('\n', counted); feed !== -1 && feed < found.index; ) {
-      line += 1;
-      counted = feed + 1;
-      feed = whole.indexOf('\n', counted);
-    }
     const from = found.index + found[0].length;
     const text = whole.slice(from, Math.min(next?.index ?? whole.length, from + 1_000));
     yield {
       name: (found[2] ?? '').toUpperCase(),
       closes: found[1] === '/',
       text: cleanCell(unescapeText(text)),
-      line,
+      line: lineAt(found.index),
     };
     found = next;
   }
@@ -149,14 +142,25 @@ function partsOf(text: string): Result<readonly Part[], StatementProblem> {
   return ok(parts);
 }
 
+/** The text with what stands in CDATA written as any other text. */
+function withoutCdata(text: string): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (let open = text.indexOf('<![CDATA['); open !== -1; open = text.indexOf('<![CDATA[', from)) {
+    const end = text.indexOf(']]>', open);
+    if (end === -1) break;
+    pieces.push(text.slice(from, open), text.slice(open + 9, end).replaceAll('<', '&lt;'));
+    from = end + 3;
+  }
+  return pieces.join('') + text.slice(from);
+}
+
 /**
  * Reads OFX, version 1 (SGML, tags without ends) and 2 (XML): every account's payments and the balance after them. A
  * balance of a later day than the file's last says nothing about its payments; it is told and left out.
  */
 export function readOfx(whole: string): Result<FoundLines, StatementProblem> {
-  const text = whole.includes('<![CDATA[')
-    ? whole.replace(/<!\[CDATA\[([^\]]*)\]\]>/g, (_all, inner: string) => inner.replaceAll('<', '&lt;'))
-    : whole;
+  const text = withoutCdata(whole);
   const parts = partsOf(text);
   if (!parts.ok) return parts;
   const lines: AccountLine[] = [];

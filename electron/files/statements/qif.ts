@@ -2,9 +2,8 @@ import { dayFromParts, type IsoDay } from '@shared/dates';
 import type { Pence } from '@shared/money';
 import { ok, type Result, refused } from '@shared/result';
 import { accountOf, cleanCell, readMoney } from './cells';
+import { MOST_LINES, textLines } from './rows';
 import type { AccountLine, FoundLines, StatementAccount, StatementProblem } from './statement';
-
-const MOST_LINES = 100_000;
 
 type Entry = {
   readonly fields: Map<string, string>;
@@ -26,7 +25,9 @@ function entriesOf(text: string): Result<readonly Entry[], StatementProblem> {
     if (section === 'account') account = fields.get('N') ?? account;
     fields = new Map();
   };
-  for (const [index, raw] of text.split(/\r\n?|\n/).entries()) {
+  let number = 0;
+  for (const raw of textLines(text)) {
+    number += 1;
     const line = raw.trim();
     if (line === '') continue;
     if (line.startsWith('!')) {
@@ -41,10 +42,10 @@ function entriesOf(text: string): Result<readonly Entry[], StatementProblem> {
       if (entries.length > MOST_LINES) return refused('statement.too-many-lines', { most: MOST_LINES });
       continue;
     }
-    if (fields.size === 0) from = index + 1;
+    if (fields.size === 0) from = number;
     const key = line[0] ?? '';
     if (section === 'payments' && !/[A-Z$%]/i.test(key))
-      return refused('statement.line-not-understood', { line: index + 1 });
+      return refused('statement.line-not-understood', { line: number });
     // Of the parts of a split only the whole counts, which stands before them.
     if (!fields.has(key)) fields.set(key, cleanCell(line.slice(1)));
   }

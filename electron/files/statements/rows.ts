@@ -10,9 +10,23 @@ export type FileRow = {
 };
 
 /** Ten years of a busy household is 30,000 lines. */
-const MOST_LINES = 100_000;
+export const MOST_LINES = 100_000;
 /** No bank writes a line this long; a file that has one is something else. */
 const LONGEST_LINE = 4_000;
+
+/** The lines of a text one after the other, without their ends, so that a reader may stop early. */
+export function* textLines(text: string): Generator<string> {
+  let start = 0;
+  while (start < text.length) {
+    const feed = text.indexOf('\n', start);
+    const end = feed === -1 ? text.length : feed;
+    const line = text.slice(start, end > start && text[end - 1] === '\r' ? end - 1 : end);
+    // A file of an old Mac ends its lines with a return alone.
+    if (line.includes('\r')) yield* line.split('\r');
+    else yield line;
+    start = end + 1;
+  }
+}
 
 /** Splits the text into rows of cells, quoted cells and line breaks inside them included. */
 export function splitRows(raw: string, delimiter: string): Result<readonly FileRow[], RowsProblem> {

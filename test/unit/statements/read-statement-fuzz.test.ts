@@ -3,7 +3,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStatement } from '../../../electron/files/statements/read-statement';
 
-const NAMES = ['lloyds.csv', 'starling.csv', 'barclays.csv', 'natwest-older.csv', 'nationwide.csv'];
+const NAMES = [
+  'lloyds.csv',
+  'starling.csv',
+  'barclays.csv',
+  'natwest-older.csv',
+  'nationwide.csv',
+  'hsbc.csv',
+  'cooperative.csv',
+  'santander.txt',
+  'santander.xls',
+  'ofx-1.ofx',
+  'ofx-2-two-accounts.ofx',
+  'qif-day-first.qif',
+];
 const CORPUS = NAMES.map((name) =>
   readFileSync(new URL(`../../fixtures/statements/${name}`, import.meta.url)),
 );
@@ -119,6 +132,15 @@ describe('reading a statement', () => {
     ['50 MB of letters', 'a'.repeat(50 * 1024 * 1024)],
     ['50 MB of lines', '1\n'.repeat(25 * 1024 * 1024)],
     ['50 MB of spaces', ' '.repeat(50 * 1024 * 1024)],
+    ['5 MB of comments that never end', `<html>${'<!--'.repeat(1_250_000)}`],
+    ['5 MB of scripts that never end', `<html>${'<script>'.repeat(625_000)}`],
+    ['5 MB of cells that never end', `<html><table><tr>${'<td>'.repeat(1_250_000)}`],
+    ['5 MB of half tags', `<html>${'<td '.repeat(1_250_000)}`],
+    ['5 MB of OFX tags', `OFXHEADER:100\n<OFX>${'<STMTTRN>'.repeat(550_000)}`],
+    ['5 MB of half OFX tags', `OFXHEADER:100\n<OFX>${'<NAME '.repeat(825_000)}`],
+    ['5 MB of CDATA that never ends', `<?xml?><OFX>${'<![CDATA['.repeat(550_000)}`],
+    ['5 MB of QIF', `!Type:Bank\n${'D1/1/26\nT1\n^\n'.repeat(400_000)}`],
+    ['5 MB of blocks', `From: x\nAccount: 1\n${'Date: 01/01/2026\nAmount: 1.00\n'.repeat(160_000)}`],
     [
       '45 MB of cells full of apostrophes',
       HEADER + `20/11/2026,DEB,,,x${"'".repeat(3_600)}x,1.00,,1.00\n`.repeat(12_500),
