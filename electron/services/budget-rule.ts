@@ -1,5 +1,6 @@
 import { type AgreementSurplusRule, fullerRule, readSurplusRule } from '@shared/budget/surplus-rule';
 import { surplusRuleOf as simpleRuleOf } from '@shared/returns/build-return';
+import type { ReturnProfile } from '@shared/returns/profile';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
@@ -20,7 +21,25 @@ export function ruleOfAgreement(db: WorkspaceDatabase, agreement: AgreementRow):
   const { surplus } = returnProfileOf(db, agreement);
   return surplus === undefined
     ? { rule: null, from: 'none' }
-    : { rule: fullerRule(simpleRuleOf(surplus)), from: 'weeks' };
+    : { rule: withTerms(fullerRule(simpleRuleOf(surplus)), surplus.terms), from: 'weeks' };
+}
+
+/** The terms of an authority that are more than a number of weeks. */
+function withTerms(
+  rule: AgreementSurplusRule,
+  terms: NonNullable<ReturnProfile['surplus']>['terms'],
+): AgreementSurplusRule {
+  if (terms === undefined) return rule;
+  const { inAdvanceWeeks, contingencyWeeks, lessEarmarks, elseCut } = terms;
+  const { collected } = rule;
+  return {
+    ...rule,
+    inAdvanceWeeks: Math.min(inAdvanceWeeks ?? rule.inAdvanceWeeks, rule.keepWeeks ?? 0),
+    contingencyWeeks: contingencyWeeks ?? rule.contingencyWeeks,
+    lessEarmarks: lessEarmarks ?? rule.lessEarmarks,
+    collected:
+      collected.how === 'by-letter' ? { ...collected, elseCut: elseCut ?? collected.elseCut } : collected,
+  };
 }
 
 /** Keeps an agreement's own rule, or with `null` takes it away so that its weeks count again. */

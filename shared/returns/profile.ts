@@ -120,6 +120,16 @@ const surplusRuleSchema = z.strictObject({
   lessLiabilities: z.boolean(),
   lessEarmarks: z.boolean(),
   payBackWithinDays: z.int().min(0).max(366).optional(),
+  /** Terms beside these, as the agreement's own rule has them (shared/budget/surplus-rule.ts). */
+  terms: z
+    .strictObject({
+      inAdvanceWeeks: z.int().min(0).max(104).optional(),
+      contingencyWeeks: z.int().min(0).max(104).optional(),
+      lessEarmarks: z.enum(['none', 'agreed', 'agreed-for-staff', 'all']).optional(),
+      /** Payments to come are cut when it is not paid back in time. */
+      elseCut: z.boolean().optional(),
+    })
+    .optional(),
   source,
 });
 

@@ -211,6 +211,12 @@ describe('the profiles that come with the program', () => {
     ]);
   });
 
+  it('say what else belongs to the rule: 4 weeks in advance, a cut when it is late, a sum set aside for staff', () => {
+    expect(readyProfile('money-tracker')!.surplus!.terms).toEqual({ inAdvanceWeeks: 4 });
+    expect(readyProfile('st-helens')!.surplus!.terms).toEqual({ elseCut: true });
+    expect(readyProfile('camden')!.surplus!.terms).toEqual({ lessEarmarks: 'agreed-for-staff' });
+  });
+
   it('say how long records are kept as the pages say', () => {
     const kept = (id: string) =>
       readyProfile(id)!.retention.map(({ records, years, counted }) => `${records} ${counted} ${years}`);

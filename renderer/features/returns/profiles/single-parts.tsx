@@ -95,6 +95,7 @@ export function SurplusPart({ view }: PartProps) {
         lessLiabilities: values.less.includes('owed'),
         lessEarmarks: values.less.includes('aside'),
         ...(backDays === 0 ? {} : { payBackWithinDays: backDays }),
+        ...(profile.surplus?.terms === undefined ? {} : { terms: profile.surplus.terms }),
         source: oneLine(values.source),
       };
       return { ok: true, value: { ...rest, surplus } };
