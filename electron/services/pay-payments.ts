@@ -257,12 +257,14 @@ function workerPayment(record: PayRecord, row: PayslipRow): Omit<PaymentToMake, 
   };
 }
 
-/** HMRC's month (or quarter) that a pay date falls in, with all the pay finished in it so far. */
-function hmrcPayment(record: PayRecord, payDate: IsoDay): Omit<PaymentToMake, 'paidOn'>[] {
-  const taxYear = taxYearOf(payDate);
-  if (!ratesForDay(ratesBookOf(record.db), payDate).ok) return [];
+/** HMRC's months (or quarters) of a tax year that are wanted, with all the pay finished in them so far. */
+export function hmrcPaymentsOfYear(
+  record: PayRecord,
+  taxYear: string,
+  isWanted: (period: { readonly from: IsoDay; readonly to: IsoDay }) => boolean,
+): Omit<PaymentToMake, 'paidOn'>[] {
   return hmrcPeriodsOf(record, taxYear, hmrcPaymentsOf(record, taxYear))
-    .filter((period) => period.from <= payDate && payDate <= period.to)
+    .filter((period) => isWanted(period) && period.amountDue > 0)
     .map((period) => ({
       key: hmrcKey(taxYear, period.lastTaxMonth),
       payee: 'hmrc',
@@ -276,8 +278,18 @@ function hmrcPayment(record: PayRecord, payDate: IsoDay): Omit<PaymentToMake, 'p
     }));
 }
 
+/** HMRC's month (or quarter) that a pay date falls in, with all the pay finished in it so far. */
+function hmrcPayment(record: PayRecord, payDate: IsoDay): Omit<PaymentToMake, 'paidOn'>[] {
+  if (!ratesForDay(ratesBookOf(record.db), payDate).ok) return [];
+  return hmrcPaymentsOfYear(
+    record,
+    taxYearOf(payDate),
+    (period) => period.from <= payDate && payDate <= period.to,
+  );
+}
+
 /**
- * What a finished run asks to be paid: each PA's net pay, the pension, each order's payee, and HMRC's whole tax month. A correction
+ * What a finished run asks to be paid to others than HMRC: each PA's net pay, the pension, each order's payee. A correction
  * lists only what is still to be paid; money to get back is not a payment.
  */
 export function paymentsOfRun(
@@ -310,17 +322,16 @@ export function paymentsOfRun(
     ...record.payslips.filter((row) => row.pay_run_id === run.id).map((row) => workerPayment(record, row)),
     ...pensions,
     ...orders,
-    ...hmrcPayment(record, run.pay_date),
   ].filter((payment) => payment.amount > 0);
 }
 
-/** The payments to make for a finished run, with the day each was made. */
+/** The payments to make for a finished run, HMRC's whole tax month with them, with the day each was made. */
 export function payments(context: ServiceContext, householdId: string, runId: string): PaymentToMake[] {
   const db = databaseOf(context);
   const run = ownedRow(db.byId('pay_run', runId), householdId);
   const record = loadPayRecord(db, householdId, todayOf(context));
   const paid = paidDays(db, householdId);
-  return paymentsOfRun(record, run).map((payment) => ({
+  return [...paymentsOfRun(record, run), ...hmrcPayment(record, run.pay_date)].map((payment) => ({
     ...payment,
     paidOn: paid.get(payment.key) ?? null,
   }));

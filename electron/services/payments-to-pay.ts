@@ -3,6 +3,8 @@ import type { PaymentsView, ToPay } from '@shared/api/payments';
 import { daysOfSchedule } from '@shared/budget/forecast';
 import { addDays, formatShortDay, type IsoDay } from '@shared/dates';
 import { type Pence, pence, sumPence, takePence } from '@shared/money';
+import { taxYearOf } from '@shared/payroll/tax-period';
+import { ratesForDay } from '@shared/rates/rates-book';
 import { contactsOf, outsideCoversBetween } from '../db/queries/cover';
 import { accountsOf, billsOf } from '../db/queries/household';
 import { payeesOf, settledOf, ticksOf } from '../db/queries/payments';
@@ -12,8 +14,9 @@ import { fill } from '../files/documents/words';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { billSchedule } from './money-bills';
-import { paymentsOfRun, tickPayment } from './pay-payments';
+import { hmrcPaymentsOfYear, paymentsOfRun, tickPayment } from './pay-payments';
 import { loadPayRecord, type PayRecord } from './pay-record';
+import { ratesBookOf } from './rates';
 
 /** How far back what nobody noted as paid is still shown: a year and a bit. */
 const BACK_DAYS = 400;
@@ -48,36 +51,46 @@ function withPayee(base: Omit<Asked, 'payeeId'>, payee: PayeeRow | undefined): A
   };
 }
 
+/** What runs ask for, and HMRC for the months they are in: each month once. */
 function askedByRuns(
   record: PayRecord,
   runs: readonly PayRecord['runs'][number][],
   payees: readonly PayeeRow[],
 ): Asked[] {
+  const payDates = [...new Set(runs.map((run) => run.pay_date))].filter(
+    (day) => ratesForDay(ratesBookOf(record.db), day).ok,
+  );
+  const years = [...new Set(payDates.map(taxYearOf))];
+  const payments = [
+    ...runs.flatMap((run) => paymentsOfRun(record, run)),
+    ...years.flatMap((year) =>
+      hmrcPaymentsOfYear(record, year, ({ from, to }) => payDates.some((day) => from <= day && day <= to)),
+    ),
+  ];
   const phones = new Map(record.workers.map((worker) => [worker.id, worker.phone]));
   const byKey = new Map<string, Asked>();
-  for (const run of runs)
-    for (const one of paymentsOfRun(record, run)) {
-      const base = {
-        key: one.key,
-        kind: one.payee,
-        name: one.name,
-        nameOnAccount: one.name,
-        workerId: one.workerId,
-        sortCode: one.sortCode,
-        accountNumber: one.accountNumber,
-        reference: one.reference,
-        phone: one.payee === 'worker' ? (phones.get(one.workerId ?? '') ?? '') : '',
-        amount: one.amount,
-        dueOn: one.dueOn,
-      };
-      // HMRC and pension providers want the reference of the month, not one that is always the same.
-      const payee = one.payee === 'worker' ? undefined : payeeFor(payees, one.payee, one.name);
-      const asked = withPayee(base, payee);
-      byKey.set(
-        one.key,
-        one.payee === 'hmrc' && one.reference !== '' ? { ...asked, reference: one.reference } : asked,
-      );
-    }
+  for (const one of payments) {
+    const base = {
+      key: one.key,
+      kind: one.payee,
+      name: one.name,
+      nameOnAccount: one.name,
+      workerId: one.workerId,
+      sortCode: one.sortCode,
+      accountNumber: one.accountNumber,
+      reference: one.reference,
+      phone: one.payee === 'worker' ? (phones.get(one.workerId ?? '') ?? '') : '',
+      amount: one.amount,
+      dueOn: one.dueOn,
+    };
+    // HMRC and pension providers want the reference of the month, not one that is always the same.
+    const payee = one.payee === 'worker' ? undefined : payeeFor(payees, one.payee, one.name);
+    const asked = withPayee(base, payee);
+    byKey.set(
+      one.key,
+      one.payee === 'hmrc' && one.reference !== '' ? { ...asked, reference: one.reference } : asked,
+    );
+  }
   return [...byKey.values()];
 }
 
