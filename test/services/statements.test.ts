@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
+import type { MainstayClient } from '@shared/api/contract';
+import type { StatementMapping, StatementReading } from '@shared/api/statements';
 import { balanceOf } from '@shared/budget/ledger-balances';
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkChain, ledgerEntries } from '../../electron/services/ledger';
-import type { MainstayClient } from '../../shared/api/contract';
-import type { StatementMapping, StatementReading } from '../../shared/api/statements';
 import { clientOf } from '../support/client-of';
 import { type MoneyHousehold, openMoneyHousehold } from './money-support';
 
