@@ -1,8 +1,14 @@
 import type { AccountView, MoneyAccount } from '@shared/api/ledger';
-import type { IsoDay } from '@shared/dates';
+import { type IsoDay, isoDay } from '@shared/dates';
 import { addPence, pence, sumPence, takePence } from '@shared/money';
 import { accountsOf } from '../db/queries/household';
-import { accountSums, lastStatements } from '../db/queries/money-ledger';
+import {
+  accountLines,
+  lastStatements,
+  moneySums,
+  notShown,
+  openingsPosted,
+} from '../db/queries/money-ledger';
 import type { WorkspaceSchema } from '../db/schema';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
@@ -10,15 +16,28 @@ import { openingPartsOf, postOpening, reverseOpening } from './money-entries';
 
 type AccountRow = WorkspaceSchema['bank_account'];
 
+/** A day after all others. */
+const LAST_DAY = isoDay('2199-12-31');
+
 /** Every account with what is in it: by its statements, and for cash by its lines. */
 export function listAccounts(context: ServiceContext, householdId: string): AccountView[] {
   const db = databaseOf(context);
   ownedRow({ household_id: db.byId('household', householdId)?.id ?? '' }, householdId);
-  const sums = new Map(accountSums(db, householdId).map((row) => [row.account_id, row]));
+  const rows = accountsOf(db, householdId);
+  const lines = new Map(
+    accountLines(
+      db,
+      rows.map((row) => row.id),
+    ).map((row) => [row.account_id, row]),
+  );
+  const waiting = new Map(notShown(db, householdId).map((row) => [row.account_id, row.amount ?? 0]));
+  const posted = new Set(openingsPosted(db, householdId).map((row) => row.account_id));
+  const held = new Map<string | null, number>();
+  for (const { account, place, amount } of moneySums(db, householdId, LAST_DAY))
+    if (account === 'bank' || account === 'cash') held.set(place, (held.get(place) ?? 0) + (amount ?? 0));
   const statements = new Map(lastStatements(db, householdId).map((row) => [row.account_id, row.to_day]));
-  return accountsOf(db, householdId).map((row) => {
-    const sum = sums.get(row.id);
-    const byHand = row.kind === 'cash' ? (sum?.by_hand ?? 0) : 0;
+  return rows.map((row) => {
+    const own = lines.get(row.id);
     return {
       id: row.id,
       name: row.name,
@@ -31,11 +50,11 @@ export function listAccounts(context: ServiceContext, householdId: string): Acco
       opening: row.opening_pence,
       openingParts: openingPartsOf(row),
       closedOn: row.closed_on,
-      balance: pence(row.opening_pence + (sum?.from_statements ?? 0) + byHand),
-      unpresented: pence(row.kind === 'cash' ? 0 : (sum?.not_shown ?? 0)),
-      asOf: sum?.last ?? null,
+      balance: pence((held.get(row.id) ?? 0) + (posted.has(row.id) ? 0 : row.opening_pence)),
+      unpresented: pence(row.kind === 'cash' ? 0 : (waiting.get(row.id) ?? 0)),
+      asOf: own?.last ?? null,
       lastStatementTo: statements.get(row.id) ?? null,
-      settled: (sum?.lines ?? 0) > 0,
+      settled: (own?.lines ?? 0) > 0,
     };
   });
 }
@@ -47,9 +66,7 @@ export function listAccounts(context: ServiceContext, householdId: string): Acco
 export function saveMoneyAccount(context: ServiceContext, householdId: string, input: MoneyAccount): string {
   const db = databaseOf(context);
   const existing = input.id === null ? undefined : ownedRow(db.byId('bank_account', input.id), householdId);
-  const settled =
-    existing !== undefined &&
-    (accountSums(db, householdId).find((one) => one.account_id === existing.id)?.lines ?? 0) > 0;
+  const settled = existing !== undefined && accountLines(db, [existing.id]).length > 0;
   const { openingParts: parts } = input;
   if (parts.length > 0) {
     const difference = takePence(input.opening, sumPence(parts.map((part) => part.amount)));

@@ -1,5 +1,5 @@
 import type { FundStatement, FundsView } from '@shared/api/ledger';
-import { fundIdOf, fundOfId, OWN_FUND } from '@shared/budget/funds';
+import { fundIdOf, fundOfId, MONEY_ACCOUNTS, OWN_FUND } from '@shared/budget/funds';
 import { ACCOUNT_CODES, isAccountCode } from '@shared/budget/ledger';
 import { addDays, type IsoDay } from '@shared/dates';
 import { pence } from '@shared/money';
@@ -13,6 +13,8 @@ import { group } from './money-line-list';
 
 /** Where an account of the ledger stands among the others. */
 const placeOf = (account: string): number => (isAccountCode(account) ? ACCOUNT_CODES.indexOf(account) : -1);
+
+const isMoney = (account: string): boolean => isAccountCode(account) && MONEY_ACCOUNTS.includes(account);
 
 type Share = { readonly fund: string | null; readonly accountId: string; readonly amount: number };
 
@@ -30,9 +32,12 @@ function openingsToCome(db: WorkspaceDatabase, householdId: string, day: IsoDay)
 
 /** What each fund holds at the end of a day, as a positive amount; `null` is what is of no fund. */
 function fundsAt(db: WorkspaceDatabase, householdId: string, day: IsoDay): Map<string | null, number> {
-  const held = new Map<string | null, number>(
-    fundSums(db, householdId, day).map((row) => [row.fund, -(row.amount ?? 0)]),
-  );
+  const held = new Map<string | null, number>();
+  for (const { fund, account, amount } of fundSums(db, householdId, day)) {
+    if (isMoney(account)) continue;
+    const whose = account === 'own-money' ? OWN_FUND : fund;
+    held.set(whose, (held.get(whose) ?? 0) - (amount ?? 0));
+  }
   for (const share of openingsToCome(db, householdId, day))
     held.set(share.fund, (held.get(share.fund) ?? 0) + share.amount);
   return held;

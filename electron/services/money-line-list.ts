@@ -15,8 +15,8 @@ import {
   sumsThatFit,
 } from '../db/queries/money-ledger';
 import type { WorkspaceSchema } from '../db/schema';
-import { databaseOf, type ServiceContext } from './context';
-import { evidenceOf, lineWarnings, receiptsOver, wagesNamed } from './money-line-facts';
+import { databaseOf, ownedRow, type ServiceContext } from './context';
+import { evidenceOf, lineWarnings, wagesNamed } from './money-line-facts';
 import { daysOf, proposalsOf } from './money-proposals';
 import { planGuard } from './plan-warnings';
 
@@ -153,30 +153,12 @@ export function linesPage(context: ServiceContext, input: LinesFilter): LinesPag
     agreementId: fund?.agreementId ?? null,
     search,
     ...amountOf(search),
-    ...(only === 'evidence-missing' ? {} : { only }),
+    only,
   };
-  if (only !== 'evidence-missing') {
-    const rows = linesThatFit(db, householdId, filter, { offset, limit });
-    return {
-      lines: shownLines(context, householdId, rows, { withProposals: true }),
-      ...sumsThatFit(db, householdId, filter),
-    };
-  }
-  // The database names what may lack evidence; whether it does depends on its parts and on pay.
-  const agreements = agreementsOf(db, householdId);
-  const least = agreements.map((one) => receiptsOver(agreements, one.id));
-  const rows = linesThatFit(db, householdId, {
-    ...filter,
-    withoutReceiptOver: pence(least.length === 0 ? 0 : Math.min(...least)),
-  });
-  const missing = shownLines(context, householdId, rows, { withProposals: true }).filter(
-    (line) => line.evidence === 'missing',
-  );
-  const sum = (amounts: readonly number[]): Pence => pence(amounts.reduce((all, one) => all + one, 0));
+  if (accountId !== null) ownedRow(db.byId('bank_account', accountId), householdId);
+  const rows = linesThatFit(db, householdId, filter, { offset, limit });
   return {
-    lines: missing.slice(offset, offset + limit),
-    total: missing.length,
-    moneyIn: sum(missing.map((line) => Math.max(line.amount, 0))),
-    moneyOut: sum(missing.map((line) => Math.max(-line.amount, 0))),
+    lines: shownLines(context, householdId, rows, { withProposals: true }),
+    ...sumsThatFit(db, householdId, filter),
   };
 }

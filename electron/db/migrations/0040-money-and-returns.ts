@@ -39,7 +39,7 @@ INSERT INTO bank_line_new (id, household_id, account_id, statement_id, position,
   SELECT id, household_id, account_id, statement_id, position, day, amount_pence, description, balance_pence, bank_id, occurrence FROM bank_line;
 DROP TABLE bank_line;
 ALTER TABLE bank_line_new RENAME TO bank_line;
-CREATE INDEX bank_line_household ON bank_line (household_id, day);
+CREATE INDEX bank_line_household ON bank_line (household_id, day, position, amount_pence);
 CREATE INDEX bank_line_statement ON bank_line (statement_id);
 CREATE INDEX bank_line_shown_by ON bank_line (shown_by);
 
@@ -331,7 +331,7 @@ CREATE TABLE payment_template (
 CREATE INDEX ledger_posting_fund ON ledger_posting (household_id, agreement_id, account, day, amount_pence);
 CREATE INDEX ledger_posting_ref ON ledger_posting (household_id, account, ref, day, amount_pence);
 CREATE INDEX ledger_posting_day ON ledger_posting (household_id, day);
-CREATE INDEX bank_line_account_day ON bank_line (account_id, day, position);
+CREATE INDEX bank_line_account_day ON bank_line (account_id, day, position, amount_pence);
 CREATE INDEX statement_mapping_household ON statement_mapping (household_id);
 CREATE INDEX match_refusal_household ON match_refusal (household_id, bank_line_id);
 CREATE INDEX match_refusal_line ON match_refusal (bank_line_id);

@@ -1,4 +1,5 @@
 import { MONEY_ACCOUNTS, OWN_FUND } from '@shared/budget/funds';
+import { ACCOUNT_CODES, ACCOUNT_NATURES } from '@shared/budget/ledger';
 import type { IsoDay } from '@shared/dates';
 import { type Pence, pence } from '@shared/money';
 import { sql as raw } from 'kysely';
@@ -15,22 +16,31 @@ export type LineFilter = {
   readonly fundPart?: 'agreement' | 'contribution' | 'own' | null;
   readonly agreementId?: string | null;
   readonly categoryId?: string | null;
-  readonly only?: 'all' | 'needs-a-look' | 'by-hand';
-  /** Only what may lack evidence: no receipt, and money out of more than this; what was said before narrows it. */
-  readonly withoutReceiptOver?: Pence;
+  readonly only?: 'all' | 'needs-a-look' | 'evidence-missing' | 'by-hand';
   readonly search?: string;
   /** The amount that the search text may stand for, without its sign. */
   readonly searchAmount?: Pence;
 };
 
+/** Spending that pay and the bank ask for: no receipt is. */
+const WITHOUT_RECEIPT: ReadonlySet<string> = new Set([
+  'wages',
+  'employer-national-insurance',
+  'employer-pension',
+  'bank-charges',
+  'returned-to-authority',
+]);
+
 /** Text that `LIKE` takes as it is written. */
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 function filtered(householdId: string, filter: LineFilter) {
-  let query = sql.selectFrom('bank_line').where('bank_line.household_id', '=', householdId);
+  let query = sql.selectFrom('bank_line');
+  // An account is of one household: its own index says its lines, in order.
+  if (filter.accountId) query = query.where('bank_line.account_id', '=', filter.accountId);
+  else query = query.where('bank_line.household_id', '=', householdId);
   if (filter.from !== null) query = query.where('bank_line.day', '>=', filter.from);
   if (filter.to !== null) query = query.where('bank_line.day', '<=', filter.to);
-  if (filter.accountId) query = query.where('bank_line.account_id', '=', filter.accountId);
   if (filter.only === 'by-hand') query = query.where('bank_line.statement_id', 'is', null);
   if (filter.only === 'needs-a-look')
     query = query.where(({ not, exists, selectFrom }) =>
@@ -60,30 +70,8 @@ function filtered(householdId: string, filter: LineFilter) {
           .where('line_explanation.agreement_id', '=', agreementId ?? '');
       return exists(parts);
     });
-  const over = filter.withoutReceiptOver;
-  if (over !== undefined)
-    query = query
-      .where((one) =>
-        one.or([
-          one('bank_line.amount_pence', '<', pence(-over)),
-          one.not(one.exists(explanationHere())),
-          one.exists(
-            explanationHere()
-              .where('ledger_account', 'in', ['net-pay-owed', 'wages'])
-              .where('match_key', 'is', null),
-          ),
-        ]),
-      )
-      .where((one) =>
-        one.not(
-          one.exists(
-            one
-              .selectFrom('receipt_link')
-              .select('receipt_link.id')
-              .whereRef('receipt_link.bank_line_id', '=', 'bank_line.id'),
-          ),
-        ),
-      );
+  if (filter.only === 'evidence-missing')
+    query = query.where('bank_line.id', 'in', missingEvidence(householdId));
   const { search = '', searchAmount } = filter;
   if (search !== '')
     query = query.where((one) =>
@@ -99,6 +87,70 @@ function filtered(householdId: string, filter: LineFilter) {
       ]),
     );
   return query;
+}
+
+/** Accounts of the ledger that spending is on, where an agreement may want a receipt: as in `evidenceOf`. */
+const WITH_RECEIPT = ACCOUNT_CODES.filter(
+  (code) => ACCOUNT_NATURES[code] === 'expense' && !WITHOUT_RECEIPT.has(code),
+);
+
+/**
+ * Lines that are said to be wages without a payslip, or spending over what their agreement wants receipts for, cash drawn out
+ * too, and that no receipt is with. The same as `evidenceOf` says of a line that is explained.
+ */
+function missingEvidence(householdId: string) {
+  return sql
+    .selectFrom('line_explanation as part')
+    .innerJoin('bank_line as line', 'line.id', 'part.bank_line_id')
+    .leftJoin('funding_agreement as own', 'own.id', 'part.agreement_id')
+    .select('part.bank_line_id')
+    .where('part.household_id', '=', householdId)
+    .where('part.amount_pence', '<', pence(0))
+    .where((one) =>
+      one.or([
+        one.and([
+          one('part.ledger_account', 'in', ['net-pay-owed', 'wages']),
+          one('part.match_key', 'is', null),
+        ]),
+        one.and([
+          one.or([
+            one('part.ledger_account', 'in', [...WITH_RECEIPT, 'cash']),
+            one.and([
+              one('part.ledger_account', '=', 'transfer'),
+              one.exists(
+                one
+                  .selectFrom('bank_line as end')
+                  .innerJoin('bank_account as place', 'place.id', 'end.account_id')
+                  .select('end.id')
+                  .where('end.id', '=', raw<string>`substr(part.match_key, 10)`)
+                  .where('place.kind', '=', 'cash'),
+              ),
+            ]),
+          ]),
+          raw<boolean>`-line.amount_pence > coalesce(own.receipts_over_pence, (select receipts_over_pence from funding_agreement where household_id = ${householdId} order by position limit 1), 0)`,
+          one.not(
+            one.exists(
+              one
+                .selectFrom('line_explanation as wage')
+                .select('wage.id')
+                .whereRef('wage.bank_line_id', '=', 'part.bank_line_id')
+                .where('wage.ledger_account', 'in', ['net-pay-owed', 'wages'])
+                .where('wage.match_key', 'is not', null),
+            ),
+          ),
+        ]),
+      ]),
+    )
+    .where((one) =>
+      one.not(
+        one.exists(
+          one
+            .selectFrom('receipt_link')
+            .select('receipt_link.id')
+            .whereRef('receipt_link.bank_line_id', '=', 'part.bank_line_id'),
+        ),
+      ),
+    );
 }
 
 function explanationHere() {
@@ -267,8 +319,8 @@ export function handPlaces(db: WorkspaceDatabase, accountId: string) {
   );
 }
 
-/** Lines of an account, how many, and what those by hand that no statement shows come to. */
-export function accountSums(db: WorkspaceDatabase, householdId: string) {
+/** How many lines each account has, and the day of its last. */
+export function accountLines(db: WorkspaceDatabase, accountIds: readonly string[]) {
   return db.all(
     sql
       .selectFrom('bank_line')
@@ -276,16 +328,20 @@ export function accountSums(db: WorkspaceDatabase, householdId: string) {
         'account_id',
         from.fn.countAll<number>().as('lines'),
         from.fn.max<IsoDay | null>('day').as('last'),
-        raw<number | null>`sum(case when statement_id is null then 0 else amount_pence end)`.as(
-          'from_statements',
-        ),
-        raw<number | null>`sum(case when statement_id is null then amount_pence else 0 end)`.as('by_hand'),
-        raw<
-          number | null
-        >`sum(case when statement_id is null and shown_by is null then amount_pence else 0 end)`.as(
-          'not_shown',
-        ),
       ])
+      .where('account_id', 'in', among(accountIds))
+      .groupBy('account_id'),
+  );
+}
+
+/** What payments by hand that no statement shows come to, by account. */
+export function notShown(db: WorkspaceDatabase, householdId: string) {
+  return db.all(
+    sql
+      .selectFrom('bank_line')
+      .select((from) => ['account_id', from.fn.sum<number>('amount_pence').as('amount')])
+      .where('statement_id', 'is', null)
+      .where('shown_by', 'is', null)
       .where('household_id', '=', householdId)
       .groupBy('account_id'),
   );
@@ -302,19 +358,18 @@ export function lastStatements(db: WorkspaceDatabase, householdId: string) {
   );
 }
 
-/** What each fund holds at the end of a day, by account of the ledger; `null` is of no fund. Credits are what it holds. */
+/** The day of a posting, so that the index of balances is read and not the one of days: that one holds no amounts. */
+const postedOn = raw<IsoDay>`+ledger_posting.day`;
+
+/** What each fund's postings come to at the end of a day, by account of the ledger; `null` is of no fund. Credits are what it holds. */
 export function fundSums(db: WorkspaceDatabase, householdId: string, day: IsoDay) {
   return db.all(
     sql
       .selectFrom('ledger_posting')
-      .select((from) => [
-        raw<string | null>`case when account = 'own-money' then ${OWN_FUND} else agreement_id end`.as('fund'),
-        from.fn.sum<number>('amount_pence').as('amount'),
-      ])
+      .select((from) => ['agreement_id as fund', 'account', from.fn.sum<number>('amount_pence').as('amount')])
       .where('household_id', '=', householdId)
-      .where('account', 'not in', MONEY_ACCOUNTS)
-      .where('day', '<=', day)
-      .groupBy('fund'),
+      .where(postedOn, '<=', day)
+      .groupBy(['agreement_id', 'account']),
   );
 }
 
@@ -323,15 +378,11 @@ export function moneySums(db: WorkspaceDatabase, householdId: string, day: IsoDa
   return db.all(
     sql
       .selectFrom('ledger_posting')
-      .select((from) => [
-        'account',
-        raw<string | null>`case when account in ('bank', 'cash') then ref else null end`.as('place'),
-        from.fn.sum<number>('amount_pence').as('amount'),
-      ])
+      .select((from) => ['account', 'ref as place', from.fn.sum<number>('amount_pence').as('amount')])
       .where('household_id', '=', householdId)
       .where('account', 'in', MONEY_ACCOUNTS)
-      .where('day', '<=', day)
-      .groupBy(['account', 'place']),
+      .where(postedOn, '<=', day)
+      .groupBy(['account', 'ref']),
   );
 }
 
