@@ -88,6 +88,8 @@ function manifestOf(
     format: 1,
     profile: { key: id, version, name },
     figures: sha256(Buffer.from(figures)),
+    closing: made.view.closing,
+    unpresented: made.view.unpresented,
     files,
   });
 }

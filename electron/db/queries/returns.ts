@@ -57,14 +57,16 @@ export function sealedReturn(db: WorkspaceDatabase, id: string) {
   return db.first(sql.selectFrom('monitoring_return').selectAll().where('id', '=', id));
 }
 
-/** What a sent return closed with, and what it named as on its way, without the rest of what was sealed. */
+/** What a sent return closed with, and what it named as on its way: from its manifest, which is short, where that has it. */
 export function sealedClosing(db: WorkspaceDatabase, id: string) {
   return db.first(
     sql
       .selectFrom('monitoring_return')
       .select([
-        raw<Pence>`figures_json ->> '$.view.closing'`.as('closing'),
-        raw<string>`figures_json -> '$.view.unpresented'`.as('unpresented_json'),
+        raw<Pence>`coalesce(manifest_json ->> '$.closing', figures_json ->> '$.view.closing')`.as('closing'),
+        raw<string>`coalesce(manifest_json -> '$.unpresented', figures_json -> '$.view.unpresented')`.as(
+          'unpresented_json',
+        ),
       ])
       .where('id', '=', id),
   );
