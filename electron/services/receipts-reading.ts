@@ -127,6 +127,8 @@ async function work(context: ServiceContext, queue: Queue): Promise<void> {
     keep(context, db, job, found);
     queue.done += 1;
   }
+  // A locked workspace leaves none of its words in memory.
+  if (!context.workspace.isOpen) await endReader();
 }
 
 function stillOpen(context: ServiceContext, db: WorkspaceDatabase): boolean {

@@ -345,6 +345,25 @@ describe('finding receipts', () => {
     expect(byAmount.lines.map((line) => line.id)).toEqual([insurance]);
   });
 
+  it('stops when the workspace is locked, and keeps nothing after', async () => {
+    const other = await openMoneyHousehold('2026-10-05');
+    const its = clientOf(other.context);
+    const { files } = await its.receipts.add({
+      householdId: other.householdId,
+      files: [{ name: 'a.pdf', base64: base64(plainPdf('Words to be read before long, 1.00')) }],
+      lineId: null,
+      keepLocked: false,
+      read: true,
+    });
+    expect(files[0]?.refused).toBeNull();
+    other.context.workspace.lock();
+    await readingDone(other.context);
+    await expect(its.receipts.reading({ householdId: other.householdId })).rejects.toMatchObject({
+      data: { code: 'workspace.locked' },
+    });
+    other.close();
+  });
+
   it('made by this program itself needs no thread', () => {
     const made = addReceipt(home.context, householdId, {
       file: { name: 'made.pdf', bytes: plainPdf('Made here') },

@@ -81,7 +81,16 @@ function once(job: ReceiptJob): Promise<ReceiptAnswer> {
       done();
       resolve(answer);
     });
-    worker.once('error', broken);
+    worker.once('error', (error: Error & { readonly code?: string }) => {
+      // Out of memory is the file's doing; that the thread can't start is ours.
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+        broken();
+        return;
+      }
+      done();
+      void endReceiptThread();
+      reject(error);
+    });
     worker.once('exit', broken);
     worker.postMessage(job);
   });
