@@ -254,3 +254,23 @@ describe('how long records are kept', () => {
     expect(of('opt-out')).toBeUndefined();
   });
 });
+
+describe('the last return', () => {
+  it('is sealed as the final one, and the account shows that it was sent', async () => {
+    const { finalReturn } = await client.endings.view({ householdId, agreementId });
+    await client.returns.markSent({
+      householdId,
+      agreementId,
+      from: finalReturn.from,
+      to: finalReturn.to,
+      sentOn: day('2026-08-17'),
+      sentHow: 'By post',
+    });
+    expect((await client.endings.view({ householdId, agreementId })).finalReturn).toEqual({
+      from: '2026-07-01',
+      to: '2026-08-16',
+      lastSentTo: null,
+      sentOn: '2026-08-17',
+    });
+  });
+});
