@@ -368,6 +368,34 @@ describe('days the authority asked to see', () => {
   });
 });
 
+describe('a return that was sent', () => {
+  it('keeps the version it was made by, and that profile stays in the record', async () => {
+    const key = await ownCopy('Sent by this', 'anyshire-council');
+    const [agreement] = (await client.household.get({ householdId })).agreements;
+    await client.household.saveAgreement({ householdId, agreement: { ...agreement!, returnProfile: key } });
+    const which = {
+      householdId,
+      agreementId: home.agreementId,
+      from: isoDay('2026-07-01'),
+      to: isoDay('2026-09-30'),
+    };
+    await client.returns.markSent({ ...which, sentOn: isoDay('2026-10-02'), sentHow: 'By email' });
+    const { profile } = await client.profiles.get({ householdId, key });
+    await client.profiles.change({
+      householdId,
+      key,
+      version: 1,
+      profile: { ...profile, title: 'Next year' },
+    });
+    expect((await client.returns.get(which)).profile).toEqual({ key, version: 1, name: 'Sent by this' });
+    await client.household.saveAgreement({ householdId, agreement: agreement! });
+    expect(await refusalOf(client.profiles.remove({ householdId, key }))).toMatchObject({
+      code: 'profile.sent-by',
+    });
+    expect((await client.profiles.get({ householdId, key, version: 1 })).profile.title).toBe(profile.title);
+  });
+});
+
 describe('the list of sources', () => {
   it('names no source that no profile uses', () => {
     const sources = JSON.parse(readFileSync('resources/returns/sources.json', 'utf8')) as Record<
