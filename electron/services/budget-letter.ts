@@ -1,12 +1,11 @@
 import words from '@resources/documents/surplus-letter.json';
 import type { SurplusReason } from '@shared/api/budget';
-import { formatHours } from '@shared/clock-time';
 import { addDays, formatDay, type IsoDay, laterDay } from '@shared/dates';
 import { formatPounds, NO_MONEY } from '@shared/money';
 import { letterOdt, ODT_TYPE } from '../files/documents/letter-odt';
 import { letterPdf } from '../files/documents/letter-pdf';
 import { safeFileName } from '../files/documents/safe-file-name';
-import { fill } from '../files/documents/words';
+import { fill, fillCount } from '../files/documents/words';
 import { refuse } from '../refusal';
 import { countsOn, type EarmarkRow } from './budget-earmarks';
 import { promisedOf } from './budget-plan';
@@ -23,6 +22,13 @@ function lostSince(context: ServiceContext, householdId: string, from: IsoDay, t
   if (from > to) return 0;
   const { lostSoFar } = needView(context, householdId, from, to);
   return lostSoFar.minutes;
+}
+
+/** `130 hours`, `8 hours and 30 minutes`. */
+function hoursText(minutes: number): string {
+  const hours = fillCount(words.hours, Math.floor(minutes / 60));
+  if (minutes % 60 === 0) return hours;
+  return fill(words.hoursAndMinutes, { hours, minutes: fillCount(words.minutes, minutes % 60) });
 }
 
 function itemOf(row: EarmarkRow): string {
@@ -50,7 +56,7 @@ function reasonText(
     case 'no-pa':
       return lostMinutes === 0
         ? reasons['no-pa-plain']
-        : fill(reasons['no-pa'], { from: formatDay(facts.from), hours: formatHours(lostMinutes) });
+        : fill(reasons['no-pa'], { from: formatDay(facts.from), hours: hoursText(lostMinutes) });
     case 'hospital':
       return fill(reasons.hospital, { name: facts.name });
     case 'set-aside': {

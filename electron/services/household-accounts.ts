@@ -20,6 +20,7 @@ export function saveAccount(context: ServiceContext, householdId: string, input:
 export function saveBill(context: ServiceContext, householdId: string, input: Bill): string {
   const db = databaseOf(context);
   const id = input.id ?? context.ids.next();
+  const existing = input.id === null ? undefined : ownedRow(db.byId('bill', input.id), householdId);
   const row = {
     id,
     household_id: householdId,
@@ -28,7 +29,7 @@ export function saveBill(context: ServiceContext, householdId: string, input: Bi
     due_on: input.dueOn,
     every_months: input.everyMonths,
     ledger_account: input.ledgerAccount,
-    ends_on: null,
+    ends_on: existing?.ends_on ?? null,
   };
   db.act({ name: 'household.bill-saved', householdId, values: { name: input.name } }, (write) => {
     if (input.id === null)
@@ -39,10 +40,8 @@ export function saveBill(context: ServiceContext, householdId: string, input: Bi
         category_id: null,
         payee_id: null,
       });
-    else {
-      ownedRow(db.byId('bill', id), householdId);
-      write.update('bill', id, row);
-    }
+    // A bill of so many weeks becomes one of months only where that is said.
+    else write.update('bill', id, input.everyMonths === null ? row : { ...row, every_weeks: null });
   });
   return id;
 }

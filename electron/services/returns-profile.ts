@@ -1,3 +1,4 @@
+import { readSurplusRule, simplerRule } from '@shared/budget/surplus-rule';
 import { addDays, type IsoDay } from '@shared/dates';
 import { must } from '@shared/result';
 import { type AgreementPeriod, readAgreementPeriod } from '@shared/returns/agreement-period';
@@ -50,6 +51,13 @@ export function profileFor(profile: ReturnProfile, agreement: AgreementRow): Ret
       ? { ...rule, overPence: agreement.receipts_over_pence }
       : rule,
   );
+  const own = readSurplusRule(agreement.surplus_rule_json);
+  if (own !== undefined) {
+    const rule = simplerRule(own);
+    return rule === undefined
+      ? { ...rest, evidence }
+      : { ...rest, evidence, surplus: { ...rule, source: surplus?.source ?? '' } };
+  }
   if (agreement.surplus_weeks === null) return { ...rest, evidence };
   return {
     ...rest,

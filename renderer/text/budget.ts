@@ -1,4 +1,4 @@
-import type { BudgetMonth, EarmarkKind, StandingBill, SurplusReason, SurplusView } from '@shared/api/budget';
+import type { EarmarkKind, StandingBill, SurplusReason, SurplusView } from '@shared/api/budget';
 import type { Coded } from '@shared/api/common';
 import type { AgreementSurplusRule } from '@shared/budget/surplus-rule';
 import { formatDay, isIsoDay } from '@shared/dates';
@@ -81,21 +81,19 @@ export const ahead = {
   month: 'Month',
   opening: 'At the start',
   cameIn: 'Comes in',
-  promised: 'Promised already',
+  promised: (amount: string) => `What is promised already, ${amount}, leaves on the first day.`,
   wages: 'Wages',
   insurance: 'National Insurance',
   pension: 'Pension',
   holiday: 'Holiday',
   payAll: 'Pay, all in',
-  bills: 'Bills',
-  others: 'Cover and other',
+  others: 'Bills and other',
   closing: 'At the end',
   over: 'Could be asked back',
   howTitle: 'How this is worked out',
   how: [
     'Pay comes from the rota, with National Insurance, pension and holiday as it builds up.',
     'A week’s work counts on its Sunday, when it is earned. The bank may show it later.',
-    'What is promised already leaves on the first day.',
     'Bills count on the day they fall due.',
   ],
   goesTo: (day: string) => `It ends on ${day}, with the agreement.`,
@@ -125,9 +123,6 @@ const NOTES: Readonly<Record<string, (values: Coded['values']) => string>> = {
 export function forecastNote(note: Coded): string {
   return NOTES[note.code]?.(note.values) ?? `There is more to know about this. It is called “${note.code}”.`;
 }
-
-/** Everything a month pays beside wages, bills and what was promised. */
-export const otherFlows = (flows: BudgetMonth['flows']): number => flows.cover + flows['one-off'];
 
 /** Money set aside. */
 export const aside = {
@@ -431,3 +426,9 @@ export const moreOfBudget = [
   { to: '/money/set-aside', name: 'Money set aside', note: 'For equipment, respite, notice or redundancy.' },
   { to: '/money/bills', name: 'Bills and standing payments', note: 'What falls due again and again.' },
 ] as const;
+
+/** On the agreement’s form: where its own rule is entered. */
+export const fullerRule = {
+  note: 'Does it say more about money left? Enter the full rule. It then counts before the weeks above.',
+  link: 'Enter the full rule for money left',
+} as const;

@@ -306,6 +306,13 @@ test('Money and returns', async () => {
   expect(returns.length).toBeGreaterThan(1);
   await checkAll([
     '/money',
+    '/money/ahead',
+    '/money/set-aside',
+    '/money/set-aside/new',
+    '/money/bills',
+    '/money/bills/new',
+    '/money/left',
+    '/money/what-if',
     '/money/bring-in',
     '/money/statements',
     '/money/lines',

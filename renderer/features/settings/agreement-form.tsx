@@ -21,6 +21,7 @@ import { FunderPart, MoneyPart, SurplusPart } from './agreement-parts';
 import { ReturnPart } from './agreement-return';
 import { type AgreementText, agreementText, checkAgreement } from './agreement-values';
 import { type Home, RecordPage } from './record-page';
+import { SurplusRuleLink } from './surplus-rule-link';
 import { useSaved } from './use-household';
 
 /** The agreements: the first one straight as a form, then a list. */
@@ -136,6 +137,7 @@ function AgreementForm({ record, home, existing, profiles }: FormProps & { reado
         </div>
         <AgreementCategories {...form.field('categories')} />
         <SurplusPart form={form} />
+        {id === undefined ? null : <SurplusRuleLink agreementId={id} />}
         <ReturnPart form={form} profiles={profiles} chosen={chosen?.key === key ? chosen : undefined} />
       </Form>
       {id === undefined ? null : (

@@ -8,7 +8,7 @@ import { useHouseholdId } from '../../../api/household-store';
 import { Page } from '../../../components/page';
 import { Table } from '../../../components/table';
 import { WaitingLine } from '../../../components/waiting-line';
-import { forecastNote, otherFlows, ahead as words } from '../../../text/budget';
+import { forecastNote, ahead as words } from '../../../text/budget';
 import { common } from '../../../text/common';
 import { monthOf } from './month-names';
 import { InSight, MonthsChart } from './months-chart';
@@ -52,6 +52,7 @@ const payOf = ({ flows }: BudgetMonth): number =>
 
 function Shown({ forecast }: { readonly forecast: BudgetForecast }) {
   const { months, notes } = forecast;
+  const promised = months.reduce((sum, month) => sum + month.flows.promised, 0);
   return (
     <>
       <MonthsChart forecast={forecast} />
@@ -61,6 +62,7 @@ function Shown({ forecast }: { readonly forecast: BudgetForecast }) {
         <ul className="money-notes">
           {[
             ...words.how,
+            ...(promised === 0 ? [] : [words.promised(formatPounds(pence(promised)))]),
             ...(forecast.ends ? [words.goesTo(formatDay(forecast.to))] : []),
             ...notes.map(forecastNote),
           ].map((line) => (
@@ -82,7 +84,6 @@ function Shown({ forecast }: { readonly forecast: BudgetForecast }) {
 
 function Months({ months }: { readonly months: readonly BudgetMonth[] }) {
   const hasOver = months.some((month) => month.over > 0);
-  const hasPromised = months.some((month) => month.flows.promised > 0);
   const figure = (id: string, heading: string, of: (month: BudgetMonth) => number) => ({
     id,
     heading,
@@ -92,17 +93,16 @@ function Months({ months }: { readonly months: readonly BudgetMonth[] }) {
   return (
     <Table
       caption={words.table}
+      hideCaption
       rows={months}
       rowKey={(month) => month.from}
-      least={58}
+      least={44}
       columns={[
         { id: 'month', heading: words.month, isName: true, cell: nameOf },
         figure('opening', words.opening, (month) => month.opening),
         figure('in', words.cameIn, (month) => month.cameIn),
-        ...(hasPromised ? [figure('promised', words.promised, (month) => month.flows.promised)] : []),
         figure('pay', words.payAll, payOf),
-        figure('bills', words.bills, (month) => month.flows.bills),
-        figure('others', words.others, (month) => otherFlows(month.flows)),
+        figure('others', words.others, (month) => month.wentOut - payOf(month)),
         figure('closing', words.closing, (month) => month.closing),
         ...(hasOver ? [figure('over', words.over, (month) => month.over)] : []),
       ]}
@@ -121,6 +121,7 @@ function Pay({ months }: { readonly months: readonly BudgetMonth[] }) {
   return (
     <Table
       caption={words.pay}
+      hideCaption
       rows={months}
       rowKey={(month) => month.from}
       least={44}

@@ -136,7 +136,7 @@ function EarmarkForm(props: { readonly view: EarmarksView; readonly existing: Ea
             value: 'yes',
             label: words.agreedYes,
             more: (
-              <div className="stack">
+              <div className="budget-fields">
                 <TextField label={words.agreedBy} width="full" {...form.field('agreedBy')} />
                 <DateField label={words.agreedOn} optional {...form.field('agreedOn')} />
               </div>

@@ -50,12 +50,33 @@ export function EarmarksPage() {
               <h2 id="aside-leaving">{leaving.title}</h2>
               <p className="quiet">{leaving.sub}</p>
               <LeavingTable costs={view.leaving} />
+              <WhoPays agreements={view.agreements} />
             </section>
           )}
         </>
       )}
     </Page>
   );
+}
+
+/** Who pays when a PA is made redundant, by each agreement's rule. */
+function WhoPays({ agreements }: Pick<EarmarksView, 'agreements'>) {
+  const householdId = useHouseholdId();
+  const rules =
+    useQuery({ ...api.budget.view.queryOptions({ input: { householdId } }), throwOnError: true }).data
+      ?.redundancy ?? [];
+  return rules.map((one) => (
+    <div key={one.agreementId}>
+      <p>{leaving.pays[one.pays]}</p>
+      <LinkButton
+        kind="quiet"
+        to={`/money/left/${one.agreementId}/rule`}
+        name={`${leaving.sayWho}: ${agreements.find((agreement) => agreement.id === one.agreementId)?.name ?? ''}`}
+      >
+        {leaving.sayWho}
+      </LinkButton>
+    </div>
+  ));
 }
 
 function Add() {

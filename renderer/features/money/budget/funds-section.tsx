@@ -25,6 +25,7 @@ export function FundsSection({ view }: { readonly view: BudgetView }) {
       <h2 id="money-funds">{words.title}</h2>
       <Table
         caption={words.caption}
+        hideCaption
         rows={view.funds}
         rowKey={(fund) => fund.agreementId ?? fund.kind}
         tools={false}
@@ -113,6 +114,7 @@ export function PlacesSection({ view }: { readonly view: BudgetView }) {
       <h2 id="money-places">{words.accounts}</h2>
       <Table
         caption={words.accountsCaption}
+        hideCaption
         rows={places}
         rowKey={(one) => one.id}
         tools={false}

@@ -9,6 +9,7 @@ export function LeavingTable({ costs }: { readonly costs: readonly LeavingCost[]
   return (
     <Table
       caption={words.caption}
+      hideCaption
       rows={costs}
       rowKey={(one) => one.workerId}
       tools={false}

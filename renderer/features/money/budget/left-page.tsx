@@ -155,6 +155,7 @@ function Tests({ tests }: { readonly tests: readonly SurplusTest[] }) {
   return (
     <Table
       caption={words.testsCaption}
+      hideCaption
       rows={tests}
       rowKey={(one) => one.testedOn}
       tools={false}

@@ -78,7 +78,7 @@ function Letter(props: {
     announce(words.saved(answer.value.name));
   };
   return (
-    <div className="stack">
+    <div className="budget-fields">
       <CheckboxGroup<SurplusReason>
         label={words.reasons}
         value={reasons}

@@ -140,13 +140,15 @@ const LINKS = [
   ['receipts', '/money/receipts'],
   ['statements', '/money/statements'],
   ['spend', '/money/spend'],
+  ['payments', '/money/payments'],
+  ['owed', '/money/owed'],
 ] as const;
 
 function Links() {
   const all = [
     ...moreOfBudget,
-    ...LINKS.map(([key, to]) => ({ to, name: words.links[key][0], note: words.links[key][1] })),
     ...moreOfLedger,
+    ...LINKS.map(([key, to]) => ({ to, name: words.links[key][0], note: words.links[key][1] })),
   ];
   return (
     <section className="section" aria-labelledby="money-more">

@@ -10,6 +10,7 @@ import { MoneyPage } from './money-page';
 import { RulePage } from './rule-page';
 import { WhatIfPage } from './what-if-page';
 import { WhatIfsPage } from './what-ifs-page';
+import './budget.css';
 
 export const budgetRoutes: RouteObject[] = [
   { index: true, element: <MoneyPage /> },

@@ -87,7 +87,7 @@ function RuleForm({ view }: { readonly view: SurplusView }) {
             value: 'yes',
             label: words.keepYes,
             more: (
-              <div className="stack">
+              <div className="budget-fields">
                 <NumberField label={words.keepWeeks} least={0} most={104} {...form.field('keepWeeks')} />
                 <NumberField label={words.inAdvance} least={0} most={104} {...form.field('inAdvanceWeeks')} />
               </div>
@@ -149,7 +149,7 @@ function RuleForm({ view }: { readonly view: SurplusView }) {
             value: 'by-letter',
             label: words.byLetter,
             more: (
-              <div className="stack">
+              <div className="budget-fields">
                 <NumberField label={words.days} least={0} most={366} {...form.field('days')} />
                 <Checkbox label={words.elseCut} {...form.field('elseCut')} />
               </div>

@@ -198,7 +198,7 @@ function Keep(props: {
     else showToast(sentenceFor(answer));
   };
   return (
-    <section className="section stack" aria-label={words.save}>
+    <section className="section budget-fields" aria-label={words.save}>
       <TextField label={words.nameField} width="20" value={name} onChange={setName} error={error} />
       <div className="actions">
         <Button kind="primary" onPress={() => void save()}>
