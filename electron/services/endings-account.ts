@@ -1,9 +1,10 @@
 import type { Ending, EndingView, FinalLineShown } from '@shared/api/endings';
 import { daysOfSchedule } from '@shared/budget/forecast';
 import { addDays, daysBetween, earlierDay, type IsoDay, laterDay } from '@shared/dates';
-import { NO_MONEY, type Pence, pence } from '@shared/money';
+import { addPence, NO_MONEY, type Pence, pence } from '@shared/money';
 import { leavingEstimate } from '@shared/payroll/redundancy';
 import { type FinalLine, finalAccount, type TruedUp, trueUp } from '@shared/returns/final-account';
+import type { ReturnFacts } from '@shared/returns/return-facts';
 import { windowCost } from '@shared/rota/week-cost';
 import { incomeOf } from '../db/queries/endings';
 import { accountsOf, agreementsOf, billsOf, employerOf } from '../db/queries/household';
@@ -133,8 +134,15 @@ function waitingLines(record: PayRecord): Shown[] {
   }));
 }
 
-/** Wages, HMRC and the like that everything promised comes to at a day. */
-function promisedLines(promises: Promises, feeNames: ReadonlySet<string>): Shown[] {
+/**
+ * Wages, HMRC and the like that everything promised comes to at a day. What was paid and is not on a statement yet has left the balance
+ * of the return already (`onTheWay`, below nothing), so it is not owed once more.
+ */
+function promisedLines(
+  promises: Promises,
+  onTheWay: ReturnFacts['owed'],
+  feeNames: ReadonlySet<string>,
+): Shown[] {
   const line = (code: FinalLine['code'], amount: Pence | undefined, estimate = false, name = ''): Shown => ({
     code,
     name,
@@ -144,11 +152,11 @@ function promisedLines(promises: Promises, feeNames: ReadonlySet<string>): Shown
   });
   const { grossPay, employerCosts } = promises.earnedNotRun;
   return [
-    line('wages', promises.netPayOwed),
+    line('wages', addPence(promises.netPayOwed, onTheWay.netPay)),
     line('earned', pence(grossPay + employerCosts), true),
     line('holiday', promises.holidayEarned, true),
-    line('hmrc', promises.hmrcOwed),
-    line('pension', promises.pensionOwed),
+    line('hmrc', addPence(promises.hmrcOwed, onTheWay.hmrc)),
+    line('pension', addPence(promises.pensionOwed, onTheWay.pension)),
     line('orders', promises.deductionsOwed),
     line('pooled', promises.pooledOwed),
     ...promises.bills.map((bill) =>
@@ -214,7 +222,7 @@ export function endingAccount(
   const household = db.byId('household', householdId) ?? refuse('not-found');
   const asOf = today;
   const finalReturn = finalReturnOf(context, householdId, agreement, ending);
-  const { view } = makeReturn(
+  const { view, facts } = makeReturn(
     context,
     householdId,
     { agreementId: agreement.id, from: earlierDay(finalReturn.from, asOf), to: asOf },
@@ -251,10 +259,12 @@ export function endingAccount(
       ...(short > 0 ? [line('contribution-short', short, true)] : []),
     ],
     owes: [
-      ...(promises === undefined ? [] : promisedLines(promises, feeNames)),
+      ...(promises === undefined ? [] : promisedLines(promises, facts.owed, feeNames)),
       ...waitingLines(record),
       ...leaving.lines,
       line('contribution-over', over, true),
+      // It lies in the same accounts, and is the person's.
+      line('own-money', facts.ownMoney),
     ],
   });
   const notes: EndingView['notes'] = [...leaving.notes];

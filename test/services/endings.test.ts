@@ -113,6 +113,18 @@ describe('the final account', () => {
     expect(view.notes).toEqual([{ code: 'ending.paid-past-end', values: { pence: 72_240 } }]);
   });
 
+  it('does not owe once more what was ticked as paid and is not on a statement yet', async () => {
+    const { items } = await client.payments.toPay({ householdId, until: day('2026-08-31'), runId: null });
+    const { key } = items.find((one) => one.kind === 'worker')!;
+    await client.payments.tick({ householdId, key, paidOn: day('2026-08-14') });
+    const view = await client.endings.view({ householdId, agreementId });
+    // 130.00 less in the account, and no wages of that week: the same goes back.
+    expect(view.has.map((one) => one.amount)).toEqual([561_960]);
+    expect(view.owes.map((one) => one.code)).not.toContain('wages');
+    expect(view.surplus).toBe(545_579);
+    await client.payments.tick({ householdId, key, paidOn: null });
+  });
+
   it('is a paper with both sides, the steps and room to sign', async () => {
     const text = pdfText(await client.endings.finalAccountPdf({ householdId, agreementId }));
     for (const words of ['5,749.60', '293.81', '£5,455.79', 'Make the last pay', 'Signed', 'DP4401'])
