@@ -8,6 +8,7 @@ import {
   type LineFilter,
   linesById,
   linesThatFit,
+  missingEvidence,
   paidForKeys,
   partsOfLines,
   receiptsWithLines,
@@ -153,7 +154,7 @@ export function linesPage(context: ServiceContext, input: LinesFilter): LinesPag
     agreementId: fund?.agreementId ?? null,
     search,
     ...amountOf(search),
-    only,
+    ...(only === 'evidence-missing' ? { ids: missingEvidence(db, householdId) } : { only }),
   };
   if (accountId !== null) ownedRow(db.byId('bank_account', accountId), householdId);
   const rows = linesThatFit(db, householdId, filter, { offset, limit });

@@ -16,7 +16,9 @@ export type LineFilter = {
   readonly fundPart?: 'agreement' | 'contribution' | 'own' | null;
   readonly agreementId?: string | null;
   readonly categoryId?: string | null;
-  readonly only?: 'all' | 'needs-a-look' | 'evidence-missing' | 'by-hand';
+  readonly only?: 'all' | 'needs-a-look' | 'by-hand';
+  /** Only these lines. */
+  readonly ids?: readonly string[];
   readonly search?: string;
   /** The amount that the search text may stand for, without its sign. */
   readonly searchAmount?: Pence;
@@ -70,8 +72,7 @@ function filtered(householdId: string, filter: LineFilter) {
           .where('line_explanation.agreement_id', '=', agreementId ?? '');
       return exists(parts);
     });
-  if (filter.only === 'evidence-missing')
-    query = query.where('bank_line.id', 'in', missingEvidence(householdId));
+  if (filter.ids !== undefined) query = query.where('bank_line.id', 'in', among(filter.ids));
   const { search = '', searchAmount } = filter;
   if (search !== '')
     query = query.where((one) =>
@@ -98,14 +99,22 @@ const WITH_RECEIPT = ACCOUNT_CODES.filter(
  * Lines that are said to be wages without a payslip, or spending over what their agreement wants receipts for, cash drawn out
  * too, and that no receipt is with. The same as `evidenceOf` says of a line that is explained.
  */
-function missingEvidence(householdId: string) {
-  return sql
+export function missingEvidence(db: WorkspaceDatabase, householdId: string): string[] {
+  const query = sql
     .selectFrom('line_explanation as part')
     .innerJoin('bank_line as line', 'line.id', 'part.bank_line_id')
     .leftJoin('funding_agreement as own', 'own.id', 'part.agreement_id')
     .select('part.bank_line_id')
     .where('part.household_id', '=', householdId)
     .where('part.amount_pence', '<', pence(0))
+    // Most lines are wages with a payslip: they are left out before anything else of them is read.
+    .where('part.ledger_account', 'in', [...WITH_RECEIPT, 'cash', 'transfer', 'net-pay-owed', 'wages'])
+    .where((one) =>
+      one.or([
+        one('part.ledger_account', 'not in', ['net-pay-owed', 'wages']),
+        one('part.match_key', 'is', null),
+      ]),
+    )
     .where((one) =>
       one.or([
         one.and([
@@ -151,6 +160,7 @@ function missingEvidence(householdId: string) {
         ),
       ),
     );
+  return [...new Set(db.all(query).map((row) => row.bank_line_id))];
 }
 
 function explanationHere() {
