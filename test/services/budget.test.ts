@@ -1,9 +1,9 @@
+import type { MainstayClient } from '@shared/api/contract';
 import { PLAIN_SURPLUS_RULE } from '@shared/budget/surplus-rule';
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MainstayClient } from '../../shared/api/contract';
 import { clientOf } from '../support/client-of';
 import { addTestPattern, addTestWorker } from '../support/workspace';
 import { lloydsFile, type MoneyHousehold, openMoneyHousehold } from './money-support';
