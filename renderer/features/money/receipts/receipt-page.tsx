@@ -177,7 +177,7 @@ function NextToCheck({ receipt }: { readonly receipt: ReceiptView }) {
   const next = found?.rows[0];
   if (!checked || found === undefined || next === undefined) return null;
   return (
-    <div className="button-row">
+    <div className="button-row receipt-next">
       <LinkButton to={`/money/receipts/${next.id}`} icon={ListChecks}>
         {words.checkNext(found.total)}
       </LinkButton>
