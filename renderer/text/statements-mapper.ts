@@ -62,5 +62,4 @@ export const mapper = {
   forget: 'Forget the columns I set up',
   forgotten: 'The columns are forgotten.',
   saved: 'The columns are kept for this account.',
-  same: 'Two things can’t be in one column. Choose another.',
 } as const;
