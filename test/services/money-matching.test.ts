@@ -1,3 +1,5 @@
+import type { MainstayClient } from '@shared/api/contract';
+import type { MatchLine } from '@shared/api/money';
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import fc from 'fast-check';
@@ -7,8 +9,6 @@ import { checkChain } from '../../electron/services/ledger';
 import { importStatement } from '../../electron/services/money-statements';
 import { finishRun, payRun, payRuns } from '../../electron/services/pay-run';
 import { undo } from '../../electron/services/undo';
-import type { MainstayClient } from '../../shared/api/contract';
-import type { MatchLine } from '../../shared/api/money';
 import { clientOf } from '../support/client-of';
 import { addTestShift, addTestWorker } from '../support/workspace';
 import { type Line, lloydsFile, type MoneyHousehold, openMoneyHousehold } from './money-support';

@@ -1,11 +1,11 @@
+import type { MainstayClient } from '@shared/api/contract';
+import type { PlanRuleInput, SpendingAgreedInput } from '@shared/api/plan';
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseOf } from '../../electron/services/context';
 import { saveDetails } from '../../electron/services/household-save';
 import { importStatement } from '../../electron/services/money-statements';
-import type { MainstayClient } from '../../shared/api/contract';
-import type { PlanRuleInput, SpendingAgreedInput } from '../../shared/api/plan';
 import { clientOf } from '../support/client-of';
 import { addTestWorker } from '../support/workspace';
 import { lloydsFile, type MoneyHousehold, openMoneyHousehold } from './money-support';
