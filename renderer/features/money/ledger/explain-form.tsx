@@ -45,8 +45,8 @@ function valuesOf(parts: readonly PartText[]): Values {
       [`choice-${at}`, part.choice],
       [`amount-${at}`, part.amount],
       [`note-${at}`, part.note],
-      [`fund-${at}`, part.fund],
-      [`on-${at}`, part.on],
+      [`fund-${at}`, part.fund ?? ''],
+      [`on-${at}`, part.on ?? ''],
     ]),
   );
 }
@@ -111,7 +111,7 @@ export function ExplainForm(props: {
         const amount = several ? readMoney(part.amount, words.theAmountOf(at + 1)) : parsePence('0');
         if (!amount.ok && 'message' in amount) problems[`amount-${key}`] = amount.message;
         const asks = whose && asksWhose(meaning?.ledgerAccount);
-        const on = readOptionalDate(asks ? dateOfOne(part.on) : NO_DATE, handWords.theCountsOn);
+        const on = readOptionalDate(asks ? dateOfOne(part.on ?? '') : NO_DATE, handWords.theCountsOn);
         if (!on.ok && 'message' in on) problems[`on-${key}`] = on.message;
         const fundPart = FUND_PARTS.find((one) => one === part.fund);
         return {

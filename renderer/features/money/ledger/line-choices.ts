@@ -143,8 +143,8 @@ export type PartText = {
   readonly choice: string;
   readonly amount: string;
   readonly note: string;
-  readonly fund: string;
-  readonly on: string;
+  readonly fund?: string;
+  readonly on?: string;
 };
 
 export const NO_PART: PartText = { choice: '', amount: '', note: '', fund: '', on: '' };
