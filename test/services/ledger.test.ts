@@ -1,3 +1,4 @@
+import type { MainstayClient } from '@shared/api/contract';
 import type { MoneyAccount } from '@shared/api/ledger';
 import type { LineExplanation } from '@shared/api/money';
 import { isoDay } from '@shared/dates';
@@ -7,7 +8,6 @@ import { databaseOf } from '../../electron/services/context';
 import { checkChain } from '../../electron/services/ledger';
 import { checkMoney } from '../../electron/services/money-check';
 import { importStatement, removeStatement } from '../../electron/services/money-statements';
-import type { MainstayClient } from '../../shared/api/contract';
 import { clientOf } from '../support/client-of';
 import { type Line, lloydsFile, type MoneyHousehold, openMoneyHousehold } from './money-support';
 
