@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { FileOut } from '@shared/api/common';
+import type { FileOut, LargeFileOut } from '@shared/api/common';
 import type { MainstayClient } from '@shared/api/contract';
 import { type IsoDay, isIsoDay, mondayOf } from '@shared/dates';
 import { createApp } from '../app';
@@ -70,6 +70,11 @@ function write(
   writeFileSync(path, file.bytes);
 }
 
+/** A large file as the others are: its bytes as text. */
+async function small({ name, mediaType, blob }: LargeFileOut): Promise<FileOut> {
+  return { name, mediaType, base64: Buffer.from(await blob.arrayBuffer()).toString('base64') };
+}
+
 async function writeAll(client: MainstayClient, folder: string, today: IsoDay): Promise<Map<string, number>> {
   const written = new Map<string, number>();
   const { folders, kinds } = words.demo;
@@ -105,10 +110,10 @@ async function writeAll(client: MainstayClient, folder: string, today: IsoDay): 
   const due = (await client.returns.list({ householdId })).filter((one) => one.state === 'due').at(0);
   if (due !== undefined) {
     const one = { householdId, agreementId: due.agreementId, from: due.from, to: due.to };
-    keep(folders.returns, kinds.returns, await client.returns.packPdf(one));
+    keep(folders.returns, kinds.returns, await small(await client.returns.packPdf(one)));
     keep(folders.returns, kinds.returns, await client.returns.xlsx(one));
     keep(folders.returns, kinds.returns, await client.returns.csv(one));
-    keep(folders.returns, kinds.returns, await client.returns.zip(one));
+    keep(folders.returns, kinds.returns, await small(await client.returns.zip(one)));
   }
   keep(folders.rota, kinds.rota, await client.rota.weekPdf({ householdId, from: mondayOf(today) }));
   for (const person of await client.people.list({ householdId })) {

@@ -255,21 +255,44 @@ function nameOf(template: string, { authorityName, period }: ReturnDocument): st
   return safeFileName(fill(template, { funder: authorityName, from: period.from, to: period.to }));
 }
 
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The pack of what was gathered; of a return that was sent, the very one that was sealed. */
+async function packOf(
+  context: ServiceContext,
+  householdId: string,
+  which: WhichReturn,
+  document: ReturnDocument,
+): Promise<MadeFile> {
+  const hash = sentReturn(context, householdId, which)?.row.pack_hash ?? null;
+  const sealed = hash === null ? undefined : storedFile(databaseOf(context), hash);
+  return {
+    name: nameOf(words.packName, document),
+    mediaType: 'application/pdf',
+    bytes: sealed?.bytes ?? (await returnPackPdf(document)),
+  };
+}
+
+async function sheetOf(document: ReturnDocument): Promise<MadeFile> {
+  return {
+    name: nameOf(words.xlsxName, document),
+    mediaType: SHEET,
+    bytes: await returnXlsx(document),
+  };
+}
+
+function listOf(document: ReturnDocument): MadeFile {
+  return { name: nameOf(words.csvName, document), mediaType: 'text/csv', bytes: returnCsv(document) };
+}
+
 /** The whole pack as a PDF; of a return that was sent, the very one that was sealed. */
 export async function packFile(
   context: ServiceContext,
   householdId: string,
   which: WhichReturn,
 ): Promise<MadeFile> {
-  const sent = sentReturn(context, householdId, which);
-  const hash = sent?.row.pack_hash ?? null;
-  const sealed = hash === null ? undefined : storedFile(databaseOf(context), hash);
   const { document } = await documentOf(context, householdId, which);
-  return {
-    name: nameOf(words.packName, document),
-    mediaType: 'application/pdf',
-    bytes: sealed?.bytes ?? (await returnPackPdf(document)),
-  };
+  return packOf(context, householdId, which, document);
 }
 
 /** The return as a workbook. */
@@ -278,12 +301,7 @@ export async function xlsxFile(
   householdId: string,
   which: WhichReturn,
 ): Promise<MadeFile> {
-  const { document } = await documentOf(context, householdId, which);
-  return {
-    name: nameOf(words.xlsxName, document),
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    bytes: await returnXlsx(document),
-  };
+  return sheetOf((await documentOf(context, householdId, which)).document);
 }
 
 /** Every transaction of the return as a CSV file. */
@@ -292,12 +310,7 @@ export async function csvFile(
   householdId: string,
   which: WhichReturn,
 ): Promise<MadeFile> {
-  const { document } = await documentOf(context, householdId, which);
-  return {
-    name: nameOf(words.csvName, document),
-    mediaType: 'text/csv',
-    bytes: returnCsv(document),
-  };
+  return listOf((await documentOf(context, householdId, which)).document);
 }
 
 const FOLDERS: Readonly<Record<string, string>> = {
@@ -315,9 +328,9 @@ export async function zipFile(
 ): Promise<MadeFile> {
   const { document, files } = await documentOf(context, householdId, which);
   const made = [
-    await packFile(context, householdId, which),
-    await xlsxFile(context, householdId, which),
-    await csvFile(context, householdId, which),
+    await packOf(context, householdId, which, document),
+    await sheetOf(document),
+    listOf(document),
   ];
   const entries: ZipEntry[] = [
     ...made.map(({ name, bytes }) => ({ name, bytes })),

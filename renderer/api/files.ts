@@ -1,4 +1,4 @@
-import type { FileOut } from '@shared/api/common';
+import type { FileOut, LargeFileOut } from '@shared/api/common';
 
 /** The bytes of a file that came over the contract. */
 export function bytesOf(file: FileOut): Uint8Array<ArrayBuffer> {
@@ -9,8 +9,9 @@ export function bytesOf(file: FileOut): Uint8Array<ArrayBuffer> {
 }
 
 /** Offers a file to be saved, by the browser or by Electron. */
-export function saveFile(file: FileOut): void {
-  const url = URL.createObjectURL(new Blob([bytesOf(file)], { type: file.mediaType }));
+export function saveFile(file: FileOut | LargeFileOut): void {
+  const blob = 'blob' in file ? (file.blob as Blob) : new Blob([bytesOf(file)], { type: file.mediaType });
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = file.name;

@@ -39,6 +39,20 @@ export const explanation = z.custom<Explanation>((value) => typeof value === 'ob
 /** A file made by Mainstay, or brought in by the person: its bytes travel as base 64. */
 export const fileOut = z.object({ name: z.string(), mediaType: z.string(), base64: z.string() });
 export type FileOut = z.infer<typeof fileOut>;
+/** A Blob, in the window and beside it; its own type is of neither side alone. */
+export type FileBytes = {
+  readonly size: number;
+  readonly type: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+};
+
+/** A large file Mainstay made: its bytes travel as they are, not as text. */
+export const largeFileOut = z.object({
+  name: z.string(),
+  mediaType: z.string(),
+  blob: z.custom<FileBytes>((value) => typeof value === 'object' && value !== null && 'arrayBuffer' in value),
+});
+export type LargeFileOut = z.infer<typeof largeFileOut>;
 export const fileIn = z.object({
   name: z.string().min(1).max(400),
   base64: z.string().max(72_000_000, { message: 'file.too-large' }),

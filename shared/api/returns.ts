@@ -7,6 +7,7 @@ import {
   explanation,
   fileOut,
   id,
+  largeFileOut,
   line,
   minutes,
   note,
@@ -262,11 +263,11 @@ export type ClosedLine = z.infer<typeof closedLine>;
 export const returnsContract = {
   list: call.input(inHousehold).output(z.array(returnSummary)),
   get: call.input(ofReturn).output(returnView),
-  packPdf: call.input(ofReturn).output(fileOut),
+  packPdf: call.input(ofReturn).output(largeFileOut),
   xlsx: call.input(ofReturn).output(fileOut),
   csv: call.input(ofReturn).output(fileOut),
   /** The pack, the sheets and every named piece of evidence in one ZIP with a manifest of hashes. */
-  zip: call.input(ofReturn).output(fileOut),
+  zip: call.input(ofReturn).output(largeFileOut),
   /** Keeps what the person typed in a field of the authority's form, as it was typed. */
   saveAnswer: call.input(ofReturn.extend({ fieldId: z.string().min(1).max(80), answer: note })).output(saved),
   /** Keeps why something is missing; an empty reason takes it back. */

@@ -1,8 +1,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import type { MainstayClient } from '@shared/api/contract';
+import { isoDay } from '@shared/dates';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MainstayClient } from '../../shared/api/contract';
-import { isoDay } from '../../shared/dates';
 import { clientOf } from '../support/client-of';
 import { lloydsFile, type MoneyHousehold, openMoneyHousehold } from './money-support';
 

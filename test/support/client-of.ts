@@ -1,7 +1,7 @@
+import type { MainstayClient } from '@shared/api/contract';
 import { localClient } from '../../electron/api/local-client';
 import { createRouter } from '../../electron/app';
 import type { ServiceContext } from '../../electron/services/context';
-import type { MainstayClient } from '../../shared/api/contract';
 
 /** The whole contract over a test's workspace: every input and answer is held to its schema, as in the window. */
 export function clientOf(context: ServiceContext): MainstayClient {

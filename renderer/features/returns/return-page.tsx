@@ -1,4 +1,4 @@
-import type { FileOut } from '@shared/api/common';
+import type { FileOut, LargeFileOut } from '@shared/api/common';
 import type { ReturnView } from '@shared/api/returns';
 import { formatDay, formatShortDay } from '@shared/dates';
 import { formatPounds } from '@shared/money';
@@ -147,7 +147,7 @@ function Files({ view }: { readonly view: ReturnView }) {
   const householdId = useHouseholdId();
   const { busy, run } = useDoing();
   const input = { householdId, agreementId: view.agreementId, from: view.from, to: view.to };
-  const save = (name: string, make: () => Promise<FileOut>) =>
+  const save = (name: string, make: () => Promise<FileOut | LargeFileOut>) =>
     void run(name, async () => saveFile(await make()), words.saved);
   return (
     <section className="section" aria-labelledby="keep-and-send">

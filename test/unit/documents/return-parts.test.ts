@@ -1,3 +1,5 @@
+import { isoDay } from '@shared/dates';
+import { pence } from '@shared/money';
 import { readXlsx } from 'hucre';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
@@ -5,8 +7,6 @@ import type { ReturnDocument } from '../../../electron/files/documents/return-do
 import { returnTotals } from '../../../electron/files/documents/return-document';
 import { returnPackPdf } from '../../../electron/files/documents/return-pack-pdf';
 import { returnXlsx } from '../../../electron/files/documents/return-xlsx';
-import { isoDay } from '../../../shared/dates';
-import { pence } from '../../../shared/money';
 import { quarterReturn, stripedPng } from './return-samples';
 import { weeklyPayslip } from './samples';
 

@@ -1,8 +1,8 @@
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import type { FormFacts, FormMapping } from '@shared/returns/form-mapping';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { fillForm, readForm } from '../../../electron/files/forms/fill-form';
-import type { FormFacts, FormMapping } from '../../../shared/returns/form-mapping';
 
 /** A council's form with two text fields, a box, a choice, and room for a figure that has no field. */
 async function councilForm(change: (document: PDFDocument) => void = () => undefined): Promise<Uint8Array> {
