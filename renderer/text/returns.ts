@@ -356,6 +356,10 @@ export const marking = {
   how: 'How did you send it?',
   other: 'Another way',
   otherHow: 'What way was it?',
+  sentTo: 'Who did you send it to?',
+  sentToHint: 'A name, a team or an email address.',
+  reference: 'Reference',
+  referenceHint: 'From their receipt, or from the post office.',
   sentOnMissing: 'Enter the day you sent it, like 27 3 2026.',
   sentOnLater: 'That day is in the future. Enter today or an earlier day.',
   sentOnEarlier: (day: string) =>
@@ -367,6 +371,8 @@ export const marking = {
   rowClosing: 'In the account at the end',
   rowSentOn: 'Sent on',
   rowHow: 'How',
+  rowTo: 'To',
+  rowReference: 'Reference',
   closes: 'Its lines are then closed',
   closesBody:
     'The return stays as it is now. A line in it can’t be changed after this, so a mistake is put right in the next return.',

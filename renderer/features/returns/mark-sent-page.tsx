@@ -29,14 +29,21 @@ import { returnPath, useReturn, useReturnKey } from './use-returns';
 
 const OTHER = 'other';
 
-type Answers = { readonly sentOn: IsoDay; readonly sentHow: string };
+type Answers = {
+  readonly sentOn: IsoDay;
+  readonly sentHow: string;
+  readonly sentTo: string;
+  readonly reference: string;
+};
 type Values = {
   readonly sentOn: ReturnType<typeof dateText>;
   readonly how: string;
   readonly otherHow: string;
+  readonly sentTo: string;
+  readonly reference: string;
 };
 
-/** Marking a return as sent: when and how, then a page to check, then it is closed. */
+/** Marking a return as sent: when, how, to whom and with what reference, then a page to check, then it is closed. */
 export function MarkSentPage() {
   const key = useReturnKey();
   const { view } = useReturn(key);
@@ -86,7 +93,15 @@ function checkAnswers(values: Values, view: ReturnView, today: IsoDay): Checked<
     ...(how !== undefined && !how.ok ? { otherHow: how.message } : {}),
   };
   if (Object.keys(problems).length > 0 || !day.ok) return { ok: false, problems };
-  return { ok: true, value: { sentOn: day.value, sentHow: how?.ok ? how.value : values.how } };
+  return {
+    ok: true,
+    value: {
+      sentOn: day.value,
+      sentHow: how?.ok ? how.value : values.how,
+      sentTo: values.sentTo.trim(),
+      reference: values.reference.trim(),
+    },
+  };
 }
 
 function WhenAndHow(props: {
@@ -96,7 +111,7 @@ function WhenAndHow(props: {
 }) {
   const { view, today } = props;
   const form = useForm<Values, Answers>({
-    initial: { sentOn: dateText(today), how: '', otherHow: '' },
+    initial: { sentOn: dateText(today), how: '', otherHow: '', sentTo: '', reference: '' },
     check: (values) => checkAnswers(values, view, today),
     send: async (answers) => {
       props.onAnswered(answers);
@@ -125,6 +140,20 @@ function WhenAndHow(props: {
             more: <TextField label={words.otherHow} {...form.field('otherHow')} />,
           },
         ]}
+      />
+      <TextField
+        label={words.sentTo}
+        hint={words.sentToHint}
+        optional
+        width="full"
+        {...form.field('sentTo')}
+      />
+      <TextField
+        label={words.reference}
+        hint={words.referenceHint}
+        optional
+        width="20"
+        {...form.field('reference')}
       />
     </Form>
   );
@@ -176,6 +205,8 @@ function Check(props: {
           { label: words.rowClosing, value: formatPounds(view.closing) },
           { label: words.rowSentOn, value: formatDay(answers.sentOn), onChange: props.onChange },
           { label: words.rowHow, value: answers.sentHow, onChange: props.onChange },
+          { label: words.rowTo, value: answers.sentTo, onChange: props.onChange },
+          { label: words.rowReference, value: answers.reference, onChange: props.onChange },
         ]}
       />
       {missing === 0 ? null : (

@@ -15,6 +15,7 @@ import { Table } from '../../components/table';
 import { useWindowWidth } from '../../components/use-width';
 import { WaitingLine } from '../../components/waiting-line';
 import { common } from '../../text/common';
+import { forms, sendingLog } from '../../text/packs';
 import { sentenceFor } from '../../text/refusals';
 import { answers as answerWords, comparing, markWords } from '../../text/return-pages';
 import {
@@ -190,6 +191,12 @@ function Files({ view }: { readonly view: ReturnView }) {
         >
           {words.zip}
         </Button>
+      </div>
+      <div className="actions">
+        <LinkButton to={`${returnPath(view)}/forms`}>{forms.title}</LinkButton>
+        {view.returnId === null ? null : (
+          <LinkButton to={`${returnPath(view)}/log`}>{sendingLog.title}</LinkButton>
+        )}
       </div>
     </section>
   );
