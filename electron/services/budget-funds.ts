@@ -6,7 +6,7 @@ import { accountsOf, agreementsOf } from '../db/queries/household';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { fundSumsOn } from './money-owed';
-import { homeFund } from './money-promises';
+import { payingAgreement } from './paying-agreement';
 
 type AgreementRow = WorkspaceSchema['funding_agreement'];
 
@@ -89,7 +89,7 @@ function fundsOf(
   posted: ReadonlySet<string>,
 ): Pick<Standing, 'funds' | 'own' | 'notSorted'> {
   const agreements = agreementsOf(db, householdId);
-  const home = homeFund(db, householdId, day);
+  const home = payingAgreement(db, householdId, day);
   const sums = new Map<string, { balance: Pence; contribution: Pence }>();
   let own = NO_MONEY;
   const add = (agreementId: string | null, amount: Pence, isContribution: boolean): void => {

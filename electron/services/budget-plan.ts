@@ -28,15 +28,10 @@ import type { WorkspaceDatabase } from '../db/workspace-database';
 import { standingOn } from './budget-funds';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { billsDue } from './money-bills';
-import {
-  billsPromisedUntil,
-  homeFund,
-  type Promises,
-  paymentSchedule,
-  promisesByFund,
-} from './money-promises';
+import { billsPromisedUntil, type Promises, paymentSchedule, promisesByFund } from './money-promises';
 import { type OnCostParts, weeklyOnCostParts } from './on-cost';
 import { premiumsOn } from './pay-cover';
+import { payingAgreement } from './paying-agreement';
 import { costOfPart, pooledParts, wholeWeeks } from './pools-forecast';
 import { ratesBookOf } from './rates';
 import { loadRates, loadRota } from './rota-data';
@@ -213,7 +208,7 @@ function othersOf(
   const { today, to, pays } = span;
   const from = addDays(today, 1);
   if (to < from) return [];
-  const home = homeFund(db, householdId, today);
+  const home = payingAgreement(db, householdId, today);
   const bills = billsDue(db, householdId, addDays(billsPromisedUntil(db, householdId, today), 1), to)
     .filter((bill) => (bill.agreementId ?? home) === agreement.id)
     .map(({ dueOn: day, name, amount }): FundAmount => ({ flow: 'bills', day, amount, name }));

@@ -18,8 +18,8 @@ import { leavingCosts } from './budget-leaving';
 import { type PlanFacts, planFacts, planOf, promisedOf } from './budget-plan';
 import { type RuleOfAgreement, ruleOfAgreement } from './budget-rule';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
-import { homeFund } from './money-promises';
 import { weeklyFunding } from './money-surplus';
+import { payingAgreement } from './paying-agreement';
 import { agreementPeriods } from './returns-profile';
 
 type AgreementRow = WorkspaceSchema['funding_agreement'];
@@ -42,7 +42,7 @@ export function setAsideOf(
 ): SetAside {
   const db = databaseOf(context);
   const today = todayOf(context);
-  const home = homeFund(db, householdId, today);
+  const home = payingAgreement(db, householdId, today);
   const rows = earmarksOf(db, householdId).filter((row) => (row.agreement_id ?? home) === agreement.id);
   const byHand = (kind: EarmarkRow['kind']): boolean =>
     rows.some((row) => row.kind === kind && countsOn(row, today));

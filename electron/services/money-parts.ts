@@ -11,6 +11,7 @@ import { refuse } from '../refusal';
 import { ownedRow } from './context';
 import { refuseSentDay } from './money-ends';
 import { lineOfKey } from './money-line-list';
+import { agreementOwing } from './paying-agreement';
 import { poolMatchOf } from './pools-money';
 
 type LineRow = WorkspaceSchema['bank_line'];
@@ -98,7 +99,12 @@ export function partsChecked(
       part.categoryId === null
         ? undefined
         : ownedRow(db.byId('plan_category', part.categoryId), line.household_id);
-    const agreementId = part.agreementId ?? category?.agreement_id ?? account.agreement_id ?? only ?? null;
+    const agreementId =
+      part.agreementId ??
+      category?.agreement_id ??
+      account.agreement_id ??
+      only ??
+      agreementOwing(db, line.household_id, part, line.day);
     if (category !== undefined && category.agreement_id !== agreementId)
       refuse('line.category-of-other-agreement', { name: category.name }, 'parts');
     if (part.matchKind === 'transfer' || code === 'transfer') checkTransfer(db, line, part);

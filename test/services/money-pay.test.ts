@@ -7,6 +7,7 @@ import { acceptProposals, bankLines } from '../../electron/services/money-lines'
 import { moneyOverview } from '../../electron/services/money-overview';
 import { importStatement } from '../../electron/services/money-statements';
 import { finishRun, payRun, payRuns } from '../../electron/services/pay-run';
+import { clientOf } from '../support/client-of';
 import { addTestShift, addTestWorker } from '../support/workspace';
 import { type Line, lloydsFile, type MoneyHousehold, openMoneyHousehold } from './money-support';
 
@@ -126,5 +127,32 @@ describe('what is really yours', () => {
     expect(forecast[0]).toMatchObject({ month: '2026-07', limit: 324_960 });
     // Nobody is on the rota after today: money comes in and stays, and the quarter's end is the first day it is tested.
     expect(surplus).toMatchObject({ code: 'surplus.soon', onDay: '2026-09-30', limit: 324_960 });
+  });
+});
+
+describe('pay and two agreements in one account', () => {
+  it('takes wages from the agreement that owes them, and its return shows them', async () => {
+    const client = clientOf(home.context);
+    const ids = { householdId: home.householdId };
+    const council = (await client.household.get(ids)).agreements[0]!;
+    const { id: icb } = await client.household.saveAgreement({
+      ...ids,
+      agreement: { ...council, id: null, funderName: 'Anyshire ICB', funderKind: 'icb', categories: [] },
+    });
+    finishFirst();
+    bringIn([['2026-07-17', 'GRACE OKAFOR WAGES', -13_000]]);
+    acceptProposals(home.context, home.householdId, [lines()[0]!.id]);
+    // 2,500.00 − 130.00, all of it the council's; nothing of it is unsorted or the ICB's.
+    const funds = await client.ledger.funds({ ...ids, day: isoDay('2026-07-20') });
+    expect(funds.notSorted).toBe(0);
+    expect(funds.funds.map((one) => [one.agreementId, one.amount])).toEqual([
+      [council.id, 237_000],
+      [icb, 0],
+    ]);
+    const period = { from: isoDay('2026-07-01'), to: isoDay('2026-09-30') };
+    const own = await client.returns.get({ ...ids, agreementId: council.id, ...period });
+    expect([own.totalOut, own.closing]).toEqual([13_000, 237_000]);
+    const other = await client.returns.get({ ...ids, agreementId: icb, ...period });
+    expect([other.totalOut, other.closing]).toEqual([0, 0]);
   });
 });
