@@ -1,6 +1,6 @@
 import type { ServiceContext } from '../services/context';
 import { kindOfReturn } from '../services/endings-view';
-import { largeProgramFile, programFile } from '../services/program-files';
+import { programFile } from '../services/program-files';
 import { csvFile, packFile, xlsxFile, zipFile } from '../services/return-documents';
 import { getReturn, listReturns, markSent } from '../services/returns';
 import { compareReturn } from '../services/returns-compare';
@@ -13,16 +13,12 @@ export function returnsApi(context: ServiceContext) {
   return {
     list: on.list.handler(({ input }) => listReturns(context, input.householdId)),
     get: on.get.handler(({ input }) => getReturn(context, input.householdId, input)),
-    packPdf: on.packPdf.handler(async ({ input }) =>
-      largeProgramFile(await packFile(context, input.householdId, input)),
-    ),
+    packPdf: on.packPdf.handler(({ input }) => packFile(context, input.householdId, input)),
     xlsx: on.xlsx.handler(async ({ input }) =>
       programFile(await xlsxFile(context, input.householdId, input)),
     ),
     csv: on.csv.handler(async ({ input }) => programFile(await csvFile(context, input.householdId, input))),
-    zip: on.zip.handler(async ({ input }) =>
-      largeProgramFile(await zipFile(context, input.householdId, input)),
-    ),
+    zip: on.zip.handler(({ input }) => zipFile(context, input.householdId, input)),
     saveAnswer: on.saveAnswer.handler(({ input }) => {
       saveAnswer(context, input.householdId, input);
       return SAVED;

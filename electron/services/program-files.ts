@@ -1,4 +1,4 @@
-import type { FileOut, LargeFileOut } from '@shared/api/common';
+import type { FileOut } from '@shared/api/common';
 
 /** A file Mainstay made, with its bytes. */
 export type MadeFile = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
@@ -6,9 +6,4 @@ export type MadeFile = { readonly name: string; readonly mediaType: string; read
 /** The same file as it crosses the contract. */
 export function programFile(file: MadeFile): FileOut {
   return { name: file.name, mediaType: file.mediaType, base64: Buffer.from(file.bytes).toString('base64') };
-}
-
-/** A large file as it crosses the contract: without its bytes written out as text. */
-export function largeProgramFile({ name, mediaType, bytes }: MadeFile): LargeFileOut {
-  return { name, mediaType, blob: new Blob([new Uint8Array(bytes)], { type: mediaType }) };
 }

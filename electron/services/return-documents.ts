@@ -1,16 +1,18 @@
 import words from '@resources/documents/return-words.json';
+import type { LargeFileOut } from '@shared/api/common';
 import type { ReturnView } from '@shared/api/returns';
 import { daysBetween, formatDay, type IsoDay } from '@shared/dates';
 import { addPence, formatPounds, type Pence, pence } from '@shared/money';
 import { employerOf, representativesOf, storedFile } from '../db/queries/household';
+import { smallerPicture, storedKind } from '../db/queries/packs';
 import { formatHoursShort } from '../files/documents/figures';
 import { returnCsv } from '../files/documents/return-csv';
 import type { ReturnDocument } from '../files/documents/return-document';
-import { returnPackPdf } from '../files/documents/return-pack-pdf';
+import { returnPackPdf, returnPackPieces } from '../files/documents/return-pack-pdf';
 import { returnXlsx } from '../files/documents/return-xlsx';
 import { safeFileName } from '../files/documents/safe-file-name';
 import { fill } from '../files/documents/words';
-import { type ZipEntry, zipFiles } from '../files/documents/zip';
+import { type LargeZipEntry, zipLargeFiles } from '../files/documents/zip';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import type { MadeFile } from './program-files';
@@ -24,7 +26,7 @@ import {
 import { type EvidenceFile, evidenceFiles } from './returns-evidence';
 import { periodHours } from './returns-hours';
 import { type MadeReturn, makeReturn, sentReturn, type WhichReturn } from './returns-make';
-import { sha256 } from './stored-files';
+import { sha256OfPieces } from './stored-files';
 import { workerName } from './worker-name';
 
 /** What stands between the record and the statement that is no payment on its way: said as it is. */
@@ -186,7 +188,7 @@ async function wholeOf(context: ServiceContext, householdId: string, made: MadeR
       ...(file.day === null ? {} : { day: file.day }),
       transactions: file.transactions,
       fileName: file.fileName,
-      sha256: sha256(file.bytes),
+      sha256: file.sha256,
       ...(file.pictures === undefined ? {} : { pictures: file.pictures }),
       ...(file.payslip === undefined ? {} : { payslip: file.payslip }),
       ...(file.lines === undefined ? {} : { lines: file.lines }),
@@ -237,15 +239,16 @@ async function documentOf(context: ServiceContext, householdId: string, which: W
   return {
     document,
     files: document.evidence.map((item) => {
-      const file = storedFile(db, item.sha256) ?? refuse('not-found');
+      const mediaType = storedKind(db, item.sha256) ?? refuse('not-found');
       return {
         kind: item.kind,
         name: item.name,
         fileName: item.fileName,
         day: item.day ?? null,
         transactions: item.transactions,
-        mediaType: file.media_type,
-        bytes: file.bytes,
+        mediaType,
+        sha256: item.sha256,
+        read: () => storedFile(db, item.sha256)?.bytes ?? refuse('not-found'),
       };
     }),
   };
@@ -256,6 +259,10 @@ function nameOf(template: string, { authorityName, period }: ReturnDocument): st
 }
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const PDF = 'application/pdf';
+
+/** A file in pieces, for what is large. */
+type LargeFile = { readonly name: string; readonly pieces: readonly Uint8Array[] };
 
 /** The pack of what was gathered; of a return that was sent, the very one that was sealed. */
 async function packOf(
@@ -263,13 +270,12 @@ async function packOf(
   householdId: string,
   which: WhichReturn,
   document: ReturnDocument,
-): Promise<MadeFile> {
+): Promise<LargeFile> {
   const hash = sentReturn(context, householdId, which)?.row.pack_hash ?? null;
   const sealed = hash === null ? undefined : storedFile(databaseOf(context), hash);
   return {
     name: nameOf(words.packName, document),
-    mediaType: 'application/pdf',
-    bytes: sealed?.bytes ?? (await returnPackPdf(document)),
+    pieces: sealed === undefined ? await returnPackPieces(document) : [sealed.bytes],
   };
 }
 
@@ -290,9 +296,18 @@ export async function packFile(
   context: ServiceContext,
   householdId: string,
   which: WhichReturn,
-): Promise<MadeFile> {
+): Promise<LargeFileOut> {
   const { document } = await documentOf(context, householdId, which);
-  return packOf(context, householdId, which, document);
+  const { name, pieces } = await packOf(context, householdId, which, document);
+  return { name, mediaType: PDF, blob: blobOf(pieces, PDF) };
+}
+
+/** The pieces as one, outside of what JavaScript has to look after. */
+function blobOf(pieces: readonly Uint8Array[], type: string): Blob {
+  return new Blob(
+    pieces.map((piece) => new Uint8Array(piece)),
+    { type },
+  );
 }
 
 /** The return as a workbook. */
@@ -320,25 +335,58 @@ const FOLDERS: Readonly<Record<string, string>> = {
   insurance: words.folders.certificates,
 };
 
+/** Above this a photo goes along as the smaller picture Mainstay drew of it: hundreds of them must fit into an email. */
+const MOST_HANDED = 1_000_000;
+
+type Handed = LargeZipEntry & {
+  readonly sha256: string;
+  /** The check number of the file that is kept, where a smaller picture of it goes along. */
+  readonly of?: string;
+};
+
+/** A piece of evidence as it goes along. */
+function handedFile(context: ServiceContext, householdId: string, file: EvidenceFile): Handed {
+  const db = databaseOf(context);
+  const folders = [FOLDERS[file.kind] ?? words.folders.certificates];
+  const smaller = file.mediaType.startsWith('image/')
+    ? smallerPicture(db, householdId, file.sha256, MOST_HANDED)
+    : undefined;
+  if (smaller === undefined)
+    return { folders, name: file.fileName, sha256: file.sha256, pieces: () => [file.read()] };
+  return {
+    folders,
+    name: file.fileName.replace(/\.[^.]*$/, '.jpg'),
+    sha256: smaller,
+    of: file.sha256,
+    pieces: () => [storedFile(db, smaller)?.bytes ?? refuse('not-found')],
+  };
+}
+
+function manifestLines(entries: readonly Handed[]): string[] {
+  return entries.flatMap(({ folders = [], name, sha256: hash, of }) => [
+    `${hash}  ${[...folders, name].join('/')}`,
+    ...(of === undefined ? [] : [fill(words.manifestSmaller, { hash: of })]),
+  ]);
+}
+
 /** The pack, the sheets and every piece of evidence as named files, with a manifest of their SHA-256. */
 export async function zipFile(
   context: ServiceContext,
   householdId: string,
   which: WhichReturn,
-): Promise<MadeFile> {
+): Promise<LargeFileOut> {
   const { document, files } = await documentOf(context, householdId, which);
-  const made = [
-    await packOf(context, householdId, which, document),
-    await sheetOf(document),
-    listOf(document),
-  ];
-  const entries: ZipEntry[] = [
-    ...made.map(({ name, bytes }) => ({ name, bytes })),
-    ...files.map((file) => ({
-      folders: [FOLDERS[file.kind] ?? words.folders.certificates],
-      name: file.fileName,
-      bytes: file.bytes,
-    })),
+  const made = ({ name, pieces }: LargeFile): Handed => ({
+    name,
+    sha256: sha256OfPieces(pieces),
+    pieces: () => pieces,
+  });
+  const small = ({ name, bytes }: MadeFile): Handed => made({ name, pieces: [bytes] });
+  const entries: Handed[] = [
+    made(await packOf(context, householdId, which, document)),
+    small(await sheetOf(document)),
+    small(listOf(document)),
+    ...files.map((file) => handedFile(context, householdId, file)),
   ];
   const { authorityName, period } = document;
   const heading = fill(words.manifestHeading, {
@@ -346,13 +394,8 @@ export async function zipFile(
     from: formatDay(period.from),
     to: formatDay(period.to),
   });
-  const rows = entries.map(
-    (entry) => `${sha256(entry.bytes)}  ${[...(entry.folders ?? []), entry.name].join('/')}`,
-  );
-  const manifest = new TextEncoder().encode(`${heading}\r\n\r\n${rows.join('\r\n')}\r\n`);
-  return {
-    name: nameOf(words.zipName, document),
-    mediaType: 'application/zip',
-    bytes: zipFiles([...entries, { name: words.manifestName, bytes: manifest }]),
-  };
+  const manifest = new TextEncoder().encode(`${heading}\r\n\r\n${manifestLines(entries).join('\r\n')}\r\n`);
+  const name = nameOf(words.zipName, document);
+  const blob = zipLargeFiles([...entries, { name: words.manifestName, pieces: () => [manifest] }]);
+  return { name, mediaType: 'application/zip', blob };
 }

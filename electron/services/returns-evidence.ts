@@ -2,20 +2,27 @@ import words from '@resources/documents/return-words.json';
 import type { ReturnView } from '@shared/api/returns';
 import { formatDay, type IsoDay } from '@shared/dates';
 import { accountsOf, certificatesOf, storedFile } from '../db/queries/household';
-import { receiptsBesideLines, settledByLines, statementLines, statementsOfDays } from '../db/queries/packs';
+import {
+  receiptsBesideLines,
+  settledByLines,
+  statementLines,
+  statementsOfDays,
+  storedKind,
+} from '../db/queries/packs';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import type { PayslipDocument } from '../files/documents/payslip-document';
 import { payslipPdf } from '../files/documents/payslip-pdf';
 import type { EvidenceKind, StatementLine } from '../files/documents/return-document';
 import { distinctFileNames, safeFileName } from '../files/documents/safe-file-name';
 import { fill } from '../files/documents/words';
-import { Refusal } from '../refusal';
+import { Refusal, refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { paymentsAsked } from './money-owed';
 import { payslipDocument } from './pay-payslip';
 import { loadPayRecord } from './pay-record';
 import { sharedPayFile } from './pools-paper';
 import { receiptPicture } from './receipts-view';
+import { sha256 } from './stored-files';
 
 /** Pages of one paper that are drawn in a pack; the rest is in its file. */
 const MOST_PAGES = 20;
@@ -30,9 +37,12 @@ export type EvidenceFile = {
   /** The numbers of the lines it is for; none when it is for the whole return. */
   readonly transactions: readonly number[];
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  /** 64 hex digits. */
+  readonly sha256: string;
+  /** The file's bytes, read when they are needed: all of a year's at once would be many. */
+  readonly read: () => Uint8Array;
   /** What of it is shown on the pack's own pages: pictures, a payslip, or the lines of a bank's file. */
-  readonly pictures?: readonly Uint8Array[];
+  readonly pictures?: readonly (() => Uint8Array)[];
   readonly payslip?: PayslipDocument;
   readonly lines?: readonly StatementLine[];
 };
@@ -57,6 +67,7 @@ function payslips(context: ServiceContext, householdId: string, view: ReturnView
     const row = payment === undefined ? undefined : rows.get(payment.payslipId ?? '');
     if (payment === undefined || row === undefined) return [];
     const payslip = payslipDocument(record, row);
+    const bytes = payslipPdf(payslip);
     const name = fill(words.payslip, { name: payment.name, day: formatDay(payment.dueOn) });
     return [
       {
@@ -66,7 +77,8 @@ function payslips(context: ServiceContext, householdId: string, view: ReturnView
         day: payment.dueOn,
         transactions: [...transactions].sort((a, b) => a - b),
         mediaType: 'application/pdf',
-        bytes: payslipPdf(payslip),
+        sha256: sha256(bytes),
+        read: () => bytes,
         payslip,
       },
     ];
@@ -94,7 +106,8 @@ function sharedPays(context: ServiceContext, householdId: string, view: ReturnVi
       day,
       transactions,
       mediaType: file.mediaType,
-      bytes: file.bytes,
+      sha256: sha256(file.bytes),
+      read: () => file.bytes,
     };
   });
 }
@@ -113,18 +126,19 @@ async function picturesOf(
   context: ServiceContext,
   householdId: string,
   id: string,
-): Promise<readonly Uint8Array[]> {
-  const pictures: Uint8Array[] = [];
+): Promise<readonly (() => Uint8Array)[]> {
+  const drawn: (() => Uint8Array)[] = [];
   try {
     for (let page = 1, pages = 1; page <= Math.min(pages, MOST_PAGES); page += 1) {
       const shown = await receiptPicture(context, householdId, id, { page, large: false });
       pages = shown.pages;
-      if (shown.picture !== null) pictures.push(shown.picture.bytes);
+      const bytes = shown.picture?.bytes;
+      if (bytes !== undefined) drawn.push(() => bytes);
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
-  return pictures;
+  return drawn;
 }
 
 async function receipts(
@@ -140,9 +154,11 @@ async function receipts(
   const found: EvidenceFile[] = [];
   for (const [id, links] of numbers) {
     const [row] = links;
-    const file = row === undefined ? undefined : storedFile(db, row.file_hash);
-    if (row === undefined || file === undefined) continue;
-    const pictures = await picturesOf(context, householdId, id);
+    const mediaType = row === undefined ? undefined : storedKind(db, row.file_hash);
+    if (row === undefined || mediaType === undefined) continue;
+    const { picture_hash: kept } = row;
+    const pictures =
+      kept === null ? await picturesOf(context, householdId, id) : [() => storedBytes(db, kept)];
     const transactions = links.flatMap((link) => numberOf.get(link.line_id) ?? []).sort((a, b) => a - b);
     found.push({
       kind: RECEIPT_KINDS[row.kind],
@@ -150,12 +166,18 @@ async function receipts(
       fileName: row.file_name,
       day: row.day,
       transactions,
-      mediaType: file.media_type,
-      bytes: file.bytes,
+      mediaType,
+      sha256: row.file_hash,
+      read: () => storedBytes(db, row.file_hash),
       ...(pictures.length === 0 ? {} : { pictures }),
     });
   }
   return found.sort((a, b) => (a.transactions[0] ?? 0) - (b.transactions[0] ?? 0));
+}
+
+/** The bytes of a file that rows name. */
+function storedBytes(db: WorkspaceDatabase, hash: string): Uint8Array {
+  return storedFile(db, hash)?.bytes ?? refuse('not-found');
 }
 
 function statements(db: WorkspaceDatabase, householdId: string, view: ReturnView): EvidenceFile[] {
@@ -176,7 +198,8 @@ function statements(db: WorkspaceDatabase, householdId: string, view: ReturnView
         day: null,
         transactions: [],
         mediaType: file.media_type,
-        bytes: file.bytes,
+        sha256: row.file_hash,
+        read: () => file.bytes,
         lines: statementLines(db, row.account_id, row.from_day, row.to_day).map((line) => ({
           day: line.day,
           description: line.description,
@@ -204,8 +227,9 @@ function certificates(db: WorkspaceDatabase, householdId: string, view: ReturnVi
         day: row.valid_from,
         transactions: [],
         mediaType: file.media_type,
-        bytes: file.bytes,
-        ...(file.media_type.startsWith('image/') ? { pictures: [file.bytes] } : {}),
+        sha256: sha256(file.bytes),
+        read: () => file.bytes,
+        ...(file.media_type.startsWith('image/') ? { pictures: [() => file.bytes] } : {}),
       },
     ];
   });

@@ -134,7 +134,7 @@ export async function markSent(
   const values = { name: made.agreement.funder_name, from: input.from, to: input.to };
   db.act({ name: 'returns.sent', householdId, values, undoable: false }, (write) => {
     const packHash = keepFile(db, write, pack, 'application/pdf');
-    for (const file of making.files) keepFile(db, write, file.bytes, file.mediaType);
+    for (const file of making.files) keepFile(db, write, file.read(), file.mediaType);
     const files = making.document.evidence.map(({ fileName, sha256: hash }) => ({
       name: fileName,
       sha256: hash,

@@ -7,6 +7,13 @@ export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** The same of a file in pieces. */
+export function sha256OfPieces(pieces: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}
+
 /** Keeps a file by its hash inside the encrypted workspace, once however often it is brought in. Answers the hash. */
 export function keepFile(
   db: WorkspaceDatabase,

@@ -124,7 +124,7 @@ test('a member’s return is proved by a sheet of how the pay was split, and not
   expect(files.map((file) => [file.kind, file.fileName, file.transactions])).toEqual([
     ['payroll-summary', 'Shared pay Grace Okafor 2026-11-27.pdf', [1]],
   ]);
-  expect(new TextDecoder('latin1').decode(files[0]!.bytes.slice(0, 5))).toBe('%PDF-');
+  expect(new TextDecoder('latin1').decode(files[0]!.read().slice(0, 5))).toBe('%PDF-');
   const other = addTestHousehold(home.context, { name: 'Cora' });
   const [split] = poolSplits(home.context, home.ben, home.id);
   expect(refusalOf(() => sharedPayFile(home.context, other, home.id, split!.payslipId!))).toBe('not-found');

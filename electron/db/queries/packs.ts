@@ -39,6 +39,7 @@ export function receiptsBesideLines(db: WorkspaceDatabase, lineIds: readonly str
           'receipt.id as id',
           'receipt.kind as kind',
           'receipt.file_hash as file_hash',
+          'receipt.picture_hash as picture_hash',
           'receipt.file_name as file_name',
           'receipt.supplier as supplier',
           'receipt.day as day',
@@ -46,6 +47,32 @@ export function receiptsBesideLines(db: WorkspaceDatabase, lineIds: readonly str
         .where('receipt_link.bank_line_id', 'in', some),
     ),
   );
+}
+
+/** What kind a stored file is, without reading it. */
+export function storedKind(db: WorkspaceDatabase, hash: string): string | undefined {
+  return db.first(sql.selectFrom('stored_file').select('media_type').where('hash', '=', hash))?.media_type;
+}
+
+/** The smaller picture of a receipt whose own file is larger than `most` bytes. */
+export function smallerPicture(
+  db: WorkspaceDatabase,
+  householdId: string,
+  hash: string,
+  most: number,
+): string | undefined {
+  const row = db.first(
+    sql
+      .selectFrom('receipt')
+      .innerJoin('stored_file', 'stored_file.hash', 'receipt.file_hash')
+      .select('receipt.picture_hash as picture_hash')
+      .where('receipt.household_id', '=', householdId)
+      .where('receipt.file_hash', '=', hash)
+      .where('stored_file.size', '>', most)
+      .where('receipt.picture_hash', 'is not', null)
+      .limit(1),
+  );
+  return row?.picture_hash ?? undefined;
 }
 
 /** What lines settle, by the keys of payments. */

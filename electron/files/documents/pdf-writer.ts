@@ -373,11 +373,17 @@ export class PdfWriter {
   }
 
   /** The same for documents with pictures, some of which are unpacked beside. */
-  finishLater(): Promise<Uint8Array> {
+  async finishLater(): Promise<Uint8Array> {
+    const bytes = Buffer.concat(await this.finishInPieces());
+    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  }
+
+  /** The same as its pieces, so that a large document is not there twice. */
+  finishInPieces(): Promise<readonly Uint8Array[]> {
     return new Promise((resolve, reject) => {
       const chunks: Uint8Array[] = [];
       this.document.on('data', (chunk) => chunks.push(chunk));
-      this.document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+      this.document.on('end', () => resolve(chunks));
       this.document.on('error', reject);
       this.#close();
     });

@@ -44,8 +44,8 @@ export type EvidenceItem = {
   readonly fileName: string;
   /** 64 hex digits. */
   readonly sha256: string;
-  /** JPEG or PNG pictures of the item's pages, each drawn on a page. Other files get a page that names them. */
-  readonly pictures?: readonly Uint8Array[];
+  /** JPEG or PNG pictures of the item's pages, each read when it is drawn on a page. Other files get a page that names them. */
+  readonly pictures?: readonly (() => Uint8Array)[];
   /** A payslip, written out on the item's page. */
   readonly payslip?: PayslipDocument;
   /** What the bank's file says, line by line, where the item is such a file. */

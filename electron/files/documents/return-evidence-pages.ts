@@ -3,7 +3,6 @@ import { formatDay } from '@shared/dates';
 import { formatAmount } from './figures';
 import { payslipContent } from './payslip-content';
 import { writePayslip } from './payslip-pdf';
-import type { PdfImage } from './pdf-kit';
 import { type TableRow, writeTable } from './pdf-table';
 import type { PdfWriter } from './pdf-writer';
 import { soundJpeg, soundPng } from './picture-check';
@@ -12,21 +11,17 @@ import { fill } from './words';
 
 const LEAST_PICTURE_HEIGHT = 120;
 
-/** Opens a JPEG or PNG that can be drawn, or answers nothing: broken pictures, other kinds and giants get a slip. */
-function openPicture(writer: PdfWriter, bytes: Uint8Array): PdfImage | undefined {
-  if (!soundPng(bytes) && !soundJpeg(bytes)) return undefined;
-  try {
-    return writer.document.openImage(bytes);
-  } catch {
-    return undefined;
-  }
+/** Whether a picture is a whole JPEG or PNG: broken ones, other kinds and giants get a slip. */
+function isDrawable(picture: () => Uint8Array): boolean {
+  const bytes = picture();
+  return soundPng(bytes) || soundJpeg(bytes);
 }
 
 /** The pictures of an item, the first under what it is, each further one on a page of its own. */
 function writePictures(
   writer: PdfWriter,
   item: EvidenceItem,
-  pictures: readonly PdfImage[],
+  pictures: readonly (() => Uint8Array)[],
   drawn: boolean,
 ): void {
   writer.write('P', fill(words.itemFile, { file: item.fileName }), { size: 9.5, after: 10 });
@@ -37,7 +32,8 @@ function writePictures(
       pictures.length === 1
         ? item.name
         : fill(words.pictureOfPages, { name: item.name, page: index + 1, pages: pictures.length });
-    writer.picture(picture, fill(words.pictureOf, { item: item.number, name }), writer.left - 6);
+    const image = writer.document.openImage(picture());
+    writer.picture(image, fill(words.pictureOf, { item: item.number, name }), writer.left - 6);
   });
 }
 
@@ -111,7 +107,7 @@ export function writeEvidence(
   if (item.day !== undefined) facts.push(fill(words.itemDated, { day: formatDay(item.day) }));
   writer.write('P', facts.join(' · '), { after: 6 });
   const { payslip } = item;
-  const drawable = (item.pictures ?? []).flatMap((bytes) => openPicture(writer, bytes) ?? []);
+  const drawable = (item.pictures ?? []).filter(isDrawable);
   if (payslip !== undefined) {
     writer.gap(10);
     writer.within('Sect', () => writePayslip(writer, payslipContent(payslip)), { title: item.name });

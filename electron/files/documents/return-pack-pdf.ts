@@ -398,3 +398,8 @@ function wholePack(given: ReturnDocument): PdfWriter {
 export async function returnPackPdf(given: ReturnDocument): Promise<Uint8Array> {
   return wholePack(given).finishLater();
 }
+
+/** The same in pieces: a pack of hundreds of pictures is large. */
+export async function returnPackPieces(given: ReturnDocument): Promise<readonly Uint8Array[]> {
+  return wholePack(given).finishInPieces();
+}

@@ -1,4 +1,4 @@
-import { type Zippable, zipSync } from 'fflate';
+import { Zip, ZipDeflate, ZipPassThrough, type Zippable, zipSync } from 'fflate';
 import { distinctFileNames, safeFileName } from './safe-file-name';
 
 export type ZipEntry = {
@@ -16,29 +16,70 @@ function fixedTime(): Date {
 /** Endings whose bytes are already squeezed: stored as they are. */
 const SQUEEZED = /\.(pdf|jpe?g|png|zip|xlsx)$/i;
 
+/** Each entry's path: safe names, and a number for those with the same name in one folder. */
+function pathsOf(
+  entries: readonly { readonly folders?: readonly string[]; readonly name: string }[],
+): string[] {
+  const folders = entries.map((entry) =>
+    (entry.folders ?? []).map((folder) => safeFileName(folder, 'folder')).join('/'),
+  );
+  const paths: string[] = entries.map(() => '');
+  for (const folder of new Set(folders)) {
+    const indexes = entries.map((_entry, index) => index).filter((index) => folders[index] === folder);
+    const distinct = distinctFileNames(indexes.map((index) => entries[index]?.name ?? ''));
+    indexes.forEach((index, place) => {
+      const name = distinct[place] ?? '';
+      paths[index] = folder === '' ? name : `${folder}/${name}`;
+    });
+  }
+  return paths;
+}
+
+/** A file of a large ZIP: its bytes in pieces, asked for when it is its turn. */
+export type LargeZipEntry = {
+  readonly folders?: readonly string[];
+  readonly name: string;
+  pieces(): readonly Uint8Array[];
+};
+
+/**
+ * A ZIP of large files, each read when it is its turn and let go after: only the ZIP itself is there whole. Names, order and
+ * time as `zipFiles`.
+ */
+export function zipLargeFiles(entries: readonly LargeZipEntry[]): Blob {
+  const parts: Blob[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error !== null) throw error;
+    // A Blob keeps bytes outside of what JavaScript has to look after.
+    parts.push(new Blob([new Uint8Array(chunk)]));
+  });
+  const paths = pathsOf(entries);
+  entries.forEach((entry, index) => {
+    const path = paths[index] ?? '';
+    const file = SQUEEZED.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
+    file.mtime = fixedTime();
+    file.os = 3;
+    file.attrs = 0o100644 << 16;
+    zip.add(file);
+    for (const piece of entry.pieces()) file.push(piece);
+    file.push(new Uint8Array(0), true);
+  });
+  zip.end();
+  return new Blob(parts, { type: 'application/zip' });
+}
+
 /**
  * A ZIP with the entries in the order given, safe names, and one fixed time, so that the same entries give the same bytes.
  * Entries with the same name in one folder get a number.
  */
 export function zipFiles(entries: readonly ZipEntry[]): Uint8Array {
-  const folders = entries.map((entry) =>
-    (entry.folders ?? []).map((folder) => safeFileName(folder, 'folder')).join('/'),
-  );
-  const names = new Map<number, string>();
-  for (const folder of new Set(folders)) {
-    const indexes = entries.map((_entry, index) => index).filter((index) => folders[index] === folder);
-    const distinct = distinctFileNames(indexes.map((index) => entries[index]?.name ?? ''));
-    indexes.forEach((index, place) => {
-      names.set(index, distinct[place] ?? '');
-    });
-  }
+  const paths = pathsOf(entries);
   const files: Zippable = {};
   entries.forEach((entry, index) => {
-    const folder = folders[index] ?? '';
-    const name = names.get(index) ?? '';
-    files[folder === '' ? name : `${folder}/${name}`] = [
+    const path = paths[index] ?? '';
+    files[path] = [
       entry.bytes,
-      { level: SQUEEZED.test(name) ? 0 : 6, mtime: fixedTime(), os: 3, attrs: 0o100644 << 16 },
+      { level: SQUEEZED.test(path) ? 0 : 6, mtime: fixedTime(), os: 3, attrs: 0o100644 << 16 },
     ];
   });
   return zipSync(files);

@@ -114,7 +114,10 @@ describe('A pack read by another reader', () => {
     const given = quarterReturn();
     const [receipt, ...others] = given.evidence.map(({ pictures: _pictures, ...item }) => item);
     const evidence: ReturnDocument['evidence'] = [
-      { ...receipt!, pictures: [stripedPng(40, 20), stripedPng(20, 40), stripedPng(30, 30)] },
+      {
+        ...receipt!,
+        pictures: [stripedPng(40, 20), stripedPng(20, 40), stripedPng(30, 30)].map((png) => () => png),
+      },
       { ...others[0]!, kind: 'payslip', name: 'Payslip', payslip: weeklyPayslip },
       {
         ...others[1]!,

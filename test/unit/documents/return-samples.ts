@@ -68,7 +68,7 @@ function evidence(
     transactions,
     fileName,
     sha256: createHash('sha256').update(fileName).digest('hex'),
-    ...(picture === undefined ? {} : { pictures: [picture] }),
+    ...(picture === undefined ? {} : { pictures: [() => picture] }),
   };
 }
 

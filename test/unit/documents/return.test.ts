@@ -89,7 +89,7 @@ describe('The return pack', () => {
 
   test('puts a photo into the file as it is', async () => {
     const given = quarterReturn();
-    const evidence = given.evidence.map((item) => ({ ...item, pictures: [JPEG] }));
+    const evidence = given.evidence.map((item) => ({ ...item, pictures: [() => JPEG] }));
     const { raw } = readPdf(await returnPackPdf({ ...given, evidence }));
     expect(raw).toContain('/Filter /DCTDecode');
     expect(raw).toContain(Buffer.from(JPEG).toString('latin1'));
