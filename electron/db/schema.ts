@@ -941,6 +941,11 @@ export type CalendarMadeRow = {
   made_on: IsoDay;
 };
 
+export type OpenLineRow = {
+  line_id: string;
+  household_id: string;
+};
+
 export type StatementMappingRow = {
   id: string;
   household_id: string;
@@ -1228,6 +1233,7 @@ export type WorkspaceSchema = {
   timesheet_agreement: TimesheetAgreementRow;
   calendar_sent: CalendarSentRow;
   calendar_made: CalendarMadeRow;
+  open_line: OpenLineRow;
   statement_mapping: StatementMappingRow;
   match_refusal: MatchRefusalRow;
   receipt_reading: ReceiptReadingRow;

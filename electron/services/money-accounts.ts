@@ -1,14 +1,9 @@
 import type { AccountView, MoneyAccount } from '@shared/api/ledger';
 import { type IsoDay, isoDay } from '@shared/dates';
 import { addPence, pence, sumPence, takePence } from '@shared/money';
+import { placeSums } from '../db/queries/budget';
 import { accountsOf } from '../db/queries/household';
-import {
-  accountLines,
-  lastStatements,
-  moneySums,
-  notShown,
-  openingsPosted,
-} from '../db/queries/money-ledger';
+import { accountLines, lastStatements, notShown, openingsPosted } from '../db/queries/money-ledger';
 import type { WorkspaceSchema } from '../db/schema';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
@@ -33,8 +28,8 @@ export function listAccounts(context: ServiceContext, householdId: string): Acco
   const waiting = new Map(notShown(db, householdId).map((row) => [row.account_id, row.amount ?? 0]));
   const posted = new Set(openingsPosted(db, householdId).map((row) => row.account_id));
   const held = new Map<string | null, number>();
-  for (const { account, place, amount } of moneySums(db, householdId, LAST_DAY))
-    if (account === 'bank' || account === 'cash') held.set(place, (held.get(place) ?? 0) + (amount ?? 0));
+  for (const { place, amount } of placeSums(db, householdId, LAST_DAY))
+    held.set(place, (held.get(place) ?? 0) + amount);
   const statements = new Map(lastStatements(db, householdId).map((row) => [row.account_id, row.to_day]));
   return rows.map((row) => {
     const own = lines.get(row.id);

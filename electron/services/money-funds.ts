@@ -1,20 +1,20 @@
 import type { FundStatement, FundsView } from '@shared/api/ledger';
-import { fundIdOf, fundOfId, MONEY_ACCOUNTS, OWN_FUND } from '@shared/budget/funds';
+import { fundIdOf, fundOfId, OWN_FUND } from '@shared/budget/funds';
 import { ACCOUNT_CODES, isAccountCode } from '@shared/budget/ledger';
 import { addDays, type IsoDay } from '@shared/dates';
 import { pence } from '@shared/money';
+import { placeSums } from '../db/queries/budget';
 import { accountsOf, agreementsOf } from '../db/queries/household';
-import { fundMovements, fundSums, moneySums, openingsPosted } from '../db/queries/money-ledger';
+import { fundMovements, openingsPosted } from '../db/queries/money-ledger';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
 import { openingFunds } from './money-entries';
 import { group } from './money-line-list';
+import { fundSumsOn } from './money-owed';
 
 /** Where an account of the ledger stands among the others. */
 const placeOf = (account: string): number => (isAccountCode(account) ? ACCOUNT_CODES.indexOf(account) : -1);
-
-const isMoney = (account: string): boolean => isAccountCode(account) && MONEY_ACCOUNTS.includes(account);
 
 type Share = { readonly fund: string | null; readonly accountId: string; readonly amount: number };
 
@@ -33,11 +33,8 @@ function openingsToCome(db: WorkspaceDatabase, householdId: string, day: IsoDay)
 /** What each fund holds at the end of a day, as a positive amount; `null` is what is of no fund. */
 function fundsAt(db: WorkspaceDatabase, householdId: string, day: IsoDay): Map<string | null, number> {
   const held = new Map<string | null, number>();
-  for (const { fund, account, amount } of fundSums(db, householdId, day)) {
-    if (isMoney(account)) continue;
-    const whose = account === 'own-money' ? OWN_FUND : fund;
-    held.set(whose, (held.get(whose) ?? 0) - (amount ?? 0));
-  }
+  for (const { fund, amount } of fundSumsOn(db, householdId, day))
+    held.set(fund, (held.get(fund) ?? 0) - amount);
   for (const share of openingsToCome(db, householdId, day))
     held.set(share.fund, (held.get(share.fund) ?? 0) + share.amount);
   return held;
@@ -51,7 +48,7 @@ export function fundsOn(context: ServiceContext, householdId: string, day: IsoDa
   const db = databaseOf(context);
   ownedRow({ household_id: db.byId('household', householdId)?.id ?? '' }, householdId);
   const held = fundsAt(db, householdId, day);
-  const places = moneySums(db, householdId, day);
+  const places = placeSums(db, householdId, day);
   const toCome = openingsToCome(db, householdId, day);
   const inPlace = (wanted: (row: (typeof places)[number]) => boolean): number =>
     places.filter(wanted).reduce((sum, row) => sum + (row.amount ?? 0), 0);

@@ -13,13 +13,12 @@ import { confirmedUnpaidShifts } from '../db/queries/pay';
 import { contractsOf, workersOf } from '../db/queries/people';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
-import { databaseOf, type ServiceContext } from './context';
+import { databaseOf, type ServiceContext, todayOf } from './context';
 import { billsDue } from './money-bills';
-import { bankLines } from './money-lines';
 import { fundSumsOn, owedByFund, pooledOwedOn, runsCounting } from './money-owed';
+import { daysOf, openLines, proposalsOf } from './money-proposals';
 import { weeklyOnCost } from './on-cost';
 import { premiumsOn } from './pay-cover';
-import { payingAgreement } from './paying-agreement';
 import { holidayBalances } from './people-holiday';
 import { pooledParts, wholeWeeks } from './pools-forecast';
 import { loadRates, loadRota } from './rota-data';
@@ -181,17 +180,12 @@ function leftAlready(context: ServiceContext, householdId: string, day: IsoDay):
     order: NO_MONEY,
     pool: NO_MONEY,
   };
-  for (const line of bankLines(context, householdId, {
-    from: null,
-    to: day,
-    only: 'needs-a-look',
-    withProposals: true,
-  })) {
-    for (const part of line.proposal?.parts ?? []) {
-      const { matchKind } = part;
-      if (isPromise(matchKind)) left[matchKind] = takePence(left[matchKind], part.amount);
-    }
-  }
+  const lines = openLines(context, householdId).filter((line) => line.day <= day);
+  if (lines.length === 0) return left;
+  const proposals = proposalsOf(context, householdId, daysOf(lines));
+  for (const line of lines)
+    for (const { matchKind, amount } of proposals.get(line.id)?.parts ?? [])
+      if (isPromise(matchKind)) left[matchKind] = takePence(left[matchKind], amount);
   return left;
 }
 
@@ -204,6 +198,15 @@ export type Promises = Omit<ReallyYoursFacts, 'today' | 'bankAccounts' | 'cash' 
   readonly ownMoney: Pence;
   readonly overContribution: Pence;
 };
+
+/** The agreement that pays where nobody says which: the first of the list in force on a day, else the first. */
+export function homeFund(db: WorkspaceDatabase, householdId: string, day: IsoDay): string | null {
+  const agreements = agreementsOf(db, householdId);
+  const running = agreements.find(
+    (one) => one.starts_on <= day && (one.ends_on === null || one.ends_on >= day),
+  );
+  return (running ?? agreements[0])?.id ?? null;
+}
 
 const NOTHING_PROMISED: Promises = {
   netPayOwed: NO_MONEY,
@@ -233,8 +236,18 @@ export function promisesByFund(
   householdId: string,
   day: IsoDay,
 ): ReadonlyMap<string | null, Promises> {
+  return databaseOf(context).remember(`promises ${householdId} ${day} ${todayOf(context)}`, () =>
+    workOutPromises(context, householdId, day),
+  );
+}
+
+function workOutPromises(
+  context: ServiceContext,
+  householdId: string,
+  day: IsoDay,
+): ReadonlyMap<string | null, Promises> {
   const db = databaseOf(context);
-  const home = payingAgreement(db, householdId, day);
+  const home = homeFund(db, householdId, day);
   const agreements = new Set(agreementsOf(db, householdId).map((one) => one.id));
   const fundOf = (fund: string | null): string | null => {
     const { agreementId } = fund === null ? { agreementId: null } : fundOfId(fund);

@@ -43,6 +43,23 @@ CREATE INDEX bank_line_household ON bank_line (household_id, day, position, amou
 CREATE INDEX bank_line_statement ON bank_line (statement_id);
 CREATE INDEX bank_line_shown_by ON bank_line (shown_by);
 
+-- The lines that nobody has explained, so that they are found without looking at every line. Kept by its triggers alone.
+CREATE TABLE open_line (
+  line_id TEXT PRIMARY KEY REFERENCES bank_line (id) ON DELETE CASCADE,
+  household_id TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX open_line_household ON open_line (household_id);
+INSERT INTO open_line SELECT id, household_id FROM bank_line
+  WHERE NOT EXISTS (SELECT 1 FROM line_explanation WHERE bank_line_id = bank_line.id);
+CREATE TRIGGER bank_line_is_open AFTER INSERT ON bank_line
+  WHEN NOT EXISTS (SELECT 1 FROM line_explanation WHERE bank_line_id = NEW.id)
+  BEGIN INSERT INTO open_line VALUES (NEW.id, NEW.household_id); END;
+CREATE TRIGGER line_explanation_ends_open AFTER INSERT ON line_explanation
+  BEGIN DELETE FROM open_line WHERE line_id = NEW.bank_line_id; END;
+CREATE TRIGGER line_explanation_opens_again AFTER DELETE ON line_explanation
+  WHEN NOT EXISTS (SELECT 1 FROM line_explanation WHERE bank_line_id = OLD.bank_line_id)
+  BEGIN INSERT INTO open_line SELECT id, household_id FROM bank_line WHERE id = OLD.bank_line_id; END;
+
 -- Whose money a part is: the agreement's, the client's contribution to it, or the person's own.
 ALTER TABLE line_explanation ADD COLUMN fund_part TEXT NOT NULL DEFAULT 'agreement' CHECK (fund_part IN ('agreement', 'contribution', 'own'));
 -- The day a part counts for, where it is of another period than its payment.

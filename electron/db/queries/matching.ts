@@ -20,19 +20,10 @@ export function unexplainedLines(
   to: IsoDay | null,
 ) {
   let query = sql
-    .selectFrom('bank_line')
-    .selectAll()
-    .where('household_id', '=', householdId)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('line_explanation')
-            .select('line_explanation.id')
-            .whereRef('line_explanation.bank_line_id', '=', 'bank_line.id'),
-        ),
-      ),
-    );
+    .selectFrom('open_line')
+    .innerJoin('bank_line', 'bank_line.id', 'open_line.line_id')
+    .selectAll('bank_line')
+    .where('open_line.household_id', '=', householdId);
   if (from !== null) query = query.where('day', '>=', from);
   if (to !== null) query = query.where('day', '<=', to);
   return db.all(query.orderBy('day').orderBy('account_id').orderBy('position'));

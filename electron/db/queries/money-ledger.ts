@@ -36,24 +36,21 @@ const WITHOUT_RECEIPT: ReadonlySet<string> = new Set([
 /** Text that `LIKE` takes as it is written. */
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
+/** The ids of the lines that nobody has explained. */
+const openLinesOf = (householdId: string) =>
+  sql.selectFrom('open_line').select('line_id').where('household_id', '=', householdId);
+
 function filtered(householdId: string, filter: LineFilter) {
   let query = sql.selectFrom('bank_line');
-  // An account is of one household: its own index says its lines, in order.
+  // An account is of one household: its own index says its lines, in order. Of named lines, no index but theirs is of use.
+  const named = filter.ids !== undefined || filter.only === 'needs-a-look';
   if (filter.accountId) query = query.where('bank_line.account_id', '=', filter.accountId);
+  else if (named) query = query.where(raw`+bank_line.household_id`, '=', householdId);
   else query = query.where('bank_line.household_id', '=', householdId);
   if (filter.from !== null) query = query.where('bank_line.day', '>=', filter.from);
   if (filter.to !== null) query = query.where('bank_line.day', '<=', filter.to);
   if (filter.only === 'by-hand') query = query.where('bank_line.statement_id', 'is', null);
-  if (filter.only === 'needs-a-look')
-    query = query.where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('line_explanation')
-            .select('line_explanation.id')
-            .whereRef('line_explanation.bank_line_id', '=', 'bank_line.id'),
-        ),
-      ),
-    );
+  if (filter.only === 'needs-a-look') query = query.where('bank_line.id', 'in', openLinesOf(householdId));
   const { fundPart, agreementId, categoryId } = filter;
   if (fundPart || categoryId)
     query = query.where(({ exists, selectFrom }) => {
@@ -365,34 +362,6 @@ export function lastStatements(db: WorkspaceDatabase, householdId: string) {
       .select((from) => ['account_id', from.fn.max<IsoDay>('to_day').as('to_day')])
       .where('household_id', '=', householdId)
       .groupBy('account_id'),
-  );
-}
-
-/** The day of a posting, so that the index of balances is read and not the one of days: that one holds no amounts. */
-const postedOn = raw<IsoDay>`+ledger_posting.day`;
-
-/** What each fund's postings come to at the end of a day, by account of the ledger; `null` is of no fund. Credits are what it holds. */
-export function fundSums(db: WorkspaceDatabase, householdId: string, day: IsoDay) {
-  return db.all(
-    sql
-      .selectFrom('ledger_posting')
-      .select((from) => ['agreement_id as fund', 'account', from.fn.sum<number>('amount_pence').as('amount')])
-      .where('household_id', '=', householdId)
-      .where(postedOn, '<=', day)
-      .groupBy(['agreement_id', 'account']),
-  );
-}
-
-/** What is in each place where money is at the end of a day. */
-export function moneySums(db: WorkspaceDatabase, householdId: string, day: IsoDay) {
-  return db.all(
-    sql
-      .selectFrom('ledger_posting')
-      .select((from) => ['account', 'ref as place', from.fn.sum<number>('amount_pence').as('amount')])
-      .where('household_id', '=', householdId)
-      .where('account', 'in', MONEY_ACCOUNTS)
-      .where(postedOn, '<=', day)
-      .groupBy(['account', 'ref']),
   );
 }
 

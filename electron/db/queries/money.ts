@@ -110,19 +110,9 @@ export function countUnexplained(db: WorkspaceDatabase, householdId: string): nu
   return (
     db.first(
       sql
-        .selectFrom('bank_line')
+        .selectFrom('open_line')
         .select((from) => from.fn.countAll<number>().as('count'))
-        .where('household_id', '=', householdId)
-        .where((where) =>
-          where.not(
-            where.exists(
-              where
-                .selectFrom('line_explanation')
-                .select('line_explanation.id')
-                .whereRef('line_explanation.bank_line_id', '=', 'bank_line.id'),
-            ),
-          ),
-        ),
+        .where('household_id', '=', householdId),
     )?.count ?? 0
   );
 }
