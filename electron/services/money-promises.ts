@@ -19,6 +19,7 @@ import { fundSumsOn, owedByFund, pooledOwedOn, runsCounting } from './money-owed
 import { daysOf, openLines, proposalsOf } from './money-proposals';
 import { weeklyOnCost } from './on-cost';
 import { premiumsOn } from './pay-cover';
+import { payingAgreement } from './paying-agreement';
 import { holidayBalances } from './people-holiday';
 import { pooledParts, wholeWeeks } from './pools-forecast';
 import { loadRates, loadRota } from './rota-data';
@@ -199,15 +200,6 @@ export type Promises = Omit<ReallyYoursFacts, 'today' | 'bankAccounts' | 'cash' 
   readonly overContribution: Pence;
 };
 
-/** The agreement that pays where nobody says which: the first of the list in force on a day, else the first. */
-export function homeFund(db: WorkspaceDatabase, householdId: string, day: IsoDay): string | null {
-  const agreements = agreementsOf(db, householdId);
-  const running = agreements.find(
-    (one) => one.starts_on <= day && (one.ends_on === null || one.ends_on >= day),
-  );
-  return (running ?? agreements[0])?.id ?? null;
-}
-
 const NOTHING_PROMISED: Promises = {
   netPayOwed: NO_MONEY,
   earnedNotRun: { grossPay: NO_MONEY, employerCosts: NO_MONEY },
@@ -247,7 +239,7 @@ function workOutPromises(
   day: IsoDay,
 ): ReadonlyMap<string | null, Promises> {
   const db = databaseOf(context);
-  const home = homeFund(db, householdId, day);
+  const home = payingAgreement(db, householdId, day);
   const agreements = new Set(agreementsOf(db, householdId).map((one) => one.id));
   const fundOf = (fund: string | null): string | null => {
     const { agreementId } = fund === null ? { agreementId: null } : fundOfId(fund);
