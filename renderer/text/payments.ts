@@ -46,6 +46,8 @@ export const payments = {
   addAccount: (name: string): string => `Add an account for ${name}`,
   paid: (name: string, amount: Pence, day: IsoDay): string =>
     `Paid ${name} ${formatPounds(amount)}, due ${formatShortDay(day)}`,
+  withReference: (name: string, reference: string): string => `${name}, ${reference}`,
+  numbered: (name: string, number: number): string => `${name} (${number})`,
   paidOn: (day: IsoDay): string => `Paid on ${formatDay(day)}`,
   partPaid: (amount: Pence): string => `Part is paid. ${formatPounds(amount)} is left.`,
   ticked: (name: string): string => `${name}: noted as paid`,

@@ -5,6 +5,7 @@ import { ENDING_KINDS } from '@shared/returns/ending-steps';
 import { EMPLOYER_RULES, RECORD_KINDS } from '@shared/returns/retention';
 import { describe, expect, it } from 'vitest';
 import { LETTERS_OF } from '../../electron/services/endings-letter-kinds';
+import { paymentNames } from '../../renderer/features/money/payments/payment-names';
 import { actionWords } from '../../renderer/text/actions';
 import {
   COUNTED_WAYS,
@@ -18,6 +19,27 @@ import {
 import { PAYMENT_PROBLEM_CODES, payeeKinds, paymentProblem, toPayKinds } from '../../renderer/text/payments';
 import { sentenceFor } from '../../renderer/text/refusals';
 import { reviewCause, reviewChange, reviewKind } from '../../renderer/text/review';
+
+describe('names of payments', () => {
+  it('tells payments apart that go to one place on one day: by reference, else by number', () => {
+    const of = (key: string, reference: string) => ({ key, reference });
+    const items = [
+      of('a', 'PENSION 9 OCT'),
+      of('b', 'PENSION 16 OCT'),
+      of('c', ''),
+      of('d', ''),
+      of('e', 'X'),
+    ];
+    const names = paymentNames(items, (at) => (at === 4 ? 'Pay HMRC' : 'Pay NEST'));
+    expect([...names.values()]).toEqual([
+      'Pay NEST, PENSION 9 OCT',
+      'Pay NEST, PENSION 16 OCT',
+      'Pay NEST',
+      'Pay NEST (2)',
+      'Pay HMRC',
+    ]);
+  });
+});
 
 describe('words of payments', () => {
   it('has a sentence for each refusal and each action', () => {

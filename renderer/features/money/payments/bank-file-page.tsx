@@ -18,6 +18,7 @@ import { common } from '../../../text/common';
 import { paymentFile as words } from '../../../text/payment-files';
 import { payments } from '../../../text/payments';
 import { FilePreviewPart } from './file-preview';
+import { paymentNames } from './payment-names';
 import { useMadeFile, useTemplates, useToday, useToPay } from './use-payments';
 
 /** How far ahead payments may be due to be offered for a file. */
@@ -50,6 +51,12 @@ function FileForm(props: {
   const householdId = useHouseholdId();
   const { pending, save } = useMadeFile();
   const open = view.items.filter((one) => one.paidOn === null && one.left > 0);
+  const names = paymentNames(open, (at) => {
+    const one = open[at];
+    return one === undefined
+      ? ''
+      : words.payment(payments.payee(one.nameOnAccount || one.name, one.kind), one.left);
+  });
   const forms = [
     ...own.map((one) => ({ ...one, label: words.own(one.name), about: undefined })),
     ...ready.map((one) => ({
@@ -121,7 +128,7 @@ function FileForm(props: {
           onChange={setKeys}
           choices={open.map((one) => ({
             value: one.key,
-            label: words.payment(payments.payee(one.nameOnAccount || one.name, one.kind), one.left),
+            label: names.get(one.key) ?? '',
             note: payments.due(one.dueOn),
           }))}
         />

@@ -19,6 +19,7 @@ import { useForm } from '../../../components/use-form';
 import { WaitingLine } from '../../../components/waiting-line';
 import { common } from '../../../text/common';
 import { payments as words } from '../../../text/payments';
+import { paymentNames } from './payment-names';
 import { sortCodeText, useDoing, useMadeFile, useToday, useToPay } from './use-payments';
 
 /** How far ahead is shown at first. */
@@ -77,8 +78,15 @@ function UntilForm(props: { readonly until: IsoDay; readonly onChange: (day: Iso
   );
 }
 
+/** What a payment's tick is called: whom, how much, and when. */
+const tickOf = (item: ToPay | undefined): string =>
+  item === undefined
+    ? ''
+    : words.paid(words.payee(item.nameOnAccount || item.name, item.kind), item.amount, item.dueOn);
+
 function Found({ view }: { readonly view: PaymentsView }) {
   const householdId = useHouseholdId();
+  const ticks = paymentNames(view.items, (at) => tickOf(view.items[at]));
   const { pending, save } = useMadeFile();
   const sheet = (format: 'pdf' | 'csv') => () =>
     client.payments.sheet({ householdId, until: view.until, runId: null, format });
@@ -95,7 +103,12 @@ function Found({ view }: { readonly view: PaymentsView }) {
           </p>
           <ul className="to-pay">
             {view.items.map((item) => (
-              <Item key={item.key} item={item} today={view.today} />
+              <Item
+                key={item.key}
+                item={item}
+                tickName={ticks.get(item.key) ?? tickOf(item)}
+                today={view.today}
+              />
             ))}
           </ul>
           <div className="actions">
@@ -135,7 +148,8 @@ function More() {
   );
 }
 
-function Item({ item, today }: { readonly item: ToPay; readonly today: IsoDay }) {
+function Item(props: { readonly item: ToPay; readonly tickName: string; readonly today: IsoDay }) {
+  const { item, today } = props;
   const householdId = useHouseholdId();
   const { run } = useDoing();
   const name = words.payee(item.nameOnAccount || item.name, item.kind);
@@ -175,7 +189,7 @@ function Item({ item, today }: { readonly item: ToPay; readonly today: IsoDay })
         </dl>
       )}
       <Checkbox
-        label={words.paid(name, item.amount, item.dueOn)}
+        label={props.tickName}
         value={item.paidOn !== null}
         {...(item.paidOn === null ? {} : { note: words.paidOn(item.paidOn) })}
         onChange={(ticked) => void tick(ticked)}
