@@ -22,7 +22,7 @@ import { foldersIn } from '../../electron/system/folders';
 import { seededIds } from '../../electron/system/ids';
 import { silentLog } from '../../electron/system/log';
 
-const TEST_PASSPHRASE = 'four plain test words';
+export const TEST_PASSPHRASE = 'four plain test words';
 
 /** A key that is quick to make: what it costs in earnest is proved beside the database's own tests. */
 export const TEST_KEY_COST = { n: 1024, r: 8, p: 1 } as const;

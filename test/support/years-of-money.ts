@@ -29,6 +29,8 @@ const KINDS = [
 
 export type MoneyYears = {
   readonly context: ServiceContext;
+  /** Where its file is. */
+  readonly folder: string;
   readonly client: ReturnType<typeof clientOf>;
   readonly householdId: string;
   readonly agreementId: string;
@@ -206,9 +208,10 @@ function sealQuarters(
   }
 }
 
-async function make(years: number): Promise<MoneyYears> {
+/** Makes such a household anew. */
+export async function makeYearsOfMoney(years: number): Promise<MoneyYears> {
   const first = addYears(isoDay('2026-10-01'), -years);
-  const { context } = await testWorkspace(MONEY_TODAY, `money-${years}`);
+  const { context, folder } = await testWorkspace(MONEY_TODAY, `money-${years}`);
   const householdId = addTestHousehold(context, { from: first });
   const db = databaseOf(context);
   for (let at = 0; at < 4; at += 1) {
@@ -233,6 +236,7 @@ async function make(years: number): Promise<MoneyYears> {
   });
   return {
     context,
+    folder,
     client,
     householdId,
     agreementId,
@@ -251,7 +255,7 @@ const made = new Map<number, Promise<MoneyYears>>();
  * last twenty, each quarter sent but the last. Made once; its folder goes when the process ends.
  */
 export function yearsOfMoney(years: number): Promise<MoneyYears> {
-  const known = made.get(years) ?? make(years);
+  const known = made.get(years) ?? makeYearsOfMoney(years);
   made.set(years, known);
   return known;
 }
