@@ -4,10 +4,15 @@ import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { describe, expect, it } from 'vitest';
 import {
+  asksAgreement,
   choiceOf,
   explanationParts,
+  funderChoices,
   leftToPlace,
   lineChoices,
+  readWhose,
+  whoseChoice,
+  whoseChoices,
 } from '../../renderer/features/money/ledger/line-choices';
 import { partWords, reasonWords, warningWords } from '../../renderer/text/money';
 import { sentenceFor } from '../../renderer/text/refusals';
@@ -103,6 +108,55 @@ describe('saying by hand what a line was', () => {
     expect(leftToPlace(line.amount, [part('100'), part('')])).toBe(8412);
     expect(leftToPlace(line.amount, [part('200')])).toBe(-1588);
     expect(leftToPlace(line.amount, [part('lots')])).toBeUndefined();
+  });
+});
+
+describe('whose money, where there are several agreements', () => {
+  const two = {
+    agreements: [
+      ...record.agreements,
+      { id: 'b', funderName: 'Anyshire ICB', reference: '', categories: [] },
+    ],
+  } as unknown as HouseholdRecord;
+  const agreements = funderChoices(two);
+  const choices = lineChoices(two, [{ id: 'w', name: 'Grace' }], false);
+  const meaningOf = (value: string) => choices.find((one) => one.value === value)?.meaning;
+
+  it('is asked of bank charges and the like, which would be in no return without it', () => {
+    expect(asksAgreement(meaningOf('account:bank-charges'), agreements)).toBe(true);
+    expect(asksAgreement(meaningOf('account:other-spending'), agreements)).toBe(true);
+    // A plan’s kind of spending says it, finished pay knows it, and money moved stays whose it was.
+    for (const known of [
+      'category:c1',
+      'wages:w',
+      'account:hmrc-owed',
+      'account:transfer',
+      'account:own-money',
+    ])
+      expect(asksAgreement(meaningOf(known), agreements)).toBe(false);
+    expect(asksAgreement(meaningOf('account:bank-charges'), funderChoices(record))).toBe(false);
+  });
+
+  it('may be each agreement’s, the contribution to it, or the person’s own', () => {
+    expect(whoseChoices(agreements).map((one) => one.label)).toEqual([
+      'Money from Anyshire Council',
+      'Money from Anyshire ICB',
+      'Your contribution to Anyshire Council',
+      'Your contribution to Anyshire ICB',
+      'Your own money',
+    ]);
+    for (const { value } of whoseChoices(agreements)) {
+      const read = readWhose(value);
+      expect(read && whoseChoice(read)).toBe(value);
+    }
+    expect(readWhose('')).toBeUndefined();
+    expect(readWhose('own:b')).toBeUndefined();
+  });
+
+  it('is found again in what was said', () => {
+    const charge = { ...wage, ledgerAccount: 'other-spending', agreementId: 'b', workerId: null };
+    expect(choiceOf(charge, choices)).toBe('account:other-spending');
+    expect(whoseChoice({ agreementId: 'b', fundPart: 'agreement' })).toBe('agreement:b');
   });
 });
 

@@ -19,7 +19,7 @@ import { correcting as words } from '../../../text/return-pages';
 import { periodWords } from '../../../text/returns';
 import { useNames, useRecord } from '../use-money';
 import { ExplainForm } from './explain-form';
-import { lineChoices } from './line-choices';
+import { funderChoices, lineChoices } from './line-choices';
 import { sharersOf } from './line-page';
 
 /** Putting a line of a sent return right: what it says, what is right, and why. The sent return stays as it is. */
@@ -123,6 +123,7 @@ function Right({ line }: { readonly line: BankLine }) {
       <ExplainForm
         line={line}
         choices={lineChoices(record, people, line.amount > 0, sharersOf(shared.data?.pools ?? []))}
+        agreements={funderChoices(record)}
         first={line.explanations}
         sending={{
           words: words.do,

@@ -2,10 +2,10 @@ import type { BankLine, LineExplanation } from '@shared/api/money';
 import { FUND_PARTS, usualFundPart } from '@shared/budget/funds';
 import { formatPounds, negatePence, parsePence, pence, poundsString } from '@shared/money';
 import type { Refused } from '@shared/result';
-import { useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
-import { answerOf, client } from '../../../api/client';
+import { useDeferredValue, useId, useRef, useState } from 'react';
+import { answerOf, api, client } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 import { Button } from '../../../components/button';
 import { DateField } from '../../../components/date-field';
@@ -13,6 +13,7 @@ import { dateText, NO_DATE } from '../../../components/date-text';
 import { Form } from '../../../components/form';
 import { announce } from '../../../components/live-region';
 import { MoneyField } from '../../../components/money-field';
+import { Notice } from '../../../components/notice';
 import { readMoney } from '../../../components/read-fields';
 import { readOptionalDate } from '../../../components/read-more';
 import { Select } from '../../../components/select';
@@ -20,20 +21,27 @@ import { TextField } from '../../../components/text-field';
 import { type Problems, useForm } from '../../../components/use-form';
 import { common } from '../../../text/common';
 import { handLine as handWords } from '../../../text/ledger';
-import { moneyRefusals } from '../../../text/money';
+import { moneyRefusals, warningWords } from '../../../text/money';
 import { line as words } from '../../../text/money-lines';
 import { problemsFor } from '../../../text/refusals';
 import { returnRefusals } from '../../../text/returns';
 import {
+  asksAgreement,
   asksWhose,
   choiceOf,
   dateInOne,
   dateOfOne,
   explanationParts,
+  type FunderChoice,
+  isPlanned,
   type LineChoice,
   leftToPlace,
+  type Meaning,
   NO_PART,
   type PartText,
+  readWhose,
+  whoseChoice,
+  whoseChoices,
 } from './line-choices';
 
 /** The fields of all parts: `choice-0`, `amount-0`, `note-0`, `fund-0`, `on-0` and so on. */
@@ -55,6 +63,8 @@ function valuesOf(parts: readonly PartText[]): Values {
 export function ExplainForm(props: {
   readonly line: BankLine;
   readonly choices: readonly LineChoice[];
+  /** Where there are several, it is asked which one's money it was. */
+  readonly agreements: readonly FunderChoice[];
   /** What the form begins with: what was said before, or what Mainstay thinks. */
   readonly first: readonly LineExplanation[];
   /** Another button of the page is the main one. */
@@ -67,7 +77,7 @@ export function ExplainForm(props: {
   readonly onDone: () => void;
   readonly onCancel?: (() => void) | undefined;
 }) {
-  const { line, choices, first } = props;
+  const { line, choices, agreements, first } = props;
   const householdId = useHouseholdId();
   const queryClient = useQueryClient();
   const nextKey = useRef(Math.max(1, first.length));
@@ -97,7 +107,12 @@ export function ExplainForm(props: {
             choice: choiceOf(part, choices),
             amount: poundsString(line.amount < 0 ? negatePence(part.amount) : part.amount),
             note: part.note,
-            fund: part.fundPart ?? '',
+            fund: asksAgreement(
+              choices.find((choice) => choice.value === choiceOf(part, choices))?.meaning,
+              agreements,
+            )
+              ? whoseChoice(part)
+              : (part.fundPart ?? ''),
             on: dateInOne(dateText(part.countsOn)),
           })),
     ),
@@ -113,12 +128,19 @@ export function ExplainForm(props: {
         const asks = whose && asksWhose(meaning?.ledgerAccount);
         const on = readOptionalDate(asks ? dateOfOne(part.on ?? '') : NO_DATE, handWords.theCountsOn);
         if (!on.ok && 'message' in on) problems[`on-${key}`] = on.message;
-        const fundPart = FUND_PARTS.find((one) => one === part.fund);
+        const asksWhich = asksAgreement(meaning, agreements);
+        const which = asksWhich ? readWhose(part.fund ?? '') : undefined;
+        if (asksWhich && which === undefined)
+          problems[`fund-${key}`] = several ? handWords.fundMissingOf(at + 1) : handWords.fundMissing;
+        const fundPart = which?.fundPart ?? FUND_PARTS.find((one) => one === part.fund);
         return {
-          meaning,
+          meaning:
+            meaning === undefined || which === undefined
+              ? meaning
+              : { ...meaning, agreementId: which.agreementId },
           amount: amount.ok ? amount.value : pence(0),
           note: part.note,
-          ...(asks && fundPart !== undefined ? { fundPart } : {}),
+          ...((asks || asksWhich) && fundPart !== undefined ? { fundPart } : {}),
           ...(asks && on.ok ? { countsOn: on.value } : {}),
         };
       });
@@ -176,6 +198,8 @@ export function ExplainForm(props: {
           fieldKey={key}
           number={several ? at + 1 : undefined}
           choices={choices}
+          agreements={agreements}
+          line={line}
           whose={whose}
           onRemove={() => setKeys(keys.filter((one) => one !== key))}
         />
@@ -203,6 +227,8 @@ function Part(props: {
   /** From 1, when there are several. */
   readonly number: number | undefined;
   readonly choices: readonly LineChoice[];
+  readonly agreements: readonly FunderChoice[];
+  readonly line: BankLine;
   /** Whose money it was and when it counts are asked, too. */
   readonly whose: boolean;
   readonly onRemove: () => void;
@@ -214,7 +240,10 @@ function Part(props: {
   const amount = form.field(`amount-${fieldKey}`);
   const fund = form.field(`fund-${fieldKey}`);
   const on = form.field(`on-${fieldKey}`);
-  const account = choices.find((one) => one.value === choice.value)?.meaning.ledgerAccount;
+  const meaning = choices.find((one) => one.value === choice.value)?.meaning;
+  const account = meaning?.ledgerAccount;
+  const asksWhich = asksAgreement(meaning, props.agreements);
+  const fundLabel = number === undefined ? handWords.fund : handWords.fundOf(number);
   const fields = (
     <>
       <Select
@@ -235,14 +264,37 @@ function Part(props: {
         {...note}
         value={note.value ?? ''}
       />
+      {asksWhich ? (
+        <Select
+          label={fundLabel}
+          placeholder={handWords.fundPlaceholder}
+          choices={whoseChoices(props.agreements)}
+          {...fund}
+          value={readWhose(fund.value ?? '') === undefined ? '' : (fund.value ?? '')}
+        />
+      ) : null}
+      {meaning === undefined ? null : (
+        <LookAtPlan
+          line={props.line}
+          meaning={meaning}
+          agreementId={asksWhich ? (readWhose(fund.value ?? '')?.agreementId ?? null) : meaning.agreementId}
+          amount={
+            number === undefined ? poundsString(pence(Math.abs(props.line.amount))) : (amount.value ?? '')
+          }
+          note={note.value ?? ''}
+          own={fund.value === 'own'}
+        />
+      )}
       {props.whose && asksWhose(account) ? (
         <>
-          <Select
-            label={number === undefined ? handWords.fund : handWords.fundOf(number)}
-            choices={FUND_PARTS.map((part) => ({ value: part, label: handWords.funds[part] }))}
-            {...fund}
-            value={fund.value || usualFundPart(account ?? '')}
-          />
+          {asksWhich ? null : (
+            <Select
+              label={fundLabel}
+              choices={FUND_PARTS.map((part) => ({ value: part, label: handWords.funds[part] }))}
+              {...fund}
+              value={FUND_PARTS.find((part) => part === fund.value) ?? usualFundPart(account ?? '')}
+            />
+          )}
           <DateField
             label={number === undefined ? handWords.countsOn : handWords.countsOnOf(number)}
             hint={handWords.countsOnHint}
@@ -267,6 +319,48 @@ function Part(props: {
         </Button>
       </div>
       <div className="fields">{fields}</div>
+    </div>
+  );
+}
+
+/** What looks off plan with a part while it is written down: for the person alone, and never in the way of saving. */
+function LookAtPlan(props: {
+  readonly line: BankLine;
+  readonly meaning: Meaning;
+  readonly agreementId: string | null;
+  readonly amount: string;
+  readonly note: string;
+  readonly own: boolean;
+}) {
+  const { line, meaning } = props;
+  const householdId = useHouseholdId();
+  const text = useDeferredValue(`${line.description} ${props.note}`.trim().slice(0, 500));
+  const read = parsePence(props.amount);
+  const asks =
+    line.amount < 0 && !props.own && isPlanned(meaning.ledgerAccount) && read.ok && read.value >= 0;
+  const found = useQuery({
+    ...api.plan.look.queryOptions({
+      input: {
+        householdId,
+        text,
+        agreementId: props.agreementId,
+        categoryId: meaning.categoryId,
+        amount: read.ok ? read.value : pence(0),
+      },
+    }),
+    enabled: asks,
+    placeholderData: keepPreviousData,
+  }).data;
+  const warnings = asks ? (found?.warnings ?? []) : [];
+  return (
+    <div role="status">
+      {warnings.length === 0 ? null : (
+        <Notice tone="attention" title={words.warnings}>
+          {warnings.map((warning) => (
+            <p key={warning.code}>{warningWords(warning)}</p>
+          ))}
+        </Notice>
+      )}
     </div>
   );
 }

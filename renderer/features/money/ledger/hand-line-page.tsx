@@ -16,7 +16,7 @@ import { announce } from '../../../components/live-region';
 import { MoneyField } from '../../../components/money-field';
 import { Page } from '../../../components/page';
 import { RadioGroup } from '../../../components/radio-group';
-import { readDate, readMoney, readText } from '../../../components/read-fields';
+import { type Read, readDate, readMoney, readText } from '../../../components/read-fields';
 import { fine, readChoice } from '../../../components/read-more';
 import { Select } from '../../../components/select';
 import { TextField } from '../../../components/text-field';
@@ -27,7 +27,16 @@ import { accounts as accountWords, handLine as words } from '../../../text/ledge
 import { line as lineWords } from '../../../text/money-lines';
 import { problemsFor } from '../../../text/refusals';
 import { useRecord } from '../use-money';
-import { choiceOf, explanationParts, lineChoices } from './line-choices';
+import {
+  asksAgreement,
+  choiceOf,
+  explanationParts,
+  funderChoices,
+  lineChoices,
+  readWhose,
+  whoseChoice,
+  whoseChoices,
+} from './line-choices';
 import { useAccounts, useToday } from './use-ledger';
 
 const LATER = 'later';
@@ -113,6 +122,9 @@ function FormHere(props: {
   const several = (first?.explanations.length ?? 0) > 1;
   const before = first?.explanations[0];
   const wayOf = (amount: number): 'in' | 'out' => (amount > 0 ? 'in' : 'out');
+  const agreements = funderChoices(record);
+  const asksWhich = (way: string, what: string): boolean =>
+    !several && asksAgreement(choicesFor(way).find((one) => one.value === what)?.meaning, agreements);
   const initial = {
     accountId: first?.accountId ?? query.get('account') ?? (open.length === 1 ? (open[0]?.id ?? '') : ''),
     way: (first === undefined ? 'out' : wayOf(first.amount)) as 'in' | 'out' | '',
@@ -125,6 +137,7 @@ function FormHere(props: {
         ? LATER
         : choiceOf(before, choicesFor(wayOf(first.amount))) || LATER,
     note: existing?.note ?? '',
+    whose: before === undefined ? '' : whoseChoice(before),
   };
   const form = useForm({
     initial,
@@ -141,8 +154,13 @@ function FormHere(props: {
         cheque: fine(values.cheque.trim()),
         what: fine(values.what),
         note: fine(values.note.trim()),
+        whose: ((): Read<ReturnType<typeof readWhose>> => {
+          if (!asksWhich(values.way, values.what)) return fine(undefined);
+          const read = readWhose(values.whose);
+          return read === undefined ? { ok: false, message: words.fundMissing } : fine(read);
+        })(),
       }),
-    send: async ({ way, what, amount, ...read }) => {
+    send: async ({ way, what, amount, whose, ...read }) => {
       const signed = pence(way === 'out' ? -amount : amount);
       const meaning = choicesFor(way).find((one) => one.value === what)?.meaning;
       const parts = several
@@ -150,7 +168,14 @@ function FormHere(props: {
         : meaning === undefined
           ? []
           : explanationParts({ amount: signed, explanations: first?.explanations ?? [], proposal: null }, [
-              { meaning, amount, note: before?.note ?? '' },
+              whose === undefined
+                ? { meaning, amount, note: before?.note ?? '' }
+                : {
+                    meaning: { ...meaning, agreementId: whose.agreementId },
+                    amount,
+                    note: before?.note ?? '',
+                    fundPart: whose.fundPart,
+                  },
             ]).map((part) => ({ ...(before?.fundPart ? { fundPart: before.fundPart } : {}), ...part }));
       const answer = await answerOf(
         client.ledger.saveByHand({
@@ -218,6 +243,14 @@ function FormHere(props: {
           {...form.field('what')}
         />
       )}
+      {asksWhich(form.values.way, form.values.what) ? (
+        <Select
+          label={words.fund}
+          placeholder={words.fundPlaceholder}
+          choices={whoseChoices(agreements)}
+          {...form.field('whose')}
+        />
+      ) : null}
       <TextField label={words.note} hint={lineWords.noteHint} width="full" optional {...form.field('note')} />
     </Form>
   );

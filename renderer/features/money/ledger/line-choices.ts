@@ -1,9 +1,12 @@
 import type { HouseholdRecord } from '@shared/api/household';
 import type { BankLine, LineExplanation } from '@shared/api/money';
+import { FUND_PARTS, type FundPart } from '@shared/budget/funds';
+import { ACCOUNT_NATURES, isAccountCode } from '@shared/budget/ledger';
 import type { IsoDay } from '@shared/dates';
 import { type Pence, parsePence, pence, sumPence } from '@shared/money';
 import type { Choice } from '../../../components/choice-types';
 import type { DateText } from '../../../components/date-text';
+import { handLine as hand } from '../../../text/ledger';
 import { accountName, type OtherAccount } from '../../../text/money';
 import { line as words } from '../../../text/money-lines';
 
@@ -132,7 +135,7 @@ export function choiceOf(part: LineExplanation, choices: readonly LineChoice[]):
       (meaning.sharedWith === undefined || meaning.sharedWith === sharedWithOf(part)) &&
       meaning.categoryId === part.categoryId &&
       meaning.workerId === part.workerId &&
-      (meaning.agreementId === part.agreementId || part.agreementId === null),
+      (meaning.agreementId === part.agreementId || meaning.agreementId === null || part.agreementId === null),
   );
   if (exact !== undefined) return exact.value;
   return choices.find(({ meaning }) => meaning.ledgerAccount === part.ledgerAccount)?.value ?? '';
@@ -163,6 +166,75 @@ const NOT_ASKED: ReadonlySet<string> = new Set(['own-money', 'transfer', 'cash',
 /** Whether a part may be of another fund or count on another day. */
 export const asksWhose = (ledgerAccount: string | undefined): boolean =>
   ledgerAccount !== undefined && !NOT_ASKED.has(ledgerAccount);
+
+/** An agreement that money may be of. */
+export type FunderChoice = { readonly id: string; readonly name: string };
+
+/** The agreements of a record by name; two of one funder are told apart by their reference. */
+export function funderChoices(record: HouseholdRecord): readonly FunderChoice[] {
+  const names = record.agreements.map((one) => one.funderName);
+  return record.agreements.map(({ id, funderName, reference }) => ({
+    id,
+    name:
+      reference !== '' && names.filter((one) => one === funderName).length > 1
+        ? `${funderName}, ${reference}`
+        : funderName,
+  }));
+}
+
+/** What finished pay owes, and what households owe each other for a shared PA: whose it is is known from there. */
+const KNOWN_WHOSE: ReadonlySet<string> = new Set([
+  'net-pay-owed',
+  'hmrc-owed',
+  'pension-owed',
+  'deductions-owed',
+  'pooled-owed',
+  'pooled-owed-to-us',
+]);
+
+/** Whether a choice leaves open which of several agreements it is of, so that it must be asked. */
+export function asksAgreement(meaning: Meaning | undefined, agreements: readonly FunderChoice[]): boolean {
+  return (
+    agreements.length > 1 &&
+    meaning !== undefined &&
+    meaning.agreementId === null &&
+    asksWhose(meaning.ledgerAccount) &&
+    !KNOWN_WHOSE.has(meaning.ledgerAccount)
+  );
+}
+
+/** Whose money a part was, as one choice where there are several agreements: `own`, `agreement:x`, `contribution:x`. */
+export function whoseChoice(part: Pick<LineExplanation, 'agreementId' | 'fundPart'>): string {
+  if (part.fundPart === 'own') return 'own';
+  return part.agreementId === null ? '' : `${part.fundPart ?? 'agreement'}:${part.agreementId}`;
+}
+
+/** The choice read again; nothing where none is made. */
+export function readWhose(
+  text: string,
+): { readonly fundPart: FundPart; readonly agreementId: string | null } | undefined {
+  if (text === 'own') return { fundPart: 'own', agreementId: null };
+  const [part = '', agreementId = ''] = text.split(':');
+  const fundPart = FUND_PARTS.find((one) => one === part && one !== 'own');
+  return fundPart === undefined || agreementId === '' ? undefined : { fundPart, agreementId };
+}
+
+/** Everything such a choice may be: each agreement's money, the contribution to each, and own money. */
+export function whoseChoices(agreements: readonly FunderChoice[]): readonly Choice[] {
+  return [
+    ...agreements.map(({ id, name }) => ({ value: `agreement:${id}`, label: hand.fundOfFunder(name) })),
+    ...agreements.map(({ id, name }) => ({ value: `contribution:${id}`, label: hand.contributionTo(name) })),
+    { value: 'own', label: hand.funds.own },
+  ];
+}
+
+/** Accounts of spending that a plan's rules have no say in: what pay costs. */
+const PAY_COSTS: ReadonlySet<string> = new Set(['wages', 'employer-national-insurance', 'employer-pension']);
+
+/** Whether a plan's rules have a say in what goes there: spending, and cash. */
+export const isPlanned = (account: string): boolean =>
+  account === 'cash' ||
+  (isAccountCode(account) && ACCOUNT_NATURES[account] === 'expense' && !PAY_COSTS.has(account));
 
 /** What is still to be put somewhere, in the way of the line; nothing where an amount can’t be read yet. */
 export function leftToPlace(whole: Pence, parts: readonly PartText[]): Pence | undefined {

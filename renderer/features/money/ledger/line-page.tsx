@@ -22,7 +22,7 @@ import { line as words } from '../../../text/money-lines';
 import { correcting } from '../../../text/return-pages';
 import { useDoing, useNames, useRecord } from '../use-money';
 import { ExplainForm } from './explain-form';
-import { lineChoices, type Sharer } from './line-choices';
+import { funderChoices, lineChoices, type Sharer } from './line-choices';
 import { LineEvidence } from './line-evidence';
 import { HandLineParts, LineJoins } from './line-joins';
 
@@ -240,6 +240,7 @@ function ByHand(props: {
     <ExplainForm
       line={line}
       choices={lineChoices(record, people, line.amount > 0, sharersOf(shared.data?.pools ?? []))}
+      agreements={funderChoices(record)}
       first={line.explanations}
       quiet={!open}
       onDone={props.onDone}
