@@ -2,7 +2,7 @@ import words from '@resources/documents/return-words.json';
 import type { LargeFileOut } from '@shared/api/common';
 import type { ReturnView } from '@shared/api/returns';
 import { daysBetween, formatDay, type IsoDay } from '@shared/dates';
-import { addPence, formatPounds, type Pence, pence } from '@shared/money';
+import { addPence, formatPounds, negatePence, type Pence, pence } from '@shared/money';
 import { employerOf, representativesOf, storedFile } from '../db/queries/household';
 import { smallerPicture, storedKind } from '../db/queries/packs';
 import { formatHoursShort } from '../files/documents/figures';
@@ -122,6 +122,8 @@ async function wholeOf(context: ServiceContext, householdId: string, made: MadeR
   const { funding } = facts;
   const net = pence(funding.gross - funding.clientContribution);
   const weeks = profile.surplus?.keepWeeks;
+  const inCash = view.accounts.filter((one) => one.kind === 'cash' && one.statementClosing === null);
+  const atBank = facts.accounts.filter((one) => !inCash.some((cash) => cash.id === one.id));
   const document: ReturnDocument = {
     authorityName: agreement.funder_name,
     recipientName: view.supportedName,
@@ -157,14 +159,23 @@ async function wholeOf(context: ServiceContext, householdId: string, made: MadeR
       ? {}
       : {
           statement: {
-            accountName: facts.accounts.map((account) => account.name).join(', '),
+            accountName: atBank.map((account) => account.name).join(', '),
             balance: view.statementClosing,
-            differences: view.unpresented.map((item) => ({
-              name: OWN_WORDS.has(item.description)
-                ? item.description
-                : fill(words.onItsWay, { name: item.description, day: formatDay(item.day) }),
-              amount: pence(-item.amount),
-            })),
+            differences: [
+              ...view.unpresented.map((item) => ({
+                name: OWN_WORDS.has(item.description)
+                  ? item.description
+                  : fill(words.onItsWay, { name: item.description, day: formatDay(item.day) }),
+                amount: pence(-item.amount),
+              })),
+              // Cash is in the record and on no statement.
+              ...inCash
+                .filter(({ expected }) => expected !== 0)
+                .map(({ name, expected }) => ({
+                  name: fill(words.inCash, { name }),
+                  amount: negatePence(expected),
+                })),
+            ],
           },
         }),
     spokenFor: view.spokenFor.map(({ label, code, amount }) => ({

@@ -52,12 +52,17 @@ type Found = {
   readonly reason?: string;
 };
 
-function allocationOf(kindOf: ReadonlyMap<string, string>, part: LinePart): ReturnAllocation {
+function allocationOf(
+  kindOf: ReadonlyMap<string, string>,
+  part: LinePart,
+  withCash: boolean,
+): ReturnAllocation {
   const planCategory = part.categoryId === null ? undefined : kindOf.get(part.categoryId);
   return {
     account: part.account,
     ...(part.fund === undefined ? {} : { fundId: part.fund }),
     ...(planCategory === undefined ? {} : { planCategory }),
+    ...(withCash ? { withCash } : {}),
     amount: part.amount,
   };
 }
@@ -195,6 +200,9 @@ export function linesOfReturn(
   const { db, householdId, agreement, alone, from, to, mainAccount, accounts } = scope;
   const cash = new Set(accounts.filter((one) => one.kind === 'cash').map((one) => one.id));
   const all = foundLines(scope, special, new Set());
+  const cashEnds = new Set(
+    all.filter(({ line }) => cash.has(line.accountId)).map(({ line }) => `transfer:${line.id}`),
+  );
   const { shown, exact } = settledBefore(all, way.before, scope);
   const papers = new Map<string, Set<EvidenceKind>>();
   for (const row of receiptKindsOf(db, [...new Set(all.map((one) => one.line.id))])) {
@@ -226,7 +234,9 @@ export function linesOfReturn(
       date: day,
       amount: pence(parts.reduce((sum, part) => sum + part.amount, 0)),
       description: line.description,
-      allocations: parts.map((part) => allocationOf(kindOfCategory, part)),
+      allocations: parts.map((part) =>
+        allocationOf(kindOfCategory, part, part.matchKey !== null && cashEnds.has(part.matchKey)),
+      ),
       evidence: [...evidence],
       ...(marked === undefined ? {} : { mark: marked }),
       ...(day === line.day ? {} : { bankDay: line.day }),

@@ -124,6 +124,10 @@ function shownTransactions(facts: ReturnFacts, made: MonitoringReturn): ReturnVi
   const labels = labelsOf(made);
   const labelOf = (line: ReturnLedgerLine): string =>
     labels.get(line.id) ?? (line.allocations.length === 0 ? words.pool.label : words.transfers);
+  const cash = new Set(facts.accounts.filter((one) => one.kind === 'cash').map((one) => one.id));
+  // No statement shows what was written by hand: where it has no paper, none was asked for.
+  const without = (line: ReturnLedgerLine): string =>
+    line.mark === 'by-hand' || cash.has(line.accountId) ? 'not-needed' : '';
   return facts.lines
     .filter((line) => line.date >= facts.from && line.date <= facts.to)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
@@ -134,7 +138,7 @@ function shownTransactions(facts: ReturnFacts, made: MonitoringReturn): ReturnVi
       description: line.description,
       label: labelOf(line),
       amount: line.amount,
-      evidence: line.evidence[0] ?? '',
+      evidence: line.evidence[0] ?? without(line),
       accountId: line.accountId,
       mark: line.mark ?? null,
       bankDay: line.bankDay ?? null,

@@ -51,7 +51,11 @@ function lineItems(rule: LineRule, lines: readonly SortedReturnLine[]): readonly
   return lines
     .filter((line) => {
       const wayFits = rule.direction === 'out' ? line.amount < 0 : line.amount > 0;
-      const partFits = line.parts.some((part) => rule.accounts.includes(part.account));
+      // Cash drawn out into a tin of its own moves between own accounts, and still asks for its slip.
+      const partFits = line.parts.some(
+        (part) =>
+          rule.accounts.includes(part.account) || (part.withCash === true && rule.accounts.includes('cash')),
+      );
       return wayFits && partFits && Math.abs(line.amount) > rule.overPence;
     })
     .map((line) => ({

@@ -30,6 +30,8 @@ export type ReturnAllocation = {
   readonly fundId?: string;
   /** The kind of plan category, by its code, and which one. */
   readonly planCategory?: string;
+  /** The other end is cash: money drawn out, or paid in. */
+  readonly withCash?: boolean;
   /** With the sign of the line: money out negative. */
   readonly amount: Pence;
 };

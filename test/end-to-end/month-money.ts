@@ -257,7 +257,7 @@ export async function sendReturn(walk: Walk): Promise<void> {
   await says(/^Training and recruitment/, quarter.training);
   await says(/^PA expenses and mileage/, quarter.expenses);
   await says(/^In the account on 30 November/, quarter.closing);
-  await expect(page.getByText('Agrees with the bank statement to the penny')).toBeVisible();
+  await expect(page.getByText('They agree to the penny').first()).toBeVisible();
   await says(/^Pension/, quarter.pension);
   await says(/^Holiday earned and not taken/, quarter.holiday);
   await says(new RegExp(`^Left over, against the ${quarter.mayKeep} you may keep`), quarter.leftOver);

@@ -4,6 +4,7 @@ import type { LineExplanation } from '@shared/api/money';
 import type { ReturnView } from '@shared/api/returns';
 import { addDays, isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
+import { readXlsx } from 'hucre';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databaseOf } from '../../electron/services/context';
 import { checkChain } from '../../electron/services/ledger';
@@ -204,6 +205,23 @@ describe('cash, and money moved between own accounts', () => {
     ]);
     expect(view).toMatchObject({ closing: AT_END - 1_200, difference: 0 });
     expect(view.problems.map((one) => one.code)).toEqual(['return.line-not-explained']);
+    // On paper, too, the way from the record to the bank leads over the 18.00 in the purse: nothing is left between.
+    const { base64 } = await client.returns.xlsx({ ...ids(), agreementId: home.agreementId, ...Q3 });
+    const rows = (await readXlsx(Buffer.from(base64, 'base64'))).sheets[0]!.rows;
+    expect(rows).toContainEqual(['Cash, on no statement: Purse', -18]);
+    expect(rows).toContainEqual(['The bank statement says (Direct payment account)', AT_END / 100]);
+    expect(rows).toContainEqual(['Difference', 0]);
+    const bus = view.transactions.find((line) => line.description === 'Bus fares');
+    expect(bus?.evidence).toBe('not-needed');
+  });
+
+  it('ask for a slip when cash is drawn out into a purse of its own', async () => {
+    await client.ledger.saveAccount({ ...ids(), account: account('Purse', { kind: 'cash' }) });
+    await explain('CARE SUPPLIES', part(-3_000, 'cash'));
+    const { evidence } = await get(Q3);
+    expect(evidence.filter((item) => item.values['wanted'] === 'cash-slip')).toMatchObject([
+      { ready: false, values: { description: 'CARE SUPPLIES', amount: -3_000 } },
+    ]);
   });
 
   it('bring in on its own day what an account held that was added later', async () => {
