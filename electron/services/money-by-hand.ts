@@ -141,8 +141,8 @@ export function transferByHand(
   const into = newHandLine(context, db, to, { ...written, amount_pence: amount });
   db.act({ name: 'money.transfer-added', householdId, values: { name: description, amount } }, (write) => {
     for (const row of [out, into]) writeHandLine(context, db, write, row);
-    writeEnd(context, db, write, out, into.id, agreementId);
-    writeEnd(context, db, write, into, out.id, agreementId);
+    writeEnd(context, db, write, out, into.id, { agreement_id: agreementId, fund_part: 'agreement' });
+    writeEnd(context, db, write, into, out.id, { agreement_id: agreementId, fund_part: 'agreement' });
   });
   return out.id;
 }

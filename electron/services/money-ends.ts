@@ -124,12 +124,13 @@ export function writeEnd(
   write: ActionWriter,
   line: LineRow,
   otherId: string | null,
-  agreementId: string | null,
+  whose: Pick<ExplanationRow, 'agreement_id' | 'fund_part'>,
 ): void {
   const row = partRow(context, line, 1, {
     amount_pence: line.amount_pence,
     ledger_account: 'transfer',
-    agreement_id: agreementId,
+    agreement_id: whose.agreement_id,
+    fund_part: whose.fund_part,
     match_kind: 'transfer',
     match_key: otherId === null ? null : `transfer:${otherId}`,
   });
@@ -143,7 +144,7 @@ export function drawCash(
   db: WorkspaceDatabase,
   write: ActionWriter,
   line: LineRow,
-  part: Pick<ExplanationRow, 'amount_pence' | 'agreement_id' | 'note'>,
+  part: Pick<ExplanationRow, 'amount_pence' | 'agreement_id' | 'fund_part' | 'note'>,
 ): string {
   const account = cashAccount(context, db, write, line, part.agreement_id);
   const row = newHandLine(context, db, account, {
@@ -154,7 +155,7 @@ export function drawCash(
     bank_id: `${DRAWN}${line.id}`,
   });
   writeHandLine(context, db, write, row);
-  writeEnd(context, db, write, row, line.id, part.agreement_id);
+  writeEnd(context, db, write, row, line.id, part);
   return row.id;
 }
 
@@ -165,7 +166,7 @@ export function joinOtherEnd(
   write: ActionWriter,
   line: LineRow,
   otherId: string,
-  agreementId: string | null,
+  whose: Pick<ExplanationRow, 'agreement_id' | 'fund_part'>,
 ): void {
   const other = db.byId('bank_line', otherId);
   if (other === undefined) return;
@@ -174,7 +175,7 @@ export function joinOtherEnd(
   const waiting = parts.find((part) => part.ledger_account === 'transfer' && part.match_key === null);
   if (waiting === undefined) {
     if (isSentLine(db, line.household_id, otherId)) refuse('line.closed');
-    writeEnd(context, db, write, other, line.id, agreementId);
+    writeEnd(context, db, write, other, line.id, whose);
   } else {
     write.update('line_explanation', waiting.id, {
       match_kind: 'transfer',

@@ -76,7 +76,7 @@ export function writeExplanation(
   for (const row of rows) {
     const part = { matchKey: row.match_key };
     const otherId = lineOfKey(part, 'transfer');
-    if (otherId !== undefined) joinOtherEnd(context, db, write, line, otherId, row.agreement_id);
+    if (otherId !== undefined) joinOtherEnd(context, db, write, line, otherId, row);
     const shownId = lineOfKey(part, 'shown');
     if (shownId !== undefined) write.update('bank_line', shownId, { shown_by: line.id });
     const receiptId = lineOfKey(part, 'receipt');

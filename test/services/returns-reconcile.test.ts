@@ -286,6 +286,23 @@ describe('own money in the account', () => {
 });
 
 describe('several agreements in one account', () => {
+  it('cash drawn of one of them is that one’s cash, whichever part of its money it was', async () => {
+    const icb = await secondAgreement();
+    const whose = { agreementId: home.agreementId, fundPart: 'contribution' as const };
+    await explain('CARE SUPPLIES', part(-3_000, 'cash', whose));
+    const [council, board] = [await get(Q3), await get(Q3, icb)];
+    // Money moved is not spent: all 3,970.30 are still the council’s, 30.00 of it now in cash.
+    expect(council).toMatchObject({ closing: AT_END + 3_000, difference: 0, problems: [] });
+    expect(council.accounts.map((one) => [one.transfers, one.closing, one.items])).toEqual([
+      [-3_000, AT_END, []],
+      [3_000, 3_000, []],
+    ]);
+    // The contribution that came in, 180.00, is whole: what left the bank is in the cash box.
+    expect(council.funds.map((one) => one.transfers)).toEqual([0, 0]);
+    expect(council.funds[1]?.closing).toBe(18_000);
+    expect(board).toMatchObject({ opening: 0, totalOut: 0, closing: 0 });
+  });
+
   it('each have their own sums, and the others’ money is told beside them', async () => {
     const icb = await secondAgreement();
     await explain('CARE SUPPLIES', part(-3_000, 'equipment', { agreementId: icb }));

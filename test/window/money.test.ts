@@ -125,6 +125,7 @@ describe('whose money, where there are several agreements', () => {
   it('is asked of bank charges and the like, which would be in no return without it', () => {
     expect(asksAgreement(meaningOf('account:bank-charges'), agreements)).toBe(true);
     expect(asksAgreement(meaningOf('account:other-spending'), agreements)).toBe(true);
+    expect(asksAgreement(meaningOf('account:cash'), agreements)).toBe(true);
     // A plan’s kind of spending says it, finished pay knows it, and money moved stays whose it was.
     for (const known of [
       'category:c1',

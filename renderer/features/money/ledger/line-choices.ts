@@ -198,7 +198,7 @@ export function asksAgreement(meaning: Meaning | undefined, agreements: readonly
     agreements.length > 1 &&
     meaning !== undefined &&
     meaning.agreementId === null &&
-    asksWhose(meaning.ledgerAccount) &&
+    (meaning.ledgerAccount === 'cash' || asksWhose(meaning.ledgerAccount)) &&
     !KNOWN_WHOSE.has(meaning.ledgerAccount)
   );
 }
