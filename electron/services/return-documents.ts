@@ -8,11 +8,11 @@ import { smallerPicture, storedKind } from '../db/queries/packs';
 import { formatHoursShort } from '../files/documents/figures';
 import { returnCsv } from '../files/documents/return-csv';
 import type { ReturnDocument } from '../files/documents/return-document';
-import { returnPackPdf, returnPackPieces } from '../files/documents/return-pack-pdf';
+import { largeReturnPack, returnPackPdf } from '../files/documents/return-pack-pdf';
 import { returnXlsx } from '../files/documents/return-xlsx';
 import { safeFileName } from '../files/documents/safe-file-name';
 import { fill } from '../files/documents/words';
-import { type LargeZipEntry, zipLargeFiles } from '../files/documents/zip';
+import { type LargeZipEntry, piecesOf, zipLargeFiles } from '../files/documents/zip';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import type { MadeFile } from './program-files';
@@ -272,8 +272,8 @@ function nameOf(template: string, { authorityName, period }: ReturnDocument): st
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PDF = 'application/pdf';
 
-/** A file in pieces, for what is large. */
-type LargeFile = { readonly name: string; readonly pieces: readonly Uint8Array[] };
+/** A file that may be large. */
+type LargeFile = { readonly name: string; readonly content: Uint8Array | Blob };
 
 /** The pack of what was gathered; of a return that was sent, the very one that was sealed. */
 async function packOf(
@@ -286,7 +286,7 @@ async function packOf(
   const sealed = hash === null ? undefined : storedFile(databaseOf(context), hash);
   return {
     name: nameOf(words.packName, document),
-    pieces: sealed === undefined ? await returnPackPieces(document) : [sealed.bytes],
+    content: sealed?.bytes ?? (await largeReturnPack(document)),
   };
 }
 
@@ -309,16 +309,9 @@ export async function packFile(
   which: WhichReturn,
 ): Promise<LargeFileOut> {
   const { document } = await documentOf(context, householdId, which);
-  const { name, pieces } = await packOf(context, householdId, which, document);
-  return { name, mediaType: PDF, blob: blobOf(pieces, PDF) };
-}
-
-/** The pieces as one, outside of what JavaScript has to look after. */
-function blobOf(pieces: readonly Uint8Array[], type: string): Blob {
-  return new Blob(
-    pieces.map((piece) => new Uint8Array(piece)),
-    { type },
-  );
+  const { name, content } = await packOf(context, householdId, which, document);
+  const blob = content instanceof Blob ? content : new Blob([new Uint8Array(content)], { type: PDF });
+  return { name, mediaType: PDF, blob };
 }
 
 /** The return as a workbook. */
@@ -362,14 +355,13 @@ function handedFile(context: ServiceContext, householdId: string, file: Evidence
   const smaller = file.mediaType.startsWith('image/')
     ? smallerPicture(db, householdId, file.sha256, MOST_HANDED)
     : undefined;
-  if (smaller === undefined)
-    return { folders, name: file.fileName, sha256: file.sha256, pieces: () => [file.read()] };
+  if (smaller === undefined) return { folders, name: file.fileName, sha256: file.sha256, read: file.read };
   return {
     folders,
     name: file.fileName.replace(/\.[^.]*$/, '.jpg'),
     sha256: smaller,
     of: file.sha256,
-    pieces: () => [storedFile(db, smaller)?.bytes ?? refuse('not-found')],
+    read: () => storedFile(db, smaller)?.bytes ?? refuse('not-found'),
   };
 }
 
@@ -387,16 +379,16 @@ export async function zipFile(
   which: WhichReturn,
 ): Promise<LargeFileOut> {
   const { document, files } = await documentOf(context, householdId, which);
-  const made = ({ name, pieces }: LargeFile): Handed => ({
+  const made = async ({ name, content }: LargeFile): Promise<Handed> => ({
     name,
-    sha256: sha256OfPieces(pieces),
-    pieces: () => pieces,
+    sha256: await sha256OfPieces(piecesOf(content)),
+    read: () => content,
   });
-  const small = ({ name, bytes }: MadeFile): Handed => made({ name, pieces: [bytes] });
+  const small = ({ name, bytes }: MadeFile) => made({ name, content: bytes });
   const entries: Handed[] = [
-    made(await packOf(context, householdId, which, document)),
-    small(await sheetOf(document)),
-    small(listOf(document)),
+    await made(await packOf(context, householdId, which, document)),
+    await small(await sheetOf(document)),
+    await small(listOf(document)),
     ...files.map((file) => handedFile(context, householdId, file)),
   ];
   const { authorityName, period } = document;
@@ -407,6 +399,6 @@ export async function zipFile(
   });
   const manifest = new TextEncoder().encode(`${heading}\r\n\r\n${manifestLines(entries).join('\r\n')}\r\n`);
   const name = nameOf(words.zipName, document);
-  const blob = zipLargeFiles([...entries, { name: words.manifestName, pieces: () => [manifest] }]);
+  const blob = await zipLargeFiles([...entries, { name: words.manifestName, read: () => manifest }]);
   return { name, mediaType: 'application/zip', blob };
 }

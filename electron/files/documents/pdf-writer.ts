@@ -58,6 +58,7 @@ export class PdfWriter {
   readonly #footers: (((page: number, pages: number) => string) | undefined)[] = [];
   #footerNow: ((page: number, pages: number) => string) | undefined;
   readonly #widths = new Map<string, number>();
+  readonly #drained: Blob[] = [];
 
   constructor(options: PdfOptions) {
     this.#options = options;
@@ -374,16 +375,20 @@ export class PdfWriter {
 
   /** The same for documents with pictures, some of which are unpacked beside. */
   async finishLater(): Promise<Uint8Array> {
-    const bytes = Buffer.concat(await this.finishInPieces());
-    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+    return new Uint8Array(await (await this.finishLarge()).arrayBuffer());
   }
 
-  /** The same as its pieces, so that a large document is not there twice. */
-  finishInPieces(): Promise<readonly Uint8Array[]> {
+  /** Takes what has been written out of the way: its bytes are then outside of what JavaScript has to look after. */
+  drain(): void {
+    for (let chunk = this.document.read(); chunk !== null; chunk = this.document.read())
+      this.#drained.push(new Blob([new Uint8Array(chunk)]));
+  }
+
+  /** The same for a document of hundreds of pictures: its bytes are there once. */
+  finishLarge(): Promise<Blob> {
     return new Promise((resolve, reject) => {
-      const chunks: Uint8Array[] = [];
-      this.document.on('data', (chunk) => chunks.push(chunk));
-      this.document.on('end', () => resolve(chunks));
+      this.document.on('data', (chunk) => this.#drained.push(new Blob([new Uint8Array(chunk)])));
+      this.document.on('end', () => resolve(new Blob(this.#drained, { type: 'application/pdf' })));
       this.document.on('error', reject);
       this.#close();
     });

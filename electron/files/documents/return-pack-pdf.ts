@@ -376,6 +376,7 @@ function writePack(
         ? words.itemNoLine
         : fillCount(words.itemLines, item.transactions.length, { lines: item.transactions.join(', ') });
     writeEvidence(writer, item, items, lines, pictures);
+    writer.drain();
   }
   return [writer, places];
 }
@@ -399,7 +400,7 @@ export async function returnPackPdf(given: ReturnDocument): Promise<Uint8Array> 
   return wholePack(given).finishLater();
 }
 
-/** The same in pieces: a pack of hundreds of pictures is large. */
-export async function returnPackPieces(given: ReturnDocument): Promise<readonly Uint8Array[]> {
-  return wholePack(given).finishInPieces();
+/** The same as a Blob: a pack of hundreds of pictures is large. */
+export async function largeReturnPack(given: ReturnDocument): Promise<Blob> {
+  return wholePack(given).finishLarge();
 }

@@ -35,18 +35,31 @@ function pathsOf(
   return paths;
 }
 
-/** A file of a large ZIP: its bytes in pieces, asked for when it is its turn. */
+/** A file of a large ZIP: its bytes are asked for when it is its turn. */
 export type LargeZipEntry = {
   readonly folders?: readonly string[];
   readonly name: string;
-  pieces(): readonly Uint8Array[];
+  read(): Uint8Array | Blob;
 };
+
+/** How much of a large file is looked at at once. */
+const PIECE = 4_000_000;
+
+/** The bytes of a file, a piece at a time. */
+export async function* piecesOf(file: Uint8Array | Blob): AsyncGenerator<Uint8Array> {
+  if (file instanceof Uint8Array) {
+    yield file;
+    return;
+  }
+  for (let at = 0; at < file.size; at += PIECE)
+    yield new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
+}
 
 /**
  * A ZIP of large files, each read when it is its turn and let go after: only the ZIP itself is there whole. Names, order and
  * time as `zipFiles`.
  */
-export function zipLargeFiles(entries: readonly LargeZipEntry[]): Blob {
+export async function zipLargeFiles(entries: readonly LargeZipEntry[]): Promise<Blob> {
   const parts: Blob[] = [];
   const zip = new Zip((error, chunk) => {
     if (error !== null) throw error;
@@ -54,16 +67,16 @@ export function zipLargeFiles(entries: readonly LargeZipEntry[]): Blob {
     parts.push(new Blob([new Uint8Array(chunk)]));
   });
   const paths = pathsOf(entries);
-  entries.forEach((entry, index) => {
+  for (const [index, entry] of entries.entries()) {
     const path = paths[index] ?? '';
     const file = SQUEEZED.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
     file.mtime = fixedTime();
     file.os = 3;
     file.attrs = 0o100644 << 16;
     zip.add(file);
-    for (const piece of entry.pieces()) file.push(piece);
+    for await (const piece of piecesOf(entry.read())) file.push(piece);
     file.push(new Uint8Array(0), true);
-  });
+  }
   zip.end();
   return new Blob(parts, { type: 'application/zip' });
 }
