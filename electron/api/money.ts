@@ -62,7 +62,9 @@ export function moneyApi(context: ServiceContext) {
     receipts: on.receipts.handler(({ input }) => listReceipts(context, input.householdId)),
     addReceipt: on.addReceipt.handler(async ({ input }) => {
       const file = fileFrom(input.file);
-      const { id, alreadyHere } = await addReceiptFile(context, input.householdId, { ...input, file });
+      const { keepLocked = false, ...receipt } = input;
+      const kept = await addReceiptFile(context, input.householdId, { ...receipt, file }, { keepLocked });
+      const { id, alreadyHere } = kept;
       return { id, alreadyHere };
     }),
     saveReceipt: on.saveReceipt.handler(({ input }) => {

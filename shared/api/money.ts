@@ -247,6 +247,8 @@ export const moneyContract = {
         total: pence.nullable(),
         supplier: line,
         lineId: id.nullable(),
+        /** A PDF behind a password is kept as it is; else it is refused. */
+        keepLocked: z.boolean().optional(),
       }),
     )
     .output(z.object({ id, alreadyHere: z.boolean() })),

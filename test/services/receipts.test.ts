@@ -120,6 +120,15 @@ describe('adding receipts', () => {
       pdf.end();
     });
     expect((await send(locked, 'locked.pdf')).refused?.code).toBe('receipt.pdf-locked');
+    // The same on the page of a line.
+    const file = { name: 'locked.pdf', base64: locked.toString('base64') };
+    const onLine = { householdId, file, day: null, total: null, supplier: '', lineId: null };
+    await expect(client.money.addReceipt(onLine)).rejects.toMatchObject({
+      data: { code: 'receipt.pdf-locked' },
+    });
+    const { id } = await client.money.addReceipt({ ...onLine, keepLocked: true });
+    expect(await view(id)).toMatchObject({ reading: 'cannot', told: ['locked'] });
+    await client.money.removeReceipt({ householdId, id });
     const added = await send(locked, 'locked.pdf', { keepLocked: true });
     expect(added).toMatchObject({ told: ['locked'], refused: null });
     expect(await view(added.id!)).toMatchObject({ reading: 'cannot', told: ['locked'] });

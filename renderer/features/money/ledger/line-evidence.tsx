@@ -11,6 +11,7 @@ import { Button } from '../../../components/button';
 import { FileField } from '../../../components/file-field';
 import { Form } from '../../../components/form';
 import { announce } from '../../../components/live-region';
+import { showToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 import { moneyRefusals } from '../../../text/money';
 import { line as words } from '../../../text/money-lines';
@@ -123,6 +124,35 @@ export function LineEvidence({ line }: { readonly line: BankLine }) {
 function AddReceipt({ line, onDone }: { readonly line: BankLine; readonly onDone: () => void }) {
   const householdId = useHouseholdId();
   const queryClient = useQueryClient();
+  // A PDF behind a password: it can be kept as it is, once the person says so.
+  const [locked, setLocked] = useState<File | undefined>();
+  const [keeping, setKeeping] = useState(false);
+  const add = async (file: File, keepLocked: boolean) => {
+    setLocked(undefined);
+    const answer = await answerOf(
+      client.money.addReceipt({
+        householdId,
+        file: await fileToSend(file),
+        day: line.day,
+        total: negatePence(line.amount),
+        supplier: '',
+        lineId: line.id,
+        keepLocked,
+      }),
+    );
+    if (answer.ok) {
+      await queryClient.invalidateQueries();
+      announce(answer.value.alreadyHere ? words.receiptWasHere : words.receiptSaved);
+    } else if (answer.code === 'receipt.pdf-locked') setLocked(file);
+    return answer;
+  };
+  const keepLocked = async (file: File): Promise<void> => {
+    setKeeping(true);
+    const answer = await add(file, true);
+    setKeeping(false);
+    if (answer.ok) onDone();
+    else showToast(sentenceFor(answer, moneyRefusals));
+  };
   const form = useForm({
     initial: { file: [] as readonly File[] },
     check: ({ file }) => {
@@ -131,23 +161,7 @@ function AddReceipt({ line, onDone }: { readonly line: BankLine; readonly onDone
         ? { ok: false, problems: { file: words.fileMissing } }
         : { ok: true, value: first };
     },
-    send: async (file) => {
-      const answer = await answerOf(
-        client.money.addReceipt({
-          householdId,
-          file: await fileToSend(file),
-          day: line.day,
-          total: negatePence(line.amount),
-          supplier: '',
-          lineId: line.id,
-        }),
-      );
-      if (answer.ok) {
-        await queryClient.invalidateQueries();
-        announce(answer.value.alreadyHere ? words.receiptWasHere : words.receiptSaved);
-      }
-      return answer;
-    },
+    send: (file) => add(file, false),
     refusal: (refusal) =>
       refusal.code.startsWith('file.') || refusal.code.startsWith('receipt.')
         ? { file: sentenceFor(refusal, moneyRefusals) }
@@ -158,9 +172,16 @@ function AddReceipt({ line, onDone }: { readonly line: BankLine; readonly onDone
     <Form
       form={form}
       actions={
-        <Button type="submit" pending={form.pending}>
-          {words.keepReceipt}
-        </Button>
+        <>
+          <Button type="submit" pending={form.pending}>
+            {words.keepReceipt}
+          </Button>
+          {locked === undefined || locked !== form.values.file[0] ? null : (
+            <Button pending={keeping} onPress={() => void keepLocked(locked)}>
+              {receiptWords.keepLocked(locked.name)}
+            </Button>
+          )}
+        </>
       }
     >
       <FileField
