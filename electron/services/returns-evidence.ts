@@ -62,7 +62,8 @@ function payslips(context: ServiceContext, householdId: string, view: ReturnView
   if (numbers.size === 0) return [];
   const record = loadPayRecord(db, householdId, todayOf(context));
   const rows = new Map(record.payslips.map((row) => [row.id, row]));
-  return [...numbers].flatMap(([key, transactions]): EvidenceFile[] => {
+  const inOrder = [...numbers].sort(([, one], [, other]) => Math.min(...one) - Math.min(...other));
+  return inOrder.flatMap(([key, transactions]): EvidenceFile[] => {
     const payment = payments.get(key);
     const row = payment === undefined ? undefined : rows.get(payment.payslipId ?? '');
     if (payment === undefined || row === undefined) return [];
