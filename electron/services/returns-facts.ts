@@ -12,7 +12,7 @@ import type {
   UnpresentedItem,
 } from '@shared/returns/return-facts';
 import { categoriesOf, certificatesOf, representativesOf } from '../db/queries/household';
-import { statementsTouching } from '../db/queries/return-lines';
+import { statementsAround } from '../db/queries/return-lines';
 import { draftOf, sealedClosing } from '../db/queries/returns';
 import type { WorkspaceSchema } from '../db/schema';
 import { fill } from '../files/documents/words';
@@ -121,7 +121,7 @@ function accountsOfReturn(
     const isOver = account.closed_on !== null && account.closed_on < from;
     if (!isUsed && (!isOwn || isOver)) return [];
     const closing = statementClosing(scope, account, to);
-    const spans = statementsTouching(db, account.id, { from, to }).map((one) => ({
+    const spans = statementsAround(db, account.id, { from, to }).map((one) => ({
       id: one.id,
       from: one.from_day,
       to: one.to_day,

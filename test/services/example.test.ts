@@ -14,6 +14,7 @@ import { foldersIn } from '../../electron/system/folders';
 import { seededIds } from '../../electron/system/ids';
 import { silentLog } from '../../electron/system/log';
 import { TEST_KEY_COST } from '../support/workspace';
+import { exampleReturns } from './example-returns';
 
 const TODAY = isoDay('2026-11-21');
 const folders: string[] = [];
@@ -298,6 +299,98 @@ describe('what the example keeps about cover, time off and hours', () => {
     ]);
   });
 });
+
+describe('what the example keeps about its money', () => {
+  const everything = {
+    from: null,
+    to: null,
+    accountId: null,
+    fund: null,
+    categoryId: null,
+    only: 'all',
+  } as const;
+  const line = async (search: string) =>
+    (await app.client.ledger.lines({ householdId, ...everything, search, offset: 0, limit: 20 })).lines;
+
+  test('has cash drawn out, kept in a tin with its slip, and paid for fares', async () => {
+    const accounts = await app.client.ledger.accounts({ householdId });
+    expect(accounts.map((one) => one.kind)).toEqual(['bank', 'cash', 'bank']);
+    // Six times £30.00, of which £12.40 and £6.80 were spent each time.
+    expect(accounts[1]?.balance).toBe(6 * (3_000 - 1_240 - 680));
+    const drawn = (await line('cash anytown')).find((one) => one.amount < 0)!;
+    const [slip] = drawn.receipts;
+    expect((await app.client.receipts.get({ householdId, id: slip!.id })).kind).toBe('cash-slip');
+    expect((await app.client.ledger.line({ householdId, id: drawn.id })).otherEnds).toHaveLength(1);
+  });
+
+  test('has a cheque that a statement shows, and one that none shows yet', async () => {
+    const byHand = await app.client.ledger.lines({
+      householdId,
+      ...everything,
+      accountId: (await app.client.ledger.accounts({ householdId }))[0]!.id,
+      only: 'by-hand',
+      search: '',
+      offset: 0,
+      limit: 20,
+    });
+    expect(byHand.lines.map((one) => [one.day, one.amount, one.shown ?? false])).toEqual([
+      ['2026-11-15', -2_800, false],
+      ['2026-09-26', -3_200, true],
+    ]);
+  });
+
+  test('keeps own money apart, joins a transfer, and splits, moves and pays back what was bought', async () => {
+    const view = await app.client.ledger.funds({ householdId, day: TODAY });
+    // £60.00 paid in, £38.50 for the garden and £12.00 for a cushion.
+    expect(view.funds.find((one) => one.fundPart === 'own')?.amount).toBe(6_000 - 3_850 - 1_200);
+    expect(view.underWay).toBe(0);
+    expect((await line('mobility shop')).find((one) => one.amount === -7_890)?.explanations).toHaveLength(2);
+    const parts = (await Promise.all([line('first aid'), line('supplies direct refund')])).flat();
+    expect(parts.flatMap((one) => one.explanations).map((part) => part.countsOn ?? part.matchKind)).toEqual(
+      expect.arrayContaining(['2026-10-09', 'refund']),
+    );
+  });
+
+  test('has a plan with rules and letters, money set aside, bills, payees, a question and good days', async () => {
+    const plan = await app.client.plan.view({ householdId });
+    expect([plan.rules.length, plan.agreed.map((one) => one.fileName !== '' && one.holds)]).toEqual([
+      4,
+      [true, true],
+    ]);
+    const { earmarks, agreements } = await app.client.budget.earmarks({ householdId });
+    expect(earmarks.map((one) => [one.agreed, one.counts, one.fileName !== ''])).toEqual([
+      [true, true, true],
+    ]);
+    const { bills } = await app.client.budget.bills({ householdId });
+    expect(bills.map((one) => one.repeats.every).toSorted()).toEqual(['months', 'months', 'weeks']);
+    expect((await app.client.payments.payees({ householdId })).payees).toHaveLength(2);
+    const agreementId = agreements[0]!.id;
+    expect((await app.client.budget.whatIfs({ householdId, agreementId })).kept).toHaveLength(1);
+    const year = { from: isoDay('2025-11-01'), to: TODAY };
+    expect(await app.client.endings.outcomes({ householdId, ...year })).toHaveLength(4);
+  });
+
+  test('logs what came back about each return that was sent, and leaves one receipt to put away', async () => {
+    const sent = (await app.client.returns.list({ householdId })).filter((one) => one.state === 'sent');
+    for (const { returnId } of sent) {
+      const log = await app.client.packs.sendings({ householdId, returnId: returnId! });
+      expect(log.map((one) => one.kind)).toEqual(['sent', 'received', 'approved']);
+    }
+    const waiting = await app.client.receipts.list({
+      householdId,
+      only: 'no-line',
+      kind: null,
+      search: '',
+      from: null,
+      to: null,
+      offset: 0,
+      limit: 20,
+    });
+    expect(waiting.rows.map((one) => [one.supplier, one.total])).toEqual([['Anytown Mobility Shop', 2_800]]);
+  });
+});
+
+exampleReturns(() => ({ client: app.client, householdId }));
 
 describe('the days of the example', () => {
   test('end on the last day that has rates, however late it is', () => {

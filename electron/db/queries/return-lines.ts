@@ -387,17 +387,22 @@ export function statementSumBetween(
   );
 }
 
-/** Statements of an account that touch some days, oldest first. */
-export function statementsTouching(db: WorkspaceDatabase, accountId: string, { from, to }: Days) {
-  return db.all(
-    sql
-      .selectFrom('statement')
-      .select(['id', 'from_day', 'to_day', 'opening_pence', 'closing_pence'])
-      .where('account_id', '=', accountId)
-      .where('from_day', '<=', to)
-      .where('to_day', '>=', from)
-      .orderBy('from_day'),
-  );
+/**
+ * Statements of an account that touch some days, oldest first, with the one before and the one after: where a balance goes on
+ * from one to the next, nothing happened between them.
+ */
+export function statementsAround(db: WorkspaceDatabase, accountId: string, { from, to }: Days) {
+  const ofAccount = sql
+    .selectFrom('statement')
+    .select(['id', 'from_day', 'to_day', 'opening_pence', 'closing_pence'])
+    .where('account_id', '=', accountId);
+  const before = db.first(ofAccount.where('to_day', '<', from).orderBy('to_day', 'desc').limit(1));
+  const after = db.first(ofAccount.where('from_day', '>', to).orderBy('from_day').limit(1));
+  return [
+    ...(before === undefined ? [] : [before]),
+    ...db.all(ofAccount.where('from_day', '<=', to).where('to_day', '>=', from).orderBy('from_day')),
+    ...(after === undefined ? [] : [after]),
+  ];
 }
 
 const MOST_AT_ONCE = 500;

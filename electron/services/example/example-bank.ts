@@ -7,15 +7,35 @@ import { firstPayment } from './example-people';
 /** One movement of the invented bank account. */
 export type Movement = {
   readonly day: IsoDay;
-  readonly type: 'BGC' | 'FPI' | 'FPO' | 'DD' | 'DEB';
+  readonly type: 'BGC' | 'CHQ' | 'CPT' | 'DD' | 'DEB' | 'FPI' | 'FPO';
   readonly text: string;
   /** Money out negative. */
   readonly amount: Pence;
   /** What the person says it was, for lines that no rule can know. */
   readonly shop?: 'chemist' | 'supplies' | 'agency' | 'insurance' | 'training';
+  /** What needs more than a kind of spending to be said of it. */
+  readonly told?: Told;
 };
 
-function everyDay(from: IsoDay, until: IsoDay, next: (day: IsoDay, index: number) => IsoDay): IsoDay[] {
+export type Told =
+  | 'alarm'
+  | 'cash'
+  | 'charge'
+  | 'cheque'
+  | 'interest'
+  | 'later'
+  | 'outing'
+  | 'own-in'
+  | 'own-out'
+  | 'refund'
+  | 'split'
+  | 'to-savings';
+
+export function everyDay(
+  from: IsoDay,
+  until: IsoDay,
+  next: (day: IsoDay, index: number) => IsoDay,
+): IsoDay[] {
   const days: IsoDay[] = [];
   for (let index = 0, day = from; day <= until; index += 1, day = next(day, index)) days.push(day);
   return days;
@@ -84,11 +104,12 @@ export function statementFiles(
   days: ExampleDays,
   movements: readonly Movement[],
   until: IsoDay,
+  account: { readonly sortCode: string; readonly accountNumber: string; readonly opening: number },
 ): StatementFile[] {
   const sorted = [...movements]
     .filter((one) => one.day <= until)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const { sortCode, accountNumber, opening } = cast.account;
+  const { sortCode, accountNumber, opening } = account;
   const files: StatementFile[] = [];
   let balance = pence(opening);
   for (let from = days.start; from <= until; from = isoDay(`${addMonths(from, 1).slice(0, 7)}-01`)) {

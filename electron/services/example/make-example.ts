@@ -1,6 +1,7 @@
 import cast from '@resources/example/household.json';
+import money from '@resources/example/money.json';
 import photo from '@resources/example/receipt-photo.json';
-import type { LineExplanation } from '@shared/api/money';
+import type { BankLine, LineExplanation } from '@shared/api/money';
 import { addDays, type IsoDay, mondayOf } from '@shared/dates';
 import { pence } from '@shared/money';
 import { categoriesOf } from '../../db/queries/household';
@@ -19,6 +20,16 @@ import { type Movement, statementFiles, steadyMovements, wageMovement } from './
 import { keepCover } from './example-cover';
 import { type ExampleDays, exampleDays } from './example-days';
 import { finishDiary, keepDiary } from './example-diary';
+import {
+  addOtherAccounts,
+  type ExampleMoney,
+  livelyMovements,
+  savingsMovements,
+  settleTold,
+  writeCheque,
+  writeNewestCheque,
+} from './example-money';
+import { keepPapers, keepPlan, logAnswers } from './example-papers';
 import { devLeaves, type ExampleRecord, makeExamplePeople } from './example-people';
 import { receiptPdf } from './example-receipts';
 import { noteReports } from './example-reports';
@@ -98,7 +109,7 @@ function liveTheWeeks(context: ServiceContext, record: ExampleRecord, days: Exam
   return wages;
 }
 
-/** The bank account: what came in and went out, month by month, and what the person made of it. */
+/** The bank accounts: what came in and went out, month by month, and what the person made of it. */
 async function keepTheMoney(
   context: ServiceContext,
   record: ExampleRecord,
@@ -107,30 +118,46 @@ async function keepTheMoney(
 ): Promise<void> {
   const { householdId, accountId } = record;
   const until = addDays(days.today, -2);
+  const categories = categoriesOf(databaseOf(context), householdId).map((category) => category.id);
+  const first = on(context, days.start);
+  keepPlan(first, record, days, categories);
+  const accounts = addOtherAccounts(first, record, days);
+  const held: ExampleMoney = { record, days, ...accounts, categories, seen: new Map() };
   const paid = wages.filter((wage) => wage.day <= until);
   const slipped = [...paid].reverse().find((wage) => wage.movement.text.includes('GRACE'));
+  const lively = livelyMovements(days, until);
   const movements: Movement[] = [
     ...steadyMovements(days, until),
+    ...lively,
     ...paid.map(({ movement, ...wage }) =>
       wage.key === slipped?.key ? { ...movement, amount: pence(movement.amount + SLIP) } : movement,
     ),
     ...owedMovements(context, record, days, until),
   ];
+  const aside = savingsMovements(days, lively, until);
   for (const wage of wages) tickPayment(on(context, wage.day), householdId, wage.key, wage.day);
-  const files = statementFiles(days, movements, until);
+  const files = statementFiles(days, movements, until, cast.account);
+  const asideFiles = statementFiles(days, aside, until, { ...money.savings, opening: 0 });
+  const all = [...movements, ...aside];
   for (const [index, file] of files.entries()) {
     const last = index === files.length - 1;
     const day = last ? days.today : addDays(file.to, 2);
     const then = on(context, day < days.today ? day : days.today);
     importStatement(then, householdId, accountId, file);
+    const asideFile = asideFiles.find((one) => one.to === file.to);
+    if (asideFile !== undefined) importStatement(then, householdId, held.savingsId, asideFile);
+    writeCheque(then, held, file.from, file.to);
     if (last) {
       // The newest days wait for the person: what Mainstay thinks they are is shown, not accepted.
-      settleMonth(then, record, movements, file.from, addDays(days.today, -10), false);
+      settleMonth(then, held, all, file.from, addDays(days.today, -10), false);
       continue;
     }
-    settleMonth(then, record, movements, file.from, file.to, index === files.length - 3);
+    settleMonth(then, held, all, file.from, file.to, index === files.length - 3);
     await sendReturns(then, record, days);
   }
+  const today = on(context, days.today);
+  writeNewestCheque(today, held);
+  keepPapers(today, record, days);
 }
 
 /** HMRC and the pension provider are paid a few days before they are due. */
@@ -184,32 +211,38 @@ const PLACES: Readonly<
 /** The person goes through a month's lines: accepts what is certain, says what the rest was, files receipts for most. */
 function settleMonth(
   context: ServiceContext,
-  record: ExampleRecord,
+  held: ExampleMoney,
   movements: readonly Movement[],
   from: IsoDay,
   to: IsoDay,
   withPhoto: boolean,
 ): void {
-  const { householdId, agreementId } = record;
+  const { householdId, agreementId } = held.record;
+  const movementOf = (line: BankLine): Movement | undefined =>
+    movements.find(
+      (one) => one.day === line.day && one.text === line.description && one.amount === line.amount,
+    );
   const lines = bankLines(context, householdId, { from, to, only: 'needs-a-look', withProposals: true });
   const certain = lines
-    .filter((line) => line.proposal?.certain && line.proposal.parts[0]?.matchKind !== 'regular')
+    .filter(
+      (line) =>
+        line.proposal?.certain &&
+        line.proposal.parts[0]?.matchKind !== 'regular' &&
+        movementOf(line)?.told === undefined,
+    )
     .map((line) => line.id);
   if (certain.length > 0) acceptProposals(context, householdId, certain);
-  const categories = exampleCategories(context, record);
+  for (const line of [...lines].reverse()) {
+    const movement = movementOf(line);
+    if (movement?.told !== undefined) settleTold(context, held, line, movement, lines);
+  }
   for (const line of bankLines(context, householdId, {
     from,
     to,
     only: 'needs-a-look',
     withProposals: true,
   })) {
-    const movement = movements.find(
-      (one) =>
-        one.shop !== undefined &&
-        one.day === line.day &&
-        one.text === line.description &&
-        one.amount === line.amount,
-    );
+    const movement = movementOf(line);
     const place = movement?.shop === undefined ? undefined : PLACES[movement.shop];
     if (movement === undefined || place === undefined) {
       if (line.proposal !== null) acceptProposals(context, householdId, [line.id]);
@@ -218,7 +251,7 @@ function settleMonth(
     const part: LineExplanation = {
       amount: line.amount,
       ledgerAccount: place.account,
-      categoryId: categories[place.category] ?? null,
+      categoryId: held.categories[place.category] ?? null,
       agreementId,
       workerId: null,
       matchKind: 'by-hand',
@@ -226,6 +259,7 @@ function settleMonth(
       note: '',
     };
     explainLine(context, householdId, line.id, [part]);
+    if (movement.shop === 'supplies') held.seen.set('supplies', line.id);
     fileReceipt(context, householdId, line, movement, withPhoto);
   }
 }
@@ -271,21 +305,19 @@ function fileReceipt(
   });
 }
 
-function exampleCategories(context: ServiceContext, record: ExampleRecord): string[] {
-  return categoriesOf(databaseOf(context), record.householdId).map((category) => category.id);
-}
-
 /** Each quarter's return is sent three weeks after its end, but for the newest. */
 async function sendReturns(context: ServiceContext, record: ExampleRecord, days: ExampleDays): Promise<void> {
   for (const one of listReturns(context, record.householdId)) {
     if (one.state !== 'due' || one.to > addDays(days.today, -100)) continue;
     const sentOn = context.clock.today();
-    await markSent(context, record.householdId, {
+    const returnId = await markSent(context, record.householdId, {
       agreementId: one.agreementId,
       from: one.from,
       to: one.to,
       sentOn,
       sentHow: cast.sentHow,
+      sentTo: money.sentTo,
     });
+    logAnswers(on(context, days.today), record.householdId, returnId, sentOn);
   }
 }
