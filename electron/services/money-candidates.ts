@@ -51,7 +51,7 @@ export function asOf(answer: Answer): string {
   return [ledgerAccount, categoryId ?? '', agreementId ?? '', workerId ?? ''].join('~');
 }
 
-function offer(candidate: MatchCandidate, answer: Partial<Answer>): Found {
+export function offer(candidate: MatchCandidate, answer: Partial<Answer>): Found {
   const whole = { ...ANSWER, ...answer };
   return { candidate: { ...candidate, as: asOf(whole) }, answer: whole };
 }

@@ -9,6 +9,7 @@ import { refusalsOf, unexplainedLines } from '../db/queries/matching';
 import type { BankLineRow } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { databaseOf, type ServiceContext, todayOf } from './context';
+import { agenciesToPay } from './money-agencies';
 import {
   ANSWER,
   type Answer,
@@ -62,6 +63,7 @@ function gather(
     ...stretchesOf(lines).flatMap(({ stretch, lines: own }) => [
       ...owed(context, householdId, stretch),
       ...billsToPay(db, householdId, stretch),
+      ...agenciesToPay(db, householdId, stretch),
       ...looseReceipts(db, householdId, stretch),
       ...knownLines(db, householdId, stretch),
       ...moneyBack(db, householdId, own),

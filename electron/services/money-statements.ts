@@ -6,7 +6,7 @@ import { linesOfStatement, statementsOf } from '../db/queries/money';
 import { refusalsOfLine } from '../db/queries/statements';
 import type { WorkspaceSchema } from '../db/schema';
 import { refuse } from '../refusal';
-import { databaseOf, ownedRow, type ServiceContext } from './context';
+import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
 import { closedLines } from './money-closed';
 import { removeLine } from './money-ends';
 import { linePoster, postOpening } from './money-entries';
@@ -36,7 +36,7 @@ export function previewStatement(
 ): StatementPreview {
   const db = databaseOf(context);
   const account = ownedRow(db.byId('bank_account', accountId), householdId);
-  const planned = planStatement(db, account, file, reading);
+  const planned = planStatement(db, account, file, reading, todayOf(context));
   const { statement, from, to, opening, closing, newLines, problems } = planned;
   const { transactions } = statement;
   const amounts = transactions.map((line) => line.amount);
@@ -78,7 +78,7 @@ export function importStatement(
 ): { readonly statementId: string; readonly newLines: number } {
   const db = databaseOf(context);
   const account = ownedRow(db.byId('bank_account', accountId), householdId);
-  const planned = planStatement(db, account, file, reading);
+  const planned = planStatement(db, account, file, reading, todayOf(context));
   const { statement, from, to, opening, closing, closingFrom, newLines, stored } = planned;
   const statementId = context.ids.next();
   const rawKey = (day: IsoDay, amount: Pence, description: string): string =>

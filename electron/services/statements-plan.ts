@@ -1,7 +1,7 @@
 import type { Coded } from '@shared/api/common';
 import { type StatementReading, statementMapping } from '@shared/api/statements';
 import { dedupeLines, type StatementSpan, statementGaps } from '@shared/budget/dedupe';
-import { earlierDay, type IsoDay, laterDay } from '@shared/dates';
+import { addDays, earlierDay, type IsoDay, laterDay } from '@shared/dates';
 import { type Pence, pence, sumPence, takePence } from '@shared/money';
 import { linesOfAccount, statementsOfAccount } from '../db/queries/money';
 import { sentReturnsOf } from '../db/queries/returns';
@@ -102,12 +102,16 @@ export function gapProblem(gap: ReturnType<typeof statementGaps>[number]): Coded
   return { code, values: { from, to, ...(difference === undefined ? {} : { difference }) } };
 }
 
+/** So many days after today a bank may date a payment that is about to go out. */
+const DAYS_AHEAD = 31;
+
 /** Reads a file and says what bringing it in would do; writes nothing. Refuses with codes of `statement.…`. */
 export function planStatement(
   db: WorkspaceDatabase,
   account: AccountRow,
   file: StatementFile,
-  reading: StatementReading = {},
+  reading: StatementReading,
+  today: IsoDay,
 ): PlannedStatement {
   if (account.kind === 'cash') refuse('statement.cash-account', { name: account.name }, 'accountId');
   const statement = read(db, account, file, reading);
@@ -119,6 +123,8 @@ export function planStatement(
     from = earlierDay(from, line.date);
     to = laterDay(to, line.date);
   }
+  // A bank may date what is about to go out; farther on, the date is read wrongly or this computer's is.
+  if (to > addDays(today, DAYS_AHEAD)) refuse('statement.days-ahead', { day: to, today }, 'file');
   // Lines written by hand are not the bank's: they stay, and are said to be shown by one of these.
   const stored = linesOfAccount(db, account.id, from, to).filter((row) => row.statement_id !== null);
   const sorted = dedupeLines(

@@ -1,4 +1,5 @@
 import type { Coded } from '@shared/api/common';
+import { formatDay, isIsoDay } from '@shared/dates';
 import { moneyRefusals } from './money';
 import type { RefusalSentences, RefusalValues } from './refusals';
 import { pounds, said } from './values';
@@ -6,6 +7,10 @@ import { pounds, said } from './values';
 /** `the 3 lines`, `1 line`. */
 const lines = (count: number): string => `${count} ${count === 1 ? 'line' : 'lines'}`;
 
+const dayOf = (values: RefusalValues, name: string): string => {
+  const text = said(values, name);
+  return isIsoDay(text) ? formatDay(text) : text;
+};
 const again = 'Download it again from your bank, and do not open it in another program first.';
 const csv = 'In your online banking, choose to export or download, and choose CSV.';
 
@@ -49,6 +54,8 @@ export const statementRefusals: RefusalSentences = {
     'The amounts in this file add up to more than £10 million. Is one column another kind of number?',
   'statement.cash-account': (values) =>
     `${said(values, 'name', 'This account')} is cash, which has no statements. Choose a bank account or card.`,
+  'statement.days-ahead': (values) =>
+    `This file has a payment on ${dayOf(values, 'day')}, and today is ${dayOf(values, 'today')}. Is the date right on this computer? Are the columns of the file set up right?`,
   'statement.closing-in-file': 'The bank’s own file says the closing balance, so it stays.',
   'statement.column-twice': (values) =>
     `The column “${said(values, 'column')}” is in this file twice. ${again}`,

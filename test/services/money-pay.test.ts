@@ -1,7 +1,10 @@
+import { clockTime } from '@shared/clock-time';
 import { isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { saveBill } from '../../electron/services/household-accounts';
+import { databaseOf } from '../../electron/services/context';
+import { saveContact } from '../../electron/services/cover-save';
+import { saveStandingBill } from '../../electron/services/budget-bills';
 import { checkChain } from '../../electron/services/ledger';
 import { acceptProposals, bankLines } from '../../electron/services/money-lines';
 import { moneyOverview } from '../../electron/services/money-overview';
@@ -9,6 +12,7 @@ import { importStatement } from '../../electron/services/money-statements';
 import { finishRun, payRun, payRuns } from '../../electron/services/pay-run';
 import { clientOf } from '../support/client-of';
 import { addTestShift, addTestWorker } from '../support/workspace';
+import { AGENCY } from './cover-support';
 import { type Line, lloydsFile, type MoneyHousehold, openMoneyHousehold } from './money-support';
 
 let home: MoneyHousehold;
@@ -71,20 +75,26 @@ describe('bank lines and finished pay', () => {
 
 describe('what is really yours', () => {
   it('is the bank less wages, holiday and bills, until a bank line pays them', () => {
-    saveBill(home.context, home.householdId, {
+    saveStandingBill(home.context, home.householdId, {
       id: null,
       name: 'Insurance',
       amount: pence(9_000),
       dueOn: isoDay('2026-07-31'),
-      everyMonths: null,
+      repeats: { every: 'once' },
+      endsOn: null,
+      agreementId: null,
+      categoryId: null,
       ledgerAccount: 'insurance',
     });
-    saveBill(home.context, home.householdId, {
+    saveStandingBill(home.context, home.householdId, {
       id: null,
       name: 'Later',
       amount: pence(99_000),
       dueOn: isoDay('2026-08-03'),
-      everyMonths: null,
+      repeats: { every: 'once' },
+      endsOn: null,
+      agreementId: null,
+      categoryId: null,
       ledgerAccount: 'other-spending',
     });
     addTestShift(home.context, home.householdId, workerId, '2026-07-14', '09:00', '11:00');
@@ -154,5 +164,38 @@ describe('pay and two agreements in one account', () => {
     expect([own.totalOut, own.closing]).toEqual([13_000, 237_000]);
     const other = await client.returns.get({ ...ids, agreementId: icb, ...period });
     expect([other.totalOut, other.closing]).toEqual([0, 0]);
+  });
+});
+
+describe('cover by an agency', () => {
+  it('is known when the bank pays it, and is then no longer to be paid', async () => {
+    const { context, householdId } = home;
+    const client = clientOf(context);
+    const contactId = saveContact(context, householdId, AGENCY);
+    databaseOf(context).act({ name: 'cover.filled', householdId, values: {} }, (write) =>
+      write.insert('outside_cover', {
+        id: 'cover-1',
+        household_id: householdId,
+        contact_id: contactId,
+        covers_key: 'shift-1',
+        day: isoDay('2026-07-13'),
+        start_time: clockTime('10:00'),
+        end_day: isoDay('2026-07-13'),
+        end_time: clockTime('13:00'),
+        charge_pence: pence(8_550),
+        rate_ten_thousandths: null,
+        confirmed: 1,
+      }),
+    );
+    const toPay = async () =>
+      (await client.payments.toPay({ householdId, until: isoDay('2026-07-31'), runId: null })).items.find(
+        (one) => one.kind === 'agency',
+      );
+    expect(await toPay()).toMatchObject({ name: 'Bright Care', amount: 8_550, left: 8_550, paidOn: null });
+    bringIn([['2026-07-17', 'BRIGHT CARE LTD', -8_550]]);
+    const [line] = lines();
+    expect(line?.proposal?.parts).toMatchObject([{ ledgerAccount: 'agency', matchKey: 'agency:cover-1' }]);
+    acceptProposals(context, householdId, [line!.id]);
+    expect(await toPay()).toMatchObject({ left: 0, paidOn: '2026-07-17' });
   });
 });

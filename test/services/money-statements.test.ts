@@ -109,6 +109,14 @@ describe('bringing in a statement', () => {
     );
   });
 
+  it('refuses a file with days far ahead: its dates are read wrongly, or the computer’s date is wrong', () => {
+    const [first] = JULY;
+    const ahead = lloydsFile([[`2126${first![0].slice(4)}`, 'MORGANS PHARMACY', -450]], 250_000);
+    expect(() => look(ahead)).toThrowError(expect.objectContaining({ code: 'statement.days-ahead' }));
+    expect(() => bringIn(ahead)).toThrowError(expect.objectContaining({ code: 'statement.days-ahead' }));
+    expect(lines()).toEqual([]);
+  });
+
   it('tells an opening balance that is not the account’s, and brings the file in all the same', () => {
     const file = lloydsFile(JULY, 260_000);
     expect(look(file).problems).toEqual([
