@@ -34,6 +34,10 @@ export type PdfOptions = {
   readonly footer: (page: number, pages: number) => string;
   /** Locks the file with AES-256. Such a file holds chance: its bytes are never the same twice. */
   readonly password?: string;
+  /** Lays everything out and draws nothing: for finding the pages of an index first. */
+  readonly layOutOnly?: boolean;
+  /** The widths of texts, kept from one laying out to the next. */
+  readonly widths?: Map<string, number>;
 };
 
 const LINE_HEIGHT = 1.36;
@@ -57,11 +61,12 @@ export class PdfWriter {
   readonly #options: PdfOptions;
   readonly #footers: (((page: number, pages: number) => string) | undefined)[] = [];
   #footerNow: ((page: number, pages: number) => string) | undefined;
-  readonly #widths = new Map<string, number>();
+  readonly #widths: Map<string, number>;
   readonly #drained: Blob[] = [];
 
   constructor(options: PdfOptions) {
     this.#options = options;
+    this.#widths = options.widths ?? new Map();
     // The metadata writer of pdfkit does not escape XML.
     const title = printable(options.title).replace(/&/g, '+').replace(/[<>]/g, '');
     this.document = openPdfKit({
@@ -134,6 +139,10 @@ export class PdfWriter {
 
   /** Everything written inside becomes a child of one structure element. */
   within(tag: string, write: () => void, options?: Readonly<Record<string, unknown>>): void {
+    if (this.#options.layOutOnly === true) {
+      write();
+      return;
+    }
     const before = this.#parent;
     const element = this.document.struct(tag, options);
     before.add(element);
@@ -145,11 +154,13 @@ export class PdfWriter {
 
   /** Marks what is drawn inside as the content of the current element. */
   content(draw: () => void): void {
+    if (this.#options.layOutOnly === true) return;
     this.#parent.add(draw);
   }
 
   /** Lines and boxes: drawn, never read out. */
   decoration(draw: (document: PdfKitDocument) => void): void {
+    if (this.#options.layOutOnly === true) return;
     this.document.markContent('Artifact', { type: 'Layout' });
     draw(this.document);
     this.document.endMarkedContent();

@@ -345,6 +345,7 @@ function writePack(
   given: ReturnDocument,
   totals: ReturnTotals,
   known: Places,
+  widths: Map<string, number>,
   pictures: boolean,
 ): [PdfWriter, Places] {
   const period = returnPeriod(given);
@@ -354,6 +355,8 @@ function writePack(
     title: fill(words.fileTitle, { authority, period }),
     createdOn: given.madeOn,
     footer: (page, pages) => fill(words.footerFront, { authority, period, page, pages }),
+    layOutOnly: !pictures,
+    widths,
   });
   writeCover(writer, given, totals, known);
   part(writer, places, 'return', words.parts.return);
@@ -376,16 +379,17 @@ function writePack(
         ? words.itemNoLine
         : fillCount(words.itemLines, item.transactions.length, { lines: item.transactions.join(', ') });
     writeEvidence(writer, item, items, lines, pictures);
-    writer.drain();
+    if (pictures) writer.drain();
   }
   return [writer, places];
 }
 
 function wholePack(given: ReturnDocument): PdfWriter {
   const totals = returnTotals(given);
-  // Written twice: the first time finds the pages that the index speaks of.
-  const [, places] = writePack(given, totals, new Map(), false);
-  const [writer, again] = writePack(given, totals, places, true);
+  // Laid out before it is written: the first time finds the pages that the index speaks of.
+  const widths = new Map<string, number>();
+  const [, places] = writePack(given, totals, new Map(), widths, false);
+  const [writer, again] = writePack(given, totals, places, widths, true);
   for (const [key, page] of places)
     if (again.get(key) !== page) throw new Error(`The index of a pack is wrong at ${key}`);
   return writer;
