@@ -1159,6 +1159,15 @@ export type PaymentTemplateRow = {
   made_on: IsoDay;
 };
 
+export type LedgerMonthRow = {
+  household_id: string;
+  month: string;
+  agreement_id: string;
+  account: string;
+  ref: string;
+  amount_pence: Pence;
+};
+
 /** Every table of the workspace, by name. */
 export type WorkspaceSchema = {
   workspace_fact: WorkspaceFactRow;
@@ -1253,4 +1262,5 @@ export type WorkspaceSchema = {
   outcome_note: OutcomeNoteRow;
   payee: PayeeRow;
   payment_template: PaymentTemplateRow;
+  ledger_month: LedgerMonthRow;
 };

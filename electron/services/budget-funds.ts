@@ -1,8 +1,9 @@
 import { fundOfId } from '@shared/budget/funds';
 import type { IsoDay } from '@shared/dates';
 import { addPence, NO_MONEY, type Pence, pence, sumPence, takePence } from '@shared/money';
-import { lastLineDay, lastStatementDays, placeSums } from '../db/queries/budget';
+import { lastLineDay, lastStatementDays } from '../db/queries/budget';
 import { accountsOf, agreementsOf } from '../db/queries/household';
+import { placeSums } from '../db/queries/ledger-sums';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { fundSumsOn } from './money-owed';

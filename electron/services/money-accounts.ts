@@ -1,8 +1,8 @@
 import type { AccountView, MoneyAccount } from '@shared/api/ledger';
 import { type IsoDay, isoDay } from '@shared/dates';
 import { addPence, pence, sumPence, takePence } from '@shared/money';
-import { placeSums } from '../db/queries/budget';
 import { accountsOf } from '../db/queries/household';
+import { placeSums } from '../db/queries/ledger-sums';
 import { accountLines, lastStatements, notShown, openingsPosted } from '../db/queries/money-ledger';
 import type { WorkspaceSchema } from '../db/schema';
 import { refuse } from '../refusal';

@@ -1,6 +1,7 @@
 import { addDays, type IsoDay, isoDay } from '@shared/dates';
 import { NO_MONEY, negatePence, type Pence, pence } from '@shared/money';
-import { fundAccountSums, payAhead } from '../db/queries/budget';
+import { payAhead } from '../db/queries/budget';
+import { fundAccountSums } from '../db/queries/ledger-sums';
 import { runsOf } from '../db/queries/pay';
 import { heldInAccount } from '../db/queries/pools';
 import type { WorkspaceDatabase } from '../db/workspace-database';

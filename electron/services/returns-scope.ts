@@ -51,6 +51,11 @@ function payerOn(agreements: readonly AgreementRow[], day: IsoDay): AgreementRow
   );
 }
 
+/** Every sent return without its figures, read once until something is written. */
+function allSent(db: WorkspaceDatabase, householdId: string): readonly SentReturn[] {
+  return db.remember(`sent returns ${householdId}`, () => sentReturnsOf(db, householdId));
+}
+
 /** Where one agreement's return for some days begins and ends, and what is its own. */
 export function scopeOfReturn(
   context: ServiceContext,
@@ -68,7 +73,7 @@ export function scopeOfReturn(
   // What the first accounts held was there before their record began.
   const accounts = all.filter((account) => account.opened_on <= to || account.opened_on === began);
   const owners = new Map(accounts.map((account) => [account.id, account.agreement_id]));
-  const sent = sentReturnsOf(db, householdId).filter((one) => one.agreement_id === agreement.id);
+  const sent = allSent(db, householdId).filter((one) => one.agreement_id === agreement.id);
   const lastDay = sent
     .map((one) => one.to_day)
     .sort()

@@ -344,9 +344,26 @@ CREATE TABLE payment_template (
   made_on TEXT NOT NULL
 ) STRICT;
 
--- Balances of funds and of accounts on any day, read from the index alone.
-CREATE INDEX ledger_posting_fund ON ledger_posting (household_id, agreement_id, account, day, amount_pence);
-CREATE INDEX ledger_posting_ref ON ledger_posting (household_id, account, ref, day, amount_pence);
+-- What the postings of each month come to, so that a balance is read in as little time after ten years as after one. Kept by
+-- its trigger alone: postings only ever grow. An empty text stands for no fund and no place; only bank and cash have places.
+CREATE TABLE ledger_month (
+  household_id TEXT NOT NULL,
+  month TEXT NOT NULL,
+  agreement_id TEXT NOT NULL,
+  account TEXT NOT NULL,
+  ref TEXT NOT NULL,
+  amount_pence INTEGER NOT NULL,
+  PRIMARY KEY (household_id, month, agreement_id, account, ref)
+) STRICT, WITHOUT ROWID;
+INSERT INTO ledger_month
+  SELECT household_id, substr(day, 1, 7), coalesce(agreement_id, ''), account,
+    CASE WHEN account IN ('bank', 'cash') THEN coalesce(ref, '') ELSE '' END, sum(amount_pence)
+  FROM ledger_posting GROUP BY 1, 2, 3, 4, 5;
+CREATE TRIGGER ledger_posting_is_counted AFTER INSERT ON ledger_posting BEGIN
+  INSERT INTO ledger_month VALUES (NEW.household_id, substr(NEW.day, 1, 7), coalesce(NEW.agreement_id, ''), NEW.account,
+    CASE WHEN NEW.account IN ('bank', 'cash') THEN coalesce(NEW.ref, '') ELSE '' END, NEW.amount_pence)
+  ON CONFLICT DO UPDATE SET amount_pence = amount_pence + excluded.amount_pence;
+END;
 CREATE INDEX ledger_posting_day ON ledger_posting (household_id, day);
 CREATE INDEX bank_line_account_day ON bank_line (account_id, day, position, amount_pence);
 CREATE INDEX statement_mapping_household ON statement_mapping (household_id);
@@ -368,12 +385,15 @@ CREATE INDEX return_line_line ON return_line (household_id, line_id);
 CREATE INDEX return_line_return ON return_line (return_id);
 CREATE INDEX return_line_late ON return_line (household_id, return_id) WHERE counted_on IS NOT NULL;
 -- The few parts and lines that a return's days are not read by: counted on another day, other money, not on a statement yet.
+CREATE INDEX line_explanation_own_money ON line_explanation (household_id) WHERE ledger_account = 'own-money';
 CREATE INDEX line_explanation_counts_on ON line_explanation (household_id, counts_on) WHERE counts_on IS NOT NULL;
 CREATE INDEX line_explanation_fund_part ON line_explanation (household_id, fund_part) WHERE fund_part <> 'agreement';
 CREATE INDEX bank_line_by_hand ON bank_line (household_id, day) WHERE statement_id IS NULL;
 CREATE INDEX statement_imported ON statement (household_id, imported_at);
 CREATE INDEX payment_tick_day ON payment_tick (household_id, paid_on);
 CREATE INDEX return_correction_household ON return_correction (household_id, bank_line_id);
+-- All of a sent return but what was sealed, which is long and lies before the rest of its row.
+CREATE INDEX monitoring_return_sent ON monitoring_return (household_id, to_day, closed_at, agreement_id, from_day, id, pack_hash, sent_on, sent_how, sent_to, reference, kind);
 CREATE INDEX return_sending_household ON return_sending (household_id, return_id);
 CREATE INDEX form_mapping_household ON form_mapping (household_id);
 CREATE INDEX ending_household ON ending (household_id);

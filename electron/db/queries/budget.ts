@@ -1,4 +1,3 @@
-import { MONEY_ACCOUNTS, OWN_FUND } from '@shared/budget/funds';
 import type { IsoDay } from '@shared/dates';
 import { sql as raw } from 'kysely';
 import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database';
@@ -6,47 +5,6 @@ import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database
 /** A list as one parameter, however long it is. */
 const among = (values: readonly string[]) =>
   raw<string>`(select value from json_each(${JSON.stringify(values)}))`;
-
-/**
- * What each fund has on each account of the ledger at the end of a day, but for the places where money is; debit positive.
- * `null` is of no fund. It is read from one index in its order, so that nothing has to be sorted.
- */
-export function fundAccountSums(db: WorkspaceDatabase, householdId: string, day: IsoDay) {
-  const places = new Set<string>(MONEY_ACCOUNTS);
-  return db
-    .all(
-      sql
-        .selectFrom('ledger_posting')
-        .select((from) => ['agreement_id', 'account', from.fn.sum<number>('amount_pence').as('amount')])
-        .where('household_id', '=', householdId)
-        .where('day', '<=', day)
-        .groupBy(['agreement_id', 'account']),
-    )
-    .filter((row) => !places.has(row.account))
-    .map(({ agreement_id, account, amount }) => {
-      return { fund: account === 'own-money' ? OWN_FUND : agreement_id, account, amount };
-    });
-}
-
-/** What is in each place where money is at the end of a day; `place` is the account it is in. Each place is read from its index. */
-export function placeSums(db: WorkspaceDatabase, householdId: string, day: IsoDay) {
-  // The sign before `day` keeps SQLite to the index that has every column asked for.
-  return MONEY_ACCOUNTS.flatMap((account) =>
-    db
-      .all(
-        sql
-          .selectFrom('ledger_posting')
-          .select((from) => ['ref', from.fn.sum<number>('amount_pence').as('amount')])
-          .where('household_id', '=', householdId)
-          .where('account', '=', account)
-          .where(raw<IsoDay>`+day`, '<=', day)
-          .groupBy('ref'),
-      )
-      .map(({ ref, amount }) => {
-        return { account, place: account === 'bank' || account === 'cash' ? ref : null, amount };
-      }),
-  );
-}
 
 /** What finished pay dated after a day owes, by fund and account: pay may be finished before its pay date. */
 export function payAhead(db: WorkspaceDatabase, householdId: string, from: IsoDay, to: IsoDay) {

@@ -85,7 +85,7 @@ export function agreementIsUsed(db: WorkspaceDatabase, agreementId: string): boo
         undefined,
     ) ||
     db.first(
-      sql.selectFrom('ledger_posting').select('entry_id').where('agreement_id', '=', agreementId).limit(1),
+      sql.selectFrom('ledger_month').select('month').where('agreement_id', '=', agreementId).limit(1),
     ) !== undefined
   );
 }

@@ -143,7 +143,9 @@ export function fundSums(
     .where('line_explanation.ledger_account', '!=', 'unpresented')
     .where('bank_line.day', '<=', day)
     .groupBy(['bank_line.account_id', 'line_explanation.agreement_id', 'line_explanation.fund_part']);
-  if (which === 'not-of-the-agreement') query = query.where('line_explanation.fund_part', '!=', 'agreement');
+  // Written out, as in the index of these few parts: a value that is given apart would not find it.
+  if (which === 'not-of-the-agreement')
+    query = query.where(raw<boolean>`line_explanation.fund_part <> 'agreement'`);
   return db.all(query);
 }
 
@@ -160,7 +162,7 @@ export function ownMoneySums(db: WorkspaceDatabase, householdId: string, day: Is
         from.fn.sum<number>('line_explanation.amount_pence').as('total'),
       ])
       .where('line_explanation.household_id', '=', householdId)
-      .where('line_explanation.ledger_account', '=', 'own-money')
+      .where(raw<boolean>`line_explanation.ledger_account = 'own-money'`)
       .where('line_explanation.fund_part', '!=', 'own')
       .where('bank_line.day', '<=', day)
       .groupBy(['bank_line.account_id', 'line_explanation.agreement_id', 'line_explanation.fund_part']),
