@@ -39,10 +39,11 @@ export function MoneyPage() {
   if (view.accounts.length === 0) return <Nothing hasAccount={false} />;
   const nothingIn = view.accounts.every((account) => account.asOf === null);
   if (nothingIn && view.held === 0) return <Nothing hasAccount />;
+  // The newest day a bank told of; each account below says how far it goes.
   const asOf = view.accounts
-    .map((account) => account.asOf)
-    .filter((day) => day !== null)
-    .sort()[0];
+    .flatMap((account) => (account.kind === 'cash' || account.asOf === null ? [] : [account.asOf]))
+    .sort()
+    .at(-1);
   const title =
     view.reallyYours < 0
       ? words.short(formatPounds(negatePence(view.reallyYours)))
