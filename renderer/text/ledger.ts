@@ -110,6 +110,7 @@ export const handLine = {
   fundPlaceholder: 'Choose whose money it was',
   fundMissing: 'Choose whose money it was.',
   fundMissingOf: (part: number) => `Choose whose money part ${part} was.`,
+  ofFunder: (funder: string) => `For ${funder}`,
   fundOfFunder: (funder: string) => `Money from ${funder}`,
   contributionTo: (funder: string) => `Your contribution to ${funder}`,
   countsOn: 'Count it on another day',

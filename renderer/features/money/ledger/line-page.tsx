@@ -25,6 +25,7 @@ import { ExplainForm } from './explain-form';
 import { funderChoices, lineChoices, type Sharer } from './line-choices';
 import { LineEvidence } from './line-evidence';
 import { HandLineParts, LineJoins } from './line-joins';
+import { useHeadingFocus } from './use-heading-focus';
 
 /** One line: what it was, why Mainstay thinks so, saying it by hand, what it hangs together with, and its evidence. */
 export function LinePage() {
@@ -72,10 +73,7 @@ export function LinePage() {
           </Notice>
         )}
       </div>
-      <section className="section" aria-labelledby="line-what">
-        <h2 id="line-what">{line.explained || line.closed ? words.what : moneyWords.needs}</h2>
-        {found.madeByOther ? <MadeByOther found={found} /> : <What key={line.id} line={line} />}
-      </section>
+      <WhatSection key={line.id} found={found} />
       <LineJoins found={found} />
       <HandLineParts found={found} />
       <LineEvidence line={line} />
@@ -96,8 +94,30 @@ function MadeByOther({ found }: { readonly found: OneLine }) {
   );
 }
 
-function What({ line }: { readonly line: BankLine }) {
+function WhatSection({ found }: { readonly found: OneLine }) {
+  const { line } = found;
   const [changing, setChanging] = useState(false);
+  const heading = useHeadingFocus(`${line.explained} ${changing}`);
+  return (
+    <section className="section" aria-labelledby="line-what">
+      <h2 id="line-what" ref={heading} tabIndex={-1}>
+        {line.explained || line.closed ? words.what : moneyWords.needs}
+      </h2>
+      {found.madeByOther ? (
+        <MadeByOther found={found} />
+      ) : (
+        <What line={line} changing={changing} setChanging={setChanging} />
+      )}
+    </section>
+  );
+}
+
+function What(props: {
+  readonly line: BankLine;
+  readonly changing: boolean;
+  readonly setChanging: (changing: boolean) => void;
+}) {
+  const { line, changing, setChanging } = props;
   if (line.explained && !changing) return <Explained line={line} onChange={() => setChanging(true)} />;
   if (line.closed) return <p className="quiet">{moneyWords.notKnown}</p>;
   return (
@@ -120,6 +140,7 @@ function What({ line }: { readonly line: BankLine }) {
 function Explained({ line, onChange }: { readonly line: BankLine; readonly onChange: () => void }) {
   const householdId = useHouseholdId();
   const names = useNames();
+  const several = (useRecord()?.agreements.length ?? 0) > 1;
   const { busy, run } = useDoing();
   return (
     <>
@@ -133,6 +154,9 @@ function Explained({ line, onChange }: { readonly line: BankLine; readonly onCha
               {part.note === '' ? null : <p className="quiet">{part.note}</p>}
               {part.fundPart === 'own' || part.fundPart === 'contribution' ? (
                 <p className="quiet">{handWords.fundSays[part.fundPart]}</p>
+              ) : null}
+              {several && part.agreementId !== null && part.fundPart !== 'own' ? (
+                <p className="quiet">{handWords.ofFunder(names.funder(part.agreementId) ?? '')}</p>
               ) : null}
               {part.countsOn ? (
                 <p className="quiet">{handWords.countsOnSays(formatDay(part.countsOn))}</p>
