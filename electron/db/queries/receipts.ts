@@ -80,6 +80,8 @@ function filtered(householdId: string, filter: ReceiptFilter) {
   return query;
 }
 
+const newestFirst = raw`coalesce(receipt.day, receipt_reading.day, receipt.added_on)`;
+
 /** How many receipts fit, and one page of them, newest first. */
 export function receiptPage(
   db: WorkspaceDatabase,
@@ -91,13 +93,22 @@ export function receiptPage(
   const total =
     db.first(filtered(householdId, filter).select((from) => from.fn.countAll<number>().as('count')))?.count ??
     0;
-  const rows = db.all(
-    withColumns(filtered(householdId, filter))
-      .orderBy(raw`coalesce(receipt.day, receipt_reading.day, receipt.added_on)`, 'desc')
+  // The page is found by ids alone: what is shown of a receipt is read of those on it.
+  const ids = db.all(
+    filtered(householdId, filter)
+      .select('receipt.id')
+      .orderBy(newestFirst, 'desc')
       .orderBy('receipt.id')
       .limit(limit)
       .offset(offset),
   );
+  if (ids.length === 0) return { total, rows: [] };
+  const onPage = base().where(
+    'receipt.id',
+    'in',
+    ids.map((one) => one.id),
+  );
+  const rows = db.all(withColumns(onPage).orderBy(newestFirst, 'desc').orderBy('receipt.id'));
   return { total, rows };
 }
 

@@ -145,7 +145,9 @@ export function fundSums(
     .groupBy(['bank_line.account_id', 'line_explanation.agreement_id', 'line_explanation.fund_part']);
   // Written out, as in the index of these few parts: a value that is given apart would not find it.
   if (which === 'not-of-the-agreement')
-    query = query.where(raw<boolean>`line_explanation.fund_part <> 'agreement'`);
+    query = query
+      .where(raw<boolean>`line_explanation.fund_part <> 'agreement'`)
+      .where('line_explanation.fund_part', 'in', ['contribution', 'own']);
   return db.all(query);
 }
 

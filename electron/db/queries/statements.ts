@@ -15,18 +15,20 @@ export function movedBefore(db: WorkspaceDatabase, accountId: string, day: IsoDa
   return pence(row?.total ?? 0);
 }
 
-/** What the statements' lines of a household's accounts add up to, day by day, oldest first. */
+/** What the statements' lines of a household's accounts add up to, day by day, oldest first in each account. */
 export function movedByDay(db: WorkspaceDatabase, householdId: string) {
-  return db.all(
-    sql
-      .selectFrom('bank_line')
-      .select(['account_id', 'day'])
-      .select((from) => from.fn.sum<number>('amount_pence').as('total'))
-      .where('household_id', '=', householdId)
-      .where('statement_id', 'is not', null)
-      .groupBy(['account_id', 'day'])
-      .orderBy('day'),
-  );
+  const days = sql
+    .selectFrom('bank_line')
+    .select(['account_id', 'day'])
+    .select((from) => from.fn.sum<number>('amount_pence').as('total'))
+    .groupBy(['account_id', 'day']);
+  const accounts = sql.selectFrom('bank_account').select('id').where('household_id', '=', householdId);
+  // All lines are added up from their index alone; the few written by hand, which have one of their own, are taken off.
+  const byHand = days.where('household_id', '=', householdId).where('statement_id', 'is', null);
+  const off = new Map(db.all(byHand).map((row) => [`${row.account_id}|${row.day}`, row.total]));
+  return db
+    .all(days.where('account_id', 'in', accounts))
+    .map((row) => ({ ...row, total: row.total - (off.get(`${row.account_id}|${row.day}`) ?? 0) }));
 }
 
 /** The columns kept for an account's files. */
@@ -38,13 +40,21 @@ export function mappingOfAccount(db: WorkspaceDatabase, accountId: string) {
 export function closedStatements(db: WorkspaceDatabase, householdId: string): ReadonlySet<string> {
   const rows = db.all(
     sql
-      .selectFrom('return_line')
-      .innerJoin('bank_line', 'bank_line.id', 'return_line.line_id')
-      .select('bank_line.statement_id as statement_id')
-      .distinct()
-      .where('return_line.household_id', '=', householdId),
+      .selectFrom('statement')
+      .select('statement.id')
+      .where('statement.household_id', '=', householdId)
+      .where((where) =>
+        where.exists(
+          where
+            .selectFrom('bank_line')
+            .innerJoin('return_line', 'return_line.line_id', 'bank_line.id')
+            .select('return_line.id')
+            .whereRef('bank_line.statement_id', '=', 'statement.id')
+            .where('return_line.household_id', '=', householdId),
+        ),
+      ),
   );
-  return new Set(rows.flatMap((row) => row.statement_id ?? []));
+  return new Set(rows.map((row) => row.id));
 }
 
 /** What was said no to at a line. */
