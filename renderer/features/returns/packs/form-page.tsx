@@ -186,62 +186,64 @@ function Placing(props: {
       </section>
       <section className="section" aria-labelledby="placing-marks" id={marksField.fieldId} tabIndex={-1}>
         <h2 id="placing-marks">{words.marks}</h2>
-        <p className="quiet">{words.marksHint}</p>
-        {marks.map((mark, index) => (
-          <fieldset key={index} className="packs-mark stack">
-            <legend>{words.mark(index + 1)}</legend>
-            <ValueField
-              label={words.what(index + 1)}
-              name={words.mark(index + 1)}
-              value={mark.value}
-              facts={facts}
-              onChange={(value) => changeMark(index, { value })}
-            />
-            <div className="packs-place">
-              <NumberField
-                label={words.page}
-                value={mark.page}
-                least={1}
-                most={kept.pages.length}
-                onChange={(page) => changeMark(index, { page })}
+        <div className="stack">
+          <p className="quiet">{words.marksHint}</p>
+          {marks.map((mark, index) => (
+            <fieldset key={index} className="packs-mark stack">
+              <legend>{words.mark(index + 1)}</legend>
+              <ValueField
+                label={words.what(index + 1)}
+                name={words.mark(index + 1)}
+                value={mark.value}
+                facts={facts}
+                onChange={(value) => changeMark(index, { value })}
               />
-              <NumberField
-                label={words.across}
-                value={mark.across}
-                least={0}
-                onChange={(across) => changeMark(index, { across })}
-              />
-              <NumberField
-                label={words.down}
-                value={mark.down}
-                least={0}
-                onChange={(down) => changeMark(index, { down })}
-              />
-              <NumberField
-                label={words.size}
-                value={mark.size}
-                least={6}
-                most={24}
-                onChange={(size) => changeMark(index, { size })}
-              />
-            </div>
-            <Button
-              kind="quiet"
-              icon={Trash2}
-              onPress={() =>
-                form.set(
-                  'marks',
-                  marks.filter((_mark, at) => at !== index),
-                )
-              }
-            >
-              {words.removeMark(index + 1)}
-            </Button>
-          </fieldset>
-        ))}
-        <Button icon={Plus} onPress={() => form.set('marks', [...marks, NEW_MARK])}>
-          {words.addMark}
-        </Button>
+              <div className="packs-place">
+                <NumberField
+                  label={words.page}
+                  value={mark.page}
+                  least={1}
+                  most={kept.pages.length}
+                  onChange={(page) => changeMark(index, { page })}
+                />
+                <NumberField
+                  label={words.across}
+                  value={mark.across}
+                  least={0}
+                  onChange={(across) => changeMark(index, { across })}
+                />
+                <NumberField
+                  label={words.down}
+                  value={mark.down}
+                  least={0}
+                  onChange={(down) => changeMark(index, { down })}
+                />
+                <NumberField
+                  label={words.size}
+                  value={mark.size}
+                  least={6}
+                  most={24}
+                  onChange={(size) => changeMark(index, { size })}
+                />
+              </div>
+              <Button
+                kind="quiet"
+                icon={Trash2}
+                onPress={() =>
+                  form.set(
+                    'marks',
+                    marks.filter((_mark, at) => at !== index),
+                  )
+                }
+              >
+                {words.removeMark(index + 1)}
+              </Button>
+            </fieldset>
+          ))}
+          <Button icon={Plus} onPress={() => form.set('marks', [...marks, NEW_MARK])}>
+            {words.addMark}
+          </Button>
+        </div>
       </section>
     </Form>
   );

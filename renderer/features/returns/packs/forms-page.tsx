@@ -53,7 +53,9 @@ export function FormsPage() {
         <>
           <p>{words.intro}</p>
           {kept.length === 0 ? (
-            <EmptyState title={words.none}>{words.noneBody}</EmptyState>
+            <div className="section">
+              <EmptyState title={words.none}>{words.noneBody}</EmptyState>
+            </div>
           ) : (
             <section className="section" aria-labelledby="forms-kept">
               <h2 id="forms-kept">{words.yours}</h2>

@@ -60,7 +60,7 @@ function Log({ returnId, today }: { readonly returnId: string; readonly today: I
   const whole = changed.length === 0;
   return (
     <>
-      <p>{words.intro}</p>
+      <p className="packs-intro">{words.intro}</p>
       <Table
         caption={words.table}
         rows={rows}
