@@ -1,4 +1,4 @@
-import { billsView, saveStandingBill } from '../services/budget-bills';
+import { billsView, removeBill, saveStandingBill } from '../services/budget-bills';
 import {
   earmarkFile,
   earmarksView,
@@ -13,7 +13,6 @@ import { surplusView } from '../services/budget-surplus';
 import { budgetView } from '../services/budget-view';
 import { removeWhatIf, saveWhatIf, tryWhatIf, whatIfsView } from '../services/budget-what-if';
 import type { ServiceContext } from '../services/context';
-import { removeBill } from '../services/household-accounts';
 import { programFile } from '../services/program-files';
 import { fileFrom } from './files-in';
 import { calls, REMOVED, SAVED } from './implementer';

@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../services/context';
-import { removeBill, saveAccount, saveBill } from '../services/household-accounts';
+import { saveAccount } from '../services/household-accounts';
 import { removeAgreement, saveAgreement } from '../services/household-agreements';
 import { getHousehold, listHouseholds, setupProgress } from '../services/household-record';
 import {
@@ -42,13 +42,6 @@ export function householdApi(context: ServiceContext) {
     saveAccount: on.saveAccount.handler(({ input }) => ({
       id: saveAccount(context, input.householdId, input.account),
     })),
-    saveBill: on.saveBill.handler(({ input }) => ({
-      id: saveBill(context, input.householdId, input.bill),
-    })),
-    removeBill: on.removeBill.handler(({ input }) => {
-      removeBill(context, input.householdId, input.id);
-      return REMOVED;
-    }),
     saveCertificate: on.saveCertificate.handler(({ input }) => ({
       id: saveCertificate(context, input.householdId, input.certificate, input.file),
     })),

@@ -94,3 +94,12 @@ export function saveStandingBill(context: ServiceContext, householdId: string, i
   });
   return id;
 }
+
+/** Takes a bill away; lines that paid it keep what they were for. */
+export function removeBill(context: ServiceContext, householdId: string, id: string): void {
+  const db = databaseOf(context);
+  const row = ownedRow(db.byId('bill', id), householdId);
+  db.act({ name: 'household.bill-removed', householdId, values: { name: row.name } }, (write) =>
+    write.remove('bill', id),
+  );
+}

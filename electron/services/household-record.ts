@@ -1,6 +1,5 @@
 import type {
   Agreement,
-  Bill,
   Employer,
   HouseholdDetails,
   HouseholdRecord,
@@ -21,7 +20,6 @@ import { workersOf } from '../db/queries/people';
 import { patternsOf } from '../db/queries/rota';
 import type {
   BankAccountRow,
-  BillRow,
   CertificateRow,
   EmployerRow,
   FundingAgreementRow,
@@ -147,17 +145,6 @@ function accountFrom(row: BankAccountRow): HouseholdRecord['accounts'][number] {
   };
 }
 
-function billFrom(row: BillRow): HouseholdRecord['bills'][number] {
-  return {
-    id: row.id,
-    name: row.name,
-    amount: row.amount_pence,
-    dueOn: row.due_on,
-    everyMonths: row.every_months,
-    ledgerAccount: row.ledger_account as Bill['ledgerAccount'],
-  };
-}
-
 function certificateFrom(row: CertificateRow): HouseholdRecord['certificates'][number] {
   return {
     id: row.id,
@@ -183,7 +170,7 @@ export function getHousehold(context: ServiceContext, householdId: string): Hous
     employer: employer === undefined ? null : employerFrom(employer),
     agreements: agreementsOf(db, householdId).map((one) => agreementFrom(one, categories)),
     accounts: accountsOf(db, householdId).map(accountFrom),
-    bills: billsOf(db, householdId).map(billFrom),
+    bills: billsOf(db, householdId).map(({ id, name }) => ({ id, name })),
     certificates: certificatesOf(db, householdId).map(certificateFrom),
   };
 }

@@ -196,8 +196,6 @@ export const asked = {
   receiptsOver: 'the amount from which receipts are needed',
   openedOn: 'the day to start counting',
   opening: 'the balance at the start of that day',
-  billAmount: 'the amount of the bill',
-  dueOn: 'the day the bill is next due',
 } as const;
 
 /** Words about funding agreements. */
@@ -314,35 +312,8 @@ export const account = {
   none: 'No account is in the record yet.',
 } as const;
 
-/** Words about bills that are known beforehand. */
-export const bill = {
-  title: 'Bills to come',
-  newTitle: 'Add a bill',
-  changeTitle: (name: string) => `Bill for ${name}`,
-  sub: 'Costs you know of, such as insurance. They are kept aside in “really yours”.',
-  name: 'What it is for',
-  nameEmpty: 'Enter what the bill is for.',
-  amount: 'Amount',
-  dueOn: 'Next due on',
-  repeats: 'Does it come again?',
-  once: 'No, only once',
-  again: 'Yes',
-  everyMonths: 'Every how many months',
-  everyMonthsEmpty: 'Enter the number of months, from 1 to 24.',
-  ledgerAccount: 'What it counts as',
-  save: 'Save the bill',
-  add: 'Add a bill',
-  remove: 'Remove this bill',
-  none: 'No bills are in the record.',
-  every: (months: number | null) =>
-    months === null
-      ? 'once'
-      : months === 1
-        ? 'every month'
-        : months === 12
-          ? 'every year'
-          : `every ${months} months`,
-} as const;
+/** Words about bills that are known beforehand, for the way to them. */
+export const bill = { title: 'Bills to come' } as const;
 
 export const certificateKinds: Readonly<Record<Certificate['kind'], string>> = {
   'employers-liability-insurance': 'Employer’s liability insurance',

@@ -130,16 +130,6 @@ export const bankAccount = z.object({
 });
 export type BankAccount = z.infer<typeof bankAccount>;
 
-export const bill = z.object({
-  id: id.nullable(),
-  name: requiredLine,
-  amount: penceFromZero,
-  dueOn: day,
-  everyMonths: z.int().min(1).max(24).nullable(),
-  ledgerAccount: spendingAccount,
-});
-export type Bill = z.infer<typeof bill>;
-
 export const certificate = z.object({
   id: id.nullable(),
   kind: z.enum(['employers-liability-insurance', 'agreement-letter', 'other']),
@@ -165,7 +155,8 @@ export const householdRecord = z.object({
   employer: employer.nullable(),
   agreements: z.array(agreement.extend({ id })),
   accounts: z.array(bankAccount.extend({ id })),
-  bills: z.array(bill.extend({ id })),
+  /** What comes back, by name; they are kept with the money (`budget.bills`). */
+  bills: z.array(z.object({ id, name: z.string() })),
   certificates: z.array(certificate.extend({ id })),
 });
 export type HouseholdRecord = z.infer<typeof householdRecord>;
@@ -185,8 +176,6 @@ export const householdContract = {
   saveAgreement: call.input(inHousehold.extend({ agreement })).output(z.object({ id })),
   removeAgreement: call.input(inHousehold.extend({ id })).output(z.object({ removed: z.literal(true) })),
   saveAccount: call.input(inHousehold.extend({ account: bankAccount })).output(z.object({ id })),
-  saveBill: call.input(inHousehold.extend({ bill })).output(z.object({ id })),
-  removeBill: call.input(inHousehold.extend({ id })).output(z.object({ removed: z.literal(true) })),
   saveCertificate: call
     .input(
       inHousehold.extend({

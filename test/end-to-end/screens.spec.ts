@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { visit } from '../support/at-rest';
 import { axeProblems } from '../support/axe-check';
 import { type HostPage, openHostPage } from '../support/host-page';
+import { councilForm } from '../support/pdf-pages';
 
 /*
  * Every screen of the example household in its looks: 1280 × 800 light and dark, text at 200 %, 320 × 640, and the first
@@ -123,7 +124,6 @@ async function problemsOf(name: string): Promise<string[]> {
   await look({ width: 320, height: 640 });
   say('320 wide', [await sideways()].filter(Boolean));
   say('320 wide', await axeProblems(page));
-  await look({});
   return found;
 }
 
@@ -148,6 +148,24 @@ async function finishedSheet(): Promise<string> {
   const sheets = await leads('/rota/timesheet', /^\/rota\/timesheet\/./);
   for (const sheet of sheets) if ((await leads(sheet, /^\/rota\/late-change\/./)).length > 0) return sheet;
   throw new Error('No timesheet has paid hours');
+}
+
+/** Keeps a council's own form, and answers where what stands on it is said. */
+async function aForm(of: string): Promise<string> {
+  await visit(page, `${of}/forms`);
+  await page.getByRole('textbox', { name: /^What do you call it/ }).fill('Monitoring form');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'form.pdf', mimeType: 'application/pdf', buffer: await councilForm() });
+  await page.getByRole('button', { name: 'Keep this form' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What goes where on “Monitoring form”');
+  return page.evaluate(() => window.location.hash.slice(1));
+}
+
+/** The first return that was sent. */
+async function sentReturn(returns: readonly string[]): Promise<string> {
+  for (const one of returns) if ((await leads(one, /\/log$/)).length > 0) return one;
+  throw new Error('No return was sent');
 }
 
 async function checkAll(paths: readonly string[]): Promise<void> {
@@ -346,6 +364,9 @@ test('Money and returns', async () => {
     `${returns[0]}/missing`,
     `${returns[0]}/questions`,
     `${returns[0]}/compare`,
+    `${returns[0]}/forms`,
+    await aForm(returns[0] ?? ''),
+    `${await sentReturn(returns)}/log`,
     '/returns/any-days',
     '/returns/review',
     '/returns/outcomes',
@@ -372,8 +393,6 @@ test('Settings and set-up', async () => {
     ...(agreement === undefined ? [] : [agreement]),
     '/settings/accounts',
     ...(account === undefined ? [] : [account]),
-    '/settings/bills',
-    '/settings/bills/new',
     '/settings/certificates',
     '/settings/certificates/new',
     '/settings/look',

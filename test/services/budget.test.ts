@@ -192,6 +192,10 @@ describe('the money of an agreement', () => {
     expect(await refusalOf(client.budget.saveBill({ ...of(), bill: odd }))).toBe(
       'bill.category-of-other-agreement',
     );
+    // One that comes every three years is named in the household's record as any other.
+    const rare = { ...bill, id, repeats: { every: 'months' as const, count: 36 }, endsOn: null };
+    await client.budget.saveBill({ ...of(), bill: rare });
+    expect((await client.household.get(of())).bills).toEqual([{ id, name: 'Cleaning' }]);
     await client.budget.removeBill({ ...of(), id });
   });
 

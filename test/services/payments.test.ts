@@ -38,14 +38,17 @@ beforeAll(async () => {
   addTestShift(home.context, householdId, workerId, '2026-07-07', '09:00', '14:00');
   addTestShift(home.context, householdId, workerId, '2026-07-09', '09:00', '14:00');
   addTestShift(home.context, householdId, workerId, '2026-07-14', '09:00', '11:00');
-  await client.household.saveBill({
+  await client.budget.saveBill({
     householdId,
     bill: {
       id: null,
       name: 'Insurance',
       amount: pence(9_000),
       dueOn: isoDay('2026-07-31'),
-      everyMonths: null,
+      repeats: { every: 'once' },
+      endsOn: null,
+      agreementId: null,
+      categoryId: null,
       ledgerAccount: 'insurance',
     },
   });

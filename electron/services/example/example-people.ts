@@ -4,8 +4,9 @@ import type { ContractTerms, PayRate } from '@shared/api/people';
 import { clockTime } from '@shared/clock-time';
 import { addDays, addYears, type IsoDay, isoDay } from '@shared/dates';
 import { pence } from '@shared/money';
+import { saveStandingBill } from '../budget-bills';
 import type { ServiceContext } from '../context';
-import { saveAccount, saveBill } from '../household-accounts';
+import { saveAccount } from '../household-accounts';
 import { saveAgreement } from '../household-agreements';
 import {
   addHousehold,
@@ -226,12 +227,15 @@ function addAccount(context: ServiceContext, householdId: string, days: ExampleD
 /** The insurance: its certificate and its bill a year on. */
 function addInsurance(context: ServiceContext, householdId: string, days: ExampleDays): void {
   const insuranceFrom = addDays(days.start, 24);
-  saveBill(context, householdId, {
+  saveStandingBill(context, householdId, {
     id: null,
     name: cast.insurance.name,
     amount: pence(cast.insurance.amount),
     dueOn: addYears(insuranceFrom, 1) > days.today ? addYears(insuranceFrom, 1) : addYears(insuranceFrom, 2),
-    everyMonths: 12,
+    repeats: { every: 'months', count: 12 },
+    endsOn: null,
+    agreementId: null,
+    categoryId: null,
     ledgerAccount: 'insurance',
   });
   saveCertificate(

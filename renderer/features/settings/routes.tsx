@@ -1,7 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { AboutPage } from './about-page';
 import { BackupsPage } from './backups-page';
-import { BillPage, BillsPage } from './bill-form';
 import { CertificatePage, CertificatesPage } from './certificate-form';
 import { householdRoutes } from './household-routes';
 import { LookPage } from './look-page';
@@ -16,8 +15,6 @@ import './settings.css';
 export const routes: RouteObject[] = [
   { index: true, element: <SettingsPage /> },
   ...householdRoutes('/settings'),
-  { path: 'bills', element: <BillsPage home="/settings" /> },
-  { path: 'bills/:id', element: <BillPage home="/settings" /> },
   { path: 'certificates', element: <CertificatesPage home="/settings" /> },
   { path: 'certificates/:id', element: <CertificatePage home="/settings" /> },
   { path: 'look', element: <LookPage /> },

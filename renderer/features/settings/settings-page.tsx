@@ -64,7 +64,11 @@ export function SettingsPage() {
                 'agreements',
               ),
               row(account.title, record.accounts.map((one) => one.name).join(', '), 'accounts'),
-              row(bill.title, record.bills.map((one) => one.name).join(', '), 'bills'),
+              // Bills are kept beside the money they come out of.
+              {
+                ...row(bill.title, record.bills.map((one) => one.name).join(', '), 'bills'),
+                changeTo: '/money/bills',
+              },
               row(
                 certificate.title,
                 record.certificates
