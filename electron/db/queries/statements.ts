@@ -47,10 +47,17 @@ export function closedStatements(db: WorkspaceDatabase, householdId: string): Re
         where.exists(
           where
             .selectFrom('bank_line')
-            .innerJoin('return_line', 'return_line.line_id', 'bank_line.id')
-            .select('return_line.id')
+            .select('bank_line.id')
             .whereRef('bank_line.statement_id', '=', 'statement.id')
-            .where('return_line.household_id', '=', householdId),
+            // Asked of each line, so that SQLite begins with the lines and not with every line of a return.
+            .where(({ exists, selectFrom }) =>
+              exists(
+                selectFrom('return_line')
+                  .select('return_line.id')
+                  .where('return_line.household_id', '=', householdId)
+                  .whereRef('return_line.line_id', '=', 'bank_line.id'),
+              ),
+            ),
         ),
       ),
   );
