@@ -1,5 +1,6 @@
 import aBabyOrChild from '@resources/help/a-baby-or-child.json';
 import backups from '@resources/help/backups.json';
+import bankStatements from '@resources/help/bank-statements.json';
 import cover from '@resources/help/cover.json';
 import glossaryPage from '@resources/help/glossary.json';
 import hmrc from '@resources/help/hmrc.json';
@@ -7,11 +8,16 @@ import holiday from '@resources/help/holiday.json';
 import lookAndKeys from '@resources/help/look-and-keys.json';
 import payingSomeone from '@resources/help/paying-someone.json';
 import reallyYours from '@resources/help/really-yours.json';
+import receipts from '@resources/help/receipts.json';
 import settingUp from '@resources/help/setting-up.json';
 import sharingAPa from '@resources/help/sharing-a-pa.json';
 import someoneIsIll from '@resources/help/someone-is-ill.json';
 import theReturn from '@resources/help/the-return.json';
 import theRota from '@resources/help/the-rota.json';
+import whatYourCouncilAsks from '@resources/help/what-your-council-asks.json';
+import whenItEnds from '@resources/help/when-it-ends.json';
+import whoToPay from '@resources/help/who-to-pay.json';
+import yourMoney from '@resources/help/your-money.json';
 import yourPas from '@resources/help/your-pas.json';
 
 export type HelpSection = {
@@ -43,8 +49,14 @@ export const helpTopics: readonly HelpTopic[] = [
   aBabyOrChild,
   holiday,
   sharingAPa,
+  yourMoney,
+  bankStatements,
+  receipts,
+  whoToPay,
   reallyYours,
   theReturn,
+  whatYourCouncilAsks,
+  whenItEnds,
   hmrc,
   backups,
   lookAndKeys,
@@ -63,7 +75,14 @@ const TOPIC_OF_PLACE: readonly (readonly [RegExp, string])[] = [
   [/^\/people\/[^/]+\/sick-pay/, 'someone-is-ill'],
   [/^\/people/, 'your-pas'],
   [/^\/pay/, 'paying-someone'],
+  [/^\/money\/(bring-in|statements)/, 'bank-statements'],
+  [/^\/money\/receipts/, 'receipts'],
+  [/^\/money\/(payments|owed)/, 'who-to-pay'],
+  [/^\/money\/(spend|plan|agreed)/, 'what-your-council-asks'],
+  [/^\/money\/(match|lines|write-down|move|transfers|accounts|funds)/, 'your-money'],
   [/^\/money/, 'really-yours'],
+  [/^\/returns\/(endings|review|outcomes|keep)/, 'when-it-ends'],
+  [/^\/returns\/(profiles|.*\/forms)/, 'what-your-council-asks'],
   [/^\/returns/, 'the-return'],
   [/^\/duties/, 'hmrc'],
   [/^\/settings\/(backups|passphrase|record)/, 'backups'],
