@@ -19,7 +19,6 @@ import {
   writeHandLine,
 } from './money-ends';
 import { linePoster, reverseLineEntries } from './money-entries';
-import { shownPart } from './money-line-list';
 import { checkedParts, writeExplanation } from './money-lines';
 
 type LineRow = WorkspaceSchema['bank_line'];
@@ -223,9 +222,4 @@ export function countCash(
     (write) => writeHandLine(context, db, write, row),
   );
   return { expected, difference, lineId: row.id };
-}
-
-/** What a line by hand was for, as its form begins with it. */
-export function partsOfHandLine(db: WorkspaceDatabase, lineId: string): LineExplanation[] {
-  return explanationsOfLine(db, lineId).map(shownPart);
 }

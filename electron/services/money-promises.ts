@@ -296,11 +296,6 @@ function workOutPromises(
   return found;
 }
 
-/** Everything the money is promised to at the end of a day, all funds together. */
-export function promisesOn(context: ServiceContext, householdId: string, day: IsoDay): Promises {
-  return addedPromises([...promisesByFund(context, householdId, day).values()]);
-}
-
 /** The promises of several funds as one. */
 export function addedPromises(funds: readonly Promises[]): Promises {
   const sum = (of: (one: Promises) => Pence): Pence => sumPence(funds.map(of));

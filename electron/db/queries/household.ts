@@ -90,14 +90,6 @@ export function agreementIsUsed(db: WorkspaceDatabase, agreementId: string): boo
   );
 }
 
-/** Whether a statement has been brought in for an account: its opening balance is then settled. */
-export function accountHasStatements(db: WorkspaceDatabase, accountId: string): boolean {
-  return (
-    db.first(sql.selectFrom('statement').select('id').where('account_id', '=', accountId).limit(1)) !==
-    undefined
-  );
-}
-
 /** Households in order with whoever acts for them at this computer and whether set-up has come as far as an employer. */
 export function householdCards(db: WorkspaceDatabase) {
   return db.all(

@@ -1,4 +1,3 @@
-import type { IsoDay } from '@shared/dates';
 import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database';
 
 /** People and firms that are paid beside PAs, by name. */
@@ -45,16 +44,4 @@ export function ticksOf(db: WorkspaceDatabase, householdId: string, keys: readon
 /** Whether a bill names a payee. */
 export function payeeIsUsed(db: WorkspaceDatabase, payeeId: string): boolean {
   return db.first(sql.selectFrom('bill').select('id').where('payee_id', '=', payeeId).limit(1)) !== undefined;
-}
-
-/** Finished runs from a pay date on. */
-export function runsSince(db: WorkspaceDatabase, householdId: string, from: IsoDay) {
-  return db.all(
-    sql
-      .selectFrom('pay_run')
-      .selectAll()
-      .where('household_id', '=', householdId)
-      .where('pay_date', '>=', from)
-      .orderBy('pay_date'),
-  );
 }

@@ -36,18 +36,6 @@ export function useNames(): Names {
   }, [record, workers]);
 }
 
-/** All bank lines, newest first; `undefined` until they are here. */
-export function useLines(only: 'all' | 'needs-a-look' = 'all') {
-  const householdId = useHouseholdId();
-  const lines = useQuery({
-    ...api.money.lines.queryOptions({
-      input: { householdId, from: null, to: null, only, withProposals: true },
-    }),
-    throwOnError: true,
-  }).data;
-  return useMemo(() => lines?.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1)), [lines]);
-}
-
 /** All receipts kept; `undefined` until they are here. */
 export function useReceipts() {
   const householdId = useHouseholdId();
