@@ -1,5 +1,6 @@
 import type { IsoDay } from '@shared/dates';
 import { type Pence, pence } from '@shared/money';
+import { sql as raw } from 'kysely';
 import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database';
 
 /** The newest entry of a household's chain. */
@@ -51,7 +52,8 @@ export function entriesOfSource(
       .where('household_id', '=', householdId)
       .where('source_kind', '=', sourceKind)
       .where('source_id', '=', sourceId)
-      .orderBy('sequence'),
+      // The sign keeps SQLite to the index of sources: it would read the whole chain for its order.
+      .orderBy(raw`+sequence`),
   );
 }
 
