@@ -2,7 +2,8 @@
  * npm test: installs what is missing, a browser too, then runs every check in turn and stops at the first that fails:
  * types, lint, boundaries, tests (unit, golden, database, services, contract, window), build, end-to-end.
  * Closes with one line, "N passed, N failed". With `--any-seed` (npm run test:any-seed) only the tests run, and begin
- * their random cases from another seed each time.
+ * their random cases from another seed each time. With `--slow` (npm run test:slow) it packs the program as for an installer and
+ * looks at every screen in every look: `npm test` looks at the first of each place in dark and at large text.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,11 +20,13 @@ const UNIT_RESULTS = join(cache, 'tests.json');
 const END_TO_END_RESULTS = join(cache, 'end-to-end.json');
 
 const anySeed = process.argv.includes('--any-seed');
+const slow = process.argv.includes('--slow');
 
 const tool = (...path) => join(root, 'node_modules', ...path);
 
 function stages(browser) {
   const all = allStages(browser);
+  if (slow) return all.filter((stage) => stage.build === true || stage.slow === true);
   return anySeed ? all.filter((stage) => stage.seeded === true) : all;
 }
 
@@ -52,8 +55,9 @@ function allStages(browser) {
     { name: 'Build', build: true },
     {
       name: 'End-to-end',
-      args: [tool('@playwright', 'test', 'cli.js'), 'test'],
-      env: { MAINSTAY_BROWSER: browser },
+      args: [tool('@playwright', 'test', 'cli.js'), 'test', ...(slow ? ['packaged', 'screens'] : [])],
+      env: { MAINSTAY_BROWSER: browser, ...(slow ? { MAINSTAY_SLOW: '1' } : {}) },
+      slow: true,
       counts: () => endToEndCounts(readResults(END_TO_END_RESULTS)),
     },
   ];

@@ -77,7 +77,8 @@ export function MatchPage() {
     if (line === undefined || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     const best = line.closed ? undefined : line.answers[0];
     const key = event.key.toLowerCase();
-    if (busy !== undefined) return;
+    // While an answer is being kept, the next line can be left or opened, and not answered.
+    if (busy !== undefined && (key === 'y' || key === 'n')) return;
     if (key === 'y' && best !== undefined) accept(line, best);
     else if (key === 'n' && best !== undefined) refuse(line, best);
     else if (key === 's' && !line.closed) void navigate(`/money/lines/${line.id}`);
