@@ -55,7 +55,11 @@ function allStages(browser) {
     { name: 'Build', build: true },
     {
       name: 'End-to-end',
-      args: [tool('@playwright', 'test', 'cli.js'), 'test', ...(slow ? ['packaged', 'bad-input', 'screens'] : [])],
+      args: [
+        tool('@playwright', 'test', 'cli.js'),
+        'test',
+        ...(slow ? ['packaged', 'bad-input', 'screens'] : []),
+      ],
       env: { MAINSTAY_BROWSER: browser, ...(slow ? { MAINSTAY_SLOW: '1' } : {}) },
       slow: true,
       counts: () => endToEndCounts(readResults(END_TO_END_RESULTS)),
