@@ -7,8 +7,8 @@ import { formatAmount, formatHoursShort } from '../files/documents/figures';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { formDay, formFigure } from './figure-texts';
-import { getReturn } from './returns';
-import { makeReturn, type WhichReturn } from './returns-make';
+import { sentView } from './returns';
+import { makeReturn, sentReturn, type WhichReturn } from './returns-make';
 
 /** An amount as it stands beside a printed £: minus with a plain dash, which every font of a form has. */
 function formAmount(amount: Pence): string {
@@ -24,8 +24,9 @@ export function packsFormFacts(
   which: WhichReturn,
 ): PackFormFacts {
   const db = databaseOf(context);
-  const view = getReturn(context, householdId, which);
-  const { made } = makeReturn(context, householdId, which);
+  const { made, view: standing } = makeReturn(context, householdId, which);
+  const sent = sentReturn(context, householdId, which);
+  const view = sent === undefined ? standing : sentView(sent.row, sent.sealed);
   const agreement = db.byId('funding_agreement', which.agreementId) ?? refuse('not-found');
   const household = db.byId('household', householdId) ?? refuse('not-found');
   const acting = representativesOf(db, householdId).find((one) => one.uses_mainstay === 1);

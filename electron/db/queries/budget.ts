@@ -1,10 +1,6 @@
 import type { IsoDay } from '@shared/dates';
-import { sql as raw } from 'kysely';
 import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database';
-
-/** A list as one parameter, however long it is. */
-const among = (values: readonly string[]) =>
-  raw<string>`(select value from json_each(${JSON.stringify(values)}))`;
+import { among } from './among';
 
 /** What finished pay dated after a day owes, by fund and account: pay may be finished before its pay date. */
 export function payAhead(db: WorkspaceDatabase, householdId: string, from: IsoDay, to: IsoDay) {

@@ -4,10 +4,7 @@ import type { IsoDay } from '@shared/dates';
 import { type Pence, pence } from '@shared/money';
 import { sql as raw } from 'kysely';
 import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database';
-
-/** A list as one parameter, however long it is. */
-const among = (values: readonly string[]) =>
-  raw<string>`(select value from json_each(${JSON.stringify(values)}))`;
+import { among } from './among';
 
 export type LineFilter = {
   readonly from: IsoDay | null;

@@ -1,5 +1,6 @@
 import type { IsoDay } from '@shared/dates';
 import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database';
+import { inPieces } from './in-pieces';
 
 /** The authority's own forms that are kept for an agreement, oldest first. */
 export function formsOf(db: WorkspaceDatabase, householdId: string, agreementId: string) {
@@ -116,12 +117,4 @@ export function statementLines(db: WorkspaceDatabase, accountId: string, from: I
       .orderBy('day')
       .orderBy('position'),
   );
-}
-
-const MOST_AT_ONCE = 500;
-
-function inPieces<Row>(ids: readonly string[], read: (some: readonly string[]) => Row[]): Row[] {
-  const rows: Row[] = [];
-  for (let at = 0; at < ids.length; at += MOST_AT_ONCE) rows.push(...read(ids.slice(at, at + MOST_AT_ONCE)));
-  return rows;
 }

@@ -1,6 +1,7 @@
 import type { IsoDay } from '@shared/dates';
 import { sql as raw } from 'kysely';
 import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database';
+import { inPieces } from './in-pieces';
 
 /** The days of a return, or of a part of a household's record. */
 type Days = { readonly from: IsoDay; readonly to: IsoDay };
@@ -407,12 +408,4 @@ export function statementsAround(db: WorkspaceDatabase, accountId: string, { fro
     ...db.all(ofAccount.where('from_day', '<=', to).where('to_day', '>=', from).orderBy('from_day')),
     ...(after === undefined ? [] : [after]),
   ];
-}
-
-const MOST_AT_ONCE = 500;
-
-function inPieces<Row>(ids: readonly string[], read: (some: readonly string[]) => Row[]): Row[] {
-  const rows: Row[] = [];
-  for (let at = 0; at < ids.length; at += MOST_AT_ONCE) rows.push(...read(ids.slice(at, at + MOST_AT_ONCE)));
-  return rows;
 }
