@@ -1,15 +1,19 @@
 import type { MainstayClient } from '@shared/api/contract';
 import { version } from '../package.json';
 import { absencesApi } from './api/absences';
+import { backupsApi } from './api/backups';
 import { budgetApi } from './api/budget';
 import { calendarApi } from './api/calendar';
+import { computerApi } from './api/computer';
 import { coverApi } from './api/cover';
 import { coverPapersApi } from './api/cover-papers';
 import { endingsApi } from './api/endings';
+import { erasureApi } from './api/erasure';
 import { familyApi } from './api/family';
 import { filingApi } from './api/filing';
 import { householdApi } from './api/household';
 import { calls } from './api/implementer';
+import { keysApi } from './api/keys';
 import { ledgerApi } from './api/ledger';
 import { localClient } from './api/local-client';
 import { moneyApi } from './api/money';
@@ -22,8 +26,11 @@ import { pensionsApi } from './api/pensions';
 import { peopleApi } from './api/people';
 import { planApi } from './api/plan';
 import { poolsApi } from './api/pools';
+import { preferencesApi } from './api/preferences';
+import { privacyApi } from './api/privacy';
 import { profilesApi } from './api/profiles';
 import { receiptsApi } from './api/receipts';
+import { restoreApi } from './api/restore';
 import { returnsApi } from './api/returns';
 import { rotaApi } from './api/rota';
 import { shiftsApi } from './api/shifts';
@@ -39,6 +46,7 @@ import type { Folders } from './system/folders';
 import type { Ids } from './system/ids';
 import type { KeyCost } from './system/key-envelope';
 import type { Log } from './system/log';
+import { settingsStore } from './system/settings';
 
 /** The version of this program. */
 export const VERSION: string = version;
@@ -84,6 +92,13 @@ export function createRouter(context: ServiceContext) {
     packs: packsApi(context),
     endings: endingsApi(context),
     payments: paymentsApi(context),
+    backups: backupsApi(context),
+    restore: restoreApi(context),
+    keys: keysApi(context),
+    preferences: preferencesApi(context),
+    computer: computerApi(context),
+    privacy: privacyApi(context),
+    erasure: erasureApi(context),
     today: todayApi(context),
   });
 }
@@ -99,8 +114,9 @@ export type App = {
 
 /** Composes workspace, clock, ids and folders into services: where all doors and all tests start. */
 export function createApp(options: AppOptions): App {
-  const workspace = new Workspace({ ...options, version });
-  const context: ServiceContext = { ...options, workspace, version };
+  const settings = settingsStore(options.folders.workspaceFolder);
+  const workspace = new Workspace({ ...options, settings, version });
+  const context: ServiceContext = { ...options, settings, workspace, version };
   const router = createRouter(context);
   return {
     router,

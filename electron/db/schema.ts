@@ -1168,6 +1168,43 @@ export type LedgerMonthRow = {
   amount_pence: Pence;
 };
 
+export type SealRow = {
+  household_id: string;
+  sequence: number;
+  table_name: string;
+  row_id: string;
+  digest: string;
+  previous_hash: string;
+  hash: string;
+  erased_by: string | null;
+};
+
+export type ErasureRow = {
+  id: string;
+  household_id: string;
+  kind: string;
+  erased_at: string;
+  because_json: string;
+  row_count: number;
+  file_count: number;
+};
+
+export type AccessRequestRow = {
+  id: string;
+  household_id: string;
+  worker_id: string;
+  asked_on: IsoDay;
+  answered_on: IsoDay | null;
+  note: string;
+};
+
+export type PrivacyChoiceRow = {
+  id: string;
+  household_id: string;
+  name: string;
+  value: string;
+};
+
 /** Every table of the workspace, by name. */
 export type WorkspaceSchema = {
   workspace_fact: WorkspaceFactRow;
@@ -1263,4 +1300,8 @@ export type WorkspaceSchema = {
   payee: PayeeRow;
   payment_template: PaymentTemplateRow;
   ledger_month: LedgerMonthRow;
+  seal: SealRow;
+  erasure: ErasureRow;
+  access_request: AccessRequestRow;
+  privacy_choice: PrivacyChoiceRow;
 };

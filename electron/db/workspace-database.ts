@@ -86,6 +86,8 @@ export type TrackedTable =
   | 'outcome_note'
   | 'payee'
   | 'payment_template'
+  | 'access_request'
+  | 'privacy_choice'
   | 'rates_file';
 
 /** Tables that only ever grow: finished pay, the ledger, sent returns, files. */
@@ -97,7 +99,8 @@ export type FinalTable =
   | 'stored_file'
   | 'monitoring_return'
   | 'return_line'
-  | 'pool_split';
+  | 'pool_split'
+  | 'erasure';
 
 /** Builds typed SQL without running it: Kysely as a compiler. Running is synchronous, in one place, below. */
 export const sqlBuilder = new Kysely<WorkspaceSchema>({

@@ -5,6 +5,7 @@ import type { Clock } from '../system/clock';
 import type { Folders } from '../system/folders';
 import type { Ids } from '../system/ids';
 import type { Log } from '../system/log';
+import type { SettingsStore } from '../system/settings';
 import type { Workspace } from './workspace';
 
 /** What every service function is given: the open workspace and the wrapped world. */
@@ -14,6 +15,7 @@ export type ServiceContext = {
   readonly ids: Ids;
   readonly folders: Folders;
   readonly log: Log;
+  readonly settings: SettingsStore;
   readonly version: string;
 };
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type { FailureCode, WorkspaceStatus } from '@shared/api/workspace';
 import { migrate } from '../db/migrate';
 import { findDamage, OpenError, openDatabase, openProblemOf } from '../db/open';
@@ -8,42 +8,23 @@ import { refuse } from '../refusal';
 import type { Clock } from '../system/clock';
 import type { Folders } from '../system/folders';
 import type { Ids } from '../system/ids';
-import {
-  KEY_COST,
-  type KeyCost,
-  type KeyEnvelope,
-  type KeySlotKind,
-  newRecoveryCode,
-  openSlot,
-  readRecoveryCode,
-  sealKey,
-} from '../system/key-envelope';
+import { KEY_COST, type KeyCost, type KeySlotKind } from '../system/key-envelope';
 import type { Log } from '../system/log';
-import {
-  findFiles,
-  keysFile,
-  listBackups,
-  newBackupFile,
-  readEnvelope,
-  removeBackup,
-  workspaceFile,
-  writeWhole,
-} from './workspace-files';
+import type { SettingsStore } from '../system/settings';
+import { type Backup, listBackups, makeBackup } from './workspace-backups';
+import { findFiles, keysFile, readEnvelope, workspaceFile } from './workspace-files';
+import { changePassphrase, keyBySecret, makeKeys } from './workspace-keys';
 
 export type WorkspaceOptions = {
   readonly folders: Folders;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  readonly settings: SettingsStore;
   readonly version: string;
   /** What a key costs to try; the real cost unless said otherwise. */
   readonly keyCost?: KeyCost;
 };
-
-export type Backup = { readonly at: string; readonly reason: string; readonly checked: boolean };
-
-/** Automatic backups kept: every one of the last days, then the newest of each month. */
-const KEEP_NEWEST = 14;
 
 /**
  * The one workspace of this program while it runs: none yet, locked, open, or impossible to open and why.
@@ -110,19 +91,11 @@ export class Workspace {
     if (this.#database !== undefined || findFiles(folders) !== 'none') refuse('workspace.exists');
     const workspaceId = ids.next();
     const dataKey = randomBytes(32);
-    const recoveryCode = newRecoveryCode();
-    const envelope: KeyEnvelope = {
-      format: 1,
-      workspaceId,
-      slots: [
-        await sealKey('passphrase', passphrase, dataKey, workspaceId, keyCost),
-        await sealKey('recovery-code', recoveryCode, dataKey, workspaceId, keyCost),
-      ],
-    };
+    let recoveryCode: string;
     try {
       mkdirSync(folders.workspaceFolder, { recursive: true });
       // The keys first: a workspace without its keys is lost, keys without a workspace are not.
-      writeWhole(keysFile(folders), JSON.stringify(envelope, null, 2));
+      recoveryCode = await makeKeys(folders, workspaceId, dataKey, passphrase, keyCost);
       const file = openDatabase(workspaceFile(folders), dataKey, { create: true });
       migrate(file, () => undefined);
       this.#database = new WorkspaceDatabase(
@@ -133,7 +106,7 @@ export class Workspace {
     } catch (error) {
       const code = error instanceof OpenError ? error.code : openProblemOf(error);
       if (code === undefined) throw error;
-      refuse(code);
+      return refuse(code);
     }
     this.#dataKey = dataKey;
     this.#failure = undefined;
@@ -154,26 +127,9 @@ export class Workspace {
     if (findFiles(folders) !== 'both') return this.status();
     const envelope = readEnvelope(keysFile(folders));
     if (envelope === undefined) return this.status();
-    let typed = secret;
-    if (kind === 'recovery-code')
-      typed = readRecoveryCode(secret) ?? refuse('workspace.not-a-recovery-code', {}, 'secret');
-    const dataKey = await this.#tryKey(envelope, typed, kind);
-    if (dataKey === undefined)
-      refuse(
-        kind === 'passphrase' ? 'workspace.wrong-passphrase' : 'workspace.wrong-recovery-code',
-        {},
-        'secret',
-      );
+    const dataKey = await keyBySecret(envelope, secret, kind);
     this.#openWith(dataKey);
     return this.status();
-  }
-
-  async #tryKey(envelope: KeyEnvelope, secret: string, kind: KeySlotKind): Promise<Buffer | undefined> {
-    for (const slot of envelope.slots.filter((one) => one.kind === kind)) {
-      const key = await openSlot(slot, secret, envelope.workspaceId);
-      if (key !== undefined) return key;
-    }
-    return undefined;
   }
 
   #openWith(dataKey: Buffer): void {
@@ -230,22 +186,7 @@ export class Workspace {
   /** Seals the data key under a new passphrase, by the old one or the recovery code, which stays as it is. */
   async changePassphrase(current: string, next: string): Promise<void> {
     const { folders, keyCost = KEY_COST } = this.#options;
-    const dataKey = this.#dataKey ?? refuse('workspace.locked');
-    const envelope = readEnvelope(keysFile(folders)) ?? refuse('workspace.keys-damaged');
-    const code = readRecoveryCode(current);
-    const known =
-      (await this.#tryKey(envelope, current, 'passphrase')) ??
-      (code === undefined ? undefined : await this.#tryKey(envelope, code, 'recovery-code'));
-    if (known === undefined) refuse('workspace.wrong-passphrase', {}, 'current');
-    const slot = await sealKey('passphrase', next, dataKey, envelope.workspaceId, keyCost);
-    writeWhole(
-      keysFile(folders),
-      JSON.stringify(
-        { ...envelope, slots: [slot, ...envelope.slots.filter((one) => one.kind !== 'passphrase')] },
-        null,
-        2,
-      ),
-    );
+    await changePassphrase(folders, this.#dataKey ?? refuse('workspace.locked'), current, next, keyCost);
   }
 
   /** After each thing a person changed, so that closing knows whether a backup is worth making. */
@@ -270,33 +211,9 @@ export class Workspace {
 
   #backUp(database: WorkspaceDatabase, reason: string): Backup {
     const { folders, clock } = this.#options;
-    const backup = newBackupFile(folders, clock.nowIso(), reason);
-    removeBackup(backup);
-    try {
-      database.copyTo(backup.file);
-      copyFileSync(keysFile(folders), backup.keysFile);
-      const copy = openDatabase(backup.file, this.#dataKey ?? refuse('workspace.locked'), { readOnly: true });
-      try {
-        if (findDamage(copy).length > 0) refuse('backup.failed');
-      } finally {
-        copy.close();
-      }
-    } catch (error) {
-      removeBackup(backup);
-      throw error;
-    }
+    const dataKey = this.#dataKey ?? refuse('workspace.locked');
+    const backup = makeBackup(folders, database, dataKey, clock.nowIso(), reason);
     this.#changedSinceBackup = false;
-    this.#prune();
-    return { at: backup.at, reason, checked: true };
-  }
-
-  #prune(): void {
-    const months = new Set<string>();
-    for (const [index, backup] of listBackups(this.#options.folders).entries()) {
-      const month = backup.at.slice(0, 7);
-      if (index >= KEEP_NEWEST && months.has(month) && backup.reason !== 'before-update')
-        removeBackup(backup);
-      months.add(month);
-    }
+    return backup;
   }
 }

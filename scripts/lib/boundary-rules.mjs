@@ -179,7 +179,7 @@ export const packageRules = [
   },
   {
     packages: /^node:fs(\/|$)/,
-    only: /^(electron\/(db|files|loopback)\/|electron\/(host|cli)\.ts$|electron\/cli\/|electron\/system\/|electron\/shell\/protocol\.ts$|electron\/services\/workspace(-files)?\.ts$|scripts\/|bin\/|[^/]+\.config\.ts$)/,
+    only: /^(electron\/(db|files|loopback)\/|electron\/(host|cli)\.ts$|electron\/cli\/|electron\/system\/|electron\/shell\/protocol\.ts$|electron\/services\/(workspace|backups|restore|computer)(-[a-z-]+)?\.ts$|scripts\/|bin\/|[^/]+\.config\.ts$)/,
     why: 'few files may touch the disk',
   },
   {

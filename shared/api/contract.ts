@@ -1,13 +1,17 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { absencesContract } from './absences';
+import { backupsContract } from './backups';
 import { budgetContract } from './budget';
 import { calendarContract } from './calendar';
+import { computerContract } from './computer';
 import { coverContract } from './cover';
 import { coverPapersContract } from './cover-papers';
 import { endingsContract } from './endings';
+import { erasureContract } from './erasure';
 import { familyContract } from './family';
 import { filingContract } from './filing';
 import { householdContract } from './household';
+import { keysContract } from './keys';
 import { ledgerContract } from './ledger';
 import { moneyContract } from './money';
 import { needContract } from './need';
@@ -19,8 +23,11 @@ import { pensionsContract } from './pensions';
 import { peopleContract } from './people';
 import { planContract } from './plan';
 import { poolsContract } from './pools';
+import { preferencesContract } from './preferences';
+import { privacyContract } from './privacy';
 import { profilesContract } from './profiles';
 import { receiptsContract } from './receipts';
+import { restoreContract } from './restore';
 import { returnsContract } from './returns';
 import { rotaContract } from './rota';
 import { shiftsContract } from './shifts';
@@ -64,6 +71,13 @@ export const contract = {
   packs: packsContract,
   endings: endingsContract,
   payments: paymentsContract,
+  backups: backupsContract,
+  restore: restoreContract,
+  keys: keysContract,
+  preferences: preferencesContract,
+  computer: computerContract,
+  privacy: privacyContract,
+  erasure: erasureContract,
   today: todayContract,
 };
 

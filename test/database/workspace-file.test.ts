@@ -23,10 +23,16 @@ import { Workspace } from '../../electron/services/workspace';
 import { fixedClock } from '../../electron/system/clock';
 import { foldersIn } from '../../electron/system/folders';
 import { seededIds } from '../../electron/system/ids';
-import type { KeyEnvelope } from '../../electron/system/key-envelope';
-import { readRecoveryCode } from '../../electron/system/key-envelope';
+import {
+  KEY_COST,
+  type KeyCost,
+  type KeyEnvelope,
+  readRecoveryCode,
+} from '../../electron/system/key-envelope';
 import { silentLog } from '../../electron/system/log';
+import { settingsInMemory } from '../../electron/system/settings';
 import { schemaTypes } from '../../scripts/schema-types.mjs';
+import { TEST_KEY_COST } from '../support/workspace';
 
 const PASSPHRASE = 'correct horse battery staple';
 let folder = '';
@@ -38,16 +44,26 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function open(clockTime = '2026-11-21') {
+function open(keyCost: KeyCost = TEST_KEY_COST) {
   const folders = foldersIn(folder);
-  const clock = fixedClock(isoDay(clockTime));
-  const workspace = new Workspace({ folders, clock, ids: seededIds('test'), log: silentLog(), version: '0' });
+  const clock = fixedClock(isoDay('2026-11-21'));
+  const settings = settingsInMemory();
+  const workspace = new Workspace({
+    folders,
+    clock,
+    ids: seededIds('test'),
+    log: silentLog(),
+    settings,
+    version: '0',
+    keyCost,
+  });
   const context = {
     workspace,
     clock,
     ids: seededIds(`ids ${Math.floor(performance.now() * 1000)}`),
     folders,
     log: silentLog(),
+    settings,
     version: '0',
   };
   return {
@@ -58,8 +74,8 @@ function open(clockTime = '2026-11-21') {
   };
 }
 
-async function made() {
-  const opened = open();
+async function made(keyCost?: KeyCost) {
+  const opened = open(keyCost);
   const { recoveryCode } = await opened.workspace.create(PASSPHRASE, 'own');
   const householdId = addHousehold(opened.context, 'Ruth');
   saveDetails(opened.context, householdId, {
@@ -103,7 +119,7 @@ describe('the workspace file', () => {
   });
 
   test('each of its keys costs what OWASP asks of scrypt: N = 2^15, r = 8, p = 3', async () => {
-    const { keys } = await made();
+    const { keys } = await made(KEY_COST);
     const envelope = JSON.parse(readFileSync(keys, 'utf8')) as KeyEnvelope;
     expect(envelope.slots.map((slot) => slot.cost)).toEqual([
       { n: 32_768, r: 8, p: 3 },

@@ -21,6 +21,7 @@ import { type Clock, fixedClock } from '../../electron/system/clock';
 import { foldersIn } from '../../electron/system/folders';
 import { seededIds } from '../../electron/system/ids';
 import { silentLog } from '../../electron/system/log';
+import { settingsInMemory } from '../../electron/system/settings';
 
 export const TEST_PASSPHRASE = 'four plain test words';
 
@@ -51,6 +52,7 @@ export async function testWorkspace(today: string, seed = 'test'): Promise<TestW
     clock,
     ids: seededIds(seed),
     log: silentLog(),
+    settings: settingsInMemory(),
     version: '0.0.0-test',
     keyCost: TEST_KEY_COST,
   };

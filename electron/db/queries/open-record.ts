@@ -87,6 +87,10 @@ export const RECORD_TABLES = [
   'payee',
   'payment_template',
   'return_line',
+  'seal',
+  'erasure',
+  'access_request',
+  'privacy_choice',
 ] as const;
 
 export type RecordTable = (typeof RECORD_TABLES)[number];

@@ -1,0 +1,5 @@
+import type { ServiceContext } from '../services/context';
+
+export function computerApi(_context: ServiceContext) {
+  return {};
+}

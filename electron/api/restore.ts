@@ -1,0 +1,5 @@
+import type { ServiceContext } from '../services/context';
+
+export function restoreApi(_context: ServiceContext) {
+  return {};
+}

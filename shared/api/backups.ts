@@ -1,0 +1,2 @@
+/** Copies of the whole file: where they are kept, how long, whether each was opened and checked. */
+export const backupsContract = {};

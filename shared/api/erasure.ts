@@ -1,0 +1,2 @@
+/** Taking away for good what need no longer be kept. */
+export const erasureContract = {};
