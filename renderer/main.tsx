@@ -2,20 +2,30 @@
 import './styles/index.css';
 import { must } from '@shared/result';
 import { createRoot } from 'react-dom/client';
+import { client } from './api/client';
 import { App, newQueryClient } from './app/app';
 import { useWindowState } from './app/window-state';
 import { readLook, startLook } from './components/look';
+import { showToast } from './components/toast';
 import { watchWindow } from './components/use-width';
+import { look as lookWords } from './text/settings';
 
-const LOOK_KEY = 'mainstay.look';
-
-/** Only the look of the window is kept here; nothing of the record ever is. */
-startLook(readLook(localStorage.getItem(LOOK_KEY)), (look) =>
-  localStorage.setItem(LOOK_KEY, JSON.stringify(look)),
-);
-watchWindow();
+/** The look is kept by the program, beside the records, so that it holds before they are unlocked and after a restart. */
+async function startKeptLook(): Promise<void> {
+  const kept = await client.preferences.look().catch(() => undefined);
+  let told = false;
+  startLook(readLook(kept), (look) => {
+    const tellOnce = () => {
+      if (!told) showToast(lookWords.notKept);
+      told = true;
+    };
+    client.preferences.keepLook({ look }).then((answer) => (answer.kept ? undefined : tellOnce()), tellOnce);
+  });
+}
 
 async function start(): Promise<void> {
+  await startKeptLook();
+  watchWindow();
   const gallery =
     import.meta.env.MODE === 'production' ? undefined : await import('./app/gallery/gallery-routes');
   createRoot(must(document.getElementById('window'), 'index.html has the window element')).render(

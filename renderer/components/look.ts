@@ -26,13 +26,7 @@ export const TEXT_SIZES: readonly TextSize[] = [100, 110, 125, 150, 175, 200];
 const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'cream', 'contrast'];
 
 /** Reads a kept look; what is unknown or damaged falls back to the first look. */
-export function readLook(text: string | null): Look {
-  let kept: unknown;
-  try {
-    kept = JSON.parse(text ?? 'null');
-  } catch {
-    return FIRST_LOOK;
-  }
+export function readLook(kept: unknown): Look {
   if (typeof kept !== 'object' || kept === null) return FIRST_LOOK;
   const part: Partial<Record<keyof Look, unknown>> = kept;
   return {

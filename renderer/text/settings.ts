@@ -52,6 +52,7 @@ export const settings = {
 export const look = {
   title: 'Look and sound',
   sub: 'Changes show at once and are kept on this computer.',
+  notKept: 'This look can’t be kept on the disk. It holds until you close Mainstay.',
   theme: 'Colours',
   themes: {
     system: ['As this computer is set', ''],
