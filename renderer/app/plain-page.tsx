@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Brand } from '../components/brand';
 import { useDocumentTitle } from '../components/document-title';
+import { forgetFocusedPage } from '../components/page';
 
 /** A full page without places: unlocking, the first start, a file that can’t be opened. One h1, one thing to do. */
 export function PlainPage(props: {
@@ -11,6 +12,7 @@ export function PlainPage(props: {
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useDocumentTitle(props.title);
+  useEffect(forgetFocusedPage, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new question is read out
   useEffect(() => {
     if (!document.activeElement?.closest('form')) heading.current?.focus();

@@ -26,6 +26,11 @@ export type PageProps = {
 
 let focusedKey: string | undefined;
 
+/** A full page without places stands in the window: the next page with places takes focus to its heading again. */
+export function forgetFocusedPage(): void {
+  focusedKey = '';
+}
+
 /** A page in the frame: heading, body, and the panel on the right. Takes focus to its heading when it is gone to. */
 export function Page(props: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
