@@ -1,4 +1,5 @@
 import { budgetRefusals } from './budget-refusals';
+import { computerRefusals } from './computer';
 import { endingRefusals } from './endings';
 import { ledgerRefusals } from './ledger-refusals';
 import { paymentRefusals } from './payments';
@@ -148,6 +149,7 @@ const SENTENCES: RefusalSentences = {
   ...budgetRefusals,
   ...paymentRefusals,
   ...endingRefusals,
+  ...computerRefusals,
 };
 
 /**

@@ -47,6 +47,7 @@ const WITHOUT_A_WORKSPACE = new Set([
   'workspace.create',
   'workspace.unlock',
   'workspace.recoverySheet',
+  'computer.look',
   'preferences.look',
 ]);
 
