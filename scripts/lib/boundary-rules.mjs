@@ -11,7 +11,7 @@ export const zones = [
   { name: 'shared/api', files: /^shared\/api\//, may: SHARED },
   {
     name: 'shared/rules',
-    files: /^shared\/(payroll|rota|budget|returns|people|money|holiday|pensions|sickness)\//,
+    files: /^shared\/(payroll|rota|budget|returns|backups|privacy|people|money|holiday|pensions|sickness)\//,
     may: ['shared/base', 'shared/rates', 'shared/rules', 'resources'],
   },
 
