@@ -5,6 +5,7 @@ import * as rotaAndCover from './migrations/0030-rota-and-cover';
 import * as moneyAndReturns from './migrations/0040-money-and-returns';
 import * as onlyCopy from './migrations/0050-worthy-of-the-only-copy';
 import { OpenError } from './open';
+import { sealEarlierRows } from './seals';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -13,6 +14,9 @@ export const MIGRATIONS: readonly Migration[] = [first, lifeOfPay, rotaAndCover,
 
 /** The schema version this program writes. */
 export const CURRENT_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;
+
+/** The first version with seals: what a file holds from before is sealed as it comes to it. */
+const SEALED_FROM = onlyCopy.version;
 
 /** The schema version of a file. */
 function versionOf(database: Database.Database): number {
@@ -45,6 +49,7 @@ export function migrate(
       for (const migration of waiting) database.exec(migration.sql);
       const broken = database.pragma('foreign_key_check') as unknown[];
       if (broken.length > 0) throw new Error('A migration left a reference that points nowhere');
+      if (from < SEALED_FROM && last >= SEALED_FROM) sealEarlierRows(database);
       database.pragma(`user_version = ${last}`);
     })();
   } finally {

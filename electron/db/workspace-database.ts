@@ -4,6 +4,7 @@ import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryComp
 import { Refusal } from '../refusal';
 import { openProblemOf } from './open';
 import type { WorkspaceSchema } from './schema';
+import { type SealedTable, Sealing } from './seals';
 
 /** Tables a person edits: they have `id TEXT PRIMARY KEY` and are written only through the change log. */
 export type TrackedTable =
@@ -138,6 +139,9 @@ export type ActionWriter = {
   append<T extends FinalTable>(table: T, row: WorkspaceSchema[T]): void;
 };
 
+/** Takes away for good, past what is final and past the undo history. Only an erasure has one. */
+export type EraseWriter = { run(query: Compilable): void };
+
 export type StoredAction = {
   readonly id: number;
   readonly name: string;
@@ -185,7 +189,7 @@ export class WorkspaceDatabase {
   }
 
   /** One row of a table by its id. */
-  byId<T extends TrackedTable | 'pay_run' | 'payslip' | 'ledger_entry' | 'monitoring_return'>(
+  byId<T extends TrackedTable | SealedTable | 'ledger_entry' | 'erasure'>(
     table: T,
     id: string,
   ): WorkspaceSchema[T] | undefined {
@@ -253,7 +257,8 @@ export class WorkspaceDatabase {
           change.after && JSON.stringify(change.after),
         );
       };
-      return work({
+      const sealing = new Sealing((sql) => this.#prepare(sql));
+      const done = work({
         actionId,
         insert: (table, row) => {
           this.#insertRow(table, row);
@@ -273,8 +278,10 @@ export class WorkspaceDatabase {
           this.#prepare(`DELETE FROM "${table}" WHERE id = ?`).run(id);
           note({ table, rowId: id, before, after: null });
         },
-        append: (table, row) => this.#insertRow(table, row),
+        append: (table, row) => this.#append(sealing, table, row),
       });
+      sealing.finish();
+      return done;
     });
     if (!this.#rehearsing) this.#onChange();
     return answer;
@@ -290,6 +297,29 @@ export class WorkspaceDatabase {
       this.#insertRow(table, row);
     });
     this.#onChange();
+  }
+
+  /**
+   * Erases in one transaction what even finished rows and the undo history hold, notes it, and then writes the file anew so
+   * that nothing of it stays in a page that is no longer used. Only the services of erasure call it.
+   */
+  erase(note: WorkspaceSchema['erasure'], work: (erase: EraseWriter) => void): void {
+    this.#inTransaction(() => {
+      this.#database.pragma('defer_foreign_keys = ON');
+      this.setFact('erasing', note.id);
+      work({
+        run: (query) => {
+          const { sql, parameters } = query.compile();
+          this.#prepare(sql).run(...parameters);
+        },
+      });
+      this.#prepare("DELETE FROM workspace_fact WHERE name = 'erasing'").run();
+      this.#insertRow('erasure', note);
+    });
+    this.#remembered.clear();
+    this.#onChange();
+    this.#database.exec('VACUUM');
+    this.checkpoint();
   }
 
   /**
@@ -358,7 +388,9 @@ export class WorkspaceDatabase {
         else if (current === undefined) this.#insertRow(change.table_name, JSON.parse(target));
         else this.#updateRow(change.table_name, change.row_id, JSON.parse(target));
       }
-      alsoDo((table, row) => this.#insertRow(table, row));
+      const sealing = new Sealing((sql) => this.#prepare(sql));
+      alsoDo((table, row) => this.#append(sealing, table, row));
+      sealing.finish();
       this.#prepare('UPDATE action SET state = ? WHERE id = ?').run(
         direction === 'undo' ? 'undone' : 'done',
         actionId,
@@ -436,6 +468,11 @@ export class WorkspaceDatabase {
       this.#inserts.set(key, statement);
     }
     statement.run(...Object.values(row));
+  }
+
+  #append(sealing: Sealing, table: FinalTable, row: object): void {
+    this.#insertRow(table, row);
+    sealing.add(table, row);
   }
 
   #updateRow(table: string, id: string, row: object): void {
