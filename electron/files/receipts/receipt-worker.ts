@@ -6,6 +6,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
+import { constants, inflateSync } from 'node:zlib';
 import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canvas';
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -111,17 +112,67 @@ async function withPdf(
   }
 }
 
-/** Names under which a PDF holds something that would run, or files within it. The plain text misses packed objects. */
-const SCRIPT_NAMES = /\/(JavaScript|JS|Launch|RichMedia|XFA)\b/;
-const FILE_NAMES = /\/(EmbeddedFiles?|FileAttachment)\b/;
+/** Names under which a PDF holds something that would run or reach out by itself, or files within it. */
+const SCRIPT_NAMES =
+  /\/(JavaScript|Launch|RichMedia|Rendition|XFA|SubmitForm|ImportData|GoToR|GoToE)(?![A-Za-z])/;
+/** Too short to be looked for among packed bytes: in a few megabytes they stand somewhere by chance. */
+const SHORT_SCRIPT_NAMES = /\/(JS|AA)(?![A-Za-z])/;
+const FILE_NAMES = /\/(EmbeddedFiles?|FileAttachment)(?![A-Za-z])/;
+/** A PDF may pack its objects into streams: so many bytes of them are looked through. */
+const MOST_UNPACKED = 8_000_000;
+
+type PlainObjects = { readonly everything: string; readonly outsideStreams: string };
+
+/** The objects of a PDF as plain text: packed ones unpacked, and names in their plain spelling (`#4a` is `J`). */
+function plainObjects(bytes: Uint8Array): PlainObjects {
+  const whole = Buffer.from(bytes).toString('latin1');
+  const parts: string[] = [];
+  let left = MOST_UNPACKED;
+  for (const found of whole.matchAll(/\/ObjStm\b[\s\S]{0,400}?\bstream\r?\n/g)) {
+    const start = found.index + found[0].length;
+    const end = whole.indexOf('endstream', start);
+    if (end < 0 || left <= 0) break;
+    try {
+      const packed = Buffer.from(whole.slice(start, end), 'latin1');
+      const objects = inflateSync(packed, { maxOutputLength: left, finishFlush: constants.Z_SYNC_FLUSH });
+      left -= objects.length;
+      parts.push(objects.toString('latin1'));
+    } catch {
+      // Packed in another way, or damaged: what pdf.js finds of it counts.
+    }
+  }
+  const plainNames = (text: string): string =>
+    text.replace(/#([0-9a-f]{2})/gi, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return {
+    everything: plainNames([whole, ...parts].join('\n')),
+    outsideStreams: plainNames([...outsideStreams(whole), ...parts].join('\n')),
+  };
+}
+
+/** What stands between the streams. */
+function outsideStreams(whole: string): string[] {
+  const parts: string[] = [];
+  for (let at = 0; ; ) {
+    const start = whole.indexOf('stream', at);
+    const end = start < 0 ? -1 : whole.indexOf('endstream', start);
+    if (end < 0) return [...parts, whole.slice(at)];
+    parts.push(whole.slice(at, start));
+    at = end + 'endstream'.length;
+  }
+}
 
 function look(job: Extract<ReceiptJob, { job: 'pdf-look' }>): Promise<ReceiptAnswer> {
   return withPdf(job.bytes, async (pdf) => {
-    const plain = Buffer.from(job.bytes).toString('latin1');
+    const plain = plainObjects(job.bytes);
     const scripts =
-      SCRIPT_NAMES.test(plain) || (await pdf.hasJSActions()) || (await pdf.getJSActions()) !== null;
+      SCRIPT_NAMES.test(plain.everything) ||
+      SHORT_SCRIPT_NAMES.test(plain.outsideStreams) ||
+      // Something is done on opening, and it is not going to a page or printing.
+      (/\/OpenAction\b/.test(plain.everything) && (await pdf.getOpenAction()) === null) ||
+      (await pdf.hasJSActions()) ||
+      (await pdf.getJSActions()) !== null;
     const attached = (await pdf.getAttachments()) as object | null;
-    const files = FILE_NAMES.test(plain) || (attached !== null && sizeOf(attached) > 0);
+    const files = FILE_NAMES.test(plain.everything) || (attached !== null && sizeOf(attached) > 0);
     await pdf.getPage(1);
     return { ok: true, pages: pdf.numPages, scripts, files };
   });
