@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '../system/whole-file';
@@ -10,8 +19,8 @@ import { writeWhole } from '../system/whole-file';
  */
 const backupNote = z.object({
   format: z.literal(1),
-  /** Rises by one with each backup of these records, whatever the computer's clock says. */
-  sequence: z.int().min(1),
+  /** Rises by one with each backup of these records, whatever the computer’s clock says; 0 for one made before notes were kept. */
+  sequence: z.int().min(0),
   /** When it was made: UTC, ISO. */
   madeAt: z.string(),
   /** `on-close`, `daily`, `by-hand`, `before-update`, `before-restore` or `before-change`. */
@@ -120,5 +129,12 @@ export function sha256Of(file: string): string {
   } finally {
     closeSync(handle);
   }
+  return hash.digest('hex');
+}
+
+/** The same while other work goes on: for large files and slow sticks. */
+export async function sha256SlowlyOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(file, { highWaterMark: PIECE })) hash.update(piece as Buffer);
   return hash.digest('hex');
 }

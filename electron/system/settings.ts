@@ -5,6 +5,21 @@ import { writeWhole } from './whole-file';
 
 export const SETTINGS_NAME = 'mainstay.settings.json';
 
+/** One place that backups are copied to, and how that went. Moments are UTC, ISO. */
+const backupPlace = z.object({
+  id: z.string(),
+  folder: z.string(),
+  addedAt: z.string().catch(''),
+  /** The newest backup that lies there, copied whole and found good. */
+  last: z
+    .object({ name: z.string(), sequence: z.number(), madeAt: z.string(), copiedAt: z.string() })
+    .nullable()
+    .catch(null),
+  /** Why the newest backup is not there yet: a code. */
+  problem: z.object({ code: z.string(), at: z.string() }).nullable().catch(null),
+});
+export type BackupPlace = z.infer<typeof backupPlace>;
+
 /**
  * What Mainstay has to know before the records are open. Nothing in it is private, and none of it is needed to open them.
  * Each part reads by itself: one that is damaged falls back to its first value and spoils no other.
@@ -16,7 +31,12 @@ const settings = z.object({
   /** After how many minutes without a touch the records lock; 0 for never. */
   lockAfterMinutes: z.number().int().min(0).max(240).catch(10),
   /** Folders, disks and sticks that each backup is copied to as well, besides the one beside the records. */
-  backupPlaces: z.array(z.object({ id: z.string(), folder: z.string() })).catch([]),
+  backupPlaces: z
+    .array(backupPlace.nullable().catch(null))
+    .transform((places) => places.filter((place) => place !== null))
+    .catch([]),
+  /** Why the last backup could not be made, until one is: a code. */
+  backupProblem: z.object({ code: z.string(), at: z.string(), reason: z.string() }).nullable().catch(null),
 });
 export type Settings = z.infer<typeof settings>;
 
