@@ -15,7 +15,7 @@ import { databaseOf, type ServiceContext, todayOf } from './context';
 import { returnProfileOf } from './returns-profile';
 
 /** The employer's rules and those of each agreement's authority. */
-function rulesOf(context: ServiceContext, householdId: string): RetentionRule[] {
+export function retentionRulesOf(context: ServiceContext, householdId: string): RetentionRule[] {
   const db = databaseOf(context);
   const own = agreementsOf(db, householdId).flatMap((agreement) =>
     returnProfileOf(db, agreement).retention.flatMap(
@@ -29,7 +29,7 @@ function rulesOf(context: ServiceContext, householdId: string): RetentionRule[] 
 export function retentionRows(context: ServiceContext, householdId: string): RetentionRow[] {
   const db = databaseOf(context);
   const oldest = oldestRecords(db, householdId);
-  const rules = rulesOf(context, householdId);
+  const rules = retentionRulesOf(context, householdId);
   const workers = workersOf(db, householdId);
   const checked = workers.filter((worker) => worker.right_to_work_checked_on !== null);
   return RECORD_KINDS.flatMap((records): RetentionRow[] => {
@@ -81,7 +81,7 @@ export function retentionView(context: ServiceContext, householdId: string) {
 /** The latest day to which any money record that is kept today has to stay; null where there is none. */
 export function longestKept(context: ServiceContext, householdId: string): IsoDay | null {
   const today = todayOf(context);
-  const days = rulesOf(context, householdId)
+  const days = retentionRulesOf(context, householdId)
     .filter((rule) => rule.records.some((one) => one === 'statements' || one === 'payslips'))
     .flatMap((rule) => retentionClock(rule.records[0] ?? 'statements', today, null, [rule])?.mayGoOn ?? []);
   return days.sort().at(-1) ?? null;
