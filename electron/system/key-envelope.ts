@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
 
-/** What seals a copy of the data key: something the person knows, or the printed code. */
-export type KeySlotKind = 'passphrase' | 'recovery-code';
+/** What seals a copy of the data key: something the person knows, the printed code, or what this computer's keyring keeps. */
+export type KeySlotKind = 'passphrase' | 'recovery-code' | 'keyring';
 
 /** How hard a secret is to try: scrypt's N, r and p. */
 export type KeyCost = { readonly n: number; readonly r: number; readonly p: number };
@@ -13,6 +13,10 @@ export type KeySlot = {
   readonly nonce: string;
   readonly sealed: string;
   readonly tag: string;
+  /** A new code that the person has not yet said to have on paper; the one before it still opens. */
+  readonly waiting?: true;
+  /** Where the slot's secret is: sealed by this store of the desktop. Only of a keyring. */
+  readonly keyring?: { readonly store: string; readonly secret: string };
 };
 
 /** The small file beside the workspace: the data key, sealed once for each way of opening. Useless without one of them. */
