@@ -51,6 +51,8 @@ export const useLook = create<LookState>((set, get) => ({
     set({ look });
     applyLook(look);
     keep(look);
+    // Larger text moves the page: what has focus stays in sight.
+    document.activeElement?.scrollIntoView?.({ block: 'nearest' });
   },
 }));
 
