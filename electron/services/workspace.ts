@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { FailureCode, WorkspaceStatus } from '@shared/api/workspace';
 import { migrate } from '../db/migrate';
-import { findDamage, OpenError, openDatabase, openProblemOf } from '../db/open';
+import { findDamage, OpenError, openDatabase, openProblemOf, opensWith } from '../db/open';
 import { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import type { Clock } from '../system/clock';
@@ -11,9 +11,15 @@ import type { Ids } from '../system/ids';
 import { KEY_COST, type KeyCost, type KeyEnvelope } from '../system/key-envelope';
 import type { Log } from '../system/log';
 import type { SettingsStore } from '../system/settings';
-import { type Backup, listBackups, makeBackup } from './workspace-backups';
+import { BackupKeeper } from './backups-keeper';
+import { type BackupFile, isGood } from './backups-notes';
+import type { BackupReason } from './workspace-backups';
 import { findFiles, keysFile, readEnvelope, workspaceFile } from './workspace-files';
 import { changePassphrase, KeyTries, keyBySecret, makeKeys, type OpenKeys } from './workspace-keys';
+import { settleSwap } from './workspace-swap';
+
+/** A backup as the window tells of it in short. `reason` is a code, see BackupReason. */
+export type Backup = { readonly at: string; readonly reason: string; readonly checked: boolean };
 
 export type WorkspaceOptions = {
   readonly folders: Folders;
@@ -36,7 +42,8 @@ export class Workspace {
   #database: WorkspaceDatabase | undefined;
   #dataKey: Buffer | undefined;
   #failure: FailureCode | undefined;
-  #changedSinceBackup = false;
+  /** Makes backups of what is open and copies them to the chosen places. */
+  readonly keeper: BackupKeeper;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
@@ -45,6 +52,8 @@ export class Workspace {
       () => options.clock.monotonicMs(),
       options.keyCost === undefined ? undefined : 0,
     );
+    this.#settle();
+    this.keeper = new BackupKeeper(options);
   }
 
   /** The open workspace; refuses with `workspace.locked` when it isn't. */
@@ -54,6 +63,42 @@ export class Workspace {
 
   get isOpen(): boolean {
     return this.#database !== undefined;
+  }
+
+  /** A copy of the key in use, to open copies of the same records with; `undefined` while locked. */
+  openKey(): Buffer | undefined {
+    return this.#dataKey === undefined ? undefined : Buffer.from(this.#dataKey);
+  }
+
+  /** Finishes a swap of the files that was stopped half way. What keeps it from that is the failure of status(). */
+  #settle(): void {
+    try {
+      settleSwap(this.#options.folders);
+    } catch (error) {
+      this.#options.log.error('restore.not-settled', error);
+      this.#failure = openProblemOf(error) ?? 'workspace.missing';
+    }
+  }
+
+  /**
+   * Closes what is open, lets `swap` put other files in its place, and opens those with their key; locked when it does not
+   * open them. What `swap` throws is thrown, with what was open before open again.
+   */
+  replace(dataKey: Buffer | undefined, swap: () => void): WorkspaceStatus {
+    const before = this.openKey();
+    this.#database?.close();
+    this.#database = undefined;
+    this.#dataKey = undefined;
+    this.#failure = undefined;
+    try {
+      swap();
+    } catch (error) {
+      if (before !== undefined) this.#openWith(before);
+      throw error;
+    }
+    if (dataKey !== undefined && opensWith(workspaceFile(this.#options.folders), dataKey))
+      this.#openWith(Buffer.from(dataKey));
+    return this.status();
   }
 
   /** Looks at the folder again; opens nothing. */
@@ -79,7 +124,7 @@ export class Workspace {
       state,
       failure:
         state === 'failed' && failure !== undefined
-          ? { code: failure, file: workspaceFile(folders), lastBackup: listBackups(folders)[0]?.at ?? null }
+          ? { code: failure, file: workspaceFile(folders), lastBackup: this.keeper.newestGood()?.at ?? null }
           : null,
       today: clock.today(),
       version,
@@ -107,7 +152,7 @@ export class Workspace {
       this.#database = new WorkspaceDatabase(
         file,
         () => clock.nowIso(),
-        () => this.#noteChange(),
+        () => this.keeper.noteChange(),
       );
     } catch (error) {
       const code = error instanceof OpenError ? error.code : openProblemOf(error);
@@ -116,6 +161,7 @@ export class Workspace {
     }
     this.#dataKey = dataKey;
     this.#failure = undefined;
+    this.keeper.opened(this.#database, dataKey);
     this.#database.setFact('id', workspaceId);
     this.#database.setFact('kind', kind);
     this.#database.setFact('created', clock.nowIso());
@@ -155,10 +201,11 @@ export class Workspace {
         const opened = new WorkspaceDatabase(
           file,
           () => clock.nowIso(),
-          () => this.#noteChange(),
+          () => this.keeper.noteChange(),
         );
-        migrate(file, () => void this.#backUp(opened, 'before-update'));
+        migrate(file, () => void this.keeper.makeOf(opened, dataKey, 'before-update'));
         this.#database = opened;
+        this.keeper.opened(opened, dataKey);
       } catch (error) {
         this.#dataKey = undefined;
         file.close();
@@ -175,13 +222,7 @@ export class Workspace {
   /** Forgets the key and closes the file, after a backup when something was changed since the last one. */
   lock(): WorkspaceStatus {
     if (this.#database !== undefined) {
-      if (this.#changedSinceBackup) {
-        try {
-          this.#backUp(this.#database, 'on-close');
-        } catch (error) {
-          this.#options.log.error('backup.failed', error);
-        }
-      }
+      this.keeper.closing();
       this.#database.close();
       this.#database = undefined;
     }
@@ -193,6 +234,7 @@ export class Workspace {
   /** Forgets why it could not be opened, so that the person can try again. */
   retry(): WorkspaceStatus {
     this.#failure = undefined;
+    this.#settle();
     return this.status();
   }
 
@@ -212,31 +254,24 @@ export class Workspace {
     await changePassphrase(this.keys, current, next);
   }
 
-  /** After each thing a person changed, so that closing knows whether a backup is worth making. */
-  #noteChange(): void {
-    this.#changedSinceBackup = true;
-  }
-
   backups(): Backup[] {
-    return listBackups(this.#options.folders).map(({ at, reason }) => ({ at, reason, checked: true }));
+    return this.keeper.list().map(told);
   }
 
   /** Copies the whole workspace, opens the copy and checks it. Refuses with `backup.failed`, `workspace.disk-full` or `workspace.read-only`. */
-  backUpNow(reason = 'by-hand'): Backup {
-    try {
-      return this.#backUp(this.database, reason);
-    } catch (error) {
-      const code = error instanceof OpenError ? error.code : openProblemOf(error);
-      if (code === undefined) throw error;
-      return refuse(code);
-    }
+  backUpNow(reason: BackupReason = 'by-hand'): Backup {
+    return told(this.keeper.make(reason));
   }
 
-  #backUp(database: WorkspaceDatabase, reason: string): Backup {
-    const { folders, clock } = this.#options;
-    const dataKey = this.#dataKey ?? refuse('workspace.locked');
-    const backup = makeBackup(folders, database, dataKey, clock.nowIso(), reason);
-    this.#changedSinceBackup = false;
-    return backup;
+  /**
+   * Before a big change, of the code `before`: a backup, unless nothing was changed since the last. Refuses like `backUpNow`,
+   * so that the change is not begun. Never inside an action.
+   */
+  backUpBefore(before: string): void {
+    this.keeper.makeBefore(before);
   }
+}
+
+function told(backup: BackupFile): Backup {
+  return { at: backup.at, reason: backup.reason, checked: isGood(backup) };
 }
