@@ -4,16 +4,25 @@ import { useNavigate } from 'react-router';
 import { answerOf, api, client } from '../api/client';
 import type { Command } from '../components/command-store';
 import { showToast } from '../components/toast';
+import { ahead } from '../text/budget';
 import { awayToday } from '../text/cover';
 import { contactWords } from '../text/cover-known';
 import { moreReturns } from '../text/endings';
 import { helpTopics } from '../text/help';
+import { handLine } from '../text/ledger';
+import { matching } from '../text/matching';
+import { lines } from '../text/money-lines';
 import { costWords, needWords, planWords, ruleWords } from '../text/need';
+import { payHmrc } from '../text/pay';
 import { paymentFile } from '../text/payment-files';
 import { payments } from '../text/payments';
+import { ask } from '../text/plan';
+import { receipts } from '../text/receipts';
 import { sentenceFor } from '../text/refusals';
 import { rota } from '../text/rota';
 import { commands as words } from '../text/settings';
+import { statements } from '../text/statements';
+import { whatIf } from '../text/what-if';
 import type { HouseholdLine } from './frame';
 
 type Found = {
@@ -80,6 +89,15 @@ export function useWindowCommands(options: {
       go('need-plan', planWords.title, '/rota/need/plan'),
       go('need-cost', costWords.title, '/rota/need/cost'),
       go('need-rules', ruleWords.title, '/rota/need/rules'),
+      go('hmrc', payHmrc.title, '/pay/hmrc'),
+      go('bring-in', statements.title, '/money/bring-in'),
+      go('match', matching.title, '/money/match'),
+      go('lines', lines.title, '/money/lines'),
+      go('add-receipts', receipts.add, '/money/receipts/new'),
+      go('spend', ask.title, '/money/spend'),
+      go('write-down', handLine.title, '/money/write-down'),
+      go('months-ahead', ahead.title, '/money/ahead'),
+      go('what-if', whatIf.title, '/money/what-if'),
       go('payments', payments.title, '/money/payments'),
       go('owed', payments.links.owed[0], '/money/owed'),
       go('bank-file', paymentFile.title, '/money/payments/file'),
