@@ -62,7 +62,7 @@ export function MoneyPage() {
       <FundsSection view={view} />
       <PlacesSection view={view} />
       <Ahead />
-      <NeedsALook />
+      <NeedsALook most={4} />
       <Links />
     </Page>
   );
