@@ -86,6 +86,7 @@ export class Workspace {
    */
   replace(dataKey: Buffer | undefined, swap: () => void): WorkspaceStatus {
     const before = this.openKey();
+    this.keeper.closing();
     this.#database?.close();
     this.#database = undefined;
     this.#dataKey = undefined;
