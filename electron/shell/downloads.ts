@@ -1,6 +1,9 @@
 import { basename, join } from 'node:path';
 import type { Session } from 'electron';
 
+/** Windows keeps these for itself, whatever their ending. */
+const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)\s*(\.|$)/i;
+
 /**
  * A name for a document that no system trips over: one name, no folder, no control or reserved signs, not too long, never
  * empty.
@@ -8,11 +11,11 @@ import type { Session } from 'electron';
 export function safeFileName(name: string): string {
   const plain = basename(name.replaceAll('\\', '/'))
     .normalize('NFC')
-    .replace(/[\p{C}<>:"/\\|?*]/gu, '')
+    .replace(/[\p{C}\p{Zl}\p{Zp}<>:"/\\|?*\u2044\u2215\u29f5\uff0f\uff3c]/gu, '')
     .replace(/^[.\s-]+|[.\s]+$/gu, '')
     .slice(-120);
   if (plain === '') return 'document';
-  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(plain) ? `document-${plain}` : plain;
+  return RESERVED.test(plain) ? `document-${plain}` : plain;
 }
 
 /** Asks where to save what the window made (a payslip, a pack); anything it did not make itself is not saved. */

@@ -46,8 +46,8 @@ const TOLD: Readonly<Record<ReceiptTold, readonly [string, string]>> = {
     'It is kept safe as it is. To see it here, open it in its own program. Print it to a new PDF, and add that.',
   ],
   scripts: [
-    'This PDF holds a small program',
-    'It is kept safe, and the program never runs. You only see pictures of the pages.',
+    'This PDF can do things by itself',
+    'It holds a small program, or opens something by itself. It is kept safe, and none of that ever runs. You only see pictures of the pages.',
   ],
   files: ['This PDF holds other files', 'They stay shut inside it. You only see pictures of the pages.'],
   'no-picture': [
