@@ -65,6 +65,14 @@ export function backupName(nowIso: string, reason: string): string {
   return `${nowIso.replace(/[:.]/g, '-')} ${reason}`;
 }
 
+/** A name that no backup in the folder has: a clock that stands still or was set back must not cost one. */
+export function freeName(folder: string, nowIso: string, reason: string): string {
+  for (let after = 0; ; after += 1) {
+    const name = backupName(new Date(Date.parse(nowIso) + after).toISOString(), reason);
+    if (Object.values(filesOfBackup(folder, name)).every((file) => !existsSync(file))) return name;
+  }
+}
+
 /** The three files of a backup, by its name. */
 export function filesOfBackup(
   folder: string,
@@ -78,10 +86,18 @@ export function filesOfBackup(
   };
 }
 
+/** The names in a folder; none where there is no folder, or one that can't be read. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 /** Backups in a folder, newest first: by sequence, and those without a note by the time in their name, after all others. */
 export function backupsIn(folder: string): BackupFile[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesIn(folder)
     .map((name) => NAME.exec(name))
     .filter((match) => match !== null)
     .map((match) => {

@@ -10,6 +10,7 @@ import {
   type BackupFile,
   backupsIn,
   filesOfBackup,
+  freeName,
   isGood,
   sha256SlowlyOf,
   writeNote,
@@ -124,11 +125,15 @@ export async function copyToPlace(
   const { note } = backup;
   if (note === undefined) return 'place.failed';
   const folder = copiesFolder(place);
-  const files = filesOfBackup(folder, backup.name);
+  // A stick may hold the backup of other records by the same name: that one is let be.
+  const same = backupsIn(folder).find((one) => one.name === backup.name);
+  const isOther = same?.note !== undefined && same.note.workspaceId !== note.workspaceId;
+  const there = isOther ? backupsIn(folder).find((one) => one.note?.sha256 === note.sha256) : same;
+  const name = there?.name ?? (isOther ? freeName(folder, backup.at, backup.reason) : backup.name);
+  const files = filesOfBackup(folder, name);
   const part = `${files.file}.part`;
   try {
     await mkdir(folder, { recursive: true });
-    const there = backupsIn(folder).find((one) => one.name === backup.name);
     if (there?.note?.sha256 !== note.sha256 || !isGood(there)) {
       if (!hasRoom(folder, note.size)) return 'place.full';
       await copyFlushed(backup.file, part);

@@ -1,13 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  statSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupsToLetGo } from '@shared/backups/keep';
 import { fileFacts } from '../db/backup-facts';
@@ -21,9 +12,9 @@ import { flush, flushFolder } from '../system/whole-file';
 import {
   type BackupFile,
   type BackupNote,
-  backupName,
   backupsIn,
   filesOfBackup,
+  freeName,
   isGood,
   sha256Of,
   writeNote,
@@ -113,14 +104,6 @@ function checkedNote(request: BackupRequest, file: string, sequence: number): Ba
 /** The sequence number of the next backup: one more than any that is noted, at least 1. */
 function nextSequence(folder: string): number {
   return 1 + Math.max(0, ...backupsIn(folder).map((one) => one.note?.sequence ?? 0));
-}
-
-/** A name that no backup has: a clock that stands still or was set back must not cost one. */
-function freeName(folder: string, now: string, reason: string): string {
-  for (let after = 0; ; after += 1) {
-    const name = backupName(new Date(Date.parse(now) + after).toISOString(), reason);
-    if (Object.values(filesOfBackup(folder, name)).every((file) => !existsSync(file))) return name;
-  }
 }
 
 function removeParts(folder: string): void {
