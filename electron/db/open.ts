@@ -77,17 +77,6 @@ export function openDatabase(
   }
 }
 
-/** Whether a key is the one of a file: other records have other keys, and a damaged first page has none. */
-export function opensWith(file: string, dataKey: Buffer): boolean {
-  try {
-    openDatabase(file, dataKey, { readOnly: true }).close();
-    return true;
-  } catch (error) {
-    if (error instanceof OpenError) return error.code !== 'workspace.damaged';
-    throw error;
-  }
-}
-
 /** Reads every page and every reference: the list of what is wrong, empty when all is well. */
 export function findDamage(database: Database.Database): string[] {
   try {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { FailureCode, WorkspaceStatus } from '@shared/api/workspace';
 import { migrate } from '../db/migrate';
-import { findDamage, OpenError, openDatabase, openProblemOf, opensWith } from '../db/open';
+import { findDamage, OpenError, openDatabase, openProblemOf } from '../db/open';
 import { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import type { Clock } from '../system/clock';
@@ -81,8 +81,8 @@ export class Workspace {
   }
 
   /**
-   * Closes what is open, lets `swap` put other files in its place, and opens those with their key; locked when it does not
-   * open them. What `swap` throws is thrown, with what was open before open again.
+   * Closes what is open, lets `swap` put other files in its place, and opens those with their key; without one it stays
+   * locked. What `swap` throws is thrown, with what was open before open again.
    */
   replace(dataKey: Buffer | undefined, swap: () => void): WorkspaceStatus {
     const before = this.openKey();
@@ -97,8 +97,7 @@ export class Workspace {
       if (before !== undefined) this.#openWith(before);
       throw error;
     }
-    if (dataKey !== undefined && opensWith(workspaceFile(this.#options.folders), dataKey))
-      this.#openWith(Buffer.from(dataKey));
+    if (dataKey !== undefined) this.#openWith(Buffer.from(dataKey));
     return this.status();
   }
 

@@ -48,6 +48,7 @@ const WITHOUT_A_WORKSPACE = new Set([
   'workspace.unlock',
   'workspace.recoverySheet',
   'computer.look',
+  'restore.undoState',
   'preferences.look',
 ]);
 
