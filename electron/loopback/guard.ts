@@ -12,7 +12,7 @@ export type GuardProblem =
   | 'host.wrong-method';
 
 export type GuardDecision =
-  | { readonly kind: 'refuse'; readonly status: 400 | 403 | 405 | 421; readonly code: GuardProblem }
+  | { readonly kind: 'refuse'; readonly status: 400 | 403 | 405; readonly code: GuardProblem }
   | { readonly kind: 'redirect'; readonly cookie: string | undefined }
   | { readonly kind: 'api' }
   | { readonly kind: 'file'; readonly path: string };
@@ -62,7 +62,7 @@ export function createGuard(port: number): Guard {
       return `/start?token=${token}`;
     },
     decide: ({ method, url, headers }) => {
-      if (headers.host !== host) return { kind: 'refuse', status: 421, code: 'host.wrong-host' };
+      if (headers.host !== host) return { kind: 'refuse', status: 403, code: 'host.wrong-host' };
       if (!url.startsWith('/') || url.startsWith('//'))
         return { kind: 'refuse', status: 400, code: 'host.wrong-host' };
       const [path = '/', query = ''] = url.split(/\?(.*)/s);
