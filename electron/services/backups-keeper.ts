@@ -159,6 +159,16 @@ export class BackupKeeper {
     return this.#copies;
   }
 
+  /** Waits until the copies that were begun are made, but no longer than so many milliseconds. */
+  async copied(longestMs: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((done) => {
+      timer = setTimeout(done, longestMs);
+    });
+    await Promise.race([this.#copies, late]);
+    clearTimeout(timer);
+  }
+
   async #copyTo(id: string): Promise<void> {
     const { clock, log } = this.#options;
     const place = this.#place(id);
