@@ -11,8 +11,11 @@ const browser =
 export default defineConfig({
   testDir: 'test/end-to-end',
   testMatch: '**/*.spec.ts',
-  // What takes long and changes little is tried by `npm run test:slow`.
-  testIgnore: process.env['MAINSTAY_SLOW'] === '1' ? [] : ['**/packaged.spec.ts', '**/bad-input.spec.ts'],
+  // What takes long and changes little is tried by `npm run test:slow`; every screen in every state by `npm run test:access`.
+  testIgnore: [
+    '**/access/**',
+    ...(process.env['MAINSTAY_SLOW'] === '1' ? [] : ['**/packaged.spec.ts', '**/bad-input.spec.ts']),
+  ],
   outputDir: '.cache/end-to-end',
   forbidOnly: true,
   retries: 0,
