@@ -1,39 +1,13 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { fusesOf, packProgram, unpackProgram } from '../support/packed-program';
 import { plainPdf } from '../support/receipt-files';
 
 const start = promisify(execFile);
-const asar = createRequire(createRequire(import.meta.url).resolve('app-builder-lib/package.json'))(
-  '@electron/asar',
-) as {
-  extractAll(archive: string, folder: string): void;
-};
-
-/**
- * What stands in for Electron's own files, which are not needed to find out whether ours are all there. The long word and
- * what follows are where @electron/fuses writes: version 1, eight fuses, all as Electron ships them.
- */
-function standInForElectron(folder: string): void {
-  mkdirSync(join(folder, 'locales'), { recursive: true });
-  mkdirSync(join(folder, 'resources'));
-  writeFileSync(
-    join(folder, 'electron'),
-    `\u007fELF dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\u0001\u000810110001 end`,
-  );
-  chmodSync(join(folder, 'electron'), 0o755);
-  const { version } = JSON.parse(readFileSync('node_modules/electron/package.json', 'utf8')) as {
-    version: string;
-  };
-  writeFileSync(join(folder, 'version'), `v${version}`);
-  for (const name of ['LICENSE', 'LICENSES.chromium.html', 'locales/en-GB.pak', 'locales/en-US.pak'])
-    writeFileSync(join(folder, name), '');
-}
-
 const READ_A_RECEIPT = `
   import { once } from 'node:events';
   import { createRequire } from 'node:module';
@@ -56,22 +30,8 @@ if (process.platform === 'linux') {
   test('the packed program holds all it needs, and its fuses are set', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'mainstay-packed-'));
     try {
-      standInForElectron(join(folder, 'electron'));
-      await start(process.execPath, [
-        resolve('node_modules/electron-builder/cli.js'),
-        '--linux',
-        'dir',
-        `-c.electronDist=${join(folder, 'electron')}`,
-        `-c.directories.output=${join(folder, 'out')}`,
-      ]);
-      const packed = join(folder, 'out', `linux${process.arch === 'x64' ? '' : `-${process.arch}`}-unpacked`);
-
-      const fuses = await start(
-        process.execPath,
-        [resolve('node_modules/@electron/fuses/dist/bin.js'), 'read', '--app', join(packed, 'mainstay')],
-        { env: { ...process.env, FORCE_COLOR: '0' } },
-      );
-      expect(fuses.stdout.match(/\w+ is \w+/g)).toEqual([
+      const packed = await packProgram(folder);
+      expect(await fusesOf(packed)).toEqual([
         'RunAsNode is Disabled',
         'EnableCookieEncryption is Enabled',
         'EnableNodeOptionsEnvironmentVariable is Disabled',
@@ -84,7 +44,7 @@ if (process.platform === 'linux') {
 
       // Away from the clone, so that nothing can be borrowed from its packages.
       const program = join(folder, 'program');
-      asar.extractAll(join(packed, 'resources', 'app.asar'), program);
+      unpackProgram(packed, program);
       const made = await start(
         process.execPath,
         ['dist/electron/cli.js', 'demo', '--out', join(folder, 'demo'), '--today', '2026-11-24'],
