@@ -13,7 +13,7 @@ import { familyApi } from './api/family';
 import { filingApi } from './api/filing';
 import { householdApi } from './api/household';
 import { calls } from './api/implementer';
-import { keysApi } from './api/keys';
+import { type KeysOptions, keysApi } from './api/keys';
 import { ledgerApi } from './api/ledger';
 import { localClient } from './api/local-client';
 import { moneyApi } from './api/money';
@@ -40,11 +40,13 @@ import { todayApi } from './api/today';
 import { workspaceApi } from './api/workspace';
 import { yearApi } from './api/year';
 import type { ServiceContext } from './services/context';
+import { IdleLock } from './services/keys-idle';
 import { Workspace } from './services/workspace';
 import type { Clock } from './system/clock';
 import type { Folders } from './system/folders';
 import type { Ids } from './system/ids';
 import type { KeyCost } from './system/key-envelope';
+import type { Keyring } from './system/keyring';
 import type { Log } from './system/log';
 import { settingsStore } from './system/settings';
 
@@ -58,10 +60,12 @@ export type AppOptions = {
   readonly log: Log;
   /** What a workspace's key costs to try; the real cost unless said otherwise. */
   readonly keyCost?: KeyCost;
+  /** The desktop's keyring; none unless said otherwise. */
+  readonly keyring?: Keyring;
 };
 
 /** The router that every door serves, over whatever carries its calls. */
-export function createRouter(context: ServiceContext) {
+export function createRouter(context: ServiceContext, keys: KeysOptions = {}) {
   return calls.router({
     workspace: workspaceApi(context),
     household: householdApi(context),
@@ -94,7 +98,7 @@ export function createRouter(context: ServiceContext) {
     payments: paymentsApi(context),
     backups: backupsApi(context),
     restore: restoreApi(context),
-    keys: keysApi(context),
+    keys: keysApi(context, keys),
     preferences: preferencesApi(context),
     computer: computerApi(context),
     privacy: privacyApi(context),
@@ -108,6 +112,8 @@ export type App = {
   readonly context: ServiceContext;
   /** The contract, answered here: for the terminal. */
   readonly client: MainstayClient;
+  /** What locks the records by itself; the doors with a window start it. */
+  readonly idle: IdleLock;
   /** Locks the workspace, with a backup when something was changed. */
   close(): Promise<void>;
 };
@@ -117,12 +123,21 @@ export function createApp(options: AppOptions): App {
   const settings = settingsStore(options.folders.workspaceFolder);
   const workspace = new Workspace({ ...options, settings, version });
   const context: ServiceContext = { ...options, settings, workspace, version };
-  const router = createRouter(context);
+  const idle = new IdleLock({
+    ...context,
+    workedMs: () => (process.cpuUsage().user + process.cpuUsage().system) / 1000,
+  });
+  const router = createRouter(context, {
+    idle,
+    ...(options.keyring === undefined ? {} : { keyring: options.keyring }),
+  });
   return {
     router,
     context,
     client: localClient(router),
+    idle,
     close: async () => {
+      idle.stop();
       workspace.lock();
     },
   };

@@ -40,6 +40,7 @@ try {
     if (message === 'new-url') process.send?.({ url: loopback.newUrl() });
   });
   log.info('host.started', { port: loopback.port });
+  app.idle.start();
   console.log(`READY ${loopback.newUrl()}`);
 } catch (error) {
   log.error('host.not-started', error);

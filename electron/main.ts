@@ -1,11 +1,22 @@
 /** Door 1: Electron. What happens at the start, top to bottom, and nothing else. */
 import { join } from 'node:path';
 import words from '@resources/shell/words.json';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+} from 'electron';
 import { createApp } from './app';
 import { connectWindow } from './shell/connect';
 import { saveDownloads } from './shell/downloads';
 import { guardContents, guardSession } from './shell/guards';
+import { desktopKeyring } from './shell/keyring';
 import { menuTemplate } from './shell/menu';
 import { SCHEME_PRIVILEGES, serveWindow } from './shell/protocol';
 import { WINDOW_PARTITION, WINDOW_URL, windowOptions } from './shell/window';
@@ -55,8 +66,16 @@ try {
   saveDownloads(windowSession, app.getPath('documents'), words.saveDocument.title);
 
   // 7. The program behind the window.
-  const program = createApp({ folders, clock, ids: randomIds(), log });
+  const program = createApp({
+    folders,
+    clock,
+    ids: randomIds(),
+    log,
+    keyring: desktopKeyring(safeStorage, process.platform),
+  });
   main = program;
+  program.idle.start();
+  powerMonitor.on('suspend', () => program.idle.slept());
 
   // 8. The window, and the one port between them.
   const window = new BrowserWindow(windowOptions(programFolder()));

@@ -50,6 +50,9 @@ const WITHOUT_A_WORKSPACE = new Set([
   'computer.look',
   'restore.undoState',
   'preferences.look',
+  'keys.ways',
+  'keys.touch',
+  'keys.unlockWithKeyring',
 ]);
 
 describe('the router', () => {

@@ -37,6 +37,8 @@ const app = Object.assign(new EventEmitter(), {
   quit: () => app.emit('will-quit', { preventDefault: () => done.push('quit held back') }),
 });
 
+const powerMonitor = new EventEmitter();
+
 class FakeWindow extends EventEmitter {
   webContents = { mainFrame: {} };
   constructor(options: BrowserWindowConstructorOptions) {
@@ -60,6 +62,8 @@ vi.mock('electron', () => ({
   dialog: { showErrorBox: (title: string) => done.push(`says: ${title}`) },
   ipcMain: { on: (channel: string) => done.push(`listens ${channel}`) },
   Menu: { buildFromTemplate: () => ({}), setApplicationMenu: () => done.push('menu') },
+  powerMonitor,
+  safeStorage: {},
   protocol: {
     registerSchemesAsPrivileged: ([one]: [{ scheme: string }]) => done.push(`scheme ${one.scheme}`),
   },
@@ -73,6 +77,7 @@ vi.mock('../../../electron/app', () => ({
     done.push('program');
     return {
       router: {},
+      idle: { start: () => done.push('idle clock'), slept: () => done.push('locked') },
       close: async () => {
         done.push('program closed');
       },
@@ -90,6 +95,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mainstay-main-'));
   process.argv = ['electron', '--disable-features=Something', `--folder=${folder}`, '--today=2026-11-24'];
   app.removeAllListeners();
+  powerMonitor.removeAllListeners();
   vi.resetModules();
 });
 
@@ -114,6 +120,7 @@ test('Electron starts in the order that keeps it closed: lock, sandbox and schem
     'session mainstay: permissions refused',
     'session mainstay: serves app',
     'program',
+    'idle clock',
     'window',
     'listens mainstay.connect',
     'load app://mainstay/',
@@ -157,6 +164,12 @@ test('closing the window closes the workspace before the process ends', async ()
   await import('../../../electron/main');
   app.emit('window-all-closed');
   await vi.waitFor(() => expect(done.slice(-3)).toEqual(['quit held back', 'program closed', 'exit 0']));
+});
+
+test('the records lock before the computer sleeps', async () => {
+  await import('../../../electron/main');
+  powerMonitor.emit('suspend');
+  expect(done.at(-1)).toBe('locked');
 });
 
 test('a start that fails is told in words and ends', async () => {
