@@ -114,9 +114,14 @@ export type App = {
   readonly client: MainstayClient;
   /** What locks the records by itself; the doors with a window start it. */
   readonly idle: IdleLock;
-  /** Locks the workspace, with a backup when something was changed. */
+  /** Locks the workspace, with a backup when something was changed, and waits until it is copied to the places. */
   close(): Promise<void>;
 };
+
+/** How often Mainstay looks whether a backup is due, or a place for copies is back. */
+const CHORES_EVERY_MS = 60_000;
+/** How long the end of the program waits for a copy on a slow stick. What is not copied then is copied at the next start. */
+const LONGEST_COPY_MS = 120_000;
 
 /** Composes workspace, clock, ids and folders into services: where all doors and all tests start. */
 export function createApp(options: AppOptions): App {
@@ -131,14 +136,18 @@ export function createApp(options: AppOptions): App {
     idle,
     ...(options.keyring === undefined ? {} : { keyring: options.keyring }),
   });
+  const chores = setInterval(() => void workspace.keeper.doChores(), CHORES_EVERY_MS);
+  chores.unref();
   return {
     router,
     context,
     client: localClient(router),
     idle,
     close: async () => {
+      clearInterval(chores);
       idle.stop();
       workspace.lock();
+      await workspace.keeper.copied(LONGEST_COPY_MS);
     },
   };
 }
