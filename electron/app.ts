@@ -4,6 +4,7 @@ import { absencesApi } from './api/absences';
 import { backupsApi } from './api/backups';
 import { budgetApi } from './api/budget';
 import { calendarApi } from './api/calendar';
+import { checkApi } from './api/check';
 import { computerApi } from './api/computer';
 import { coverApi } from './api/cover';
 import { coverPapersApi } from './api/cover-papers';
@@ -100,6 +101,7 @@ export function createRouter(context: ServiceContext, keys: KeysOptions = {}) {
     restore: restoreApi(context),
     keys: keysApi(context, keys),
     preferences: preferencesApi(context),
+    check: checkApi(context),
     computer: computerApi(context),
     privacy: privacyApi(context),
     erasure: erasureApi(context),

@@ -1,6 +1,6 @@
 import { type App, createApp } from '../app';
 import { systemClock } from '../system/clock';
-import { folderPlatform, foldersIn, systemFolders } from '../system/folders';
+import { type Folders, folderPlatform, foldersIn, systemFolders } from '../system/folders';
 import { randomIds } from '../system/ids';
 import { silentLog } from '../system/log';
 import { fill, words } from './words';
@@ -15,12 +15,13 @@ export function givenPassphrase(): string | undefined {
 
 /**
  * Opens the workspace in a folder (or this computer's own), does the work, and closes it. Answers the work's exit code;
- * 2 without a passphrase, 3 when it can't be opened.
+ * 2 without a passphrase, 3 when it can't be opened, after `whenNotOpened`, which is told why.
  */
 export async function inWorkspace(
   folder: string | undefined,
   complain: Say,
   work: (app: App) => number,
+  whenNotOpened?: (code: string, folders: Folders, passphrase: string) => Promise<void>,
 ): Promise<number> {
   const passphrase = givenPassphrase();
   if (passphrase === undefined) {
@@ -36,7 +37,9 @@ export async function inWorkspace(
     }
     const status = await app.context.workspace.unlock(passphrase, 'passphrase');
     if (status.state !== 'open') {
-      complain(fill(words.check.notOpened, { code: status.failure?.code ?? status.state }));
+      const code = status.failure?.code ?? status.state;
+      complain(fill(words.check.notOpened, { code }));
+      await whenNotOpened?.(code, folders, passphrase);
       return 3;
     }
     return work(app);

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Compilable } from 'kysely';
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { Refusal } from '../refusal';
+import { type TableFault, tableFaults, tablesOf } from './damage';
 import { openProblemOf } from './open';
 import type { WorkspaceSchema } from './schema';
 import { type SealedTable, Sealing } from './seals';
@@ -142,6 +143,11 @@ export type ActionWriter = {
 /** Takes away for good, past what is final and past the undo history. Only an erasure has one. */
 export type EraseWriter = { run(query: Compilable): void };
 
+/** Looks at the file before anything is saved, and remembers after it how the file is then. `before` refuses by throwing. */
+export type FileWatch = { before(): void; after(): void };
+
+const NOT_WATCHED: FileWatch = { before: () => undefined, after: () => undefined };
+
 export type StoredAction = {
   readonly id: number;
   readonly name: string;
@@ -168,12 +174,19 @@ export class WorkspaceDatabase {
   readonly #nowIso: () => string;
 
   readonly #onChange: () => void;
+  readonly #watch: FileWatch;
 
-  /** `onChange` is called after each action that was kept. */
-  constructor(database: Database.Database, nowIso: () => string, onChange: () => void = () => undefined) {
+  /** `onChange` is called after each action that was kept, `watch` around everything that is saved. */
+  constructor(
+    database: Database.Database,
+    nowIso: () => string,
+    onChange: () => void = () => undefined,
+    watch: FileWatch = NOT_WATCHED,
+  ) {
     this.#database = database;
     this.#nowIso = nowIso;
     this.#onChange = onChange;
+    this.#watch = watch;
   }
 
   /** Every row of a typed query. */
@@ -303,20 +316,23 @@ export class WorkspaceDatabase {
    * Erases in one transaction what even finished rows and the undo history hold, notes it, and then writes the file anew so
    * that nothing of it stays in a page that is no longer used. Only the services of erasure call it.
    */
-  erase(note: WorkspaceSchema['erasure'], work: (erase: EraseWriter) => void): void {
+  erase(
+    note: WorkspaceSchema['erasure'],
+    work: (erase: EraseWriter, note: WorkspaceSchema['erasure']) => Partial<WorkspaceSchema['erasure']>,
+  ): void {
     this.#inTransaction(() => {
       this.#database.pragma('defer_foreign_keys = ON');
       this.setFact('erasing', note.id);
-      work({
-        run: (query) => {
-          const { sql, parameters } = query.compile();
-          this.#prepare(sql).run(...parameters);
-        },
-      });
+      const run = (query: Compilable): void => {
+        const { sql, parameters } = query.compile();
+        this.#prepare(sql).run(...parameters);
+      };
+      const found = work({ run }, note);
       this.#prepare("DELETE FROM workspace_fact WHERE name = 'erasing'").run();
-      this.#insertRow('erasure', note);
+      this.#insertRow('erasure', { ...note, ...found });
     });
     this.#remembered.clear();
+    if (this.#rehearsing) return;
     this.#onChange();
     this.#database.exec('VACUUM');
     this.checkpoint();
@@ -413,6 +429,16 @@ export class WorkspaceDatabase {
     }
   }
 
+  /** The tables of this file. */
+  tables(): string[] {
+    return tablesOf(this.#database);
+  }
+
+  /** What is wrong with a table as it lies on the disk. */
+  tableFaults(table: string): TableFault[] {
+    return tableFaults(this.#database, table);
+  }
+
   /** A copy of the whole workspace, encrypted with the same key, in a new file. */
   copyTo(file: string): void {
     this.#prepare('VACUUM INTO ?').run(file);
@@ -433,8 +459,12 @@ export class WorkspaceDatabase {
 
   /** What was remembered on the way is forgotten when the work comes to nothing. */
   #inTransaction<T>(work: () => T): T {
+    const watched = !this.#rehearsing && !this.#database.inTransaction;
+    if (watched) this.#watch.before();
     try {
-      return this.#database.transaction(work)();
+      const done = this.#database.transaction(work)();
+      if (watched) this.#watch.after();
+      return done;
     } catch (error) {
       this.#remembered.clear();
       // A full disk or a folder that can't be written is told as such; nothing of the action was kept.

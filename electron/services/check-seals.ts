@@ -84,14 +84,17 @@ function rowFaults(
       const seal = bySeal.get(row.id);
       if (seal === undefined)
         faults.push({ fault: 'added', table, rowId: row.id, ...placeOf(db, table, row) });
-      else if (!erased(db, seal) && rowDigest(table, row) !== seal.digest)
-        faults.push({ fault: 'changed', table, rowId: row.id, ...placeOf(db, table, row) });
+      else if (!erased(db, seal) && rowDigest(table, row) !== seal.digest) {
+        const place = placeOf(db, table, row);
+        const day = place.day ?? dayNear(db, seals, seal);
+        faults.push({ fault: 'changed', table, rowId: row.id, name: place.name, day });
+      }
     }
   }
   const there = new Set(ids);
   for (const seal of bySeal.values())
     if (!erased(db, seal) && !there.has(seal.row_id))
-      faults.push({ fault: 'missing', table, rowId: seal.row_id, day: null, name: '' });
+      faults.push({ fault: 'missing', table, rowId: seal.row_id, day: dayNear(db, seals, seal), name: '' });
   return faults;
 }
 
@@ -109,7 +112,7 @@ function ledgerFaults(db: WorkspaceDatabase, householdId: string, seals: readonl
     }
     const last = db.byId('ledger_entry', seal.row_id);
     if (last === undefined) {
-      if (!erased(db, seal)) fault('missing', seal.row_id, null, `${after + 1}`);
+      if (!erased(db, seal)) fault('missing', seal.row_id, dayNear(db, seals, seal), `${after + 1}`);
       continue;
     }
     if (!erased(db, seal)) {
@@ -133,6 +136,19 @@ function ledgerFaults(db: WorkspaceDatabase, householdId: string, seals: readonl
       String(db.byId('ledger_entry', stray.entry_id)?.sequence ?? ''),
     );
   return faults;
+}
+
+/** About when a row that is gone was finished: the day of the newest thing sealed before it, or else of the first after it. */
+function dayNear(db: WorkspaceDatabase, seals: readonly SealRow[], gone: SealRow): IsoDay | null {
+  const before = seals.filter((seal) => seal.sequence < gone.sequence).reverse();
+  for (const { table_name, row_id } of [...before, ...seals.slice(before.length + 1)]) {
+    const ledger = table_name === SEALED_LEDGER ? db.byId('ledger_entry', row_id) : undefined;
+    const row = isSealed(table_name) ? db.byId(table_name, row_id) : undefined;
+    const day =
+      row !== undefined && isSealed(table_name) ? placeOf(db, table_name, row).day : (ledger?.day ?? null);
+    if (day !== null) return day;
+  }
+  return null;
 }
 
 function numbers(from: number, to: number): string {

@@ -3,6 +3,7 @@ import { absencesContract } from './absences';
 import { backupsContract } from './backups';
 import { budgetContract } from './budget';
 import { calendarContract } from './calendar';
+import { checkContract } from './check';
 import { computerContract } from './computer';
 import { coverContract } from './cover';
 import { coverPapersContract } from './cover-papers';
@@ -75,6 +76,7 @@ export const contract = {
   restore: restoreContract,
   keys: keysContract,
   preferences: preferencesContract,
+  check: checkContract,
   computer: computerContract,
   privacy: privacyContract,
   erasure: erasureContract,
