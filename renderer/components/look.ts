@@ -9,8 +9,10 @@ export type Look = {
   readonly theme: Theme;
   readonly textSize: TextSize;
   readonly spacing: 'normal' | 'wide';
+  /** How much room things have around them. */
+  readonly density: 'roomy' | 'compact';
   readonly font: 'hyperlegible' | 'system' | 'serif';
-  /** Only Today, Rota, Pay, Money and Returns; one question a page. */
+  /** Only Today, Rota, Pay, Money and Returns, with the first things of each page; text at 125 % at least. */
   readonly plainMode: boolean;
 };
 
@@ -18,6 +20,7 @@ export const FIRST_LOOK: Look = {
   theme: 'system',
   textSize: 100,
   spacing: 'normal',
+  density: 'roomy',
   font: 'hyperlegible',
   plainMode: false,
 };
@@ -33,6 +36,7 @@ export function readLook(kept: unknown): Look {
     theme: THEMES.find((theme) => theme === part.theme) ?? FIRST_LOOK.theme,
     textSize: TEXT_SIZES.find((size) => size === part.textSize) ?? FIRST_LOOK.textSize,
     spacing: part.spacing === 'wide' ? 'wide' : 'normal',
+    density: part.density === 'compact' ? 'compact' : 'roomy',
     font: part.font === 'system' || part.font === 'serif' ? part.font : 'hyperlegible',
     plainMode: part.plainMode === true,
   };
@@ -73,12 +77,16 @@ export function startLook(first: Look, onKeep: (look: Look) => void): () => void
   };
 }
 
+/** Plain mode has larger text, in percent, unless a still larger one was chosen. */
+const PLAIN_TEXT = 125;
+
 /** Puts a look on `<html>` as data attributes. */
 function applyLook(look: Look): void {
   const root = document.documentElement;
   root.dataset['theme'] = look.theme === 'system' ? systemTheme() : look.theme;
-  root.dataset['text'] = String(look.textSize);
+  root.dataset['text'] = String(look.plainMode ? Math.max(look.textSize, PLAIN_TEXT) : look.textSize);
   root.dataset['spacing'] = look.spacing;
+  root.dataset['density'] = look.density;
   root.dataset['font'] = look.font;
   measureWindow();
 }

@@ -5,6 +5,7 @@ import { common } from '../text/common';
 import { useDocumentTitle } from './document-title';
 import { ExplainSlot } from './explain-slot';
 import { usePanel } from './explain-store';
+import { useFold } from './more';
 import { UndoBar } from './undo-bar';
 import { useWindowWidth } from './use-width';
 
@@ -37,6 +38,7 @@ export function Page(props: PageProps) {
   const { pathname } = useLocation();
   const panel = usePanel((state) => state.panel);
   const width = useWindowWidth();
+  const fold = useFold(pathname);
   useDocumentTitle(props.title);
 
   useEffect(() => {
@@ -52,7 +54,7 @@ export function Page(props: PageProps) {
   const isWide = width === 'wide';
   const beside = panel !== undefined && isWide && props.panelOver !== true;
   const aside = beside ? <ExplainSlot /> : props.aside;
-  return (
+  return fold.wrap(
     <div className="page">
       {props.backTo === undefined ? null : (
         <Link className="page-back" to={props.backTo}>
@@ -71,7 +73,10 @@ export function Page(props: PageProps) {
       </div>
       {props.head}
       <div className={`page-body${aside === undefined ? '' : ' with-aside'}`}>
-        <div className="page-main">{props.children}</div>
+        <div className="page-main">
+          {props.children}
+          {fold.button}
+        </div>
         {aside === undefined ? null : beside ? (
           <div className="page-aside">{aside}</div>
         ) : (
@@ -81,6 +86,6 @@ export function Page(props: PageProps) {
         )}
       </div>
       {panel !== undefined && !beside ? <ExplainSlot full drawer={isWide} /> : null}
-    </div>
+    </div>,
   );
 }

@@ -55,6 +55,8 @@ export const common = {
   hours: 'hours',
   pounds: 'pounds',
   show: 'Show',
+  showMore: 'Show more',
+  showLess: 'Show less',
   hide: 'Hide',
   showNamed: (label: string) => `Show ${lower(label)}`,
   hideNamed: (label: string) => `Hide ${lower(label)}`,

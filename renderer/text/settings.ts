@@ -65,6 +65,11 @@ export const look = {
   percent: (size: number) => `${size} %`,
   spacing: 'Space between letters and lines',
   spacings: { normal: 'Normal', wide: 'Wide' } as const,
+  density: 'Space around things',
+  densities: {
+    roomy: ['Roomy', 'Large buttons, easy to hit'],
+    compact: ['Close together', 'More fits on the screen at once'],
+  } as const,
   font: 'Letters',
   fonts: {
     hyperlegible: ['Atkinson Hyperlegible', 'Made so that letters are hard to mix up'],
@@ -72,7 +77,8 @@ export const look = {
     serif: ['Letters with feet (serif)', 'Like in a book'],
   } as Readonly<Record<'hyperlegible' | 'system' | 'serif', readonly [string, string]>>,
   plainMode: 'Plain mode',
-  plainNote: 'Shows only Today, Rota, Pay, Money and Returns. The other places stay in “Find or do”.',
+  plainNote:
+    'Fewer things and larger text. You see Today, Rota, Pay, Money and Returns, and the first things on each. “Show more” and “Find or do” bring the rest.',
   soundTitle: 'Sound',
   sound: 'Mainstay makes no sounds. A screen reader is told of each thing that is saved or goes wrong.',
 } as const;

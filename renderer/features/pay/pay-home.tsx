@@ -10,6 +10,7 @@ import { Amount } from '../../components/amounts';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { LinkButton } from '../../components/link-button';
+import { More } from '../../components/more';
 import type { Tone } from '../../components/notice';
 import { Page } from '../../components/page';
 import { Table } from '../../components/table';
@@ -51,8 +52,10 @@ export function PayHome() {
           ) : (
             <>
               <Open runs={open} />
-              <Finished runs={finished} />
-              <More finished={finished} />
+              <More>
+                <Finished runs={finished} />
+                <OtherPages finished={finished} />
+              </More>
             </>
           )}
         </Page>
@@ -161,7 +164,7 @@ function nameOf(run: RunSummary): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function More({ finished }: { readonly finished: readonly RunSummary[] }) {
+function OtherPages({ finished }: { readonly finished: readonly RunSummary[] }) {
   const last = finished[0];
   return (
     <section className="section" aria-labelledby="pay-more">

@@ -4,6 +4,7 @@ import { FileCheck } from 'lucide-react';
 import { Link, Navigate, useParams } from 'react-router';
 import { EmptyState } from '../../components/empty-state';
 import { LinkButton } from '../../components/link-button';
+import { More } from '../../components/more';
 import { Notice, type Tone } from '../../components/notice';
 import { Page } from '../../components/page';
 import { Table } from '../../components/table';
@@ -73,16 +74,18 @@ export function ReturnsPage() {
           </div>
         </section>
       )}
-      {agreements.map((agreementId) => (
-        <OfAgreement key={agreementId} list={list.filter((one) => one.agreementId === agreementId)} />
-      ))}
-      <div className="actions">
-        <LinkButton to="/returns/any-days">{anyDays.link}</LinkButton>
-        <LinkButton kind="quiet" to="/returns/profiles">
-          {profiles.title}
-        </LinkButton>
-      </div>
-      <MoreOfReturns />
+      <More>
+        {agreements.map((agreementId) => (
+          <OfAgreement key={agreementId} list={list.filter((one) => one.agreementId === agreementId)} />
+        ))}
+        <div className="actions">
+          <LinkButton to="/returns/any-days">{anyDays.link}</LinkButton>
+          <LinkButton kind="quiet" to="/returns/profiles">
+            {profiles.title}
+          </LinkButton>
+        </div>
+        <MoreOfReturns />
+      </More>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { useHouseholdId } from '../../api/household-store';
 import { Button } from '../../components/button';
 import { LinkButton } from '../../components/link-button';
 import { Menu } from '../../components/menu';
+import { More } from '../../components/more';
 import { SegmentedControl } from '../../components/segmented-control';
 import { showToast } from '../../components/toast';
 import { awayListWords } from '../../text/absences';
@@ -61,26 +62,28 @@ export function RotaMove({
           {rota.after[name]}
         </Button>
       </nav>
-      <SegmentedControl
-        label={rota.viewLabel}
-        value={name}
-        onChange={onLook}
-        choices={VIEWS.map((value) => ({ value, label: rota.views[value] }))}
-      />
-      {people.length < 2 ? null : (
-        <Menu
-          kind="quiet"
-          label={rotaViews.whose(person === undefined ? rotaViews.whoseAll : person.name)}
-          choices={[
-            { id: EVERYONE, label: rotaViews.everyone, onPress: () => onWhose(undefined) },
-            ...people.map((one) => ({
-              id: one.workerId,
-              label: one.name,
-              onPress: () => onWhose(one.workerId),
-            })),
-          ]}
+      <More>
+        <SegmentedControl
+          label={rota.viewLabel}
+          value={name}
+          onChange={onLook}
+          choices={VIEWS.map((value) => ({ value, label: rota.views[value] }))}
         />
-      )}
+        {people.length < 2 ? null : (
+          <Menu
+            kind="quiet"
+            label={rotaViews.whose(person === undefined ? rotaViews.whoseAll : person.name)}
+            choices={[
+              { id: EVERYONE, label: rotaViews.everyone, onPress: () => onWhose(undefined) },
+              ...people.map((one) => ({
+                id: one.workerId,
+                label: one.name,
+                onPress: () => onWhose(one.workerId),
+              })),
+            ]}
+          />
+        )}
+      </More>
     </div>
   );
 }
@@ -118,25 +121,27 @@ export function RotaActions({
       <LinkButton icon={Check} to={rotaPath.confirm}>
         {rota.confirm}
       </LinkButton>
-      <Button
-        kind="quiet"
-        icon={Printer}
-        onPress={() =>
-          fetchFile(
-            client.rota.weekPdf({
-              householdId,
-              from: mondayOf(day),
-              workerId: person?.workerId ?? null,
-            }),
-          )
-        }
-      >
-        {person === undefined ? rota.print : rotaViews.printPerson(person.shortName)}
-      </Button>
-      <CopyWeek day={day} />
-      <LinkButton kind="quiet" icon={CalendarDays} to={rotaPath.calendar}>
-        {rota.calendars}
-      </LinkButton>
+      <More>
+        <Button
+          kind="quiet"
+          icon={Printer}
+          onPress={() =>
+            fetchFile(
+              client.rota.weekPdf({
+                householdId,
+                from: mondayOf(day),
+                workerId: person?.workerId ?? null,
+              }),
+            )
+          }
+        >
+          {person === undefined ? rota.print : rotaViews.printPerson(person.shortName)}
+        </Button>
+        <CopyWeek day={day} />
+        <LinkButton kind="quiet" icon={CalendarDays} to={rotaPath.calendar}>
+          {rota.calendars}
+        </LinkButton>
+      </More>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { EmptyState } from '../../components/empty-state';
 import { LinkButton } from '../../components/link-button';
 import { announce } from '../../components/live-region';
+import { More } from '../../components/more';
 import { Page } from '../../components/page';
 import { WaitingLine } from '../../components/waiting-line';
 import { common } from '../../text/common';
@@ -152,7 +153,9 @@ export function RotaPage() {
         </EmptyState>
       ) : (
         <>
-          <RotaFigures view={view} name={name} isOne={person !== undefined} />
+          <More>
+            <RotaFigures view={view} name={name} isOne={person !== undefined} />
+          </More>
           <RotaActions
             person={person}
             today={today}
@@ -162,7 +165,9 @@ export function RotaPage() {
           <RotaWarnings view={view} />
         </>
       )}
-      <RotaMore />
+      <More>
+        <RotaMore />
+      </More>
       <ShiftDialog open={open} view={all} today={today} onClose={() => setOpen(undefined)} />
     </Page>
   );

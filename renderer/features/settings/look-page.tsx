@@ -43,6 +43,15 @@ export function LookPage() {
             { value: 'wide', label: words.spacings.wide },
           ]}
         />
+        <RadioGroup<Look['density']>
+          label={words.density}
+          value={look.density}
+          onChange={(density) => change({ density })}
+          choices={[
+            { value: 'roomy', label: words.densities.roomy[0], note: words.densities.roomy[1] },
+            { value: 'compact', label: words.densities.compact[0], note: words.densities.compact[1] },
+          ]}
+        />
         <RadioGroup<Look['font']>
           label={words.font}
           value={look.font}

@@ -9,6 +9,7 @@ import { useHouseholdId } from '../../../api/household-store';
 import { EmptyState } from '../../../components/empty-state';
 import { LinkButton } from '../../../components/link-button';
 import { MoneyBar } from '../../../components/money-bar';
+import { More } from '../../../components/more';
 import { Page } from '../../../components/page';
 import { WaitingLine } from '../../../components/waiting-line';
 import { ahead, moreOfBudget } from '../../../text/budget';
@@ -59,11 +60,15 @@ export function MoneyPage() {
           {words.bringIn}
         </LinkButton>
       </div>
-      <FundsSection view={view} />
-      <PlacesSection view={view} />
-      <Ahead />
+      <More>
+        <FundsSection view={view} />
+        <PlacesSection view={view} />
+        <Ahead />
+      </More>
       <NeedsALook most={4} />
-      <Links />
+      <More>
+        <Links />
+      </More>
     </Page>
   );
 }
