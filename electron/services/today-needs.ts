@@ -33,7 +33,8 @@ export type NeedFacts = {
   readonly lines: readonly BankLine[];
   readonly people: readonly WorkerCard[];
   readonly certificates: readonly Certificate[];
-  readonly lastBackupDay: IsoDay | null;
+  /** Backups that failed, places that are away. */
+  readonly backups: readonly Need[];
   readonly money: MoneyOverview | null;
 };
 
@@ -42,7 +43,6 @@ const PAY_AHEAD = 7;
 const HMRC_AHEAD = 14;
 const RETURN_AHEAD = 45;
 const EXPIRY_AHEAD = 28;
-const BACKUP_DAYS = 7;
 const SURPLUS_AHEAD = 62;
 
 type Values = Need['values'];
@@ -272,7 +272,7 @@ function peopleNeeds({ today, people }: NeedFacts): Need[] {
   return needs;
 }
 
-function recordNeeds({ today, people, certificates, lastBackupDay, setUpLeft }: NeedFacts): Need[] {
+function recordNeeds({ today, people, certificates, backups, setUpLeft }: NeedFacts): Need[] {
   const needs: Need[] = [];
   if (setUpLeft > 0) needs.push(need('set-up', 'attention', null, { left: setUpLeft }, 'set-up'));
   const insurance = certificates.filter((one) => one.kind === 'employers-liability-insurance');
@@ -292,14 +292,7 @@ function recordNeeds({ today, people, certificates, lastBackupDay, setUpLeft }: 
       ),
     );
   }
-  if (lastBackupDay !== null && daysBetween(lastBackupDay, today) > BACKUP_DAYS) {
-    needs.push(
-      need('backup-old', 'note', null, { days: daysBetween(lastBackupDay, today) }, 'settings', {
-        part: 'backups',
-      }),
-    );
-  }
-  return needs;
+  return [...needs, ...backups];
 }
 
 const ORDER: Readonly<Record<Need['urgency'], number>> = { wrong: 0, attention: 1, note: 2 };

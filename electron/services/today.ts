@@ -4,8 +4,9 @@ import { addDays, daysFromTo, type IsoDay, isoDay } from '@shared/dates';
 import { certificatesOf } from '../db/queries/household';
 import { workersOf } from '../db/queries/people';
 import { refuse } from '../refusal';
-import { londonDay, londonTime } from '../system/clock';
+import { londonTime } from '../system/clock';
 import { absenceNeeds } from './absences-needs';
+import { backupNeeds, lastBackup } from './backups-needs';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { filingNeeds } from './filing-needs';
 import { setupProgress } from './household-record';
@@ -61,16 +62,6 @@ export function todayView(context: ServiceContext, householdId: string): TodayVi
   const setUp = setupProgress(context, householdId);
   const hasAccount = setUp.some((task) => task.key === 'account' && task.status === 'done');
   const money = hasAccount ? moneyOverview(context, householdId) : null;
-  const backup = context.workspace.backups()[0];
-  const lastBackup =
-    backup === undefined
-      ? null
-      : {
-          at: backup.at,
-          day: londonDay(Date.parse(backup.at)),
-          time: londonTime(Date.parse(backup.at)),
-          checked: backup.checked,
-        };
   const needs: Need[] = findNeeds({
     today,
     setUpLeft: setUp.filter((task) => task.status !== 'done').length,
@@ -104,7 +95,7 @@ export function todayView(context: ServiceContext, householdId: string): TodayVi
       validFrom: one.valid_from,
       validTo: one.valid_to,
     })),
-    lastBackupDay: lastBackup?.day ?? null,
+    backups: backupNeeds(context),
     money,
   });
   const payDays = new Set([...runs.open, ...runs.finished].map((run) => run.payDate));
@@ -147,7 +138,7 @@ export function todayView(context: ServiceContext, householdId: string): TodayVi
                     values: { amountPence: money.surplus.amount, day: money.surplus.onDay ?? '' },
                   },
           },
-    lastBackup,
+    lastBackup: lastBackup(context),
     setUpLeft: setUp.filter((task) => task.status !== 'done').length,
   };
 }

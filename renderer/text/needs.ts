@@ -10,6 +10,7 @@ import {
   weekdayName,
 } from '@shared/dates';
 import { formatPounds, pence } from '@shared/money';
+import { backupNeedWords } from './backups';
 import { taxYearWords } from './common';
 import { pensionNeedWords } from './pensions-told';
 import { awayWithin } from './rota-sentences';
@@ -207,11 +208,7 @@ const NEEDS: Readonly<Record<string, (values: Values, today: IsoDay) => NeedWord
     detail: 'Something changed for days that are paid. Correct the oldest payslip first.',
     button: 'See what to put right',
   }),
-  'backup-old': (values) => ({
-    title: `Your last backup is ${many(number(values, 'days'), 'day', 'days')} old`,
-    detail: 'A backup keeps your record safe if this computer breaks.',
-    button: 'Go to backups',
-  }),
+  ...backupNeedWords,
   'set-up': (values) => ({
     title: `${many(number(values, 'left'), 'step', 'steps')} of setting up ${number(values, 'left') === 1 ? 'is' : 'are'} left`,
     detail: 'You can stop and go on at any time.',

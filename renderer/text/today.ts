@@ -1,7 +1,6 @@
 import type { Coded } from '@shared/api/common';
 import type { TodayView } from '@shared/api/today';
-import { type ClockTime, formatTime } from '@shared/clock-time';
-import { daysBetween, formatWeekday, type IsoDay, isIsoDay, isoDay, monthName, partsOf } from '@shared/dates';
+import { isIsoDay, isoDay, monthName, partsOf } from '@shared/dates';
 import { formatPounds, pence } from '@shared/money';
 
 const GREETINGS: Readonly<Record<TodayView['greeting'], string>> = {
@@ -40,15 +39,6 @@ export const today = {
   moneyNone: 'Bring in a bank statement to see what is really yours.',
   bankDown: 'A card or bank is not working: who is owed what',
   moneyNoneLink: 'Go to money',
-  backup: (
-    backup: { readonly day: IsoDay; readonly time: ClockTime; readonly checked: boolean },
-    now: IsoDay,
-  ): string => {
-    const days = daysBetween(backup.day, now);
-    const when = days === 0 ? 'today' : days === 1 ? 'yesterday' : `on ${formatWeekday(backup.day)}`;
-    return `Last backup: ${when} at ${formatTime(backup.time)}${backup.checked ? ', opened and checked' : ''}.`;
-  },
-  noBackup: 'There is no backup yet. Mainstay makes one by itself.',
   startTitle: 'Let’s set things up',
   startBody: 'Tell Mainstay about the household, the money and your PAs. You can stop and go on at any time.',
   start: 'Start setting up',

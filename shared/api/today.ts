@@ -62,7 +62,10 @@ export const todayView = z.object({
       surplus: coded,
     })
     .nullable(),
-  lastBackup: z.object({ at: z.string(), day, time, checked: z.boolean() }).nullable(),
+  /** The newest good backup; `places` are those chosen for copies, `copied` those that have it. */
+  lastBackup: z
+    .object({ at: z.string(), day, time, checked: z.boolean(), places: z.int(), copied: z.int() })
+    .nullable(),
   setUpLeft: z.int(),
 });
 export type TodayView = z.infer<typeof todayView>;

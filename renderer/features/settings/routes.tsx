@@ -1,7 +1,9 @@
 import type { RouteObject } from 'react-router';
 import { AboutPage } from './about-page';
+import { BackupsAddPage } from './backups-add-page';
 import { BackupsPage } from './backups-page';
 import { CertificatePage, CertificatesPage } from './certificate-form';
+import { CheckPage } from './check-page';
 import { householdRoutes } from './household-routes';
 import { LookPage } from './look-page';
 import { OpenRecordPage } from './open-record-page';
@@ -19,7 +21,9 @@ export const routes: RouteObject[] = [
   { path: 'certificates/:id', element: <CertificatePage home="/settings" /> },
   { path: 'look', element: <LookPage /> },
   { path: 'backups', element: <BackupsPage /> },
+  { path: 'backups/place', element: <BackupsAddPage /> },
   { path: 'passphrase', element: <PassphrasePage /> },
+  { path: 'check', element: <CheckPage /> },
   { path: 'record', element: <OpenRecordPage /> },
   { path: 'rates', element: <RatesPage /> },
   { path: 'rates/add', element: <RatesAddPage /> },

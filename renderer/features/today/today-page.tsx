@@ -31,6 +31,7 @@ import { NeedList } from '../../components/need-list';
 import { Page } from '../../components/page';
 import { WaitingLine } from '../../components/waiting-line';
 import { WeekStrip } from '../../components/week-strip';
+import { todayBackup as backupWords } from '../../text/backups';
 import { common } from '../../text/common';
 import { frame } from '../../text/frame';
 import { needWords } from '../../text/needs';
@@ -56,6 +57,10 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   'person-missing': UserPen,
   'put-right': ReceiptText,
   'backup-old': HardDriveDownload,
+  'backup-failed': HardDriveDownload,
+  'backup-damaged': HardDriveDownload,
+  'backup-place-away': HardDriveDownload,
+  'backup-place-failed': HardDriveDownload,
   'set-up': ListChecks,
   'surplus-near': Wallet,
   'pension-eligible': PiggyBank,
@@ -68,6 +73,8 @@ export function TodayPage() {
   const view = useQuery({
     ...api.today.view.queryOptions({ input: { householdId } }),
     throwOnError: true,
+    // What happens by itself, such as a backup that fails, is told without asking.
+    refetchInterval: 60_000,
   }).data;
   if (view === undefined)
     return (
@@ -107,9 +114,7 @@ export function TodayPage() {
         </div>
       </section>
       <Money money={view.money} />
-      <p className="quiet section">
-        {view.lastBackup === null ? words.noBackup : words.backup(view.lastBackup, view.today)}
-      </p>
+      <LastBackup view={view} />
     </Page>
   );
 }
@@ -189,6 +194,21 @@ function Money({ money }: { readonly money: TodayView['money'] }) {
         </LinkButton>
       </div>
     </section>
+  );
+}
+
+/** When the last good backup was made, where it is, and the way to more of them. */
+function LastBackup({ view }: { readonly view: TodayView }) {
+  const { lastBackup } = view;
+  return (
+    <p className="quiet section">
+      {lastBackup === null ? backupWords.none : backupWords.line(lastBackup, view.today)}{' '}
+      {lastBackup?.places === 0 ? (
+        <Link to="/settings/backups/place">{backupWords.keepElsewhere}</Link>
+      ) : (
+        <Link to="/settings/backups">{backupWords.toBackups}</Link>
+      )}
+    </p>
   );
 }
 
