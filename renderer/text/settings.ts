@@ -83,30 +83,6 @@ export const look = {
   sound: 'Mainstay makes no sounds. A screen reader is told of each thing that is saved or goes wrong.',
 } as const;
 
-export const backups = {
-  title: 'Backups',
-  sub: 'Mainstay backs up when you lock or close it after a change. Each backup is opened and checked.',
-  now: 'Back up now',
-  done: (when: string) => `Backed up and checked, ${when}.`,
-  none: 'There are no backups yet',
-  noneBody: 'One is made when you lock or close Mainstay after a change. You can also make one now.',
-  caption: 'Backups on this computer',
-  at: 'Made',
-  reason: 'Why',
-  checked: 'Checked',
-  yes: 'Yes',
-  no: 'No',
-  reasons: {
-    'by-hand': 'You asked for it',
-    'on-close': 'Mainstay was locked or closed',
-    'before-update': 'Before an update of the file',
-  } as Readonly<Record<string, string>>,
-  elsewhere: 'Keep one somewhere else',
-  elsewhereBody:
-    'A fire or a thief can take the computer and its backups. Copy the backups folder to a memory stick now and then. Backups are locked with the same passphrase.',
-  folder: (folder: string) => `Your records are in ${folder}`,
-} as const;
-
 export const changePassphrase = {
   title: 'Change the passphrase',
   sub: 'The recovery code on your sheet stays the same.',
