@@ -1,3 +1,4 @@
+import { backupRefusals } from './backups';
 import { budgetRefusals } from './budget-refusals';
 import { computerRefusals } from './computer';
 import { endingRefusals } from './endings';
@@ -60,7 +61,6 @@ const WORKSPACE: RefusalSentences = {
   'workspace.read-only': 'Mainstay may not write in this folder. Nothing was saved.',
   'workspace.in-use': 'Another Mainstay has this file open. Close that one first.',
   'workspace.disk-full': 'The disk is full, so this was not saved. Make some room and try again.',
-  'backup.failed': 'The backup did not pass its check, so it was taken away. Your record is safe. Try again.',
   'undo.nothing': 'There is nothing to undo.',
   'undo.finished': 'This is finished, so it can’t be undone. Correct it instead.',
   'undo.changed-since': 'This was changed again since. Undo the later change first, or change it by hand.',
@@ -150,6 +150,7 @@ const SENTENCES: RefusalSentences = {
   ...paymentRefusals,
   ...endingRefusals,
   ...computerRefusals,
+  ...backupRefusals,
 };
 
 /**
