@@ -1,3 +1,5 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 
 export type OpenProblem =
@@ -27,7 +29,9 @@ export function openProblemOf(error: unknown): OpenProblem | undefined {
   if (typeof code !== 'string') return undefined;
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return 'workspace.damaged';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'workspace.in-use';
-  if (code.startsWith('SQLITE_READONLY') || NOT_WRITABLE.includes(code)) return 'workspace.read-only';
+  // A lock for writing can't be had on a file that was opened for reading alone.
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_IOERR_LOCK' || NOT_WRITABLE.includes(code))
+    return 'workspace.read-only';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'workspace.disk-full';
   if (code.startsWith('SQLITE_CANTOPEN')) return 'workspace.missing';
   if (code.startsWith('SQLITE_IOERR')) return 'workspace.damaged';
@@ -45,6 +49,7 @@ export function openDatabase(
 ): Database.Database {
   let database: Database.Database | undefined;
   try {
+    if (options.readOnly !== true) mustBeWritable(file);
     database = new Database(file, {
       fileMustExist: options.create !== true,
       readonly: options.readOnly === true,
@@ -75,6 +80,13 @@ export function openDatabase(
     if (code === undefined) throw error;
     throw new OpenError(code, error);
   }
+}
+
+/** The folder, the file and its log: the driver finds a part of it out late, and calls it damage. Throws what the system says. */
+function mustBeWritable(file: string): void {
+  if (!existsSync(dirname(file))) return;
+  accessSync(dirname(file), constants.W_OK);
+  for (const one of [file, `${file}-wal`]) if (existsSync(one)) accessSync(one, constants.W_OK);
 }
 
 /** Reads every page and every reference: the list of what is wrong, empty when all is well. */

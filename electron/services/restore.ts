@@ -77,7 +77,7 @@ export async function lookAtSource(
   return onDisk(async () => {
     const source = sourceOf(context, from);
     const { dataKey } = await keyOfSource(context, source, opener);
-    const folder = mkdtempSync(join(tmpdir(), 'mainstay-look-'));
+    const folder = mkdtempSync(join(tmpdir(), `mainstay-look-${process.pid}-`));
     try {
       const copy = join(folder, 'copy.workspace');
       stageSource(source, copy);

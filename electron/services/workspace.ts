@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import type { FailureCode, WorkspaceStatus } from '@shared/api/workspace';
+import type Database from 'better-sqlite3';
 import { migrate } from '../db/migrate';
 import { findDamage, OpenError, openDatabase, openProblemOf } from '../db/open';
 import { WorkspaceDatabase } from '../db/workspace-database';
@@ -10,13 +11,16 @@ import type { Folders } from '../system/folders';
 import type { Ids } from '../system/ids';
 import { KEY_COST, type KeyCost, type KeyEnvelope } from '../system/key-envelope';
 import type { Log } from '../system/log';
+import { NO_PLACES, type Places } from '../system/places';
 import type { SettingsStore } from '../system/settings';
 import { BackupKeeper } from './backups-keeper';
 import { type BackupFile, isGood } from './backups-notes';
 import type { BackupReason } from './workspace-backups';
 import { findFiles, keysFile, readEnvelope, workspaceFile } from './workspace-files';
 import { changePassphrase, KeyTries, keyBySecret, makeKeys, type OpenKeys } from './workspace-keys';
+import { copyToLookAt, letGoOfCopy } from './workspace-look-only';
 import { settleSwap } from './workspace-swap';
+import { LOOK_ONLY, WorkspaceWatch } from './workspace-watch';
 
 /** A backup as the window tells of it in short. `reason` is a code, see BackupReason. */
 export type Backup = { readonly at: string; readonly reason: string; readonly checked: boolean };
@@ -30,6 +34,8 @@ export type WorkspaceOptions = {
   readonly version: string;
   /** What a key costs to try; the real cost unless said otherwise. */
   readonly keyCost?: KeyCost;
+  /** Where records were last known to be; nothing is known unless said otherwise. */
+  readonly places?: Places;
 };
 
 /**
@@ -42,6 +48,11 @@ export class Workspace {
   #database: WorkspaceDatabase | undefined;
   #dataKey: Buffer | undefined;
   #failure: FailureCode | undefined;
+  #watch: WorkspaceWatch | undefined;
+  /** The copy that is looked at, when the records themselves can't be written. */
+  #lookOnlyCopy: string | undefined;
+  /** The person was shown where the records were last, and said to begin anew all the same. */
+  #beginsAnew = false;
   /** Makes backups of what is open and copies them to the chosen places. */
   readonly keeper: BackupKeeper;
 
@@ -86,10 +97,7 @@ export class Workspace {
    */
   replace(dataKey: Buffer | undefined, swap: () => void): WorkspaceStatus {
     const before = this.openKey();
-    this.keeper.closing();
-    this.#database?.close();
-    this.#database = undefined;
-    this.#dataKey = undefined;
+    this.#close();
     this.#failure = undefined;
     try {
       swap();
@@ -106,8 +114,11 @@ export class Workspace {
     const { folders, clock, version } = this.#options;
     const found = findFiles(folders);
     let failure = this.#failure;
+    const lastKnown = this.#database === undefined && found === 'none' ? this.#lastKnown() : null;
     if (this.#database === undefined && failure === undefined) {
-      if (found === 'keys-missing') failure = 'workspace.keys-missing';
+      if (lastKnown !== null)
+        failure = lastKnown.folder === folders.workspaceFolder ? 'workspace.missing' : 'workspace.moved';
+      else if (found === 'keys-missing') failure = 'workspace.keys-missing';
       else if (found === 'workspace-missing') failure = 'workspace.missing';
       else if (found === 'both' && readEnvelope(keysFile(folders)) === undefined)
         failure = 'workspace.keys-damaged';
@@ -124,13 +135,40 @@ export class Workspace {
       state,
       failure:
         state === 'failed' && failure !== undefined
-          ? { code: failure, file: workspaceFile(folders), lastBackup: this.keeper.newestGood()?.at ?? null }
+          ? {
+              code: failure,
+              file: workspaceFile(folders),
+              lastBackup: this.keeper.newestGood()?.at ?? null,
+              lastKnown,
+            }
           : null,
+      lookOnly: this.#lookOnlyCopy !== undefined,
+      trouble: this.#watch?.trouble() ?? null,
       today: clock.today(),
       version,
       example: this.#database?.fact('kind') === 'example',
       folder: folders.workspaceFolder,
     };
+  }
+
+  /** Where the records were last, when this folder has none: as remembered, by their backups, or in another usual folder. */
+  #lastKnown(): { folder: string; at: string | null; there: boolean } | null {
+    const { folders, places = NO_PLACES } = this.#options;
+    if (this.#beginsAnew) return null;
+    const isThere = (folder: string) => findFiles({ ...folders, workspaceFolder: folder }) === 'both';
+    const last = places.last();
+    if (last !== undefined) return { ...last, there: isThere(last.folder) };
+    if (this.keeper.list().length > 0) return { folder: folders.workspaceFolder, at: null, there: false };
+    const other = places.usual().find((folder) => folder !== folders.workspaceFolder && isThere(folder));
+    return other === undefined ? null : { folder: other, at: null, there: true };
+  }
+
+  /** Lets new records be made though others were known once. Refuses with `workspace.exists` while any file of them is here. */
+  beginAnew(): WorkspaceStatus {
+    if (findFiles(this.#options.folders) !== 'none') refuse('workspace.exists');
+    this.#beginsAnew = true;
+    this.#failure = undefined;
+    return this.status();
   }
 
   /**
@@ -140,6 +178,8 @@ export class Workspace {
   async create(passphrase: string, kind: 'example' | 'own'): Promise<{ recoveryCode: string }> {
     const { folders, ids, clock, keyCost = KEY_COST } = this.#options;
     if (this.#database !== undefined || findFiles(folders) !== 'none') refuse('workspace.exists');
+    const known = this.#lastKnown();
+    if (known !== null) refuse('workspace.known-elsewhere', { folder: known.folder });
     const workspaceId = ids.next();
     const dataKey = randomBytes(32);
     let recoveryCode: string;
@@ -149,11 +189,7 @@ export class Workspace {
       recoveryCode = await makeKeys(folders, workspaceId, dataKey, passphrase, keyCost);
       const file = openDatabase(workspaceFile(folders), dataKey, { create: true });
       migrate(file, () => undefined);
-      this.#database = new WorkspaceDatabase(
-        file,
-        () => clock.nowIso(),
-        () => this.keeper.noteChange(),
-      );
+      this.#database = this.#watched(file);
     } catch (error) {
       const code = error instanceof OpenError ? error.code : openProblemOf(error);
       if (code === undefined) throw error;
@@ -162,6 +198,7 @@ export class Workspace {
     this.#dataKey = dataKey;
     this.#failure = undefined;
     this.keeper.opened(this.#database, dataKey);
+    this.#options.places?.remember(folders.workspaceFolder, clock.nowIso());
     this.#database.setFact('id', workspaceId);
     this.#database.setFact('kind', kind);
     this.#database.setFact('created', clock.nowIso());
@@ -192,22 +229,21 @@ export class Workspace {
   }
 
   #openWith(dataKey: Buffer): void {
-    const { folders, clock, log } = this.#options;
+    const { folders, clock, log, places } = this.#options;
     try {
       const file = openDatabase(workspaceFile(folders), dataKey);
       try {
         if (findDamage(file).length > 0) throw new OpenError('workspace.damaged');
         this.#dataKey = dataKey;
-        const opened = new WorkspaceDatabase(
-          file,
-          () => clock.nowIso(),
-          () => this.keeper.noteChange(),
-        );
+        const opened = this.#watched(file);
         migrate(file, () => void this.keeper.makeOf(opened, dataKey, 'before-update'));
+        this.#watch?.after();
         this.#database = opened;
         this.keeper.opened(opened, dataKey);
+        places?.remember(folders.workspaceFolder, clock.nowIso());
       } catch (error) {
         this.#dataKey = undefined;
+        this.#watch = undefined;
         file.close();
         throw error;
       }
@@ -215,20 +251,75 @@ export class Workspace {
       const code = error instanceof OpenError ? error.code : openProblemOf(error);
       if (code === undefined) throw error;
       log.warn('workspace.not-opened', { code });
-      this.#failure = code;
+      this.#failure = code === 'workspace.read-only' ? this.#openToLookAt(dataKey) : code;
+    }
+  }
+
+  /** An open file whose place on the disk is watched. */
+  #watched(file: Database.Database): WorkspaceDatabase {
+    this.#watch = new WorkspaceWatch(workspaceFile(this.#options.folders), () => isStillOurs(file));
+    return new WorkspaceDatabase(
+      file,
+      () => this.#options.clock.nowIso(),
+      () => this.keeper.noteChange(),
+      this.#watch,
+    );
+  }
+
+  /** Records that can't be written: a copy of them is opened, in which nothing can be saved. Answers what keeps it from that. */
+  #openToLookAt(dataKey: Buffer): FailureCode | undefined {
+    const { folders, clock, log } = this.#options;
+    let copy: string | undefined;
+    let file: Database.Database | undefined;
+    try {
+      copy = copyToLookAt(workspaceFile(folders));
+      file = openDatabase(copy, dataKey);
+      if (findDamage(file).length > 0) throw new OpenError('workspace.damaged');
+      migrate(file, () => undefined);
+      this.#database = new WorkspaceDatabase(file, () => clock.nowIso(), undefined, LOOK_ONLY);
+      this.#dataKey = dataKey;
+      this.#lookOnlyCopy = copy;
+      return undefined;
+    } catch (error) {
+      file?.close();
+      if (copy !== undefined) letGoOfCopy(copy);
+      const code = error instanceof OpenError ? error.code : openProblemOf(error);
+      if (code === undefined) throw error;
+      log.warn('workspace.not-looked-at', { code });
+      return code === 'workspace.disk-full' ? 'workspace.read-only' : code;
     }
   }
 
   /** Forgets the key and closes the file, after a backup when something was changed since the last one. */
   lock(): WorkspaceStatus {
+    this.#close();
+    return this.status();
+  }
+
+  #close(): void {
     if (this.#database !== undefined) {
       this.keeper.closing();
+      this.#keepWhatWasPutThere();
       this.#database.close();
       this.#database = undefined;
     }
+    this.#watch = undefined;
+    if (this.#lookOnlyCopy !== undefined) letGoOfCopy(this.#lookOnlyCopy);
+    this.#lookOnlyCopy = undefined;
     this.#dataKey?.fill(0);
     this.#dataKey = undefined;
-    return this.status();
+  }
+
+  /** Closing writes what is still in the log: what something else wrote over the file is kept as it is first. */
+  #keepWhatWasPutThere(): void {
+    const { folders, clock, log } = this.#options;
+    if (this.#watch?.trouble() !== 'swapped') return;
+    try {
+      const file = workspaceFile(folders);
+      copyFileSync(file, `${file} put there by something else ${clock.nowIso().replace(/[:.]/g, '-')}`);
+    } catch (error) {
+      log.error('workspace.not-kept', error);
+    }
   }
 
   /** Forgets why it could not be opened, so that the person can try again. */
@@ -260,6 +351,7 @@ export class Workspace {
 
   /** Copies the whole workspace, opens the copy and checks it. Refuses with `backup.failed`, `workspace.disk-full` or `workspace.read-only`. */
   backUpNow(reason: BackupReason = 'by-hand'): Backup {
+    if (this.#lookOnlyCopy !== undefined) refuse('workspace.look-only');
     return told(this.keeper.make(reason));
   }
 
@@ -268,7 +360,20 @@ export class Workspace {
    * so that the change is not begun. Never inside an action.
    */
   backUpBefore(before: string): void {
+    if (this.#lookOnlyCopy !== undefined) refuse('workspace.look-only');
     this.keeper.makeBefore(before);
+  }
+}
+
+/** Reads the file anew: whole, and as far along as what is remembered of it. */
+function isStillOurs(file: Database.Database): boolean {
+  const lastAction = () => file.prepare('SELECT max(id) FROM action').pluck().get();
+  try {
+    const before = lastAction();
+    file.pragma('shrink_memory');
+    return findDamage(file).length === 0 && lastAction() === before;
+  } catch {
+    return false;
   }
 }
 

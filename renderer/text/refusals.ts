@@ -6,7 +6,9 @@ import { ledgerRefusals } from './ledger-refusals';
 import { paymentRefusals } from './payments';
 import { lifeRefusals } from './people-life';
 import { poolRefusals } from './pools-problems';
+import { privacyRefusals } from './privacy';
 import { profileRefusals } from './profile-words';
+import { restoreRefusals } from './restore';
 import { said, type Values } from './values';
 
 /** The values that came with a refusal. */
@@ -149,7 +151,9 @@ const SENTENCES: RefusalSentences = {
   ...budgetRefusals,
   ...paymentRefusals,
   ...endingRefusals,
+  ...privacyRefusals,
   ...computerRefusals,
+  ...restoreRefusals,
   ...backupRefusals,
 };
 

@@ -110,26 +110,38 @@ export const failures: Readonly<Record<FailureCode, FailureWords>> = {
     happened: 'Part of the file can’t be read. A failing disk or a copy that was cut short can do this.',
     safe: 'Mainstay has not changed the file. Your backups are separate files and are not touched.',
     next: [
-      'Copy the damaged file somewhere safe. Do not delete it.',
-      'Put the newest backup in its place, with the same name. Do the same with its key file.',
-      'Then press “Look again”.',
+      'Bring back your newest good backup. The damaged file is kept, under another name.',
+      'If the file was being copied just now, wait for that. Then look again.',
     ],
   },
   'workspace.newer': {
     title: 'Your records are from a newer Mainstay',
     happened: 'The file was last used with a newer version of Mainstay. This version can’t read it safely.',
     safe: 'Nothing is wrong with your records. Nothing was changed.',
-    next: ['Install the newest Mainstay on this computer.', 'Then open your records with it.'],
+    next: [
+      'Install the newest Mainstay on this computer. Then open your records with it.',
+      'Or bring back a backup from before the update. What you did since is not in it.',
+    ],
   },
   'workspace.missing': {
     title: 'Your records file is not there',
-    happened: 'The key file is in the folder, but the records file is not, or it is empty.',
+    happened: 'Mainstay kept your records in this folder. Now the file is gone, or it is empty.',
     safe: 'Mainstay has made nothing new in its place. Your backups are not touched.',
     next: [
-      'Look for the file in the bin and in other folders. Put it back in this folder.',
-      'If it is on another disk or drive, connect that first.',
-      'If you can’t find it, copy the newest backup into this folder, with this name.',
-      'Then press “Look again”.',
+      'Look for the file in the bin. Put it back in its folder, then look again.',
+      'If it is on another disk or stick, put that in. Then look again.',
+      'If you moved it, show Mainstay the folder it is in now.',
+      'If you can’t find it, bring back your newest good backup.',
+    ],
+  },
+  'workspace.moved': {
+    title: 'Your records are in another folder',
+    happened: 'Mainstay now looks in a folder that has no records. It knows of another one.',
+    safe: 'Mainstay has made nothing new. Your records and your backups are not touched.',
+    next: [
+      'Open the records in the other folder, if they are there.',
+      'If they are on another disk or stick, put that in. Then look again.',
+      'If you moved them, show Mainstay the folder they are in now.',
     ],
   },
   'workspace.keys-missing': {
@@ -137,9 +149,8 @@ export const failures: Readonly<Record<FailureCode, FailureWords>> = {
     happened: 'Your records file is in the folder, but the small key file beside it is not.',
     safe: 'Your records are whole. They can be opened as soon as the key file is back.',
     next: [
-      'Look in the bin for a file called mainstay.keys. Put it back in this folder.',
-      'Each backup has a copy of the key file too. Copy the newest one here and name it mainstay.keys.',
-      'Then press “Look again”.',
+      'Look in the bin for a file called mainstay.keys. Put it back in this folder, then look again.',
+      'Or take the key file of a backup. Your records stay as they are.',
     ],
   },
   'workspace.keys-damaged': {
@@ -147,9 +158,8 @@ export const failures: Readonly<Record<FailureCode, FailureWords>> = {
     happened: 'The small key file beside your records is damaged.',
     safe: 'Your records are whole. They can be opened with another copy of the key file.',
     next: [
-      'Keep the damaged key file under another name.',
-      'Each backup has a copy of the key file. Copy the newest one here and name it mainstay.keys.',
-      'Then press “Look again”.',
+      'Take the key file of a backup. Your records stay as they are.',
+      'The damaged key file is kept, under another name.',
     ],
   },
   'workspace.read-only': {
@@ -159,7 +169,7 @@ export const failures: Readonly<Record<FailureCode, FailureWords>> = {
     next: [
       'Allow your own user to write in this folder. In its properties, take away “read only”.',
       'If it is on a memory stick with a lock switch, open the lock.',
-      'Then press “Look again”.',
+      'Then look again. You can also look at your records without changing them.',
     ],
   },
   'workspace.in-use': {
@@ -167,13 +177,13 @@ export const failures: Readonly<Record<FailureCode, FailureWords>> = {
     happened:
       'Another Mainstay has this file open: on this computer, or on another one that shares the folder.',
     safe: 'Your records are whole. Two at a time could spoil them, so this one waits.',
-    next: ['Close or lock the other Mainstay.', 'Then press “Look again”.'],
+    next: ['Close or lock the other Mainstay.', 'Then look again.'],
   },
   'workspace.disk-full': {
     title: 'The disk is full',
     happened: 'There is no room left on the disk to save anything.',
     safe: 'Everything saved before is whole. Nothing was changed.',
-    next: ['Empty the bin, or move large files to another disk.', 'Then press “Look again”.'],
+    next: ['Empty the bin, or move large files to another disk.', 'Then look again.'],
   },
 };
 
@@ -183,8 +193,42 @@ export const failure = {
   safe: 'What is safe',
   next: 'What to do next',
   file: 'Where the file is',
-  backup: 'Newest backup',
+  lastKnown: 'Where Mainstay last had your records',
+  lastKnownThere: (folder: string, when: string | null) => (when === null ? folder : `${folder}, on ${when}`),
+  backup: 'Newest good backup',
   noBackup: 'None found beside this folder',
   again: 'Look again',
   stillSo: 'Looked again. It is still the same.',
+  restore: 'Bring back a backup',
+  openThere: 'Open the records there',
+  elsewhere: 'Show where my records are',
+  elsewhereTitle: 'Where are your records?',
+  elsewhereSub: 'Choose the folder that has the files mainstay.workspace and mainstay.keys in it.',
+  elsewhereLabel: 'The folder',
+  elsewhereEmpty: 'Choose the folder your records are in.',
+  elsewhereGo: 'Open the records in this folder',
+  keysOfBackup: 'Take the key file of a backup',
+  keysTaken: 'The key file is back. Unlock with the passphrase you had when that backup was made.',
+  anew: 'Start with new records',
+  anewTitle: 'Start with new records?',
+  anewBody:
+    'Mainstay will then keep new, empty records here. Your old ones stay where they are, if they are anywhere. You can bring back a backup later.',
+  anewDo: 'Start with new records',
+  anewKeep: 'Go back',
+  back: 'Go back',
+} as const;
+
+/** Words for records that are open but can’t be saved to. */
+export const trouble = {
+  lookOnlyTitle: 'You can look, but nothing can be saved',
+  lookOnly:
+    'Mainstay may not write in the folder of your records. Allow it in the folder’s properties, then lock and unlock.',
+  goneTitle: 'Your records file was taken away while it was open',
+  gone: 'Nothing can be saved until it is back. What you see is still here, in Mainstay, and can be saved now.',
+  swappedTitle: 'Something else changed your records file while it was open',
+  swapped:
+    'A copying program, or another computer, may have done this. Nothing can be saved into that file. What you see can be saved now.',
+  keep: 'Save what I see now',
+  kept: 'Saved. Your records are whole. The other file is kept beside them, under another name.',
+  keepNote: 'If another file stands in its place, that is kept too, under another name.',
 } as const;

@@ -13,6 +13,7 @@ export const failureCode = z.enum([
   'workspace.read-only',
   'workspace.in-use',
   'workspace.disk-full',
+  'workspace.moved',
 ]);
 export type FailureCode = z.infer<typeof failureCode>;
 
@@ -21,7 +22,19 @@ export const backupFact = z.object({ at: z.string(), reason: z.string(), checked
 export const workspaceStatus = z.object({
   /** none: no workspace yet; locked: there is one; open; failed: it can't be opened, see failure. */
   state: z.enum(['none', 'locked', 'open', 'failed']),
-  failure: z.object({ code: failureCode, file: z.string(), lastBackup: z.string().nullable() }).nullable(),
+  failure: z
+    .object({
+      code: failureCode,
+      file: z.string(),
+      lastBackup: z.string().nullable(),
+      /** Where records were last, and whether they are there; null when this folder has some. */
+      lastKnown: z.object({ folder: z.string(), at: z.string().nullable(), there: z.boolean() }).nullable(),
+    })
+    .nullable(),
+  /** The records can't be written, so a copy of them is open to be looked at. */
+  lookOnly: z.boolean(),
+  /** Something else took the open file away, or put another in its place: nothing can be saved. */
+  trouble: z.enum(['gone', 'swapped']).nullable(),
   today: day,
   version: z.string(),
   /** Whether the open workspace is the invented example. */
