@@ -204,6 +204,20 @@ export function toPayBy(
     .sort((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1));
 }
 
+/** What some finished runs asked for that is neither paid nor ticked. */
+export function unpaidOfRuns(
+  context: ServiceContext,
+  householdId: string,
+  runIds: ReadonlySet<string>,
+): ToPay[] {
+  const db = databaseOf(context);
+  const record = loadPayRecord(db, householdId, todayOf(context));
+  const runs = record.runs.filter((run) => runIds.has(run.id));
+  return withPaid(db, householdId, askedByRuns(record, runs, payeesOf(db, householdId))).filter(
+    (one) => one.paidOn === null && one.left > 0,
+  );
+}
+
 /** The page of payments: what to pay, and from where. */
 export function paymentsView(
   context: ServiceContext,
