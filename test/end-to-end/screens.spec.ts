@@ -403,6 +403,7 @@ test('Settings and set-up', async () => {
     '/settings/look',
     '/settings/backups',
     '/settings/passphrase',
+    '/settings/check',
     '/settings/record',
     '/settings/rates',
     '/settings/rates/add',

@@ -9,6 +9,7 @@ import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { SummaryList, type SummaryRow } from '../../components/summary-list';
 import { WaitingLine } from '../../components/waiting-line';
+import { check as checkWords } from '../../text/check';
 import { common } from '../../text/common';
 import {
   account,
@@ -121,6 +122,7 @@ function ProgramGroups() {
             words.open,
           ),
           row(words.passphrase, words.passphraseNow, 'passphrase'),
+          row(checkWords.title, checkWords.row, 'check', words.open),
           row(words.openRecord, words.openRecordNow, 'record', words.open),
           {
             label: words.households,
