@@ -6,6 +6,11 @@ import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 /** HMRC's schemas, rules and samples stay outside the repository, beside it. */
 const FOLDER = fileURLToPath(new URL('../../../../shared/rti/', import.meta.url));
 
+/** Why HMRC's files can't be asked on this computer, or `undefined` where they are here. */
+export function whyNoHmrcFiles(): string | undefined {
+  return existsSync(FOLDER) ? undefined : 'HMRC’s schemas and rules are not beside the repository';
+}
+
 /** Whether HMRC's files are here. Where they are not, says plainly which test was left out. */
 export function hmrcFilesAreHere(test: string): boolean {
   const here = existsSync(FOLDER);
