@@ -1,7 +1,7 @@
 import names from '@resources/documents/file-names.json';
 import { CURRENT_VERSION } from '../db/migrate';
 import { RECORD_TABLES, recordFiles, recordRows } from '../db/queries/open-record';
-import { csvForPeople } from '../files/documents/csv';
+import { type CsvCell, csvForPeople, csvNumber } from '../files/documents/csv';
 import { safeFileName } from '../files/documents/safe-file-name';
 import { fill } from '../files/documents/words';
 import { zipFiles } from '../files/documents/zip';
@@ -17,9 +17,13 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'text/csv': 'csv',
 };
 
-/** One text for a cell of a table: empty for nothing, `\n` for a new line, so that each row stays one line. */
-function cell(value: unknown): string {
-  return value === null || value === undefined ? '' : String(value).replace(/\r?\n/g, '\\n');
+/**
+ * One cell of an open table: empty for nothing, a number as a number, also one below nothing, and `\n` for a new line, so
+ * that each row stays one line.
+ */
+export function openCell(value: unknown): CsvCell {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'number' ? csvNumber(value) : String(value).replace(/\r?\n/g, '\\n');
 }
 
 /** Every row of every table of a household, as one JSON text. Refuses with `not-found`. */
@@ -68,7 +72,7 @@ export function openRecord(context: ServiceContext, householdId: string): MadeFi
       name: `${table}.csv`,
       bytes: csvForPeople(
         columns,
-        rows.map((row) => columns.map((column) => cell(row[column]))),
+        rows.map((row) => columns.map((column) => openCell(row[column]))),
       ),
     });
   }

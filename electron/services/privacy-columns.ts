@@ -5,41 +5,42 @@ type Table = keyof WorkspaceSchema;
 /** Columns that only join rows together or put them in order. */
 type JoiningColumn = 'id' | 'household_id' | 'position';
 
-/** Each column of a table with the group it belongs to. */
-type ByColumn<T extends Table> = Readonly<Record<Exclude<keyof WorkspaceSchema[T], JoiningColumn>, string>>;
-
 /**
- * To which group of data (resources/documents/privacy-data.json) each table belongs, or each column where one table holds
- * several. A table that is not here does not pass the types; nor does a column of a table that is told by its columns.
+ * To which group of data (resources/documents/privacy-data.json) each thing said of a PA belongs. A column that is not here
+ * does not pass the types.
  */
-export const DATA_GROUP_OF: { readonly [T in Table]: string | ByColumn<T> } = {
-  worker: {
-    first_names: 'pa-contact',
-    last_name: 'pa-contact',
-    known_as: 'pa-contact',
-    address_line_1: 'pa-contact',
-    address_line_2: 'pa-contact',
-    town: 'pa-contact',
-    postcode: 'pa-contact',
-    phone: 'pa-contact',
-    email: 'pa-contact',
-    birth_date: 'pa-identity',
-    gender: 'pa-identity',
-    ni_number: 'pa-identity',
-    payroll_number: 'pa-identity',
-    emergency_name: 'pa-emergency',
-    emergency_phone: 'pa-emergency',
-    bank_name_on_account: 'pa-bank',
-    sort_code: 'pa-bank',
-    account_number: 'pa-bank',
-    right_to_work_checked_on: 'pa-right-to-work',
-    right_to_work_until: 'pa-right-to-work',
-    dbs_on: 'pa-checks',
-    started_on: 'pa-terms',
-    left_on: 'pa-terms',
-    p45_given_on: 'pa-pay',
-    covers: 'pa-cover',
-  },
+export const WORKER_GROUPS: Readonly<
+  Record<Exclude<keyof WorkspaceSchema['worker'], JoiningColumn>, string>
+> = {
+  first_names: 'pa-contact',
+  last_name: 'pa-contact',
+  known_as: 'pa-contact',
+  address_line_1: 'pa-contact',
+  address_line_2: 'pa-contact',
+  town: 'pa-contact',
+  postcode: 'pa-contact',
+  phone: 'pa-contact',
+  email: 'pa-contact',
+  birth_date: 'pa-identity',
+  gender: 'pa-identity',
+  ni_number: 'pa-identity',
+  payroll_number: 'pa-identity',
+  emergency_name: 'pa-emergency',
+  emergency_phone: 'pa-emergency',
+  bank_name_on_account: 'pa-bank',
+  sort_code: 'pa-bank',
+  account_number: 'pa-bank',
+  right_to_work_checked_on: 'pa-right-to-work',
+  right_to_work_until: 'pa-right-to-work',
+  dbs_on: 'pa-checks',
+  started_on: 'pa-terms',
+  left_on: 'pa-terms',
+  p45_given_on: 'pa-pay',
+  covers: 'pa-cover',
+};
+
+/** To which group every other table belongs. A table that is not here does not pass the types. */
+export const TABLE_GROUPS: Readonly<Record<Exclude<Table, 'worker'>, string>> = {
   contract: 'pa-terms',
   pay_rate: 'pa-terms',
   accommodation: 'pa-terms',
@@ -141,8 +142,9 @@ export const DATA_GROUP_OF: { readonly [T in Table]: string | ByColumn<T> } = {
   rates_file: 'program-seals',
 };
 
-/** The groups that a table’s rows are of. */
-export function groupsOfTable(table: Table): readonly string[] {
-  const of = DATA_GROUP_OF[table];
-  return typeof of === 'string' ? [of] : [...new Set(Object.values(of))];
+/** The group of a table; throws for one without. */
+export function groupOfTable(table: string): string {
+  const group = (TABLE_GROUPS as Readonly<Record<string, string>>)[table];
+  if (group === undefined) throw new Error(`No group of data for ${table}`);
+  return group;
 }

@@ -208,6 +208,12 @@ const ACTIONS: Words = {
   'endings.step-taken-back': () => 'took back a tick of a step',
   'endings.outcome-saved': () => 'saved a note in the outcome diary',
   'endings.outcome-removed': () => 'removed a note of the outcome diary',
+  'privacy.choices-saved': () => 'changed what you say in the privacy notice',
+  'privacy.notice-given': (values) => `noted that ${name(values, 'a PA')} has the privacy notice`,
+  'privacy.notice-taken-back': (values) => `took back that ${name(values, 'a PA')} has the privacy notice`,
+  'privacy.policy-reviewed': () => 'noted that you looked at the policy again',
+  'privacy.request-saved': (values) => `saved the request of ${name(values, 'a PA')} to see their data`,
+  'privacy.request-removed': (values) => `removed the request of ${name(values, 'a PA')} to see their data`,
   'filing.note-removed': () => 'removed the note of a report to HMRC',
 };
 

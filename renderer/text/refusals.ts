@@ -53,6 +53,14 @@ const WORKSPACE: RefusalSentences = {
   'workspace.wrong-recovery-code': 'That is not the recovery code of this workspace. Check each group again.',
   'workspace.not-a-recovery-code':
     'That does not look like a recovery code. Type all the groups from your sheet.',
+  'workspace.wait': (values) =>
+    `That was wrong ${said(values, 'tries', 'several')} times. Wait ${said(values, 'seconds', 'some')} seconds, then try again. Nothing is lost.`,
+  'keyring.none': 'This computer has no keyring that Mainstay can use, or it is locked.',
+  'keyring.plain-text':
+    'This computer would keep the key where every program can read it. Mainstay does not do that.',
+  'keyring.failed': 'The keyring of this computer said no. Use your passphrase or your recovery code.',
+  'keyring.changed': 'The keyring of this computer has changed. Use your passphrase or your recovery code.',
+  'keyring.not-set': 'This computer was not set up to open your records. Use your passphrase.',
   'workspace.exists': 'There is already a workspace in this folder. Unlock that one instead.',
   'workspace.locked': 'Mainstay is locked. Unlock it and try again.',
   'workspace.damaged': 'The file is damaged. Nothing was written to it.',

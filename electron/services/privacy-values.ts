@@ -1,0 +1,62 @@
+import words from '@resources/documents/privacy-copy.json';
+import { type ClockTime, formatHours, formatTime } from '@shared/clock-time';
+import { formatDay, isIsoDay } from '@shared/dates';
+import { formatPounds, pence } from '@shared/money';
+import { percentFromHundredths } from '@shared/rates/evidence';
+import { formatRate } from '../files/documents/figures';
+
+const COLUMNS: Readonly<Record<string, string>> = words.columns;
+const YES_NO = new Set<string>(words.yesNo);
+/** What a person typed: shown as it is. */
+const TYPED = new Set(['note', 'reason', 'actual_reason', 'description', 'name', 'first_names', 'last_name']);
+const CODE = /^[a-z]+(-[a-z0-9]+)*$/;
+
+/** What a column is called. Throws for one without words: that is our bug. */
+export function columnName(column: string): string {
+  const name = COLUMNS[column];
+  if (name === undefined) throw new Error(`No words for the column ${column}`);
+  return name;
+}
+
+/** Whether a column is for programs alone: it joins rows together, or holds a whole working. */
+export function isForPrograms(column: string): boolean {
+  return (
+    column === 'id' ||
+    column === 'position' ||
+    column === 'household_id' ||
+    /_(id|json|key|hash)$/.test(column) ||
+    column === 'ref'
+  );
+}
+
+/** A value of the record as a person reads it; nothing is an empty text. */
+export function valueText(column: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (YES_NO.has(column)) return value === 1 ? words.yes : words.no;
+  if (typeof value === 'number') {
+    if (column.endsWith('_pence')) return formatPounds(pence(value));
+    if (column === 'rate_ten_thousandths') return `£${formatRate(poundsOf(value))}`;
+    if (column.endsWith('_hundredths')) return `${percentFromHundredths(value)} %`;
+    if (column === 'minutes' || column.endsWith('_minutes')) return formatHours(value);
+    if (column === 'weekday') return words.weekdays[value] ?? String(value);
+    if (column === 'week_index') return String(value + 1);
+    return String(value);
+  }
+  const text = String(value);
+  if (isIsoDay(text)) return formatDay(text);
+  if (/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) return formatTime(text as ClockTime);
+  if (column === 'at') return formatMoment(text);
+  if (column === 'table_name') return (words.tables as Readonly<Record<string, string>>)[text] ?? text;
+  return !TYPED.has(column) && CODE.test(text) ? text.replaceAll('-', ' ') : text;
+}
+
+function formatMoment(text: string): string {
+  const day = text.slice(0, 10);
+  return isIsoDay(day) ? `${formatDay(day)} ${text.slice(11, 16)}` : text;
+}
+
+/** Pounds from ten thousandths of a pound, exactly: 132500 is `13.2500`. */
+function poundsOf(tenThousandths: number): string {
+  const digits = String(tenThousandths).padStart(5, '0');
+  return `${digits.slice(0, -4)}.${digits.slice(-4)}`;
+}
