@@ -1,6 +1,7 @@
 /** Door 3: the same services from a terminal. */
 import { Command, CommanderError } from 'commander';
 import { VERSION } from './app';
+import { type BackupAsked, backup } from './cli/backup';
 import { calculate, FAMILY_NAMES } from './cli/calculate';
 import { check } from './cli/check';
 import { demo } from './cli/demo';
@@ -157,6 +158,15 @@ async function main(args: readonly string[]): Promise<number> {
         (line) => console.log(line),
         (line) => console.error(line),
       );
+    });
+  program
+    .command('backup')
+    .summary(words.backup.summary)
+    .description(words.backup.description)
+    .option('--to <dir>', words.backup.to)
+    .option('--folder <dir>', words.backup.folder)
+    .action(async (asked: BackupAsked) => {
+      code = await backup(asked, say, complain);
     });
   addRatesCommands(program, (ended) => {
     code = ended;

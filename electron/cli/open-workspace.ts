@@ -20,7 +20,7 @@ export function givenPassphrase(): string | undefined {
 export async function inWorkspace(
   folder: string | undefined,
   complain: Say,
-  work: (app: App) => number,
+  work: (app: App) => number | Promise<number>,
   whenNotOpened?: (code: string, folders: Folders, passphrase: string) => Promise<void>,
 ): Promise<number> {
   const passphrase = givenPassphrase();
@@ -42,7 +42,7 @@ export async function inWorkspace(
       await whenNotOpened?.(code, folders, passphrase);
       return 3;
     }
-    return work(app);
+    return await work(app);
   } finally {
     await app.close();
   }

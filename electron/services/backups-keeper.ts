@@ -6,7 +6,7 @@ import type { Folders } from '../system/folders';
 import type { Log } from '../system/log';
 import type { BackupPlace, SettingsStore } from '../system/settings';
 import { type BackupFile, backupsIn, isGood, sha256SlowlyOf, writeNote } from './backups-notes';
-import { copyToPlace } from './backups-places';
+import { copyInto, copyToPlace, type PlaceProblem } from './backups-places';
 import {
   type BackupReason,
   backupProblemOf,
@@ -157,6 +157,11 @@ export class BackupKeeper {
       for (const { id } of this.#options.settings.read().backupPlaces) await this.#copyTo(id);
     });
     return this.#copies;
+  }
+
+  /** Copies one backup into a folder, this once. Answers why not, or `undefined`. */
+  copyOnce(backup: BackupFile, folder: string): Promise<PlaceProblem | undefined> {
+    return copyInto(folder, backup, () => this.#opened?.dataKey, this.#options.clock.nowIso());
   }
 
   /** Waits until the copies that were begun are made, but no longer than so many milliseconds. */

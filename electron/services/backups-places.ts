@@ -111,8 +111,8 @@ export async function isSameDisk(place: BackupPlace, workspaceFolder: string): P
 }
 
 /**
- * Copies a backup to a place, reads the copy back from there, compares every byte by its SHA-256, opens it with the key
- * where there is one, and lets go the copies that need no longer be kept. Answers why not, or `undefined` when it lies there.
+ * Copies a backup to a place and lets go the copies that need no longer be kept. Answers why not, or `undefined` when it
+ * lies there, compared and opened.
  */
 export async function copyToPlace(
   place: BackupPlace,
@@ -122,9 +122,28 @@ export async function copyToPlace(
 ): Promise<PlaceProblem | undefined> {
   const standing = await placeStanding(place);
   if (standing !== undefined) return standing;
+  const problem = await copyInto(copiesFolder(place), backup, dataKey, now);
+  if (problem !== undefined || backup.note === undefined) return problem;
+  try {
+    pruneBackups(copiesFolder(place), backup.note.workspaceId, 'not-ours');
+    return undefined;
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+/**
+ * Copies a backup into a folder, reads the copy back from there, compares every byte by its SHA-256 and opens it with the key
+ * where there is one. Answers why not, or `undefined` when it lies there.
+ */
+export async function copyInto(
+  folder: string,
+  backup: BackupFile,
+  dataKey: () => Buffer | undefined,
+  now: string,
+): Promise<PlaceProblem | undefined> {
   const { note } = backup;
   if (note === undefined) return 'place.failed';
-  const folder = copiesFolder(place);
   // A stick may hold the backup of other records by the same name: that one is let be.
   const same = backupsIn(folder).find((one) => one.name === backup.name);
   const isOther = same?.note !== undefined && same.note.workspaceId !== note.workspaceId;
@@ -145,7 +164,6 @@ export async function copyToPlace(
       await rename(part, files.file);
       tryFlush(folder);
     }
-    pruneBackups(folder, note.workspaceId, 'not-ours');
     return undefined;
   } catch (error) {
     return problemOf(error);

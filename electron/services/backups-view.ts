@@ -136,3 +136,14 @@ export function removePlace(context: ServiceContext, placeId: string): void {
   const { settings } = context;
   settings.change({ backupPlaces: settings.read().backupPlaces.filter((place) => place.id !== placeId) });
 }
+
+/** Makes a backup and copies it into a folder as well, this once. Answers the backup and why it could not be copied there, or null. */
+export async function makeInto(
+  context: ServiceContext,
+  folder: string,
+): Promise<{ readonly name: string; readonly problem: string | null }> {
+  context.workspace.backUpNow();
+  const { keeper } = context.workspace;
+  const made = keeper.newestGood() ?? refuse('backup.failed');
+  return { name: made.name, problem: (await keeper.copyOnce(made, folder)) ?? null };
+}
