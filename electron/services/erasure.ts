@@ -26,6 +26,7 @@ import { refuse } from '../refusal';
 import { londonDay } from '../system/clock';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { retentionRulesOf as rulesOf } from './endings-retention';
+import { backupsUpTo } from './erasure-backups';
 import type { ErasureDraft } from './erasure-draft';
 import { EMPTY_FILE, keeperOfPerson, type Mention, personDraft, unneededOf } from './erasure-person';
 import { hasLeft, planOf } from './erasure-plan';
@@ -159,7 +160,7 @@ export function erase(
   const db = databaseOf(context);
   const planned = planOf(context, householdId, what, new Set(perhaps));
   if (plain(typed) !== plain(planned.typed)) refuse('erasure.typed-wrong', { typed: planned.typed }, 'typed');
-  context.workspace.backUpNow('before-change');
+  context.workspace.backUpBefore('erasure');
   let files = 0;
   db.erase(noteOf(context, householdId, what, planned.draft), (write, note) => {
     files = carryOut(db, write, planned.draft, note.id);
@@ -184,7 +185,7 @@ function personShown(context: ServiceContext, worker: WorkerRow): ErasurePerson 
 }
 
 /** Who and which years may go now, what keeps the others, and what was taken away before. */
-export function erasureView(context: ServiceContext, householdId: string): ErasureView {
+export async function erasureView(context: ServiceContext, householdId: string): Promise<ErasureView> {
   const db = databaseOf(context);
   const today = todayOf(context);
   if (db.byId('household', householdId) === undefined) refuse('not-found');
@@ -201,13 +202,6 @@ export function erasureView(context: ServiceContext, householdId: string): Erasu
       rows: row.row_count,
       files: row.file_count,
     })),
-    backups:
-      last === undefined
-        ? []
-        : context.workspace
-            .backups()
-            .filter((one) => one.at <= last)
-            .map(({ at, reason }) => ({ at, reason })),
-    backupsFolder: context.folders.backupsFolder,
+    backups: last === undefined ? [] : await backupsUpTo(context, last),
   };
 }

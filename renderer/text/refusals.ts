@@ -2,6 +2,7 @@ import { backupRefusals } from './backups';
 import { budgetRefusals } from './budget-refusals';
 import { computerRefusals } from './computer';
 import { endingRefusals } from './endings';
+import { erasureRefusals } from './erasure';
 import { ledgerRefusals } from './ledger-refusals';
 import { paymentRefusals } from './payments';
 import { lifeRefusals } from './people-life';
@@ -79,7 +80,7 @@ const WORKSPACE: RefusalSentences = {
 const HOUSEHOLD: RefusalSentences = {
   'employer.paye-reference':
     'Enter the employer PAYE reference like 123/AB456: three figures, a slash, then letters and figures.',
-  'employer.paye-reference-needed': 'A registered employer has a PAYE reference. Enter it, like 123/AB456.',
+  'employer.paye-reference-needed': 'A registered employer has an employer PAYE reference. Enter it, like 123/AB456.',
   'employer.accounts-office-reference':
     'Enter the Accounts Office reference like 123PA00012345: three figures, P, a letter, eight more.',
   'agreement.category-twice': 'Two kinds of spending have the same name. Give each its own name.',
@@ -159,6 +160,7 @@ const SENTENCES: RefusalSentences = {
   ...budgetRefusals,
   ...paymentRefusals,
   ...endingRefusals,
+  ...erasureRefusals,
   ...privacyRefusals,
   ...computerRefusals,
   ...restoreRefusals,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RECORD_KINDS } from '../returns/retention';
-import { call, coded, day, id, line } from './common';
+import { call, coded, day, id, line, time } from './common';
 
 const inHousehold = z.object({ householdId: id });
 
@@ -82,8 +82,16 @@ export const erasureView = z.object({
     }),
   ),
   /** Backups that were made before the last time something was taken away: they still hold it. */
-  backups: z.array(z.object({ at: z.string(), reason: z.string() })),
-  backupsFolder: z.string(),
+  backups: z.array(
+    z.object({
+      made: z.object({ at: z.string(), day, time }),
+      reason: z.string(),
+      before: z.string().nullable(),
+      folder: z.string(),
+      /** Kept until the person takes it away; else it goes by itself within some days. */
+      forGood: z.boolean(),
+    }),
+  ),
 });
 export type ErasureView = z.infer<typeof erasureView>;
 
@@ -111,6 +119,7 @@ export const erasurePreview = z.object({
   perhaps: z.array(erasureMention),
   /** Places that may mean the person and have to stay as they are. */
   perhapsKept: z.int(),
+  /** How many backups hold it, with the one that is made before. */
   backups: z.int(),
 });
 export type ErasurePreview = z.infer<typeof erasurePreview>;

@@ -377,6 +377,7 @@ test('Money and returns', async () => {
     '/returns/outcomes',
     '/returns/endings',
     '/returns/keep',
+    '/returns/keep/erase',
     '/returns/profiles',
     '/returns/profiles/wigan',
     '/returns/profiles/wigan/copy',

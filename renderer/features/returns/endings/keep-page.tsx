@@ -5,14 +5,16 @@ import { Archive } from 'lucide-react';
 import { api } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 import { EmptyState } from '../../../components/empty-state';
+import { LinkButton } from '../../../components/link-button';
 import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
 import { Table } from '../../../components/table';
 import { WaitingLine } from '../../../components/waiting-line';
 import { common } from '../../../text/common';
 import { recordKinds, keep as words } from '../../../text/endings';
+import { erasure } from '../../../text/erasure';
 
-/** How long each kind of record is kept, by whose rule. It only tells: nothing is ever taken away. */
+/** How long each kind of record is kept, by whose rule. Nothing is ever taken away by itself. */
 export function KeepPage() {
   const householdId = useHouseholdId();
   const view = useQuery({
@@ -33,6 +35,9 @@ export function KeepPage() {
             <p>{words.warn(view.auditYears)}</p>
             <p className="quiet small">{words.source(view.auditSource)}</p>
           </Notice>
+          <div className="button-row">
+            <LinkButton to="/returns/keep/erase">{erasure.link}</LinkButton>
+          </div>
           <Table
             caption={words.title}
             hideCaption
