@@ -1,5 +1,5 @@
 import paper from '@resources/documents/privacy.json';
-import type { DataGroupNow, KeptRule, PrivacyView } from '@shared/api/privacy';
+import type { DataGroupNow, KeptRule } from '@shared/api/privacy';
 import { formatDay, type IsoDay } from '@shared/dates';
 import { DATA_WORDS, type DataGroup } from '@shared/privacy/data-list';
 import type { RefusalSentences } from './refusals';
@@ -52,12 +52,7 @@ export const privacy = {
   title: 'Privacy and the law',
   sub: 'You keep data about your PAs. This is what the law asks of you, made from your record.',
   back: 'Privacy and the law',
-  settingsNow: (view: PrivacyView): string => {
-    const waiting = view.requests.filter((one) => one.answeredOn === null).length;
-    return waiting === 0
-      ? 'Notice, list of data, requests and policy'
-      : `${many(waiting, 'request', 'requests')} to answer`;
-  },
+  settingsNow: 'Notice for PAs, list of data, requests, policy',
   waiting: (name: string): string => `${name} asked to see their data`,
   waitingBy: (day: IsoDay, today: IsoDay): string =>
     day < today
@@ -90,7 +85,7 @@ export const privacy = {
     `${controller} is the employer, and so the controller: the one who answers for the data.`,
   acting: (name: string, role: string): string =>
     `${name} acts for them as ${roleWords(role)}. The duty stays with the employer.`,
-  fee: 'There is a yearly fee to the ICO. Who only keeps staff records and accounts need not pay it. Check at ico.org.uk.',
+  fee: 'There is a yearly fee to the Information Commissioner (ICO). Who only keeps staff records and accounts need not pay it. Check at ico.org.uk.',
   sourcesTitle: 'Where this is from',
   recalled: (text: string): string => `${text} (from memory, not checked)`,
 } as const;
@@ -171,7 +166,9 @@ export const privacyRequests = {
   newTitle: 'Note a request',
   oneTitle: (name: string): string => `${name}’s request`,
   back: 'Requests to see data',
+  details: 'The request',
   who: 'Who asked?',
+  whoNeeded: 'Choose who asked.',
   askedOn: 'Day they asked',
   answeredOn: 'Day you answered',
   answeredHint: 'Leave this empty until they have the copy.',
@@ -180,6 +177,7 @@ export const privacyRequests = {
   save: 'Save this request',
   saved: 'Saved',
   remove: 'Remove this request',
+  removed: 'Removed',
   by: (day: IsoDay): string => `Answer by ${formatDay(day)}`,
   byBody: 'One month from the day they asked, or the next working day.',
   lateBody: 'The month is over. Send it now, and tell them why it is late.',
@@ -190,7 +188,7 @@ export const privacyRequests = {
     'Be sure that it is really them who asks.',
     'Read it through. Other PAs are taken out by name; a note can still tell of somebody.',
     'Add what you keep on paper, in letters or in messages.',
-    'Give it by hand, or send it safely. Then note the day above.',
+    'Give it by hand, or send it safely. Then note the day below.',
   ],
   copy: (name: string): string => `Make the copy for ${name}`,
   copied: 'The copy is made. It holds private data: keep it safe, and delete it when they have it.',

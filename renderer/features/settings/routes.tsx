@@ -8,6 +8,7 @@ import { householdRoutes } from './household-routes';
 import { LookPage } from './look-page';
 import { OpenRecordPage } from './open-record-page';
 import { PassphrasePage } from './passphrase-page';
+import { privacyRoutes } from './privacy/routes';
 import { RatesAddPage } from './rates-add-page';
 import { RatesPage } from './rates-page';
 import { SettingsPage } from './settings-page';
@@ -25,6 +26,7 @@ export const routes: RouteObject[] = [
   { path: 'passphrase', element: <PassphrasePage /> },
   { path: 'check', element: <CheckPage /> },
   { path: 'record', element: <OpenRecordPage /> },
+  ...privacyRoutes,
   { path: 'rates', element: <RatesPage /> },
   { path: 'rates/add', element: <RatesAddPage /> },
   { path: 'about', element: <AboutPage /> },

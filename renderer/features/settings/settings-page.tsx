@@ -20,6 +20,7 @@ import {
   person,
   representative,
 } from '../../text/household';
+import { privacy } from '../../text/privacy';
 import { look as lookWords, settings as words } from '../../text/settings';
 import { momentText } from '../../text/workspace';
 import { roleName } from './representative-form';
@@ -124,6 +125,7 @@ function ProgramGroups() {
           row(words.passphrase, words.passphraseNow, 'passphrase'),
           row(checkWords.title, checkWords.row, 'check', words.open),
           row(words.openRecord, words.openRecordNow, 'record', words.open),
+          row(privacy.title, privacy.settingsNow, 'privacy', words.open),
           {
             label: words.households,
             value: words.householdsNow(households?.length ?? 1),
