@@ -17,6 +17,7 @@ import { payHmrc } from '../text/pay';
 import { paymentFile } from '../text/payment-files';
 import { payments } from '../text/payments';
 import { ask } from '../text/plan';
+import { privacy, privacyRequests } from '../text/privacy';
 import { receipts } from '../text/receipts';
 import { sentenceFor } from '../text/refusals';
 import { rota } from '../text/rota';
@@ -106,6 +107,8 @@ export function useWindowCommands(options: {
       go('look', words.look, '/settings/look'),
       go('passphrase', words.passphrase, '/settings/passphrase'),
       go('open-record', words.openRecord, '/settings/record'),
+      go('privacy', privacy.title, '/settings/privacy'),
+      go('privacy-requests', privacyRequests.title, '/settings/privacy/requests'),
       go('add-household', words.addHousehold, '/households/new'),
       ...households
         .filter((household) => household.id !== householdId)

@@ -7,6 +7,7 @@ import hmrc from '@resources/help/hmrc.json';
 import holiday from '@resources/help/holiday.json';
 import lookAndKeys from '@resources/help/look-and-keys.json';
 import payingSomeone from '@resources/help/paying-someone.json';
+import privacy from '@resources/help/privacy.json';
 import reallyYours from '@resources/help/really-yours.json';
 import receipts from '@resources/help/receipts.json';
 import settingUp from '@resources/help/setting-up.json';
@@ -59,6 +60,7 @@ export const helpTopics: readonly HelpTopic[] = [
   whenItEnds,
   hmrc,
   backups,
+  privacy,
   lookAndKeys,
   { id: glossaryPage.id, title: glossaryPage.title, words: glossaryPage.words, sections: [] },
 ];
@@ -86,6 +88,7 @@ const TOPIC_OF_PLACE: readonly (readonly [RegExp, string])[] = [
   [/^\/returns/, 'the-return'],
   [/^\/duties/, 'hmrc'],
   [/^\/settings\/(backups|passphrase|record)/, 'backups'],
+  [/^\/settings\/privacy/, 'privacy'],
   [/^\/settings\/look/, 'look-and-keys'],
   [/^\/(settings|set-up|households)/, 'setting-up'],
 ];
