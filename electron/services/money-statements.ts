@@ -68,6 +68,9 @@ export function previewStatement(
   };
 }
 
+/** So many new lines at once are a big change: a backup is made before. */
+const MANY_LINES = 100;
+
 /** Brings in the new lines of a statement as one action, the original with them: the whole file or nothing. */
 export function importStatement(
   context: ServiceContext,
@@ -91,6 +94,7 @@ export function importStatement(
     const key = rawKey(row.day, row.amount_pence, row.description);
     occurrences.set(key, Math.max(occurrences.get(key) ?? 0, row.occurrence));
   }
+  if (newLines.length >= MANY_LINES) context.workspace.backUpBefore('statement.import', 'or-go-on');
   db.act(
     { name: 'money.statement-imported', householdId, values: { name: file.name, count: newLines.length } },
     (write) => {

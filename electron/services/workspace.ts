@@ -257,7 +257,7 @@ export class Workspace {
 
   /** An open file whose place on the disk is watched. */
   #watched(file: Database.Database): WorkspaceDatabase {
-    this.#watch = new WorkspaceWatch(workspaceFile(this.#options.folders), () => isStillOurs(file));
+    this.#watch = new WorkspaceWatch(workspaceFile(this.#options.folders), (anew) => markOf(file, anew));
     return new WorkspaceDatabase(
       file,
       () => this.#options.clock.nowIso(),
@@ -322,6 +322,11 @@ export class Workspace {
     }
   }
 
+  /** Whether what is open can still be read whole, and is what was last saved. */
+  isWhole(): boolean {
+    return this.#watch?.isWhole() ?? false;
+  }
+
   /** Forgets why it could not be opened, so that the person can try again. */
   retry(): WorkspaceStatus {
     this.#failure = undefined;
@@ -357,23 +362,27 @@ export class Workspace {
 
   /**
    * Before a big change, of the code `before`: a backup, unless nothing was changed since the last. Refuses like `backUpNow`,
-   * so that the change is not begun. Never inside an action.
+   * so that the change is not begun; with `or-go-on`, for what can be undone, the person is told on Today instead. Never
+   * inside an action.
    */
-  backUpBefore(before: string): void {
+  backUpBefore(before: string, otherwise: 'refuse' | 'or-go-on' = 'refuse'): void {
     if (this.#lookOnlyCopy !== undefined) refuse('workspace.look-only');
-    this.keeper.makeBefore(before);
+    try {
+      this.keeper.makeBefore(before);
+    } catch (error) {
+      if (otherwise === 'refuse' || !(error instanceof Refusal)) throw error;
+    }
   }
 }
 
-/** Reads the file anew: whole, and as far along as what is remembered of it. */
-function isStillOurs(file: Database.Database): boolean {
-  const lastAction = () => file.prepare('SELECT max(id) FROM action').pluck().get();
+/** How far the records of an open file have come, read anew and whole when asked; `undefined` when they can't be read. */
+function markOf(file: Database.Database, anew: boolean): unknown {
   try {
-    const before = lastAction();
-    file.pragma('shrink_memory');
-    return findDamage(file).length === 0 && lastAction() === before;
+    if (anew) file.pragma('shrink_memory');
+    if (anew && findDamage(file).length > 0) return undefined;
+    return file.prepare('SELECT coalesce(max(id), 0) FROM action').pluck().get();
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -109,6 +109,7 @@ export function startYear(
       },
     ];
   });
+  context.workspace.backUpBefore('year.end', 'or-go-on');
   db.act({ name: 'year.started', householdId, values: { year: taxYear } }, (write) => {
     for (const row of rows) write.insert('tax_detail', row);
     write.insert('duty_done', {
