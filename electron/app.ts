@@ -43,13 +43,15 @@ import { yearApi } from './api/year';
 import type { ServiceContext } from './services/context';
 import { IdleLock } from './services/keys-idle';
 import { Workspace } from './services/workspace';
+import { findFiles } from './services/workspace-files';
 import type { Clock } from './system/clock';
 import type { Folders } from './system/folders';
 import type { Ids } from './system/ids';
 import type { KeyCost } from './system/key-envelope';
 import type { Keyring } from './system/keyring';
 import type { Log } from './system/log';
-import { settingsStore } from './system/settings';
+import { movableFolders, type Places } from './system/places';
+import { type SettingsStore, settingsStore } from './system/settings';
 
 /** The version of this program. */
 export const VERSION: string = version;
@@ -61,6 +63,8 @@ export type AppOptions = {
   readonly log: Log;
   /** What a workspace's key costs to try; the real cost unless said otherwise. */
   readonly keyCost?: KeyCost;
+  /** Where records were last known to be; nothing is known unless said otherwise. */
+  readonly places?: Places;
   /** The desktop's keyring; none unless said otherwise. */
   readonly keyring?: Keyring;
 };
@@ -127,9 +131,23 @@ const LONGEST_COPY_MS = 120_000;
 
 /** Composes workspace, clock, ids and folders into services: where all doors and all tests start. */
 export function createApp(options: AppOptions): App {
-  const settings = settingsStore(options.folders.workspaceFolder);
-  const workspace = new Workspace({ ...options, settings, version });
-  const context: ServiceContext = { ...options, settings, workspace, version };
+  const folders = movableFolders(options.folders);
+  const chosen = options.places?.chosen();
+  if (chosen !== undefined && findFiles(folders) === 'none') folders.moveTo(chosen);
+  let store = settingsStore(folders.workspaceFolder);
+  const settings: SettingsStore = { read: () => store.read(), change: (part) => store.change(part) };
+  const workspace = new Workspace({ ...options, folders, settings, version });
+  const context: ServiceContext = {
+    ...options,
+    folders,
+    settings,
+    workspace,
+    version,
+    moveTo: (folder) => {
+      folders.moveTo(folder);
+      store = settingsStore(folder);
+    },
+  };
   const idle = new IdleLock({
     ...context,
     workedMs: () => (process.cpuUsage().user + process.cpuUsage().system) / 1000,

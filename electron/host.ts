@@ -17,9 +17,9 @@ if (!options.ok) {
   console.log(`REFUSED ${options.code}`);
   process.exit(2);
 }
-const { folders, clock, port } = options.value;
+const { folders, clock, port, places } = options.value;
 const log = fileLog(folders.logsFolder, clock);
-const app = createApp({ folders, clock, ids: randomIds(), log });
+const app = createApp({ folders, clock, ids: randomIds(), log, places });
 
 try {
   const loopback = await startLoopback({

@@ -32,7 +32,7 @@ if (!options.ok) {
   app.exit(2);
   throw new Error(options.code);
 }
-const { folders, clock } = options.value;
+const { folders, clock, places } = options.value;
 const log = fileLog(folders.logsFolder, clock);
 
 // 2. Chromium keeps its own small files away from the person's records.
@@ -71,6 +71,7 @@ try {
     clock,
     ids: randomIds(),
     log,
+    places,
     keyring: desktopKeyring(safeStorage, process.platform),
   });
   main = program;

@@ -453,7 +453,11 @@ export class WorkspaceDatabase {
     this.#remembered.clear();
     this.#statements.clear();
     this.#inserts.clear();
-    this.#database.pragma('optimize');
+    try {
+      this.#database.pragma('optimize');
+    } catch {
+      // A file that can no longer be read is closed all the same.
+    }
     this.#database.close();
   }
 

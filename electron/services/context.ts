@@ -5,6 +5,7 @@ import type { Clock } from '../system/clock';
 import type { Folders } from '../system/folders';
 import type { Ids } from '../system/ids';
 import type { Log } from '../system/log';
+import type { Places } from '../system/places';
 import type { SettingsStore } from '../system/settings';
 import type { Workspace } from './workspace';
 
@@ -17,6 +18,10 @@ export type ServiceContext = {
   readonly log: Log;
   readonly settings: SettingsStore;
   readonly version: string;
+  /** Where records were last known to be; nothing is known without it. */
+  readonly places?: Places;
+  /** Goes on in another folder; fixed without it. */
+  readonly moveTo?: (folder: string) => void;
 };
 
 /** The open database; refuses with `workspace.locked`. */

@@ -14,14 +14,15 @@ type Seen = { readonly file: string; readonly stats: BigIntStats | undefined };
  */
 export class WorkspaceWatch implements FileWatch {
   readonly #files: readonly string[];
-  /** Reads the file anew, without what is remembered of it: whether it is still whole and still ours. */
-  readonly #isStillOurs: () => boolean;
+  readonly #mark: (anew: boolean) => unknown;
+  #marked: unknown;
   #seen: readonly Seen[] = [];
   #trouble: FileTrouble | undefined;
 
-  constructor(file: string, isStillOurs: () => boolean) {
+  /** `mark` tells how far the records have come, read `anew` from the disk or not; `undefined` when they can't be read. */
+  constructor(file: string, mark: (anew: boolean) => unknown) {
     this.#files = [file, `${file}-wal`];
-    this.#isStillOurs = isStillOurs;
+    this.#mark = mark;
     this.after();
   }
 
@@ -39,6 +40,13 @@ export class WorkspaceWatch implements FileWatch {
 
   after(): void {
     this.#seen = this.#files.map((file) => ({ file, stats: statsOf(file) }));
+    this.#marked = this.#mark(false);
+  }
+
+  /** Whether what is open can still be read whole, and is what was last saved. */
+  isWhole(): boolean {
+    const mark = this.#mark(true);
+    return mark !== undefined && mark === this.#marked;
   }
 
   #look(): FileTrouble | undefined {
@@ -50,7 +58,7 @@ export class WorkspaceWatch implements FileWatch {
     if (log?.stats !== undefined && !isSameFile(log.stats, statsOf(log.file))) return 'swapped';
     // Written over in place, or moved along by ourselves in a way that was not told: the file itself knows.
     if (stats.mtimeNs === file.stats?.mtimeNs && stats.size === file.stats.size) return undefined;
-    if (!this.#isStillOurs()) return 'swapped';
+    if (!this.isWhole()) return 'swapped';
     this.after();
     return undefined;
   }

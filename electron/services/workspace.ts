@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3';
 import { migrate } from '../db/migrate';
 import { findDamage, OpenError, openDatabase, openProblemOf } from '../db/open';
 import { WorkspaceDatabase } from '../db/workspace-database';
-import { refuse } from '../refusal';
+import { Refusal, refuse } from '../refusal';
 import type { Clock } from '../system/clock';
 import type { Folders } from '../system/folders';
 import type { Ids } from '../system/ids';

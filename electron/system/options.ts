@@ -4,6 +4,7 @@ import { isIsoDay } from '@shared/dates';
 import { ok, type Result, refused } from '@shared/result';
 import { type Clock, fixedClock, systemClock } from './clock';
 import { type Folders, folderPlatform, foldersIn, systemFolders } from './folders';
+import { NO_PLACES, ownFolder, type Places, placesIn } from './places';
 
 /** What can be said when opening a door. */
 export interface DoorOptions {
@@ -11,6 +12,8 @@ export interface DoorOptions {
   readonly clock: Clock;
   /** 0 lets the system choose. Only the browser door listens. */
   readonly port: number;
+  /** Where records were last known to be. A folder that was named with `--folder` is the only one that counts. */
+  readonly places: Places;
 }
 
 export type DoorProblem = 'options.unknown' | 'options.bad-today' | 'options.bad-port';
@@ -18,7 +21,7 @@ export type DoorProblem = 'options.unknown' | 'options.bad-today' | 'options.bad
 /**
  * Reads `--folder PATH`, `--today YYYY-MM-DD` (with `--time HH:MM`, else 9 am) and `--port N`; an unknown option is
  * refused rather than passed over, unless `others` says so (Chromium has options of its own). `MAINSTAY_TODAY` works like
- * `--today`.
+ * `--today`. What is known of earlier folders lies under the user's own folder, or under `MAINSTAY_PLACES`.
  */
 export function doorOptions(
   args: readonly string[],
@@ -56,5 +59,7 @@ export function doorOptions(
     folders: folder === undefined ? systemFolders(env, folderPlatform()) : foldersIn(folder),
     clock: today === undefined ? systemClock() : fixedClock(today, clockTime(time)),
     port: Number(port),
+    places:
+      folder === undefined ? placesIn(env['MAINSTAY_PLACES'] || ownFolder(), folderPlatform()) : NO_PLACES,
   });
 }

@@ -104,6 +104,8 @@ export const restoreRefusals: RefusalSentences = {
   'restore.no-records-there':
     'There are no records in this folder. It needs the records file and the key file.',
   'restore.still-open': 'Lock Mainstay first.',
+  'restore.written-over':
+    'What you had open was written over, so it can’t be saved. Lock Mainstay, then bring back your newest backup.',
   'restore.nothing-to-keep': 'Your records file is as it should be. There is nothing to save again.',
   'workspace.gone':
     'Your records file was taken away while it was open. This was not saved. Choose “Save what I see now”.',

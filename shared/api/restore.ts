@@ -92,6 +92,16 @@ export const restoreContract = {
   bringBack: call.input(z.object({ from, ...opener })).output(workspaceStatus),
   /** What undo would take back; null when nothing was brought back, or it was taken back. */
   undoState: call.output(undoRestoreState.nullable()),
+  /** Goes on with the records in another folder. Refuses with `restore.no-records-there` or `restore.still-open`. */
+  openAt: call
+    .input(z.object({ folder: z.string().min(1, { message: 'restore.no-records-there' }).max(4096) }))
+    .output(workspaceStatus),
+  /** Lets new records be made here though others were known once. */
+  beginAnew: call.output(workspaceStatus),
+  /** Gives records whose key file is lost or damaged the one of the newest backup that fits. Refuses with `restore.keys-missing`. */
+  takeKeys: call.output(workspaceStatus),
+  /** Saves what is open as the live file again, after something else took it away or changed it. */
+  keepOpen: call.output(workspaceStatus),
   /** Puts back what was live before, as it was to the byte. What was brought back is set aside in turn. */
   undo: call.output(workspaceStatus),
 };

@@ -49,6 +49,7 @@ const WITHOUT_A_WORKSPACE = new Set([
   'workspace.recoverySheet',
   'computer.look',
   'restore.undoState',
+  'restore.beginAnew',
   'preferences.look',
   'keys.ways',
   'keys.touch',

@@ -48,7 +48,10 @@ if (process.platform === 'linux') {
       const made = await start(
         process.execPath,
         ['dist/electron/cli.js', 'demo', '--out', join(folder, 'demo'), '--today', '2026-11-24'],
-        { cwd: program, env: { ...process.env, MAINSTAY_FOLDER: join(folder, 'records') } },
+        {
+          cwd: program,
+          env: { ...process.env, MAINSTAY_FOLDER: join(folder, 'records'), MAINSTAY_PLACES: folder },
+        },
       );
       expect(made.stdout).toContain('payslip');
 
