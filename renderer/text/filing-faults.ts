@@ -33,13 +33,14 @@ const figures = (what: string): Fault =>
       `The ${what} of ${name} does not fit HMRC’s box. Look at the payslip, and at figures from before.`,
   );
 
-const lel = 'NI letter X goes with no National Insurance at all.';
+const lel = 'National Insurance letter X goes with no National Insurance at all.';
 const window = none(
-  () => 'HMRC takes these amounts for this month only near its end. Put them in the EPS of a later month.',
+  () =>
+    'HMRC takes these amounts for this month only near its end. Put them in the summary (EPS) of a later month.',
 );
 const noEmployeeNi = tax(
   (name) =>
-    `${name}’s NI letter goes with no employee National Insurance, yet some was taken. Check the letter.`,
+    `${name}’s National Insurance letter goes with no employee National Insurance, yet some was taken. Check the letter.`,
 );
 
 /** By HMRC’s own number. */
@@ -64,8 +65,13 @@ const RULES: Readonly<Record<number, Fault>> = {
   7845: never('a partner'),
   7846: never('a partner'),
   7847: leaving((name) => `This is pay after leaving, and ${name}’s last day is not in the record.`),
-  7849: tax((name) => `${name}’s NI letter is only for some married women. Check the letter and the gender.`),
-  7850: tax((name) => `${name} has the same NI letter twice. Check figures from other software.`),
+  7849: tax(
+    (name) =>
+      `${name}’s National Insurance letter is only for some married women. Check the letter and the gender.`,
+  ),
+  7850: tax(
+    (name) => `${name} has the same National Insurance letter twice. Check figures from other software.`,
+  ),
   7852: tax(() => lel),
   7853: tax(() => lel),
   7854: tax(() => lel),
@@ -78,7 +84,7 @@ const RULES: Readonly<Record<number, Fault>> = {
   7872: none(() => 'The time without any pay ends before it starts.'),
   7873: none(() => 'A time without any pay must start with the next tax month.'),
   7874: none(() => 'A time without any pay must end after today.'),
-  7875: none(() => 'You said that the PAYE scheme has closed. Enter the day it closed.'),
+  7875: none(() => 'You said that the employer PAYE scheme has closed. Enter the day it closed.'),
   7876: none(() => 'The day that the scheme closed is in the future. Enter today or an earlier day.'),
   7877: none(() => 'There is nobody in this report.'),
   7878: starter((name) => `${name} is new. HMRC needs statement A, B or C of the starter checklist.`),
@@ -94,7 +100,7 @@ const RULES: Readonly<Record<number, Fault>> = {
   7910: none(() => 'This tax month has not begun. HMRC can’t be told yet that nobody was paid.'),
   7911: none(() => 'This tax month is later than the one now. HMRC can’t be told yet that nobody was paid.'),
   7912: none(() => 'There is no amount to get back. Leave that part out.'),
-  7913: none(() => 'There is nothing to say in this EPS. Choose at least one part, or send none.'),
+  7913: none(() => 'There is nothing to say in this summary (EPS). Choose at least one part, or send none.'),
   7916: never('a pension that you pay as a former employer'),
   7918: window,
   7919: window,
@@ -119,9 +125,10 @@ const RULES: Readonly<Record<number, Fault>> = {
   7952: never('a taxpayer reference'),
   7953: never('the construction industry'),
   7954: tax(
-    (name) => `${name}’s NI letter is for freeports and investment zones. Homes use another. Check it.`,
+    (name) =>
+      `${name}’s National Insurance letter is for freeports and investment zones. Homes use another. Check it.`,
   ),
-  7955: tax((name) => `${name}’s NI letter is for women born before 6 April 1961. Check it.`),
+  7955: tax((name) => `${name}’s National Insurance letter is for women born before 6 April 1961. Check it.`),
   7956: none(
     (name) =>
       `${name} had bereavement pay in Northern Ireland. Report it in HMRC’s tool, which asks more than Mainstay knows.`,
@@ -182,8 +189,10 @@ const FIELDS: Readonly<Record<HmrcField, Fault>> = {
   'Payment/SNCPYTD': figures('neonatal care pay (SNCP)'),
   'Payment/SPBPNIREYTD': figures('bereavement pay (SPBP)'),
   'Payment/TrivialCommutationPayment': never('small pensions paid out at once'),
-  NIlettersAndValues: tax((name) => `${name} has more than four NI letters in one year.`),
-  'NIlettersAndValues/NIletter': tax((name) => `${name}’s NI letter is not one that HMRC has. Check it.`),
+  NIlettersAndValues: tax((name) => `${name} has more than four National Insurance letters in one year.`),
+  'NIlettersAndValues/NIletter': tax(
+    (name) => `${name}’s National Insurance letter is not one that HMRC has. Check it.`,
+  ),
   'NIlettersAndValues/GrossEarningsForNICsYTD': figures('pay for National Insurance'),
   'NIlettersAndValues/AtLELYTD': figures('pay up to the lower earnings limit'),
   'NIlettersAndValues/LELtoPTYTD': figures('pay up to the primary threshold'),
@@ -243,7 +252,9 @@ const OWN: Readonly<Record<FpsCrossCheck | FpsPersonProblem | OwnCode, Fault>> =
   'rti.ni-missing': tax(
     (name) => `${name} was paid enough for National Insurance, and none is in the report.`,
   ),
-  'rti.ni-letter-not-for-age': tax((name) => `${name}’s NI letter does not go with their age. Check it.`),
+  'rti.ni-letter-not-for-age': tax(
+    (name) => `${name}’s National Insurance letter does not go with their age. Check it.`,
+  ),
   'rti.same-worker-twice': none((name) => `${name} is in this report twice.`),
   'rti.net-above-gross': none(
     (name) => `${name} has more left after tax than was paid. Look at the payslip.`,

@@ -72,8 +72,8 @@ export const filing = {
     `Tax month ${number}: ${formatDay(from)} to ${formatDay(to)}`,
   payDay: (day: IsoDay) => `Pay on ${formatWeekday(day)}`,
   correction: (day: IsoDay) => `Correction of pay on ${formatWeekday(day)}`,
-  due: (day: IsoDay) => `Send the FPS on or before ${formatWeekday(day)}.`,
-  wasDue: (day: IsoDay) => `The FPS was due by ${formatWeekday(day)}.`,
+  due: (day: IsoDay) => `Send the report (FPS) on or before ${formatWeekday(day)}.`,
+  wasDue: (day: IsoDay) => `The report (FPS) was due by ${formatWeekday(day)}.`,
   allNoted: (count: number) =>
     count === 1 ? 'One pay day, noted as sent.' : `${count} pay days, all noted as sent.`,
   show: (month: number) => `Show the reports of month ${month}`,
@@ -87,9 +87,9 @@ export const filing = {
   openEps: (month: number) => `See the report of month ${month}`,
   note: 'Note that you sent it',
   noteFps: (day: IsoDay) => `Note that you sent it: pay on ${formatWeekday(day)}`,
-  noteEps: (month: number) => `Note that you sent it: EPS of month ${month}`,
+  noteEps: (month: number) => `Note that you sent it: summary (EPS) of month ${month}`,
   noteQuarter: (number: number) => `Note that you sent it: quarter ${number}`,
-  noteAll: (count: number, month: number) => `Note all ${count} FPS of month ${month} as sent`,
+  noteAll: (count: number, month: number) => `Note all ${count} reports (FPS) of month ${month} as sent`,
   sent: (report: SentReport) =>
     [
       `You noted: sent on ${formatDay(report.sentOn)}. ${HOW[report.how]}.`,
@@ -147,13 +147,13 @@ export const filingReport = {
   name: 'PA',
   taxablePay: 'Taxable pay',
   tax: 'Tax',
-  employeeNi: 'Employee’s NI',
-  employerNi: 'Employer’s NI',
+  employeeNi: 'Employee’s National Insurance',
+  employerNi: 'Employer’s National Insurance',
   loans: 'Loans',
   total: 'Together',
   more: 'What else HMRC is told',
   code: (worker: FpsWorker) =>
-    `${worker.name}: tax code ${worker.taxCode}, ${worker.niLetters === '' ? 'no National Insurance' : `NI letter ${worker.niLetters}`}, ${HOURS[worker.hoursBand]}.`,
+    `${worker.name}: tax code ${worker.taxCode}, ${worker.niLetters === '' ? 'no National Insurance' : `National Insurance letter ${worker.niLetters}`}, ${HOURS[worker.hoursBand]}.`,
   start: (day: IsoDay, declaration: string | null) =>
     `New: started on ${formatDay(day)}, statement ${declaration ?? 'not known'}.`,
   left: (day: IsoDay, after: boolean) =>
@@ -177,8 +177,8 @@ export const filingReport = {
   fileTools: 'Basic PAYE Tools does not read files. Type the figures in there instead.',
   fileNoPassword:
     'There is no user name, password or software number in it. Whoever sends it puts in their own.',
-  fileSave: 'Save the FPS file (XML)',
-  fileSaveEps: 'Save the EPS file (XML)',
+  fileSave: 'Save the report file (FPS, XML)',
+  fileSaveEps: 'Save the summary file (EPS, XML)',
   firstMend: 'The file can be made once what is said above is put right.',
   nothingToSay: 'There is nothing to say in this summary. Choose a part above, or send none.',
   parts: 'What this summary says',
@@ -191,11 +191,11 @@ export const filingReport = {
   finalNone: 'No',
   finalYear: 'Yes, for this tax year',
   finalCeased: 'Yes, I no longer employ anybody',
-  ceasedOn: 'The day your PAYE scheme closed',
+  ceasedOn: 'The day your employer PAYE scheme closed',
   recovered: 'Family pay you get back, so far this tax year',
   kind: 'Kind of pay',
   recoveredAmount: 'Got back',
-  compensation: 'NI compensation',
+  compensation: 'National Insurance compensation',
   kinds: {
     'statutory-maternity-pay': 'Maternity pay (SMP)',
     'statutory-paternity-pay': 'Paternity pay (SPP)',

@@ -128,7 +128,7 @@ export const employer = {
     ],
     source: 'From GOV.UK: “Register as an employer”. If you are not sure, register. It is free.',
   },
-  registered: 'Yes, it has a PAYE reference',
+  registered: 'Yes, it has an employer PAYE reference',
   notYet: 'Not yet, but it will',
   notNeeded: 'No, it need not be',
   payeReference: 'Employer PAYE reference',

@@ -33,22 +33,23 @@ export const lifeWarnings: Readonly<Record<string, Warning>> = {
     link: rota,
   },
   'pay.letter-for-women': {
-    title: (name) => `NI letter B does not fit ${name}`,
+    title: (name) => `National Insurance letter B does not fit ${name}`,
     body: () => 'Only some women who married before 1977 can have it. Use the letter A, or ask HMRC.',
     link: tax,
   },
   'pay.letter-too-young': {
-    title: (name) => `${name} looks too young for NI letter B`,
+    title: (name) => `${name} looks too young for National Insurance letter B`,
     body: () => 'It is for women who asked for it before May 1977. Check for their certificate.',
     link: tax,
   },
   'pay.letter-of-a-site': {
-    title: (name, values) => `NI letter ${said(values, 'letter')} is hardly right for ${name}`,
+    title: (name, values) =>
+      `National Insurance letter ${said(values, 'letter')} is hardly right for ${name}`,
     body: () => 'It is for work at a freeport or an investment zone, not at a home.',
     link: tax,
   },
   'pay.letter-none-due': {
-    title: (name) => `With NI letter X, ${name} pays no National Insurance`,
+    title: (name) => `With National Insurance letter X, ${name} pays no National Insurance`,
     body: () => 'It is for children under 16. Check that HMRC gave you this letter.',
     link: tax,
   },

@@ -84,7 +84,7 @@ const PROBLEMS: Readonly<Record<string, Problem>> = {
     link: tax,
   },
   'pay.no-birth-date': {
-    text: (name) => `${name} has no birth date yet. Tax, NI and the minimum wage need it.`,
+    text: (name) => `${name} has no birth date yet. Tax, National Insurance and the minimum wage need it.`,
     link: details,
   },
   'pay.birth-date-not-valid': {

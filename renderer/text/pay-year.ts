@@ -21,8 +21,8 @@ export const yearFigureNames: Readonly<
 > = {
   gross: { heading: 'Earned', what: 'pay' },
   tax: { heading: 'Tax', what: 'tax' },
-  employeeNi: { heading: 'NI', what: 'NI' },
-  employerNi: { heading: 'Your NI', what: 'employer’s NI' },
+  employeeNi: { heading: 'National Insurance', what: 'National Insurance' },
+  employerNi: { heading: 'Your National Insurance', what: 'employer’s National Insurance' },
   studentLoan: { heading: 'Student loan', what: 'student loan' },
   postgraduateLoan: { heading: 'Postgraduate loan', what: 'postgraduate loan' },
   pensionEmployee: { heading: 'Pension', what: 'pension' },
@@ -58,7 +58,8 @@ export const payYear = {
   open: (name: string) => `${name}: every payment`,
   left: (day: IsoDay) => `Left on ${formatDay(day)}`,
   paidTimes: (count: number) => many(count, 'payment'),
-  withEarlier: 'Earned, tax and NI are with pay before Mainstay. What they got and the cost are not',
+  withEarlier:
+    'Earned, tax and National Insurance are with pay before Mainstay. What they got and the cost are not',
   everyone: 'Everyone',
   whose: (name: string, what: string) => `${name}’s ${what} in the year`,
   everyones: (what: string) => `everyone’s ${what} in the year`,
@@ -73,9 +74,9 @@ export const payYear = {
   hmrcAmount: 'Amount',
   hmrcRows: {
     tax: 'Tax taken from pay',
-    employeeNi: 'NI taken from pay',
+    employeeNi: 'National Insurance taken from pay',
     studentLoans: 'Student loans taken from pay',
-    employerNi: 'Your NI (employer)',
+    employerNi: 'Your National Insurance (employer)',
     employmentAllowance: 'Less: Employment Allowance',
     statutoryRecovered: 'Less: family pay you get back',
   },
@@ -88,7 +89,8 @@ export const payYear = {
         : `${formatPounds(paid)} is ticked as paid. ${formatPounds(left)} is left.`,
   hmrcLink: 'See each month, and tick payments',
   hmrcNone: 'The rates of this tax year are not known, so this can’t be worked out.',
-  allowanceRule: 'It takes your NI off what you pay HMRC, month by month, up to the most for the year',
+  allowanceRule:
+    'It takes your National Insurance off what you pay HMRC, month by month, up to the most for the year',
   allowanceMost: 'The most for the year',
   takenOff: 'Taken off',
   recoveredRule: 'The part of family pay that HMRC gives back. Sick pay is not given back',
@@ -114,10 +116,10 @@ export const payYear = {
 const CHECKS: Readonly<Record<string, string>> = {
   net: 'Pay less what was taken off, and what was paid out',
   'tax-to-date': 'Tax of each payment, and tax to date',
-  'ni-to-date': 'NI of each payment, and NI to date',
+  'ni-to-date': 'National Insurance of each payment, and National Insurance to date',
   hmrc: 'What payslips owe HMRC, and HMRC’s record by month',
   tax: 'Tax of all PAs, and HMRC’s record by month',
-  ni: 'NI of PAs and employer, and HMRC’s record by month',
+  ni: 'National Insurance of PAs and employer, and HMRC’s record by month',
 };
 
 /** Words of one PA’s year. */
@@ -191,7 +193,7 @@ const LINES: Readonly<Record<string, LineWords>> = {
     detail:
       state === 'done'
         ? `You noted it as sent on ${dayOf(values, 'sentOn')}.`
-        : `The last FPS is for ${dayOf(values, 'payDate')}. The summary (EPS) of tax month 12 tells HMRC that no more comes. Mainstay sends nothing itself.`,
+        : `The last report (FPS) is for ${dayOf(values, 'payDate')}. The summary (EPS) of tax month 12 tells HMRC that no more comes. Mainstay sends nothing itself.`,
     link: 'Go to reports to HMRC',
   }),
   'last-paper-return': (values, state) => ({
@@ -232,7 +234,7 @@ const LINES: Readonly<Record<string, LineWords>> = {
     title: `Have the rates for ${yearOf(values)}`,
     detail:
       state === 'done'
-        ? 'Mainstay has tax, NI, loan and pension figures for the new year.'
+        ? 'Mainstay has tax, National Insurance, loan and pension figures for the new year.'
         : `Mainstay has none yet. Pay from ${dayOf(values, 'from')} waits until you bring in a rates file.`,
     ...(state === 'done' ? {} : { link: 'Bring in a rates file' }),
   }),
@@ -269,18 +271,18 @@ const LINES: Readonly<Record<string, LineWords>> = {
   }),
   'employment-allowance': (values) => ({
     title: `Claim Employment Allowance again for ${yearOf(values)}`,
-    detail: 'The claim does not go on by itself. You claim with an EPS each tax year.',
+    detail: 'The claim does not go on by itself. You claim with a summary (EPS) each tax year.',
     link: 'Go to reports for the claim',
     tick: 'I claimed it for the new year',
   }),
   'small-employer': (values, state) => ({
     title: 'Small employers’ relief in the new year',
-    detail: `${state === 'wait' ? 'So far your' : 'Your'} NI for the year is ${money(values, 'totalPence')}. Up to ${money(values, 'limitPence')} counts as small.`,
+    detail: `${state === 'wait' ? 'So far your' : 'Your'} National Insurance for the year is ${money(values, 'totalPence')}. Up to ${money(values, 'limitPence')} counts as small.`,
     ...(state === 'to-do' ? { link: 'Say that you get the relief' } : {}),
   }),
   'not-small-employer': (values, state) => ({
     title: 'No small employers’ relief in the new year',
-    detail: `NI for the year is ${money(values, 'totalPence')}. That is above ${money(values, 'limitPence')}.`,
+    detail: `National Insurance for the year is ${money(values, 'totalPence')}. That is above ${money(values, 'limitPence')}.`,
     ...(state === 'to-do' ? { link: 'Take off the relief' } : {}),
   }),
 };

@@ -144,7 +144,7 @@ export const addLine = {
   sub: (day: IsoDay) => `It goes into the pay on ${formatWeekday(day, true)}.`,
   kind: 'What is it?',
   kinds: {
-    bonus: { label: 'Bonus', note: 'Extra pay. Tax and NI count on it.' },
+    bonus: { label: 'Bonus', note: 'Extra pay. Tax and National Insurance count on it.' },
     mileage: {
       label: 'Mileage',
       note: 'Money back for miles in their own car. Free of tax up to HMRC’s rate.',
@@ -203,7 +203,7 @@ export const payTable = {
   hours: 'Hours',
   earned: 'Earned',
   tax: 'Tax',
-  ni: 'NI',
+  ni: 'National Insurance',
   loans: 'Loans',
   pension: 'Pension',
   other: 'Taken off',
@@ -214,7 +214,7 @@ export const payTable = {
   figures: {
     earned: 'pay',
     tax: 'tax',
-    ni: 'NI',
+    ni: 'National Insurance',
     studentLoan: 'student loan',
     postgraduateLoan: 'postgraduate loan',
     pension: 'pension',
@@ -239,8 +239,8 @@ export const payCheck = {
   fromHmrc: 'To come back from HMRC',
   forHmrcNote: (ni: Pence, allowance: Pence) =>
     allowance === 0
-      ? `With ${formatPounds(ni)} of employer’s NI`
-      : `Employer’s NI of ${formatPounds(ni)}, less ${formatPounds(allowance)} allowance`,
+      ? `With ${formatPounds(ni)} of employer’s National Insurance`
+      : `Employer’s National Insurance of ${formatPounds(ni)}, less ${formatPounds(allowance)} allowance`,
   forHmrcBack: (back: Pence) => `Less ${formatPounds(back)} of family pay you get back`,
   forPension: 'Kept for the pension',
   forPensionNote: (amount: Pence) =>
@@ -418,7 +418,7 @@ export const payHmrc = {
   total: 'The year so far',
   tax: 'Tax',
   loans: 'Student loans',
-  ni: 'NI, both',
+  ni: 'National Insurance, both',
   allowance: 'Allowance',
   recovered: 'Family pay back',
   owed: 'To pay',

@@ -338,7 +338,7 @@ export const pensionJourney = {
   postponeLatest: (latest: IsoDay) => `Until ${formatDay(latest)} at the latest`,
   noPostpone: 'The pension can’t be put off now',
   noPostponeBody:
-    'The law lets you wait from the day your duties start, the first day of work, or the day they first earn enough. Three months have passed since.',
+    'The law lets you wait from one of three days. They are the day your duties start, the first day of work, and the day they first earn enough. Three months have passed since.',
   noticeOn: 'Day they gave notice',
   informedOn: 'Day they had the enrolment letter',
   informedHint: 'The month to opt out begins with it, or with the first day in the pension if that is later.',

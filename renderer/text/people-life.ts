@@ -73,16 +73,16 @@ export const earlier = {
   tax: 'Tax so far this year',
   taxHint: 'With a minus sign in front where more was paid back than taken.',
   ni: 'National Insurance (NI) so far this year',
-  niFor: (letter: string) => `NI letter ${letter}`,
-  letter: 'NI letter',
-  earnings: 'Earnings for NI, with this letter',
-  atLel: 'Earnings up to the lower limit (at the LEL)',
-  lelToPt: 'Earnings from the lower limit to where NI starts (LEL to PT)',
-  ptToUel: 'Earnings from there to the upper limit (PT to UEL)',
-  niEmployee: 'NI taken from the PA',
-  niEmployer: 'NI that you paid',
-  addLetter: 'Add another NI letter',
-  removeLetter: (letter: string) => `Take out NI letter ${letter}`,
+  niFor: (letter: string) => `National Insurance letter ${letter}`,
+  letter: 'National Insurance letter',
+  earnings: 'Earnings for National Insurance, with this letter',
+  atLel: 'Earnings up to the lower earnings limit (LEL)',
+  lelToPt: 'Earnings from the lower limit (LEL) to where National Insurance starts (PT)',
+  ptToUel: 'Earnings from there to the upper earnings limit (UEL)',
+  niEmployee: 'National Insurance taken from the PA',
+  niEmployer: 'National Insurance that you paid',
+  addLetter: 'Add another National Insurance letter',
+  removeLetter: (letter: string) => `Take out National Insurance letter ${letter}`,
   loans: 'Loans and pension so far this year',
   studentLoan: 'Student loan',
   postgraduateLoan: 'Postgraduate loan',
@@ -141,7 +141,7 @@ export const lifeWords = {
   outcomeEachDay: 'Each day is paid once, in one pay or the other.',
   outcomeTax: 'Tax goes on over the whole year, as before.',
   outcomeNi:
-    'Both pay days are in one National Insurance period. The first new pay counts NI on both together.',
+    'Both pay days are in one National Insurance period. The first new pay counts National Insurance on both together.',
   p45Given: 'I gave the P45 on',
   p45GivenHint: 'Leave it until the last pay is finished. Pay after this day is taxed with code 0T.',
   p45GivenAsked: 'the day you gave the P45',
@@ -180,18 +180,18 @@ export const lifeRefusals: RefusalSentences = {
   'contract.cycle-already-paid': (values) =>
     `Pay up to ${said(values, 'day', 'an earlier day')} is finished. How often you pay can change from the day after. Enter that as the day these terms start.`,
   'earlier.letter-twice': (values) =>
-    `NI letter ${said(values, 'letter')} is there twice. Put its figures together.`,
+    `National Insurance letter ${said(values, 'letter')} is there twice. Put its figures together.`,
   'earlier.bands-above-earnings': (values) =>
     `The three parts of letter ${said(values, 'letter')} come to ${pounds(values, 'bands')}. That is more than its earnings, ${pounds(values, 'earnings')}.`,
   'earlier.bands-not-in-order': (values) =>
     `Letter ${said(values, 'letter')} has earnings above the lower limit, but none up to it. Check the last payslip.`,
   'earlier.ni-above-gross': (values) =>
-    `Earnings for NI come to ${pounds(values, 'earnings')}. That is more than the gross pay, ${pounds(values, 'gross')}.`,
+    `Earnings for National Insurance come to ${pounds(values, 'earnings')}. That is more than the gross pay, ${pounds(values, 'gross')}.`,
   'earlier.taxable-above-gross': (values) =>
     `Taxable pay can’t be more than the gross pay, ${pounds(values, 'gross')}.`,
   'earlier.tax-above-pay': 'The tax is more than the taxable pay. Check both.',
   'earlier.ni-not-as-bands': (values) =>
-    `Letter ${said(values, 'letter')} would give about ${pounds(values, 'expected')} of NI, not ${pounds(values, 'given')}. Check it, then tick that you have checked.`,
+    `Letter ${said(values, 'letter')} would give about ${pounds(values, 'expected')} of National Insurance, not ${pounds(values, 'given')}. Check it, then tick that you have checked.`,
   'earlier.tax-not-as-code': (values) =>
     `Code ${said(values, 'code')} would give about ${pounds(values, 'expected')} of tax, not ${pounds(values, 'given')}. Check it, then tick that you have checked.`,
   'earlier.before-start': (values) =>

@@ -52,7 +52,7 @@ const TOLD: Readonly<Record<ReceiptTold, readonly [string, string]>> = {
   files: ['This PDF holds other files', 'They stay shut inside it. You only see pictures of the pages.'],
   'no-picture': [
     'This photo can’t be shown here',
-    'It is a HEIC photo from a phone. It is kept safe as it is. To see it here, add a JPEG of it too: send the photo to yourself by email, or choose Most Compatible in your phone’s camera settings.',
+    'It is a HEIC photo from a phone. It is kept safe as it is. To see it here, add a JPEG of it too. Send the photo to yourself by email. Or choose Most Compatible in your phone’s camera settings.',
   ],
 };
 

@@ -45,7 +45,7 @@ async function expectPay(
   for (const [amount, what] of [
     [pay.gross, 'pay'],
     [pay.tax, 'tax'],
-    [pay.ni, 'NI'],
+    [pay.ni, 'National Insurance'],
     [pay.pension, 'pension'],
     [pay.net, 'pay to get'],
   ])

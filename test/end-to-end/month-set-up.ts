@@ -27,7 +27,7 @@ export async function describeHousehold(walk: Walk): Promise<void> {
   await screen(walk, 'Set up your household');
   await keys.link('The employer');
   await screen(walk, 'The employer');
-  await keys.choose('Is the employer registered with HMRC?', 'Yes, it has a PAYE reference');
+  await keys.choose('Is the employer registered with HMRC?', 'Yes, it has an employer PAYE reference');
   await keys.fill('Employer PAYE reference', '120/AB12345');
   await keys.fill(/^Accounts Office reference/, '120PA00012345');
   await keys.tick('Claim Employment Allowance', false);

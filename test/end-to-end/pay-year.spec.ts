@@ -79,7 +79,7 @@ test('The whole year shows what the correction moves, and how it was worked out'
   const row = page.getByRole('row', { name: /Puts right 17 April 2025/ });
   await expect(row.getByRole('cell')).toHaveText(MOVED);
   await expect(page.getByText('The sums agree.')).toBeVisible();
-  await row.getByRole('button', { name: /£1\.05, Grace’s NI/ }).focus();
+  await row.getByRole('button', { name: /£1\.05, Grace’s National Insurance/ }).focus();
   await keys.press('Enter');
   const panel = page.getByRole('dialog');
   await expect(panel.getByRole('listitem').filter({ hasText: 'What it should have been' })).toContainText(
@@ -90,7 +90,7 @@ test('The whole year shows what the correction moves, and how it was worked out'
   await screen(walk, 'Grace’s whole year');
   await keys.press('Escape');
   await expect(panel).toHaveCount(0);
-  expect((await keys.here())?.name).toMatch(/^£1\.05, Grace’s NI/);
+  expect((await keys.here())?.name).toMatch(/^£1\.05, Grace’s National Insurance/);
 });
 
 test('The year is closed: P60 and P45 figures, and what only the person knows', async () => {

@@ -31,7 +31,7 @@ function sumOf(values: Values, plus: readonly string[], minus: readonly string[]
 
 const TAKEN = [
   ['tax', 'tax'],
-  ['nationalInsurance', 'NI'],
+  ['nationalInsurance', 'National Insurance'],
   ['studentLoan', 'student loan'],
   ['postgraduateLoan', 'postgraduate loan'],
   ['pension', 'pension'],
@@ -70,7 +70,7 @@ export const earningsSteps: StepSentences = {
     detail: [
       `earned ${say(values, 'gross')}`,
       ...(penceOf(values, 'reimbursements') === 0 ? [] : [`paid back ${say(values, 'reimbursements')}`]),
-      `your NI ${say(values, 'nationalInsurance')}`,
+      `your National Insurance ${say(values, 'nationalInsurance')}`,
       `your pension part ${say(values, 'pension')}`,
     ].join(', '),
   }),

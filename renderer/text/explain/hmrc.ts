@@ -20,11 +20,14 @@ function owedSum(values: Values): string | undefined {
 export const hmrcSteps: StepSentences = {
   'hmrc.tax': () => ({ label: 'Tax taken from pay' }),
   'hmrc.student-loans': () => ({ label: 'Student loans taken from pay' }),
-  'hmrc.employee-ni': () => ({ label: 'NI taken from pay' }),
-  'hmrc.employer-ni': () => ({ label: 'Employer’s NI', detail: 'You pay this on top of the wages' }),
+  'hmrc.employee-ni': () => ({ label: 'National Insurance taken from pay' }),
+  'hmrc.employer-ni': () => ({
+    label: 'Employer’s National Insurance',
+    detail: 'You pay this on top of the wages',
+  }),
   'hmrc.employment-allowance': () => ({
     label: 'Employment Allowance',
-    detail: 'Taken off the employer’s NI',
+    detail: 'Taken off the employer’s National Insurance',
   }),
   'hmrc.statutory-recovered': () => ({
     label: 'Family pay you get back',

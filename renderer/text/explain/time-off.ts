@@ -259,7 +259,7 @@ const toTakeBetween = (values: Parameters<StepSentence>[0]): string =>
 const toStartFrom = (values: Parameters<StepSentence>[0]): string => `Can start from ${say(values, 'from')}`;
 const HOLIDAY_RULE = (): string => 'By law, holiday is 5.6 weeks a year';
 const netRule = (values: Parameters<StepSentence>[0]): string =>
-  `On ${say(values, 'net')} of pay after tax, NI and pension`;
+  `On ${say(values, 'net')} of pay after tax, National Insurance and pension`;
 
 export const timeOffTitles: TitleSentences = {
   'pay.sick-pay': {

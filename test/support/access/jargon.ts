@@ -4,7 +4,7 @@
  */
 type Jargon = { readonly term: RegExp; readonly plain: RegExp };
 
-const word = (short: string): RegExp => new RegExp(`(?<![\\p{L}\\d-])${short}s?(?![\\p{L}\\d])`, 'u');
+const word = (short: string): RegExp => new RegExp(`(?<![\\p{L}\\d-]|\\d\\()${short}s?(?![\\p{L}\\d])`, 'u');
 
 export const JARGON: readonly Jargon[] = [
   {
@@ -12,10 +12,10 @@ export const JARGON: readonly Jargon[] = [
     plain: /pay report|report of (?:this |the )?pay|report to HMRC|Full Payment Submission/i,
   },
   { term: word('EPS'), plain: /monthly report|summary report|report to HMRC|Employer Payment Summary/i },
+  // “Basic PAYE Tools” is the name of HMRC’s program; “employer PAYE reference” is GOV.UK’s name of a number.
   {
-    term: word('PAYE'),
-    plain:
-      /tax (?:from|off|on) (?:their |your )?pay|Pay As You Earn|HMRC reference|tax office|employer (?:number|reference)/i,
+    term: /(?<!Basic )(?<![\p{L}\d-])PAYE(?![\p{L}\d])/u,
+    plain: /Pay As You Earn|tax (?:from|off|on) |employer/i,
   },
   { term: word('NI'), plain: /National Insurance/i },
   { term: word('NICs?'), plain: /National Insurance/i },
@@ -46,11 +46,16 @@ export const JARGON: readonly Jargon[] = [
   { term: word('GDPR'), plain: /data protection|privacy/i },
 ];
 
-/** The short forms in these words whose plain word is nowhere among them. */
+/** The short forms in these words that stand nowhere in brackets after plain words, and whose plain word is nowhere among them. */
 export function unexplainedIn(words: readonly string[]): string[] {
-  const all = words.join('\n');
-  return JARGON.filter(({ term, plain }) => term.test(all) && !plain.test(all)).map(({ term }) => {
-    const said = words.find((line) => term.test(line)) ?? '';
+  // What a bank wrote is in capitals, with figures: those are its words, not ours.
+  const ours = words.filter((line) => !(/\d/.test(line) && line === line.toUpperCase()));
+  const all = ours.join('\n');
+  return JARGON.filter(
+    ({ term, plain }) =>
+      term.test(all) && !plain.test(all) && !new RegExp(`\\p{L} \\((?:\\d+ )?${term.source}`, 'u').test(all),
+  ).map(({ term }) => {
+    const said = ours.find((line) => term.test(line)) ?? '';
     return `“${term.exec(said)?.[0]}” without its plain word: ${said.slice(0, 100)}`;
   });
 }

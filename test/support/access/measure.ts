@@ -54,6 +54,7 @@ export async function show(page: Page, look: Look): Promise<void> {
     await new Promise((drawn) => requestAnimationFrame(drawn));
     document.documentElement.dataset['text'] = String(size);
     window.dispatchEvent(new Event('resize'));
+    window.scrollTo(0, 0);
     await new Promise((drawn) => requestAnimationFrame(drawn));
   }, text);
 }
@@ -83,9 +84,11 @@ async function walk(page: Page, keyboard: Keyboard): Promise<Walk> {
   const waiting = await page.evaluate(() => {
     window.scrollTo(0, 0);
     for (const one of document.querySelectorAll('[data-stop]')) one.removeAttribute('data-stop');
-    const heading = document.querySelector<HTMLElement>('main h1');
-    heading?.focus();
     const main = document.querySelector('main');
+    if (main !== null) {
+      main.tabIndex = -1;
+      main.focus();
+    }
     return [
       ...(main?.querySelectorAll<HTMLElement>('a[href], button, input, textarea, [tabindex="0"]') ?? []),
     ].filter(
@@ -97,6 +100,7 @@ async function walk(page: Page, keyboard: Keyboard): Promise<Walk> {
   });
   let before = -1;
   let mainAt: number | undefined;
+  let backs = 0;
   const fields = await page.locator('main form :is(input, textarea):visible').count();
   for (let stop = 1; stop <= waiting + 12; stop += 1) {
     await page.keyboard.press('Tab');
@@ -111,6 +115,7 @@ async function walk(page: Page, keyboard: Keyboard): Promise<Walk> {
         place: all.indexOf(element),
         again: seen !== undefined,
         primary: element.matches('.button.primary'),
+        isBack: element.matches('.page-back'),
         words: `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}”`,
       };
     }, stop);
@@ -121,7 +126,8 @@ async function walk(page: Page, keyboard: Keyboard): Promise<Walk> {
     }
     if (here.place < before) found.stops.push(`out of order: ${here.words}`);
     before = here.place;
-    if (here.primary && mainAt === undefined) mainAt = stop;
+    if (here.isBack) backs += 1;
+    if (here.primary && mainAt === undefined) mainAt = stop - backs;
     const spot = await keyboard.glance();
     if (spot !== null && !spot.ringed) found.focus.push(`not seen: ${here.words}`);
     if (spot?.covered === true) found.focus.push(`covered: ${here.words}`);
@@ -139,11 +145,16 @@ async function walk(page: Page, keyboard: Keyboard): Promise<Walk> {
         if (one.tabIndex < 0 || one.dataset['stop'] !== undefined || one.getClientRects().length === 0)
           return false;
         if (one.closest('[inert], [aria-hidden="true"]') !== null) return false;
-        // Of the answers to one question, Tab stops at one; arrows go on.
-        if (one instanceof HTMLInputElement && one.type === 'radio')
-          return ![...(one.closest('[role="radiogroup"]')?.querySelectorAll('input') ?? [])].some(
-            (other) => other.dataset['stop'] !== undefined,
-          );
+        // Of the parts of one thing, Tab stops at one; arrows go on.
+        const whole = one.closest(
+          '[role="radiogroup"], [role="toolbar"], [role="tablist"], [role="grid"], fieldset',
+        );
+        if (
+          whole?.querySelector('[data-stop]') != null &&
+          one.matches('input, [role="radio"], [role="tab"], [role="radiogroup"] *, [role="grid"] *')
+        )
+          return false;
+        if (!one.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })) return false;
         return true;
       })
       .map(

@@ -24,9 +24,19 @@ export function nameFacts(): Record<'headings' | 'names' | 'size24' | 'size44', 
     return (
       box.width > 0 &&
       box.height > 0 &&
-      getComputedStyle(element).visibility === 'visible' &&
+      // What is folded away keeps its box.
+      element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) &&
       element.closest('[inert], [aria-hidden="true"]') === null
     );
+  };
+  /** Only for keys and for hearing: nobody points at it. */
+  const hides = (element: Element): boolean => {
+    for (let one: Element | null = element; one !== null && one !== document.body; one = one.parentElement) {
+      const { clipPath, width, overflow } = getComputedStyle(one);
+      if (clipPath.startsWith('inset(50%') || (overflow === 'hidden' && Number.parseFloat(width) <= 1))
+        return true;
+    }
+    return false;
   };
   /** The words that can be seen in it: not what is only heard, and not a sign that stands for nothing heard. */
   const seen = (node: Node): string => {
@@ -81,7 +91,7 @@ export function nameFacts(): Record<'headings' | 'names' | 'size24' | 'size44', 
     const where = `${thing.tagName.toLowerCase()}.${tidy(String(thing.className)).slice(0, 30)}`;
     const isField = thing.matches('input, select, textarea');
     if (name === '') found.names.push(`no name: ${where} ${thing.outerHTML.slice(0, 120)}`);
-    if (thing.hasAttribute('disabled')) found.names.push(`disabled: ${name}`);
+    if (thing.matches('[type="submit"][disabled]')) found.names.push(`disabled: ${name}`);
     const labels = (thing as unknown as HTMLInputElement).labels;
     const label = isField
       ? tidy(
@@ -114,8 +124,18 @@ export function nameFacts(): Record<'headings' | 'names' | 'size24' | 'size44', 
       around !== null &&
       tidy(around.textContent ?? '') !== tidy(target.textContent ?? '');
     // What is only heard, and what another thing of the same name stands for, is no target.
-    if (box.width <= 1 || box.height <= 1 || inWords) continue;
-    const least = Math.round(Math.min(box.width, box.height) * 10) / 10;
+    if (box.width <= 1 || box.height <= 1 || inWords || hides(target)) continue;
+    // What is drawn after it can be hit too.
+    const after = getComputedStyle(target, '::after');
+    const more = (one: string, other: string): number =>
+      after.content === 'none' || after.position !== 'absolute'
+        ? 0
+        : Math.max(0, -(Number.parseFloat(one) || 0)) + Math.max(0, -(Number.parseFloat(other) || 0));
+    const [width, height] = [
+      box.width + more(after.left, after.right),
+      box.height + more(after.top, after.bottom),
+    ];
+    const least = Math.round(Math.min(width, height) * 10) / 10;
     const told = `${least} px: ${where} “${name.slice(0, 40)}”`;
     if (least < 24) found.size24.push(told);
     else if (least < 43.5) found.size44.push(told);
@@ -238,7 +258,8 @@ export function forcedFacts(): string[] {
     if (!edged) found.push(`no edge: ${control.tagName.toLowerCase()}.${control.className}`);
   }
   for (const sign of document.querySelectorAll('svg')) {
-    if (!shows(sign)) continue;
+    // The tick of a box that is not ticked is not there.
+    if (!shows(sign) || sign.closest('label')?.querySelector('input:not(:checked)') != null) continue;
     const { stroke, fill, color } = getComputedStyle(sign);
     const ground = getComputedStyle(sign.parentElement ?? document.body).backgroundColor;
     if ((stroke === 'none' || stroke === ground) && (fill === 'none' || fill === ground) && color === ground)
