@@ -70,7 +70,7 @@ export const backups = {
   sub: 'Copies of all your records. They are locked, and open with your passphrase.',
   last: (when: string) => `Last good backup: ${when}`,
   lastChecked: 'It was opened and checked.',
-  lastCheckedOn: (when: string) => `It was opened and checked, last ${when}.`,
+  lastCheckedOn: (when: string) => `It was opened and checked, and again ${when}.`,
   unchanged: 'Nothing was changed since.',
   changed: 'You have changed things since. Mainstay backs up when you lock or close it, and once a day.',
   none: 'There is no backup yet',
@@ -113,6 +113,7 @@ export const backups = {
   stopAsk: (name: string) => `Stop copying to ${name}?`,
   stopBody: 'The copies that are there stay there. You can add the place again at any time.',
   stopKeep: 'Keep copying',
+  notTried: (name: string) => `${name} does not have the newest backup yet`,
   tried: (name: string) => `${name} has the newest backup now.`,
   stopped: (name: string) => `Mainstay copies no more to ${name}.`,
   keepTitle: 'What is kept, and how long',
@@ -126,7 +127,7 @@ export const backups = {
     'Days are counted where there is a backup. So a long break, or a wrong clock, costs you none.',
     'The same goes for copies in other places.',
   ],
-  listTitle: 'All backups on this computer',
+  listTitle: 'All backups',
   caption: 'Backups on this computer',
   at: 'Made',
   reason: 'Why',
@@ -149,7 +150,7 @@ export const backups = {
   someDamagedBody:
     'Mainstay keeps them apart from the good ones. Back up now, and copy to another disk if you can.',
   stoppedAfter: (count: number, of: number) => `Stopped after ${count} of ${of}. Those were good.`,
-  folder: (folder: string) => `The folder is ${folder}`,
+  folder: (folder: string) => `They are in the folder ${folder}`,
 } as const;
 
 /** Words of the page that adds a place. */

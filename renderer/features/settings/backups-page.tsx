@@ -80,8 +80,8 @@ export function BackupsPage() {
           <section className="section" aria-labelledby="backups-all">
             <h2 id="backups-all">{words.listTitle}</h2>
             <BackupTable backups={view.backups} today={today} />
-            <CheckAll view={view} onSaid={setSaid} />
             <p className="quiet backup-path">{words.folder(view.folder)}</p>
+            <CheckAll view={view} onSaid={setSaid} />
           </section>
         </>
       )}

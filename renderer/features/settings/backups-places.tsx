@@ -44,7 +44,11 @@ export function BackupPlaces({ view, today, onSaid }: PartProps) {
       if (!answer.ok) return { tone: 'wrong', text: sentenceFor(answer) };
       return answer.value.problem === null
         ? { tone: 'done', text: words.tried(placeName(place.folder)) }
-        : { tone: 'attention', text: words.placeProblem(answer.value.problem) };
+        : {
+            tone: 'attention',
+            text: words.notTried(placeName(place.folder)),
+            body: words.placeProblem(answer.value.problem),
+          };
     });
   const stop = (place: PlaceFacts) =>
     run(place, async () => {
