@@ -23,6 +23,8 @@ export interface StartHostOptions {
   /** What the clock says on that day, as `07:02`; 9 am when left out. */
   readonly time?: string;
   readonly folder?: string;
+  /** A port of its own choice when left out. */
+  readonly port?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -31,6 +33,7 @@ export async function startHost({
   today,
   time,
   folder,
+  port,
   env = {},
 }: StartHostOptions = {}): Promise<StartedHost> {
   const place = folder ?? mkdtempSync(join(tmpdir(), 'mainstay-'));
@@ -43,6 +46,7 @@ export async function startHost({
       place,
       ...(today === undefined ? [] : ['--today', today]),
       ...(time === undefined ? [] : ['--time', time]),
+      ...(port === undefined ? [] : ['--port', port]),
     ],
     { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: { ...process.env, ...env } },
   );
