@@ -64,6 +64,9 @@ export function openDatabase(
     // Each page is decrypted when it is read: ten years of money are read three times as quickly where they stay.
     database.pragma('cache_size = -32000');
     database.pragma('trusted_schema = OFF');
+    // The driver takes a file of a byte or two for one that was just made, and would write a new one over it.
+    if (options.create !== true && database.pragma('page_count', { simple: true }) === 0)
+      throw Object.assign(new Error('A file without a page'), { code: 'SQLITE_NOTADB' });
     if (options.readOnly !== true) {
       database.pragma('journal_mode = WAL');
       database.pragma('synchronous = FULL');
