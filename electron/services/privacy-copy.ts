@@ -24,6 +24,7 @@ const ABOUT_OTHERS: ReadonlySet<string> = new Set(['covers_key', 'covers_absence
 const ON_PAPER = 120;
 
 const TABLES: Readonly<Record<TableAboutAWorker, string>> = words.tables;
+const FILES_ONLY: ReadonlySet<string> = new Set(words.filesOnly);
 const AS_TABLE: Readonly<Record<string, readonly string[]>> = words.asTable;
 
 type Rows = ReadonlyMap<TableAboutAWorker, readonly AnyRow[]>;
@@ -136,11 +137,15 @@ function sectionsOf(rows: Rows): CopySection[] {
   return ABOUT_A_WORKER.flatMap((table): CopySection[] => {
     const all = rows.get(table) ?? [];
     if (all.length === 0) return [];
-    const shown = all.slice(-ON_PAPER);
+    const title = TABLES[table];
+    if (FILES_ONLY.has(table))
+      return [
+        { title, more: fill(words.inFilesOnly, { count: all.length, table }), content: { kind: 'none' } },
+      ];
+    const shown = inOrder(all, table).slice(-ON_PAPER);
     const more =
       shown.length === all.length ? '' : fill(words.more, { count: all.length, shown: shown.length, table });
     const columns = AS_TABLE[table];
-    const title = TABLES[table];
     if (columns !== undefined)
       return [
         {
@@ -149,7 +154,7 @@ function sectionsOf(rows: Rows): CopySection[] {
           content: {
             kind: 'table',
             columns: columns.map(columnName),
-            rows: shown.map((row) => columns.map((column) => valueText(column, row[column]))),
+            rows: shown.map((row) => columns.map((column) => valueText(column, row[column], true))),
           },
         },
       ];
@@ -161,6 +166,16 @@ function sectionsOf(rows: Rows): CopySection[] {
     );
     return [{ title, more, content: { kind: 'entries', entries: entries.filter((one) => one.length > 0) } }];
   });
+}
+
+/** The rows by the day of their table, where it has one. */
+function inOrder(rows: readonly AnyRow[], table: string): readonly AnyRow[] {
+  const day = AS_TABLE[table]?.find(
+    (column) => /(^|_)(day|date|on|from)$/.test(column) || column === 'from_day',
+  );
+  return day === undefined
+    ? rows
+    : rows.toSorted((a, b) => String(a[day] ?? '').localeCompare(String(b[day] ?? '')));
 }
 
 function noneOf(rows: Rows): string {
@@ -183,7 +198,7 @@ function reasonsOf(context: ServiceContext, householdId: string) {
         what: group.name,
         why: group.why,
         told: group.told.map((one) => DATA_WORDS.recipients[one]).join(', '),
-        kept: keptText(group, own),
+        kept: keptText(group, own, false),
       },
     ];
   });

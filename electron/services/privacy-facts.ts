@@ -109,8 +109,8 @@ export function dataGroupsNow(context: ServiceContext, householdId: string): Dat
 
 const COUNTED: Readonly<Record<string, string>> = words.counted;
 
-/** How long a group is kept, in words for a paper. */
-export function keptText(group: DataGroup, now: DataGroupNow): string {
+/** How long a group is kept, in words for a paper; `marked` where what was not checked is to be told apart. */
+export function keptText(group: DataGroup, now: DataGroupNow, marked: boolean): string {
   if ('until' in group.kept) return DATA_WORDS.until[group.kept.until];
   const sentences = now.rules.map((rule) => {
     const text =
@@ -121,7 +121,9 @@ export function keptText(group: DataGroup, now: DataGroupNow): string {
             counted: COUNTED[rule.counted] ?? '',
             who: rule.who,
           });
-    return rule.mark === 'RECALLED' ? fill(words.recalled, { text: text.replace(/\.$/, '') }) : text;
+    return marked && rule.mark === 'RECALLED'
+      ? fill(words.recalled, { text: text.replace(/\.$/, '') })
+      : text;
   });
   return [...new Set(sentences)].map((one) => (one.endsWith('.') ? one : `${one}.`)).join(' ');
 }

@@ -72,11 +72,11 @@ function paperFile(
 }
 
 /** Each group of data with how long it is kept, in words. */
-function keptOfGroups(context: ServiceContext, householdId: string) {
+function keptOfGroups(context: ServiceContext, householdId: string, marked: boolean) {
   const now = new Map(dataGroupsNow(context, householdId).map((one) => [one.id, one]));
   return DATA_GROUPS.map((group) => {
     const own = must(now.get(group.id), 'every group is counted');
-    return { group, count: own.count, kept: keptText(group, own) };
+    return { group, count: own.count, kept: keptText(group, own, marked) };
   });
 }
 
@@ -129,20 +129,21 @@ export function privacyNoticeFile(
   const controller = controllerOf(context, householdId);
   const own = words.notice;
   const values = { controller: controller.name };
-  const groups = keptOfGroups(context, householdId).filter(({ group }) => group.people === 'pa');
+  const groups = keptOfGroups(context, householdId, false).filter(({ group }) => group.people === 'pa');
   const { paper } = controller.choices;
   const parts: LetterPart[] = [
     heading(own.who.heading),
     text(fill(own.who.text, values)),
     ...actingParts(controller),
     text(fill(words.contact, { contact: contactOf(context, householdId, controller) })),
-    heading(own.what.heading),
+    {
+      kind: 'table',
+      isText: true,
+      caption: own.what.heading,
+      columns: own.what.columns,
+      rows: groups.map(({ group, kept }) => [group.name, `${group.why} ${group.from}`, kept]),
+    },
     text(own.what.text),
-    list(
-      groups.map(({ group, kept }) =>
-        fill(own.what.item, { name: group.name, why: group.why, from: group.from, kept }),
-      ),
-    ),
     text(fill(own.what.grounds, { list: grounds(groups.map((one) => one.group)) })),
     heading(own.health.heading),
     text(fill(own.health.text, { law: DATA_WORDS.special.law })),
@@ -188,7 +189,7 @@ export function privacyPolicyFile(
   const controller = controllerOf(context, householdId);
   const own = words.policy;
   const values = { controller: controller.name };
-  const special = keptOfGroups(context, householdId).filter(
+  const special = keptOfGroups(context, householdId, false).filter(
     ({ group }) => group.special && group.people === 'pa',
   );
   const { reviewedOn } = controller;
@@ -241,7 +242,7 @@ export function privacyListFile(
 ): MadeFile {
   const controller = controllerOf(context, householdId);
   const own = words.list;
-  const groups = keptOfGroups(context, householdId);
+  const groups = keptOfGroups(context, householdId, true);
   const told = (group: DataGroup): string => group.told.map((one) => DATA_WORDS.recipients[one]).join(', ');
   if (format === 'csv') {
     const { columns } = own;

@@ -1,9 +1,9 @@
 import words from '@resources/documents/privacy-copy.json';
 import { type ClockTime, formatHours, formatTime } from '@shared/clock-time';
-import { formatDay, isIsoDay } from '@shared/dates';
+import { formatDay, formatShortDay, isIsoDay, isoDay } from '@shared/dates';
 import { formatPounds, pence } from '@shared/money';
 import { percentFromHundredths } from '@shared/rates/evidence';
-import { formatRate } from '../files/documents/figures';
+import { formatNiNumber, formatRate, formatSortCode } from '../files/documents/figures';
 
 const COLUMNS: Readonly<Record<string, string>> = words.columns;
 const YES_NO = new Set<string>(words.yesNo);
@@ -29,8 +29,8 @@ export function isForPrograms(column: string): boolean {
   );
 }
 
-/** A value of the record as a person reads it; nothing is an empty text. */
-export function valueText(column: string, value: unknown): string {
+/** A value of the record as a person reads it, days short in a table; nothing is an empty text. */
+export function valueText(column: string, value: unknown, short = false): string {
   if (value === null || value === undefined || value === '') return '';
   if (YES_NO.has(column)) return value === 1 ? words.yes : words.no;
   if (typeof value === 'number') {
@@ -43,16 +43,18 @@ export function valueText(column: string, value: unknown): string {
     return String(value);
   }
   const text = String(value);
-  if (isIsoDay(text)) return formatDay(text);
+  if (isIsoDay(text)) return short ? `${formatShortDay(text)} ${text.slice(0, 4)}` : formatDay(text);
+  if (column === 'sort_code') return formatSortCode(text);
+  if (column === 'ni_number') return formatNiNumber(text);
+  if (column === 'qualifying_days')
+    return text
+      .split(',')
+      .map((one) => words.weekdays[Number(one)] ?? one)
+      .join(', ');
+  if (column === 'leave_year_starts' && isIsoDay(`2025-${text}`))
+    return formatDay(isoDay(`2025-${text}`)).replace(' 2025', '');
   if (/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) return formatTime(text as ClockTime);
-  if (column === 'at') return formatMoment(text);
-  if (column === 'table_name') return (words.tables as Readonly<Record<string, string>>)[text] ?? text;
   return !TYPED.has(column) && CODE.test(text) ? text.replaceAll('-', ' ') : text;
-}
-
-function formatMoment(text: string): string {
-  const day = text.slice(0, 10);
-  return isIsoDay(day) ? `${formatDay(day)} ${text.slice(11, 16)}` : text;
 }
 
 /** Pounds from ten thousandths of a pound, exactly: 132500 is `13.2500`. */

@@ -18,9 +18,10 @@ export type LetterPart =
       readonly caption: string;
       readonly rows: readonly { readonly name: string; readonly value: string }[];
     }
-  /** A table of several columns: the first is the name of its row, the others are figures on the right. */
+  /** A table of several columns: the first is the name of its row, the others are figures on the right, or text. */
   | {
       readonly kind: 'table';
+      readonly isText?: true;
       readonly caption: string;
       readonly columns: readonly string[];
       readonly rows: readonly (readonly string[])[];
@@ -111,8 +112,8 @@ function writePart(writer: PdfWriter, part: LetterPart): void {
         size: 10.5,
         columns: part.columns.map((heading, index) => ({
           heading,
-          share: index === 0 ? 2 : 1,
-          ...(index === 0 ? {} : { align: 'right' as const, figures: true }),
+          share: index === 0 || part.isText ? 2 : 1,
+          ...(index === 0 || part.isText ? {} : { align: 'right' as const, figures: true }),
         })),
         rows: part.rows.map((cells): TableRow => ({ cells })),
       });

@@ -15,6 +15,7 @@ export type CopySection = {
         readonly columns: readonly string[];
         readonly rows: readonly (readonly string[])[];
       }
+    | { readonly kind: 'none' }
     | { readonly kind: 'entries'; readonly entries: readonly (readonly (readonly [string, string])[])[] };
 };
 
@@ -99,7 +100,7 @@ function writeSection(
       columns: content.columns.map((name): TableColumn => ({ heading: name, share: 1 })),
       rows: content.rows.map((cells): TableRow => ({ cells })),
     });
-  else
+  else if (content.kind === 'entries')
     content.entries.forEach((entry, index) => {
       if (index > 0) writer.gap(8);
       writeTable(writer, {

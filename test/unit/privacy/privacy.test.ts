@@ -75,6 +75,9 @@ describe('a value of the record on paper', () => {
     ['has_p45', 0, 'No'],
     ['day', '2026-07-07', '7 July 2026'],
     ['hours_kind', 'zero-hours', 'zero hours'],
+    ['sort_code', '200001', '20-00-01'],
+    ['qualifying_days', '0,6', 'Monday, Sunday'],
+    ['leave_year_starts', '04-01', '1 April'],
     ['note', 'half-day', 'half-day'],
     ['note', null, ''],
   ])('%s %s reads %s', (column, value, text) => {

@@ -3,7 +3,6 @@ import { DATA_GROUPS, DATA_PEOPLE, type DataGroup } from '@shared/privacy/data-l
 import { client } from '../../../api/client';
 import { useHouseholdId } from '../../../api/household-store';
 import { JumpList } from '../../../components/jump-list';
-import { SummaryList } from '../../../components/summary-list';
 import { Tag } from '../../../components/tag';
 import { groundLines, keptLines, toldWords, privacyList as words } from '../../../text/privacy';
 import { FileButton } from './file-button';
@@ -60,39 +59,32 @@ function Group(props: {
       <h3 id={`group-${group.id}`}>
         {group.name} {group.special ? <Tag tone="note">{words.health}</Tag> : null}
       </h3>
-      <SummaryList
-        rows={[
-          { label: words.what, value: group.what },
-          { label: words.why, value: group.why },
-          { label: words.from, value: group.from },
-          { label: words.ground, value: <Lines lines={groundLines(group)} /> },
-          { label: words.told, value: toldWords(group) },
-          { label: words.kept, value: <Lines lines={keptLines(group, now)} /> },
-          {
-            label: words.now,
-            value: (
-              <Lines
-                lines={[
-                  words.count(now?.count ?? 0),
-                  ...(oldest === undefined || (now?.count ?? 0) === 0 ? [] : [words.mayGo(oldest)]),
-                ]}
-              />
-            ),
-          },
-        ]}
-      />
+      <dl className="privacy-facts">
+        <Fact name={words.what} lines={[group.what]} />
+        <Fact name={words.why} lines={[group.why]} />
+        <Fact name={words.from} lines={[group.from]} />
+        <Fact name={words.ground} lines={groundLines(group)} />
+        <Fact name={words.told} lines={[toldWords(group)]} />
+        <Fact name={words.kept} lines={keptLines(group, now)} />
+        <Fact
+          name={words.now}
+          lines={[
+            words.count(now?.count ?? 0),
+            ...(oldest === undefined || (now?.count ?? 0) === 0 ? [] : [words.mayGo(oldest)]),
+          ]}
+        />
+      </dl>
     </section>
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly string[] }) {
+function Fact({ name, lines }: { readonly name: string; readonly lines: readonly string[] }) {
   return (
-    <>
+    <div>
+      <dt>{name}</dt>
       {lines.map((line) => (
-        <span key={line} className="privacy-line">
-          {line}
-        </span>
+        <dd key={line}>{line}</dd>
       ))}
-    </>
+    </div>
   );
 }
