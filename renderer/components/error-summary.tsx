@@ -13,9 +13,13 @@ function focusField(fieldId: string): void {
   const field = [...document.querySelectorAll<HTMLElement>('[data-field]')].find(
     (element) => element.dataset['field'] === fieldId,
   );
-  const control = field?.querySelector<HTMLElement>(
-    '[aria-checked="true"], input:checked, input:not([type="hidden"]):not([tabindex="-1"]), textarea, button',
-  );
+  // Of a field with many parts, the one that is wrong.
+  const wrong = field?.querySelector<HTMLElement>('[aria-invalid="true"]:is(input, textarea, button)');
+  const control =
+    wrong ??
+    field?.querySelector<HTMLElement>(
+      '[aria-checked="true"], input:checked, input:not([type="hidden"]):not([tabindex="-1"]), textarea, button',
+    );
   const target = control ?? field?.querySelector<HTMLElement>('input, button, [tabindex]');
   target?.focus();
   (field ?? target)?.scrollIntoView?.({ block: 'center' });

@@ -64,7 +64,11 @@ export function FileField(props: FileFieldProps) {
           {...(accept.length === 0 ? {} : { acceptedFileTypes: [...accept] })}
           onSelect={(list) => add(list === null ? [] : [...list])}
         >
-          <Button icon={FileUp} name={`${many ? common.chooseFiles : common.chooseFile}: ${props.label}`}>
+          <Button
+            icon={FileUp}
+            describedBy={error === undefined ? undefined : `${id}-error`}
+            name={`${many ? common.chooseFiles : common.chooseFile}: ${props.label}`}
+          >
             {many ? common.chooseFiles : common.chooseFile}
           </Button>
         </FileTrigger>

@@ -5,6 +5,7 @@ import { common } from '../text/common';
 import { useDocumentTitle } from './document-title';
 import { ExplainSlot } from './explain-slot';
 import { usePanel } from './explain-store';
+import { MainActionLink } from './main-action-link';
 import { useFold } from './more';
 import { UndoBar } from './undo-bar';
 import { useWindowWidth } from './use-width';
@@ -35,6 +36,7 @@ export function forgetFocusedPage(): void {
 /** A page in the frame: heading, body, and the panel on the right. Takes focus to its heading when it is gone to. */
 export function Page(props: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const { pathname } = useLocation();
   const panel = usePanel((state) => state.panel);
   const width = useWindowWidth();
@@ -71,19 +73,22 @@ export function Page(props: PageProps) {
         </div>
         <UndoBar />
       </div>
-      {props.head}
-      <div className={`page-body${aside === undefined ? '' : ' with-aside'}`}>
-        <div className="page-main">
-          {props.children}
-          {fold.button}
+      <MainActionLink body={body} />
+      <div ref={body}>
+        {props.head}
+        <div className={`page-body${aside === undefined ? '' : ' with-aside'}`}>
+          <div className="page-main">
+            {props.children}
+            {fold.button}
+          </div>
+          {aside === undefined ? null : beside ? (
+            <div className="page-aside">{aside}</div>
+          ) : (
+            <section className="page-aside" aria-label={props.asideLabel}>
+              {aside}
+            </section>
+          )}
         </div>
-        {aside === undefined ? null : beside ? (
-          <div className="page-aside">{aside}</div>
-        ) : (
-          <section className="page-aside" aria-label={props.asideLabel}>
-            {aside}
-          </section>
-        )}
       </div>
       {panel !== undefined && !beside ? <ExplainSlot full drawer={isWide} /> : null}
     </div>,

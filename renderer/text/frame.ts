@@ -22,6 +22,7 @@ export const frame = {
   lock: 'Lock',
   menu: 'Menu',
   skip: 'Skip to the page',
+  skipTo: (action: string) => `Skip to “${action}”`,
   changeHousehold: 'Change household',
   householdLabel: 'Whose household this is',
   goTo: (place: string) => `Go to ${place}`,

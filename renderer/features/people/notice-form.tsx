@@ -1,5 +1,5 @@
 import { type NoticeKind, type NoticeOutcome, noticeKind, type TaxNotice } from '@shared/api/people-life';
-import { addYears, taxYearStart } from '@shared/dates';
+import { addYears, isoDay, taxYearStart } from '@shared/dates';
 import type { Pence } from '@shared/money';
 import { parseTaxCode } from '@shared/payroll/tax-code';
 import { skipToken, useQuery } from '@tanstack/react-query';
@@ -28,6 +28,8 @@ type Plan = NonNullable<TaxNotice['plan']>;
 const PLANS: readonly Plan[] = ['plan-1', 'plan-2', 'plan-4', 'plan-5'];
 
 const CODES: readonly NoticeKind[] = ['P6', 'P6B', 'P9'];
+
+const NOT_ASKED = isoDay('2000-01-01');
 
 const INITIAL = {
   kind: '' as NoticeKind | '',
@@ -60,7 +62,8 @@ function check(values: typeof INITIAL) {
     previousPay: isP6 ? readFigure(values.previousPay, words.previousPay) : fine(null),
     previousTax: isP6 ? readFigure(values.previousTax, words.previousTax) : fine(null),
     plan: values.kind === 'SL1' ? readChoice(values.plan, words.planEmpty) : fine(null),
-    fromDay: readDate(values.fromDay, words.askedFrom),
+    // Asked once the kind is known: until then the missing kind is told alone.
+    fromDay: values.kind === '' ? fine(NOT_ASKED) : readDate(values.fromDay, words.askedFrom),
   });
 }
 

@@ -25,9 +25,11 @@ export function AgreementCategories(props: {
   const { value, onChange, error } = props;
   const change = (key: string, part: Partial<CategoryText>) =>
     onChange(value.map((one) => (one.key === key ? { ...one, ...part } : one)));
+  // What is wrong is said by the row without a name; anything else, over all of them.
+  const nameless = error === undefined ? undefined : value.find((one) => one.name.trim() === '')?.key;
   return (
     <div data-field={props.fieldId} className="categories">
-      {error === undefined ? null : <p className="field-error">{error}</p>}
+      {error === undefined || nameless !== undefined ? null : <p className="field-error">{error}</p>}
       {value.map((one, index) => (
         <fieldset className="category" key={one.key}>
           <legend className="visually-hidden">{words.categoryName(index + 1)}</legend>
@@ -35,6 +37,7 @@ export function AgreementCategories(props: {
             label={words.categoryName(index + 1)}
             value={one.name}
             onChange={(name) => change(one.key, { name })}
+            error={one.key === nameless ? error : undefined}
           />
           <Select<SpendingAccount>
             label={words.categoryAccount(index + 1)}

@@ -27,6 +27,8 @@ import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { FigureRow } from '../../components/figure-row';
 import { LinkButton } from '../../components/link-button';
+import { useLook } from '../../components/look';
+import { More } from '../../components/more';
 import { NeedList } from '../../components/need-list';
 import { Page } from '../../components/page';
 import { WaitingLine } from '../../components/waiting-line';
@@ -113,23 +115,28 @@ export function TodayPage() {
           </LinkButton>
         </div>
       </section>
-      <Money money={view.money} />
-      <LastBackup view={view} />
+      <More>
+        <Money money={view.money} />
+        <LastBackup view={view} />
+      </More>
     </Page>
   );
 }
 
 /** How many needs stand in sight at first: a list that can be taken in. */
 const IN_SIGHT = 6;
+const IN_SIGHT_PLAIN = 3;
 
 function Needs({ view }: { readonly view: TodayView }) {
   const [isAll, setAll] = useState(false);
+  const isPlain = useLook((state) => state.look.plainMode);
+  const inSight = isPlain ? IN_SIGHT_PLAIN : IN_SIGHT;
   const box = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone: focus goes to the first thing it brought.
   useEffect(() => {
-    if (isAll) box.current?.querySelectorAll<HTMLElement>('.need-action a')[IN_SIGHT]?.focus();
-  }, [isAll]);
-  const shown = isAll ? view.needs : view.needs.slice(0, IN_SIGHT);
+    if (isAll) box.current?.querySelectorAll<HTMLElement>('.need-action a')[inSight]?.focus();
+  }, [isAll, inSight]);
+  const shown = isAll ? view.needs : view.needs.slice(0, inSight);
   const hidden = view.needs.length - shown.length;
   return (
     <div ref={box}>

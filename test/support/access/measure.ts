@@ -114,7 +114,8 @@ async function walk(page: Page, keyboard: Keyboard): Promise<Walk> {
       return {
         place: all.indexOf(element),
         again: seen !== undefined,
-        primary: element.matches('.button.primary'),
+        // One stop that leads straight to the main action is one stop before it.
+        primary: element.matches('.button.primary, .page > .skip'),
         isBack: element.matches('.page-back'),
         words: `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}”`,
       };

@@ -55,7 +55,7 @@ export function nameFacts(): Record<'headings' | 'names' | 'size24' | 'size44', 
   ].filter(
     (one) =>
       shows(one instanceof HTMLInputElement ? (one.closest('label') ?? one) : one) &&
-      !one.classList.contains('skip-link'),
+      !(one.classList.contains('skip') && one !== document.activeElement),
   );
 
   const first = [...document.querySelectorAll('h1')].filter(shows);
@@ -170,11 +170,7 @@ export function fitFacts(): string[] {
       found.push(
         `cut off: ${element.tagName.toLowerCase()}.${String(element.className)} “${words.slice(0, 40)}”`,
       );
-    else if (
-      (box.right > clientWidth + 1 || box.left < -1) &&
-      !scrolls(element) &&
-      !element.matches('.skip-link')
-    )
+    else if ((box.right > clientWidth + 1 || box.left < -1) && !scrolls(element) && !element.matches('.skip'))
       found.push(
         `past the edge: ${element.tagName.toLowerCase()}.${String(element.className)} “${words.slice(0, 40)}”`,
       );
@@ -259,7 +255,12 @@ export function forcedFacts(): string[] {
   }
   for (const sign of document.querySelectorAll('svg')) {
     // The tick of a box that is not ticked is not there.
-    if (!shows(sign) || sign.closest('label')?.querySelector('input:not(:checked)') != null) continue;
+    if (
+      !shows(sign) ||
+      sign.closest('.rota-add') !== null ||
+      sign.closest('label')?.querySelector('input:not(:checked)') != null
+    )
+      continue;
     const { stroke, fill, color } = getComputedStyle(sign);
     const ground = getComputedStyle(sign.parentElement ?? document.body).backgroundColor;
     if ((stroke === 'none' || stroke === ground) && (fill === 'none' || fill === ground) && color === ground)
