@@ -77,6 +77,8 @@ export const privacy = {
         : `Looked at on ${formatDay(reviewedOn)}`,
   keep: 'How long to keep records',
   keepNow: 'Each kind, with whose rule it is',
+  erase: 'What may be taken away for good',
+  eraseNow: 'When no rule keeps it any more',
   leave: 'Leave or move',
   leaveNow: 'The whole record as open files',
   open: 'Open',

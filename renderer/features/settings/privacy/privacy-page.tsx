@@ -87,6 +87,7 @@ function Parts({ view }: { readonly view: PrivacyView }) {
           ),
           part(words.policy, words.policyNow(reviewedOn, reviewBy, view.today), '/settings/privacy/policy'),
           part(words.keep, words.keepNow, '/returns/keep'),
+          part(words.erase, words.eraseNow, '/returns/keep/erase'),
           part(words.leave, words.leaveNow, '/settings/record'),
         ]}
       />
