@@ -7,11 +7,16 @@ import { LiveRegion } from '../components/live-region';
 import { Frame, type FrameProps } from './frame';
 import { windowRoutes } from './routes';
 import { WindowBoundary } from './window-boundary';
+import { WorkspaceBanner } from './workspace-banner';
 
 /** What stands in the window: a full page (locked, first start, a failure), or the frame with its places. */
-export type WindowState =
+export type WindowState = (
   | { readonly kind: 'plain'; readonly page: ReactNode }
-  | { readonly kind: 'open'; readonly frame: Omit<FrameProps, 'children'> };
+  | { readonly kind: 'open'; readonly frame: Omit<FrameProps, 'children'> }
+) & {
+  /** What stands over it, whatever it is: the warning before the records lock. */
+  readonly over?: ReactNode;
+};
 
 export type AppProps = {
   /** A hook that says what stands in the window now. */
@@ -63,9 +68,11 @@ function Shell({ useWindowState }: Pick<AppProps, 'useWindowState'>) {
         state.page
       ) : (
         <Frame {...state.frame}>
+          <WorkspaceBanner />
           <Outlet />
         </Frame>
       )}
+      {state.over}
     </AriaRouterProvider>
   );
 }

@@ -85,6 +85,10 @@ export const restore = {
   done: (when: string) => `The backup of ${when} is back.`,
   undoTitle: 'A backup was brought back',
   undoBody: (when: string) => `On ${when}. What you had before is set aside and can be put back as it was.`,
+  undoAsk: 'Put back what you had before?',
+  undoAskBody:
+    'Your records will be as they were just before the backup was brought back. What you did since is set aside, not deleted.',
+  undoKeep: 'Keep things as they are',
   undoDo: 'Put back what I had before',
   undone: 'What you had before is back.',
   undoFile: (file: string) => `It is kept in ${file}`,

@@ -20,6 +20,9 @@ export const firstStart = {
   exampleNote: 'An invented family with three PAs and a year of records. Nothing in it is real.',
   own: 'Set up my own',
   ownNote: 'A list of small steps. You can stop at any time and go on later.',
+  backup: 'I have a backup',
+  backupNote:
+    'From another computer, a memory stick or another disk. You need its passphrase or recovery code.',
   go: 'Continue',
   chooseOne: 'Choose how you want to start.',
   nothingSent: 'Mainstay needs no account and never sends anything.',
@@ -184,6 +187,17 @@ export const failures: Readonly<Record<FailureCode, FailureWords>> = {
     happened: 'There is no room left on the disk to save anything.',
     safe: 'Everything saved before is whole. Nothing was changed.',
     next: ['Empty the bin, or move large files to another disk.', 'Then look again.'],
+  },
+  'workspace.disk-fault': {
+    title: 'The disk gave an error',
+    happened:
+      'The disk could not read or write. This can be a loose cable or stick, or a disk that wears out.',
+    safe: 'Everything saved before is as it was. Nothing was changed.',
+    next: [
+      'If your records are on a stick or another disk, put it in again. Then look again.',
+      'If it comes back, bring back your newest backup on another disk.',
+      'Ask somebody to look at this disk. Do not format it.',
+    ],
   },
 };
 

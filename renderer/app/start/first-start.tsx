@@ -6,17 +6,16 @@ import { useForm } from '../../components/use-form';
 import { firstStart } from '../../text/workspace';
 import { PlainPage } from '../plain-page';
 import { CreateWorkspace } from './create-workspace';
+import { RestoreStart } from './restore-start';
 
-type Kind = 'example' | 'own';
+type Kind = 'example' | 'own' | 'backup';
 
-/** Nothing is here yet: the example household, or one's own. */
+/** Nothing is here yet: the example household, one's own, or a backup from elsewhere. */
 export function FirstStart() {
   const [kind, setKind] = useState<Kind | undefined>();
-  return kind === undefined ? (
-    <ChooseKind onChoose={setKind} />
-  ) : (
-    <CreateWorkspace kind={kind} onBack={() => setKind(undefined)} />
-  );
+  const back = () => setKind(undefined);
+  if (kind === undefined) return <ChooseKind onChoose={setKind} />;
+  return kind === 'backup' ? <RestoreStart onBack={back} /> : <CreateWorkspace kind={kind} onBack={back} />;
 }
 
 function ChooseKind({ onChoose }: { readonly onChoose: (kind: Kind) => void }) {
@@ -46,6 +45,7 @@ function ChooseKind({ onChoose }: { readonly onChoose: (kind: Kind) => void }) {
           choices={[
             { value: 'example', label: firstStart.example, note: firstStart.exampleNote },
             { value: 'own', label: firstStart.own, note: firstStart.ownNote },
+            { value: 'backup', label: firstStart.backup, note: firstStart.backupNote },
           ]}
         />
       </Form>

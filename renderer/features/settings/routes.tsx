@@ -11,6 +11,7 @@ import { PassphrasePage } from './passphrase-page';
 import { privacyRoutes } from './privacy/routes';
 import { RatesAddPage } from './rates-add-page';
 import { RatesPage } from './rates-page';
+import { RestorePage } from './restore-page';
 import { SettingsPage } from './settings-page';
 import './settings.css';
 
@@ -22,6 +23,7 @@ export const routes: RouteObject[] = [
   { path: 'certificates/:id', element: <CertificatePage home="/settings" /> },
   { path: 'look', element: <LookPage /> },
   { path: 'backups', element: <BackupsPage /> },
+  { path: 'backups/restore', element: <RestorePage /> },
   { path: 'backups/place', element: <BackupsAddPage /> },
   { path: 'passphrase', element: <PassphrasePage /> },
   { path: 'check', element: <CheckPage /> },
