@@ -13,8 +13,8 @@ import { erasureApi } from './api/erasure';
 import { familyApi } from './api/family';
 import { filingApi } from './api/filing';
 import { householdApi } from './api/household';
-import { calls } from './api/implementer';
 import { type KeysOptions, keysApi } from './api/keys';
+import { callsOfKnownHouseholds } from './api/known-household';
 import { ledgerApi } from './api/ledger';
 import { localClient } from './api/local-client';
 import { moneyApi } from './api/money';
@@ -71,7 +71,7 @@ export type AppOptions = {
 
 /** The router that every door serves, over whatever carries its calls. */
 export function createRouter(context: ServiceContext, keys: KeysOptions = {}) {
-  return calls.router({
+  return callsOfKnownHouseholds(context).router({
     workspace: workspaceApi(context),
     household: householdApi(context),
     people: peopleApi(context),

@@ -261,6 +261,7 @@ function carersOf(
 
 /** Puts an absence out of the way for a rehearsal; what hangs on it stays. */
 function takeAway(db: WorkspaceDatabase, householdId: string, id: string): void {
+  ownedRow(db.byId('absence', id), householdId);
   db.act({ name: 'rota.absence-removed', householdId }, (write) =>
     write.update('absence', id, { kind: 'unpaid', pay_kept: 0, first_day: NEVER, last_day: NEVER }),
   );

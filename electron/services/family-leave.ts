@@ -11,6 +11,7 @@ import {
 import { explainRecovery } from '@shared/payroll/statutory-parental-recovery';
 import { taxYearOf } from '@shared/payroll/tax-period';
 import { lettersOf } from '../db/queries/pay-life';
+import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import {
   isInNorthernIreland,
@@ -191,6 +192,12 @@ function viewOf(record: PayRecord, worked: WorkedLeave, id: string | null, note:
   };
 }
 
+/** Refuses average earnings that are no amount with `money.not-an-amount`; none at all is fine. */
+export function refuseWrongAverage(leave: FamilyLeave): void {
+  if (!/^$|^\d{1,6}(\.\d{1,7})?$/.test(leave.averagePounds))
+    refuse('money.not-an-amount', {}, 'averagePounds');
+}
+
 /** What a leave would bring if it was saved. Refuses with `not-found`. */
 export function previewLeave(
   context: ServiceContext,
@@ -199,6 +206,7 @@ export function previewLeave(
   id: string | null,
   leave: FamilyLeave,
 ): FamilyLeaveView {
+  refuseWrongAverage(leave);
   const record = loadPayRecord(databaseOf(context), householdId, todayOf(context));
   workerOfRecord(record, workerId);
   const saved = record.familyLeaves.find((one) => one.id === id);

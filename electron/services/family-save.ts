@@ -8,7 +8,7 @@ import { absencesOfWorker } from '../db/queries/rota';
 import type { WorkspaceSchema } from '../db/schema';
 import { Refusal, refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
-import { leaveRowOf } from './family-leave';
+import { leaveRowOf, refuseWrongAverage } from './family-leave';
 import { absenceOfRow } from './rota-data';
 import { refuseProblems } from './rota-find';
 import { workerShortName } from './worker-name';
@@ -98,8 +98,7 @@ export function saveLeave(
   const isLong = leave.kind === 'SMP' || leave.kind === 'SAP';
   const most = isLong ? WEEKS_OF_LEAVE : longestParentalWeeks(leave.kind);
   if (leave.weeks > most) refuse('family-pay.too-many-weeks', { most }, 'weeks');
-  if (!/^$|^\d{1,6}(\.\d{1,7})?$/.test(leave.averagePounds))
-    refuse('money.not-an-amount', {}, 'averagePounds');
+  refuseWrongAverage(leave);
   const week = familyLeaveTestWeek({ ...leave, weeksUsed: 0, endedOn: null });
   if (!week.ok) refuse(week.code, {}, String(week.details?.['field'] ?? 'dueOn'));
   if (endedOn !== null && endedOn < leave.leaveStartsOn)

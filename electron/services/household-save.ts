@@ -143,7 +143,10 @@ export function saveCertificate(
   const db = databaseOf(context);
   if (input.validFrom !== null && input.validTo !== null && input.validTo < input.validFrom)
     refuse('day.end-before-start', {}, 'validTo');
+  const existing = input.id === null ? undefined : ownedRow(db.byId('certificate', input.id), householdId);
   const id = input.id ?? context.ids.next();
+  // A file that is kept already stays with its own certificate: nobody can take another's by its hash.
+  if (file === null && input.fileHash !== null && input.fileHash !== existing?.file_hash) refuse('not-found');
   const bytes = file === null ? undefined : Buffer.from(file.base64, 'base64');
   const mediaType =
     bytes === undefined ? undefined : (mediaTypeOf(bytes) ?? refuse('file.kind-not-taken', {}, 'file'));
@@ -159,11 +162,8 @@ export function saveCertificate(
       valid_from: input.validFrom,
       valid_to: input.validTo,
     };
-    if (input.id === null) write.insert('certificate', row);
-    else {
-      ownedRow(db.byId('certificate', id), householdId);
-      write.update('certificate', id, row);
-    }
+    if (existing === undefined) write.insert('certificate', row);
+    else write.update('certificate', id, row);
   });
   return id;
 }
