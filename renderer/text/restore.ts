@@ -14,6 +14,10 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Words for bringing a backup back. */
 export const restore = {
   title: 'Bring back a backup',
+  column: 'Use it',
+  bringBack: 'See and bring back',
+  bringBackNamed: (when: string) => `See and bring back the backup ${when}`,
+  fromElsewhere: 'Bring back one from a stick, a disk or another folder',
   sub: 'First you see what is different. Nothing changes until you say so, and you can undo it.',
   chooseTitle: 'Which backup?',
   choose: 'Backups Mainstay knows of',

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { answerOf, api, client } from '../../api/client';
 import { Button } from '../../components/button';
+import { LinkButton } from '../../components/link-button';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { Table } from '../../components/table';
@@ -13,9 +14,11 @@ import { WaitingLine } from '../../components/waiting-line';
 import { addPlace, whenText, backups as words } from '../../text/backups';
 import { common } from '../../text/common';
 import { sentenceFor } from '../../text/refusals';
+import { restore } from '../../text/restore';
 import { CheckAll } from './backups-check';
 import { BackupPlaces } from './backups-places';
 import { backTo } from './record-page';
+import { RestoreUndo } from './restore-undo';
 
 /** What was said after the last thing done here. */
 export type Said = {
@@ -63,6 +66,7 @@ export function BackupsPage() {
       ) : (
         <>
           <Standing view={view} today={today} />
+          <RestoreUndo />
           <div className="actions">
             <Button kind="primary" icon={Archive} pending={pending} onPress={() => void backUp()}>
               {words.now}
@@ -80,6 +84,11 @@ export function BackupsPage() {
           <section className="section" aria-labelledby="backups-all">
             <h2 id="backups-all">{words.listTitle}</h2>
             <BackupTable backups={view.backups} today={today} />
+            <p>
+              <LinkButton kind="quiet" flush to="/settings/backups/restore">
+                {restore.fromElsewhere}
+              </LinkButton>
+            </p>
             <p className="quiet backup-path">{words.folder(view.folder)}</p>
             <CheckAll view={view} onSaid={setSaid} />
           </section>
@@ -152,6 +161,20 @@ function BackupTable(props: { readonly backups: readonly BackupFacts[]; readonly
         { id: 'reason', heading: words.reason, cell: (one) => words.reasonOf(one) },
         { id: 'checked', heading: words.checked, cell: (one) => words.state(one, today) },
         { id: 'size', heading: words.size, kind: 'figure', cell: (one) => words.fileSize(one.bytes) },
+        {
+          id: 'restore',
+          heading: restore.column,
+          kind: 'action',
+          cell: (one) => (
+            <LinkButton
+              kind="quiet"
+              to={`/settings/backups/restore?from=${encodeURIComponent(one.name)}`}
+              name={restore.bringBackNamed(whenText(one.made, today))}
+            >
+              {restore.bringBack}
+            </LinkButton>
+          ),
+        },
       ]}
     />
   );
