@@ -4,6 +4,7 @@ import { must } from '@shared/result';
 import { createRoot } from 'react-dom/client';
 import { client } from './api/client';
 import { App, newQueryClient } from './app/app';
+import { onEmptyWindow } from './app/empty-window';
 import { useWindowState } from './app/window-state';
 import { readLook, startLook } from './components/look';
 import { showToast } from './components/toast';
@@ -28,10 +29,16 @@ async function start(): Promise<void> {
   watchWindow();
   const gallery =
     import.meta.env.MODE === 'production' ? undefined : await import('./app/gallery/gallery-routes');
-  createRoot(must(document.getElementById('window'), 'index.html has the window element')).render(
+  const root = createRoot(must(document.getElementById('window'), 'index.html has the window element'));
+  const queryClient = newQueryClient();
+  onEmptyWindow(() => {
+    root.unmount();
+    queryClient.clear();
+  });
+  root.render(
     <App
       useWindowState={useWindowState}
-      queryClient={newQueryClient()}
+      queryClient={queryClient}
       {...(gallery === undefined ? {} : { extraRoutes: gallery.galleryRoutes })}
     />,
   );

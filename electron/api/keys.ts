@@ -5,7 +5,7 @@ import {
   makeRecoveryCode,
   recoveryCodeKeptAt,
 } from '../services/keys-code';
-import { keepDrafts, readDrafts } from '../services/keys-drafts';
+import { DraftKeeper } from '../services/keys-drafts';
 import { IdleLock, WARNING_SECONDS } from '../services/keys-idle';
 import { forgetKeyring, keyByKeyring, keyringWay, useKeyring } from '../services/keys-keyring';
 import { keysFile, readEnvelope } from '../services/workspace-files';
@@ -18,8 +18,7 @@ export function keysApi(context: ServiceContext, options: KeysOptions = {}) {
   const on = calls.keys;
   const { workspace, settings, folders } = context;
   const { idle = new IdleLock(context), keyring = noKeyring } = options;
-  /** The page that was left when this program locked, until it has been gone back to. */
-  let leftHere = false;
+  const drafts = new DraftKeeper(context);
   return {
     ways: on.ways.handler(async () => ({
       keyring: (await keyringWay(readEnvelope(keysFile(folders)), keyring)).way,
@@ -40,18 +39,11 @@ export function keysApi(context: ServiceContext, options: KeysOptions = {}) {
       idle.touch();
       return { kept: settings.change({ lockAfterMinutes: input.minutes }) };
     }),
-    keepDrafts: on.keepDrafts.handler(({ input }) => {
-      keepDrafts(context, input);
-      leftHere = true;
+    keepDrafts: on.keepDrafts.handler(({ input: { windowId, ...kept } }) => {
+      drafts.keep(windowId, kept);
       return { kept: true } as const;
     }),
-    drafts: on.drafts.handler(() => {
-      const kept = readDrafts(context);
-      // Text that was typed leads back to its page even after another start.
-      const path = leftHere || kept.drafts.length > 0 ? kept.path : '';
-      leftHere = false;
-      return { ...kept, path };
-    }),
+    drafts: on.drafts.handler(({ input }) => drafts.give(input.windowId)),
     makeRecoveryCode: on.makeRecoveryCode.handler(({ input }) => makeRecoveryCode(context, input.current)),
     keepRecoveryCode: on.keepRecoveryCode.handler(({ input }) =>
       keepRecoveryCode(context, input.recoveryCode),

@@ -1,17 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { answerOf, api, client } from '../api/client';
+import { api, refusalOf } from '../api/client';
 import { useHouseholdStore } from '../api/household-store';
 import { Button } from '../components/button';
 import { showToast } from '../components/toast';
 import { WaitingLine } from '../components/waiting-line';
+import { common } from '../text/common';
 import { frame } from '../text/frame';
 import { actingAs, actingNotSaid, forName } from '../text/household';
 import { sentenceFor } from '../text/refusals';
 import { noAnswer } from '../text/workspace';
 import type { WindowState } from './app';
 import type { HouseholdLine } from './frame';
+import { useGivenBack, useKeepingDrafts } from './kept-drafts';
+import { LockWatch, lockNow } from './lock-watch';
 import { PlainPage } from './plain-page';
 import { FailurePage } from './start/failure-page';
 import { FirstHousehold } from './start/first-household';
@@ -27,6 +30,14 @@ const NO_HOUSEHOLDS: readonly HouseholdLine[] = [];
 
 /** What stands in the window, by what the workspace says of itself: first start, lock, failure, or the places. */
 export function useWindowState(): WindowState {
+  const isOpen = useQuery(api.workspace.status.queryOptions()).data?.state === 'open';
+  useKeepingDrafts(isOpen);
+  const state = usePageState(useGivenBack(isOpen));
+  return isOpen ? { ...state, over: <LockWatch /> } : state;
+}
+
+/** `givenBack`: whether what was left before the lock is back, so that its page can come. */
+function usePageState(givenBack: boolean): WindowState {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const recoveryCode = useStart((state) => state.recoveryCode);
@@ -51,17 +62,11 @@ export function useWindowState(): WindowState {
   }, [current, first, choose]);
 
   const onLock = useCallback(() => {
-    void answerOf(client.workspace.lock()).then((answer) => {
-      if (!answer.ok) {
-        showToast(sentenceFor(answer));
-        return;
-      }
-      queryClient.setQueryData(api.workspace.status.queryKey(), answer.value);
-      choose(null);
-      // Nothing of the record stays in the window once it is locked.
-      queryClient.removeQueries({ predicate: (query) => !isStatus(query.queryKey) });
+    lockNow().catch((failure: unknown) => {
+      const refusal = refusalOf(failure);
+      showToast(refusal === undefined ? common.unexpected : sentenceFor(refusal));
     });
-  }, [queryClient, choose]);
+  }, []);
   const onSwitchHousehold = useCallback(
     (id: string) => {
       choose(id);
@@ -89,17 +94,13 @@ export function useWindowState(): WindowState {
         ),
     };
   if (recoveryCode !== undefined) return { kind: 'plain', page: <RecoveryPage code={recoveryCode} /> };
-  if (list.data === undefined) return { kind: 'plain', page: <Opening /> };
+  if (list.data === undefined || !givenBack) return { kind: 'plain', page: <Opening /> };
   if (households.length === 0) return { kind: 'plain', page: <FirstHousehold /> };
   if (current === undefined) return { kind: 'plain', page: <Opening /> };
   return {
     kind: 'open',
     frame: { households, currentId: current.id, onSwitchHousehold, onLock, commands },
   };
-}
-
-function isStatus(key: readonly unknown[]): boolean {
-  return JSON.stringify(key) === JSON.stringify(api.workspace.status.queryKey());
 }
 
 function Opening() {

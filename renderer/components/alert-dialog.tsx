@@ -15,6 +15,8 @@ export function AlertDialog(props: {
   readonly danger?: boolean;
   readonly pending?: boolean;
   readonly keepLabel?: string;
+  /** What the second button does, where that is more than closing. */
+  readonly onKeep?: () => void;
 }) {
   return (
     <ModalOverlay
@@ -39,7 +41,7 @@ export function AlertDialog(props: {
             >
               {props.doLabel}
             </Button>
-            <Button onPress={props.onClose} slot={null}>
+            <Button onPress={props.onKeep ?? props.onClose} slot={null}>
               {props.keepLabel ?? common.cancel}
             </Button>
           </div>

@@ -1,8 +1,9 @@
 import { Eye, EyeOff } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Input, TextField } from 'react-aria-components';
 import { common } from '../text/common';
 import { Button } from './button';
+import { markSecret } from './draft-store';
 import { type FieldProps, FieldWords, fieldFrame } from './field-words';
 import { announce } from './live-region';
 
@@ -14,9 +15,11 @@ export type PassphraseFieldProps = FieldProps & {
   readonly autoFocus?: boolean;
 };
 
-/** A passphrase, with a button to see it. Pasting and password managers work. */
+/** A passphrase, with a button to see it. Pasting and password managers work; what is typed is never kept over a lock. */
 export function PassphraseField(props: PassphraseFieldProps) {
   const [shown, setShown] = useState(false);
+  const { fieldId } = props;
+  useEffect(() => (fieldId === undefined ? undefined : markSecret(fieldId)), [fieldId]);
   const turn = () => {
     setShown(!shown);
     announce(shown ? common.hidden(props.label) : common.shown(props.label));

@@ -2,6 +2,7 @@ import type { Refused } from '@shared/result';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { common } from '../text/common';
 import { problemsFor } from '../text/refusals';
+import { isSecret, useDraft } from './draft-store';
 import type { Problem } from './error-summary';
 
 /** Sentences by field name; `form` is for the whole form. */
@@ -22,6 +23,8 @@ export type FormOptions<Values extends object, Clean> = {
   readonly refusal?: (refusal: Refused) => Problems<Values>;
   /** After it was sent. */
   readonly done?: () => void;
+  /** What is typed is never kept over a lock. Passphrase fields never are, in any form. */
+  readonly secret?: boolean;
 };
 
 export type Form<Values extends object> = {
@@ -30,6 +33,8 @@ export type Form<Values extends object> = {
   /** Give it to ErrorSummary: it takes focus each time this grows. */
   readonly turn: number;
   readonly pending: boolean;
+  /** Whether it holds text that was typed before Mainstay locked. */
+  readonly givenBack: boolean;
   readonly set: <Name extends keyof Values & string>(name: Name, value: Values[Name]) => void;
   /** Props for one field: `<TextField label="Name" {...form.field('name')} />`. */
   readonly field: <Name extends keyof Values & string>(
@@ -54,10 +59,22 @@ export function useForm<Values extends object, Clean>(options: FormOptions<Value
   const [pending, setPending] = useState(false);
   const running = useRef(false);
   const latest = useRef(values);
+  const [givenBack, setGivenBack] = useState(false);
+  const idOf = (name: string) => `${prefix}-${name}`;
+  const draft = useDraft({
+    initial: options.initial,
+    isSecret: (name) => options.secret === true || isSecret(idOf(name)),
+    giveBack: (kept) => {
+      latest.current = { ...latest.current, ...kept };
+      setValues(latest.current);
+      setGivenBack(true);
+    },
+  });
 
   const set: Form<Values>['set'] = (name, value) => {
     latest.current = { ...latest.current, [name]: value };
     setValues(latest.current);
+    draft.note(latest.current);
   };
   const refuse = (found: Problems<Values>) => {
     setProblems(found);
@@ -73,11 +90,16 @@ export function useForm<Values extends object, Clean>(options: FormOptions<Value
     running.current = true;
     setPending(true);
     setProblems({});
+    const sent = latest.current;
     try {
       const answer = await options.send(checked.value);
       if (answer !== undefined && !answer.ok)
         refuse(options.refusal?.(answer) ?? refusedBy(answer, latest.current));
-      else options.done?.();
+      else {
+        draft.settle(sent);
+        setGivenBack(false);
+        options.done?.();
+      }
     } catch (failure) {
       refuse(unexpected());
       console.error(failure);
@@ -86,7 +108,6 @@ export function useForm<Values extends object, Clean>(options: FormOptions<Value
       setPending(false);
     }
   };
-  const idOf = (name: string) => `${prefix}-${name}`;
   const listed: Problem[] = [];
   for (const [name, message] of Object.entries(problems)) {
     if (typeof message === 'string')
@@ -97,6 +118,7 @@ export function useForm<Values extends object, Clean>(options: FormOptions<Value
     problems: listed,
     turn,
     pending,
+    givenBack,
     set,
     field: (name) => ({
       fieldId: idOf(name),

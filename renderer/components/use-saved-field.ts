@@ -2,6 +2,7 @@ import type { Refused } from '@shared/result';
 import { useEffect, useId, useRef, useState } from 'react';
 import { common } from '../text/common';
 import { sentenceFor } from '../text/refusals';
+import { useDraft } from './draft-store';
 import type { Read } from './read-fields';
 import type { SavedState } from './saved-note';
 
@@ -39,6 +40,15 @@ export function useSavedField<Typed, Clean>(options: SavedFieldOptions<Typed, Cl
   const lastKept = useRef(JSON.stringify(options.kept));
   const dirty = useRef(false);
   const turn = useRef(0);
+  const draft = useDraft({
+    initial: { saved: options.kept },
+    isSecret: () => false,
+    giveBack: ({ saved }) => {
+      latest.current = saved as Typed;
+      dirty.current = true;
+      setTyped(latest.current);
+    },
+  });
 
   const keptText = JSON.stringify(options.kept);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the value
@@ -81,6 +91,7 @@ export function useSavedField<Typed, Clean>(options: SavedFieldOptions<Typed, Cl
     if (problem === undefined) {
       lastKept.current = sent;
       if (JSON.stringify(latest.current) === sent) dirty.current = false;
+      draft.settle({ saved: JSON.parse(sent) });
       setState('saved');
     } else {
       setError(problem);
@@ -95,6 +106,7 @@ export function useSavedField<Typed, Clean>(options: SavedFieldOptions<Typed, Cl
         latest.current = next;
         dirty.current = true;
         setTyped(next);
+        draft.note({ saved: next });
         if (options.when === 'change') void save();
       },
       onBlur: () => void save(),

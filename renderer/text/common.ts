@@ -42,6 +42,7 @@ export const common = {
   noMatch: 'Nothing matches. Try another word.',
   problemTitle: 'There is a problem',
   errorPrefix: 'Error: ',
+  givenBack: 'Here is what you typed before Mainstay locked. It is not saved yet.',
   unexpected: 'Something went wrong in Mainstay. Nothing you typed is lost. Try again.',
   day: 'Day',
   month: 'Month',

@@ -55,10 +55,10 @@ export const keysContract = {
   setLockAfter: call
     .input(z.object({ minutes: z.literal(LOCK_AFTER_MINUTES) }))
     .output(z.object({ kept: z.boolean() })),
-  /** Keeps text that is typed but not saved inside the encrypted file; it takes the place of what was kept before. */
-  keepDrafts: call.input(keptDrafts).output(z.object({ kept: z.literal(true) })),
-  /** What to give back after unlocking. The path is told once, to the first window that asks. */
-  drafts: call.output(keptDrafts),
+  /** Keeps text that is typed but not saved inside the encrypted file; it takes the place of what that window kept before. */
+  keepDrafts: call.input(keptDrafts.extend({ windowId: id })).output(z.object({ kept: z.literal(true) })),
+  /** What to give back to a window after unlocking, once. An empty path leads nowhere. */
+  drafts: call.input(z.object({ windowId: id })).output(keptDrafts),
   /** A new recovery code. The one before it opens too, until `keepRecoveryCode`. */
   makeRecoveryCode: call.input(z.object({ current })).output(z.object({ recoveryCode: z.string() })),
   /** The person has this code on paper: no other code opens the records any more. */

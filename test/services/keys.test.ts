@@ -130,23 +130,51 @@ describe('locking by itself', () => {
 });
 
 describe('text that was typed but not saved', () => {
+  const windowId = 'one';
+  const kept = {
+    path: '/people/w1/details',
+    householdId: 'h1',
+    drafts: [{ key: 'form', values: '{"note":"PLANTEDNOTE likes tea at four"}' }],
+  };
+  const nothing = { path: '', householdId: null, drafts: [] };
+
   test('is kept inside the encrypted file and given back with its page, once', async () => {
     await unlocked();
-    const kept = {
-      path: '/people/w1/details',
-      householdId: 'h1',
-      drafts: [{ key: 'form', values: '{"note":"PLANTEDNOTE likes tea at four"}' }],
-    };
-    await open.client.keys.keepDrafts(kept);
-    await open.client.workspace.lock();
+    const { keys, workspace } = open.client;
+    await keys.keepDrafts({ ...kept, windowId });
+    await workspace.lock();
     for (const name of ['mainstay.workspace', 'mainstay.settings.json', 'mainstay.keys'])
       expect(readFileSync(join(open.folder, name)).includes('PLANTEDNOTE')).toBe(false);
-    await expect(open.client.keys.drafts()).rejects.toMatchObject(refused('workspace.locked'));
+    await expect(keys.drafts({ windowId })).rejects.toMatchObject(refused('workspace.locked'));
     await unlocked();
-    expect(await open.client.keys.drafts()).toEqual(kept);
-    await open.client.keys.keepDrafts({ ...kept, drafts: [] });
-    expect(await open.client.keys.drafts()).toMatchObject({ path: kept.path, drafts: [] });
-    expect(await open.client.keys.drafts()).toMatchObject({ path: '' });
+    expect(await keys.drafts({ windowId })).toEqual(kept);
+    expect(await keys.drafts({ windowId })).toEqual(nothing);
+    // Once it is saved, only the page is gone back to.
+    await keys.keepDrafts({ ...kept, drafts: [], windowId });
+    await workspace.lock();
+    await unlocked();
+    expect(await keys.drafts({ windowId })).toEqual({ ...kept, drafts: [] });
+  });
+
+  test('goes back to the window it was typed in; after another start, to the first that asks', async () => {
+    await unlocked();
+    const { keys, workspace } = open.client;
+    await keys.keepDrafts({ ...kept, windowId });
+    await keys.keepDrafts({ ...nothing, path: '/today', windowId: 'two' });
+    await workspace.lock();
+    await unlocked();
+    expect((await keys.drafts({ windowId: 'two' })).path).toBe('/today');
+    expect(await keys.drafts({ windowId: 'three' })).toEqual(nothing);
+    expect(await keys.drafts({ windowId })).toEqual(kept);
+    await workspace.lock();
+    const again = await keysWorkspace({ folder: open.folder });
+    await again.client.workspace.unlock({ secret: TEST_PASSPHRASE, kind: 'passphrase' });
+    expect(await again.client.keys.drafts({ windowId: 'two' })).toEqual(nothing);
+    expect(await again.client.keys.drafts({ windowId: 'four' })).toEqual(nothing);
+    await again.client.workspace.lock();
+    await again.client.workspace.unlock({ secret: TEST_PASSPHRASE, kind: 'passphrase' });
+    expect(await again.client.keys.drafts({ windowId: 'four' })).toEqual(kept);
+    again.close();
   });
 });
 
