@@ -8,6 +8,7 @@ export type OpenProblem =
   | 'workspace.read-only'
   | 'workspace.missing'
   | 'workspace.disk-full'
+  | 'workspace.disk-fault'
   | 'workspace.newer';
 
 /** The workspace file can't be opened; nothing in it was changed. */
@@ -23,6 +24,20 @@ export class OpenError extends Error {
 /** The system's words for a folder that can't be written in; the last two for a file that stands in its place. */
 const NOT_WRITABLE = ['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'];
 
+/** What the driver says of a disk that could not read or write; other such words are about what it read. */
+const DISK_FAULTS = [
+  'READ',
+  'WRITE',
+  'FSYNC',
+  'DIR_FSYNC',
+  'TRUNCATE',
+  'FSTAT',
+  'DELETE',
+  'CLOSE',
+  'SEEK',
+  'ACCESS',
+].map((what) => `SQLITE_IOERR_${what}`);
+
 /** Which way of failing a driver error means; `undefined` for a bug of ours. */
 export function openProblemOf(error: unknown): OpenProblem | undefined {
   const code = (error as { code?: unknown } | null)?.code;
@@ -34,6 +49,7 @@ export function openProblemOf(error: unknown): OpenProblem | undefined {
     return 'workspace.read-only';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'workspace.disk-full';
   if (code.startsWith('SQLITE_CANTOPEN')) return 'workspace.missing';
+  if (DISK_FAULTS.includes(code) || code === 'SQLITE_IOERR' || code === 'EIO') return 'workspace.disk-fault';
   if (code.startsWith('SQLITE_IOERR')) return 'workspace.damaged';
   return undefined;
 }

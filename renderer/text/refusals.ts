@@ -72,6 +72,8 @@ const WORKSPACE: RefusalSentences = {
   'workspace.read-only': 'Mainstay may not write in this folder. Nothing was saved.',
   'workspace.in-use': 'Another Mainstay has this file open. Close that one first.',
   'workspace.disk-full': 'The disk is full, so this was not saved. Make some room and try again.',
+  'workspace.disk-fault':
+    'The disk gave an error, so this was not saved. Try again. If it comes back, make a backup on another disk.',
   'undo.nothing': 'There is nothing to undo.',
   'undo.finished': 'This is finished, so it can’t be undone. Correct it instead.',
   'undo.changed-since': 'This was changed again since. Undo the later change first, or change it by hand.',
@@ -80,7 +82,8 @@ const WORKSPACE: RefusalSentences = {
 const HOUSEHOLD: RefusalSentences = {
   'employer.paye-reference':
     'Enter the employer PAYE reference like 123/AB456: three figures, a slash, then letters and figures.',
-  'employer.paye-reference-needed': 'A registered employer has an employer PAYE reference. Enter it, like 123/AB456.',
+  'employer.paye-reference-needed':
+    'A registered employer has an employer PAYE reference. Enter it, like 123/AB456.',
   'employer.accounts-office-reference':
     'Enter the Accounts Office reference like 123PA00012345: three figures, P, a letter, eight more.',
   'agreement.category-twice': 'Two kinds of spending have the same name. Give each its own name.',

@@ -13,6 +13,7 @@ export const failureCode = z.enum([
   'workspace.read-only',
   'workspace.in-use',
   'workspace.disk-full',
+  'workspace.disk-fault',
   'workspace.moved',
 ]);
 export type FailureCode = z.infer<typeof failureCode>;
