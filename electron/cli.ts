@@ -6,6 +6,7 @@ import { calculate, FAMILY_NAMES } from './cli/calculate';
 import { check } from './cli/check';
 import { demo } from './cli/demo';
 import { ratesAdd, ratesCheck, ratesList, ratesRemove } from './cli/rates';
+import { type RestoreAsked, restore } from './cli/restore';
 import { type StatementRequest, statementRead } from './cli/statement';
 import { detailsText, fill, words } from './cli/words';
 import { Refusal } from './refusal';
@@ -116,6 +117,22 @@ function addStatementCommands(program: Command, ended: (code: number) => void): 
     });
 }
 
+/** The command that brings a backup back. `ended` is told its exit code. */
+function addRestoreCommand(program: Command, ended: (code: number) => void): void {
+  const own = words.restore;
+  program
+    .command('restore')
+    .summary(own.summary)
+    .description(own.description)
+    .argument('[file]', own.file)
+    .option('--folder <dir>', own.folder)
+    .option('--look', own.lookOption)
+    .option('--undo', own.undoOption)
+    .action(async (file: string | undefined, asked: RestoreAsked) => {
+      ended(await restore(file, asked, say, complain));
+    });
+}
+
 async function main(args: readonly string[]): Promise<number> {
   let code = 0;
   const program = new Command('mainstay');
@@ -169,6 +186,9 @@ async function main(args: readonly string[]): Promise<number> {
       code = await backup(asked, say, complain);
     });
   addRatesCommands(program, (ended) => {
+    code = ended;
+  });
+  addRestoreCommand(program, (ended) => {
     code = ended;
   });
   addStatementCommands(program, (ended) => {
