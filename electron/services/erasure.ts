@@ -140,7 +140,6 @@ export function previewErasure(
     named: planned.named.length,
     perhaps: planned.perhaps.map(mentionShown),
     perhapsKept: planned.perhapsKept,
-    backups: context.workspace.backups().length + 1,
   };
 }
 
@@ -156,7 +155,7 @@ export function erase(
   what: ErasureOf,
   perhaps: readonly string[],
   typed: string,
-): { rows: number; files: number; backups: number } {
+): { rows: number; files: number } {
   const db = databaseOf(context);
   const planned = planOf(context, householdId, what, new Set(perhaps));
   if (plain(typed) !== plain(planned.typed)) refuse('erasure.typed-wrong', { typed: planned.typed }, 'typed');
@@ -167,7 +166,7 @@ export function erase(
     return { file_count: files };
   });
   context.log.info('erasure.done', { kind: what.kind, rows: rowsOf(planned.draft), files });
-  return { rows: rowsOf(planned.draft), files, backups: context.workspace.backups().length };
+  return { rows: rowsOf(planned.draft), files };
 }
 
 function personShown(context: ServiceContext, worker: WorkerRow): ErasurePerson {

@@ -49,10 +49,10 @@ const KINDS: Readonly<Record<ErasureView['past'][number]['kind'], string>> = {
   years: 'Old years',
 };
 
-const keptSentence = (kept: KeptBy): string =>
+const keptSentence = (what: string, kept: KeptBy): string =>
   kept.mayGoOn === null
-    ? `${kept.who} asks you to keep ${kindOf(kept.records)} for good.`
-    : `Stays until ${formatDay(kept.mayGoOn)}. ${kept.who} asks you to keep ${kindOf(kept.records)} that long.`;
+    ? `${what} stays. ${kept.who} asks you to keep ${kindOf(kept.records)} for good.`
+    : `${what} stays until ${formatDay(kept.mayGoOn)}. ${kept.who} asks you to keep ${kindOf(kept.records)} that long.`;
 
 export const erasure = {
   title: 'What may be taken away for good',
@@ -66,7 +66,9 @@ export const erasure = {
   person: (one: ErasurePerson, today: IsoDay): string => {
     if (one.leftOn === null || one.leftOn >= today) return 'Works for you, so all of it stays.';
     const left = `Left on ${formatDay(one.leftOn)}.`;
-    return one.keptBy === null ? `${left} All of it may go now.` : `${left} ${keptSentence(one.keptBy)}`;
+    return one.keptBy === null
+      ? `${left} All of it may go now.`
+      : `${left} ${keptSentence('All of it', one.keptBy)}`;
   },
   source: (kept: KeptBy): string =>
     `Where this is from: ${kept.source}${kept.mark === 'RECALLED' ? ' (from memory, not checked)' : ''}`,
@@ -80,7 +82,7 @@ export const erasure = {
     const waits =
       one.keptBy === null
         ? `The year to ${formatDay(one.nextTo)} is not over.`
-        : `The year to ${formatDay(one.nextTo)}: ${keptSentence(one.keptBy)}`;
+        : keptSentence(`The year to ${formatDay(one.nextTo)}`, one.keptBy);
     return one.to === null ? waits : `All years up to ${formatDay(one.to)} may go now. ${waits}`;
   },
   takeYears: 'Look at what would go',
@@ -125,8 +127,7 @@ export const erasureCheck = {
   parts: 'What should be emptied?',
   partsNeeded: 'Choose at least one.',
   confirmTitle: 'If you are sure',
-  confirmBody: (count: number): string =>
-    `Mainstay makes a backup first. ${many(count, 'backup', 'backups')} will still hold it. The next page lists them.`,
+  confirmBody: 'Mainstay makes a backup first. That one and older backups still hold it. You will see which.',
   typed: (text: string): string => `To go on, type ${text}`,
   typedWrong: (text: string): string => `Type ${text} here, as it stands above.`,
   doPerson: (name: string): string => `Take away ${name} for good`,

@@ -119,8 +119,6 @@ export const erasurePreview = z.object({
   perhaps: z.array(erasureMention),
   /** Places that may mean the person and have to stay as they are. */
   perhapsKept: z.int(),
-  /** How many backups hold it, with the one that is made before. */
-  backups: z.int(),
 });
 export type ErasurePreview = z.infer<typeof erasurePreview>;
 
@@ -140,5 +138,5 @@ export const erasureContract = {
         typed: line,
       }),
     )
-    .output(z.object({ rows: z.int(), files: z.int(), backups: z.int() })),
+    .output(z.object({ rows: z.int(), files: z.int() })),
 };

@@ -28,7 +28,7 @@ export function columnsOf(
   return db.remember('columns of the schema', () =>
     db.all(
       made(raw<{ table: string; column: string; needed: 0 | 1 }>`select m.name as "table", c.name as "column",
-        c."notnull" as needed from sqlite_schema as m, pragma_table_info(m.name) as c where m.type = 'table' order by 1, c.cid`),
+        c."notnull" as needed from sqlite_schema as m, pragma_table_info(m.name) as c where m.type = 'table' and m.name not like 'sqlite~_%' escape '~' order by 1, c.cid`),
     ),
   );
 }

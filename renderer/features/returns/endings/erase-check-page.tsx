@@ -144,9 +144,9 @@ function Confirm({ what, preview }: { readonly what: ErasureOf; readonly preview
           </ul>
         </section>
       )}
-      <section className="section" aria-labelledby="erase-sure">
+      <section className="section erase-sure" aria-labelledby="erase-sure">
         <h2 id="erase-sure">{words.confirmTitle}</h2>
-        <p>{words.confirmBody(preview.backups)}</p>
+        <p>{words.confirmBody}</p>
         <Form
           form={form}
           actions={

@@ -41,6 +41,9 @@ export function ErasePage() {
   );
 }
 
+/** As a sentence begins. */
+const begun = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
 function People({ view }: { readonly view: ErasureView }) {
   return (
     <section className="section" aria-labelledby="erase-people">
@@ -137,7 +140,7 @@ function Before({ view }: { readonly view: ErasureView }) {
                 id: 'made',
                 heading: words.backupMade,
                 isName: true,
-                cell: (row) => whenText(row.made, view.today),
+                cell: (row) => begun(whenText(row.made, view.today)),
               },
               { id: 'why', heading: words.backupWhy, cell: (row) => backupWords.reasonOf(row) },
               {
