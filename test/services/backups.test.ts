@@ -13,8 +13,10 @@ import { join } from 'node:path';
 import type { MainstayClient } from '@shared/api/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addHousehold } from '../../electron/services/household-save';
+import { Workspace } from '../../electron/services/workspace';
+import { settingsInMemory } from '../../electron/system/settings';
 import { clientOf } from '../support/client-of';
-import { type TestWorkspace, testWorkspace } from '../support/workspace';
+import { TEST_KEY_COST, TEST_PASSPHRASE, type TestWorkspace, testWorkspace } from '../support/workspace';
 import { refusalOf } from '../support/workspace-for-test';
 
 let given: TestWorkspace;
@@ -239,5 +241,91 @@ describe('a place for copies', () => {
     truncateSync(copy, 100);
     await keeper().copyEverywhere();
     expect(readFileSync(copy).equals(readFileSync(join(given.folder, 'backups', own()[0] ?? '')))).toBe(true);
+  });
+});
+
+describe('Today tells', () => {
+  const today = async () => {
+    const householdId = (await client.household.list())[0]?.id ?? '';
+    const view = await client.today.view({ householdId });
+    return { last: view.lastBackup, needs: view.needs.filter((one) => one.code.startsWith('backup-')) };
+  };
+
+  test('when the last good backup was made, that it was checked, and in how many places it is', async () => {
+    expect((await today()).last).toBeNull();
+    await client.backups.make();
+    expect(await today()).toEqual({
+      last: {
+        at: '2026-11-21T09:00:00.000Z',
+        day: '2026-11-21',
+        time: '09:00',
+        checked: true,
+        places: 0,
+        copied: 0,
+      },
+      needs: [],
+    });
+    await client.backups.addPlace({ folder: disk });
+    expect((await today()).last).toMatchObject({ places: 1, copied: 1 });
+  });
+
+  test('of a place that is away once it has had no copy for more than a week', async () => {
+    await client.backups.addPlace({ folder: disk });
+    renameSync(disk, `${disk}-away`);
+    given.goTo('2026-11-28');
+    addHousehold(given.context, 'Owen');
+    await keeper().doChores();
+    expect((await today()).needs).toEqual([]);
+    given.goTo('2026-11-29');
+    expect((await today()).needs).toMatchObject([
+      { code: 'backup-place-away', urgency: 'attention', values: { folder: disk, days: 8 } },
+    ]);
+    renameSync(`${disk}-away`, disk);
+    await keeper().doChores();
+    expect((await today()).needs).toEqual([]);
+  });
+
+  test('of nothing when a place is away that has the newest backup', async () => {
+    await client.backups.addPlace({ folder: disk });
+    renameSync(disk, `${disk}-away`);
+    given.goTo('2026-12-21');
+    await keeper().doChores();
+    expect((await today()).needs).toEqual([]);
+    renameSync(`${disk}-away`, disk);
+  });
+
+  test('at once of a place that is another one, and of a backup that failed or is damaged', async () => {
+    await client.backups.addPlace({ folder: disk });
+    rmSync(join(disk, 'Mainstay backups'), { recursive: true });
+    addHousehold(given.context, 'Owen');
+    const name = (await client.backups.make()).last?.name ?? '';
+    expect((await today()).needs).toMatchObject([
+      { code: 'backup-place-failed', values: { code: 'place.not-it' } },
+    ]);
+    truncateSync(join(given.folder, 'backups', `${name}.workspace`), 5000);
+    expect((await today()).needs.map((one) => one.code)).toContain('backup-damaged');
+    rmSync(join(given.folder, 'backups'), { recursive: true });
+    writeFileSync(join(given.folder, 'backups'), '');
+    expect(refusalOf(() => given.context.workspace.backUpNow())).toBe('workspace.read-only');
+    expect((await today()).needs).toContainEqual(
+      expect.objectContaining({ code: 'backup-failed', urgency: 'wrong' }),
+    );
+  });
+
+  test('after a program that was killed: what was changed since the last backup is still to be backed up', async () => {
+    const { workspace } = given.context;
+    await client.backups.make();
+    addHousehold(given.context, 'Owen');
+    // As after a kill: the file is closed without a backup.
+    workspace.database.close();
+    const again = new Workspace({
+      ...given.context,
+      settings: settingsInMemory(),
+      keyCost: TEST_KEY_COST,
+    });
+    await again.unlock(TEST_PASSPHRASE, 'passphrase');
+    expect(again.keeper.isChanged).toBe(true);
+    again.lock();
+    expect(keeper().list()).toHaveLength(2);
   });
 });
