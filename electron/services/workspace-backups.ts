@@ -70,7 +70,8 @@ export function makeBackup(request: BackupRequest): BackupFile {
     flushFolder(folder);
     return { ...files, at: now, reason, note, size: note.size };
   } catch (error) {
-    for (const file of [part, files.file, files.keysFile, files.noteFile]) rmSync(file, { force: true });
+    const begun = [part, `${part}-journal`, files.file, files.keysFile, files.noteFile];
+    for (const file of begun) rmSync(file, { force: true });
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import type { FailureCode, WorkspaceStatus } from '@shared/api/workspace';
 import type Database from 'better-sqlite3';
 import { migrate } from '../db/migrate';
@@ -183,14 +183,24 @@ export class Workspace {
     const workspaceId = ids.next();
     const dataKey = randomBytes(32);
     let recoveryCode: string;
+    let file: Database.Database | undefined;
     try {
       mkdirSync(folders.workspaceFolder, { recursive: true });
       // The keys first: a workspace without its keys is lost, keys without a workspace are not.
       recoveryCode = await makeKeys(folders, workspaceId, dataKey, passphrase, keyCost);
-      const file = openDatabase(workspaceFile(folders), dataKey, { create: true });
+      file = openDatabase(workspaceFile(folders), dataKey, { create: true });
       migrate(file, () => undefined);
-      this.#database = this.#watched(file);
+      const database = this.#watched(file);
+      database.setFact('id', workspaceId);
+      database.setFact('kind', kind);
+      database.setFact('created', clock.nowIso());
+      this.#database = database;
     } catch (error) {
+      // What was only just begun holds nothing yet, and would stand in the way of trying again.
+      file?.close();
+      this.#watch = undefined;
+      const begun = workspaceFile(folders);
+      for (const one of [begun, `${begun}-wal`, keysFile(folders)]) rmSync(one, { force: true });
       const code = error instanceof OpenError ? error.code : openProblemOf(error);
       if (code === undefined) throw error;
       return refuse(code);
@@ -199,9 +209,6 @@ export class Workspace {
     this.#failure = undefined;
     this.keeper.opened(this.#database, dataKey);
     this.#options.places?.remember(folders.workspaceFolder, clock.nowIso());
-    this.#database.setFact('id', workspaceId);
-    this.#database.setFact('kind', kind);
-    this.#database.setFact('created', clock.nowIso());
     return { recoveryCode };
   }
 

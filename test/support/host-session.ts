@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { CURRENT_VERSION } from '../../electron/db/migrate';
-import { TEST_PASSPHRASE, testWorkspace } from './workspace';
+import { addTestHousehold, TEST_PASSPHRASE, testWorkspace } from './workspace';
 
 /** What a call came to: its answer, the code it was refused with, or what else came back. */
 export type Answered =
@@ -98,6 +98,7 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
 /** Makes closed records of this version in `folder/template`, with a key that is quick to try; `copy` puts them somewhere anew. */
 export async function template(folder: string): Promise<{ copy(to: string): string }> {
   const made = await testWorkspace('2026-11-21', `template ${CURRENT_VERSION}`);
+  addTestHousehold(made.context);
   const from = join(folder, 'template');
   made.context.workspace.database.checkpoint();
   made.context.workspace.lock();

@@ -9,13 +9,19 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return out;
 }
 
-/** A grey PNG with lines across, as a photo of a receipt. */
-export function picture(width: number, height: number): Buffer {
+/** A grey PNG with lines across, as a photo of a receipt; of `noise` it stays as large as it is. */
+export function picture(width: number, height: number, of: 'lines' | 'noise' = 'lines'): Buffer {
   const rows = Buffer.alloc((width + 1) * height, 235);
   for (let y = 0; y < height; y += 1) {
     rows[y * (width + 1)] = 0;
     if (y % 24 < 3) rows.fill(60, y * (width + 1) + 9, (y + 1) * (width + 1) - 8);
   }
+  let state = 1;
+  if (of === 'noise')
+    for (let at = 0; at < rows.length; at += 1) {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+      rows[at] = at % (width + 1) === 0 ? 0 : state >>> 24;
+    }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
