@@ -55,6 +55,18 @@ function tell(all) {
   say(`${lines.length} things found: ${join('.cache', 'access', 'found.txt')}`);
 }
 
+/** Adds what the example household has no reason to have: see test/support/access/more-of-example.ts. */
+async function addMore(folder) {
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport(join(root, 'test', 'support', 'access', 'more-of-example.ts'), {
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@shared': join(root, 'shared'), '@resources': join(root, 'resources') } },
+  });
+  await module.addToExample(folder, 'try mainstay today');
+}
+
 await runMain(async () => {
   checkNode();
   stopChildrenWithUs();
@@ -72,6 +84,7 @@ await runMain(async () => {
       ...['demo', '--out', filled, '--today', '2026-11-24'],
     ]);
     if (made.code !== 0) return 1;
+    await addMore(join(filled, 'workspace'));
   }
   const { code } = await run(
     process.execPath,

@@ -46,12 +46,15 @@ export function MenuPopover({
           <MenuItem className="list-item" id={id} key={id} textValue={label}>
             {Icon ? <Icon aria-hidden="true" /> : null}
             <span className="words">
-              <Text slot="label">{label}</Text>
-              {note === undefined ? null : (
-                <Text slot="description" className="list-item-note">
-                  {note}
-                </Text>
-              )}
+              <Text slot="label">
+                {label}
+                {note === undefined ? null : (
+                  <>
+                    {' '}
+                    <span className="list-item-note">{note}</span>
+                  </>
+                )}
+              </Text>
             </span>
           </MenuItem>
         ))}

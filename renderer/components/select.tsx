@@ -66,12 +66,16 @@ export function ChoiceItem({ choice }: { readonly choice: Choice }) {
         <>
           {isSelected ? <Check aria-hidden="true" /> : null}
           <span className="words">
-            <Text slot="label">{choice.label}</Text>
-            {choice.note === undefined ? null : (
-              <Text slot="description" className="list-item-note">
-                {choice.note}
-              </Text>
-            )}
+            {/* What is seen is what it is called: the note is part of the name. */}
+            <Text slot="label">
+              {choice.label}
+              {choice.note === undefined ? null : (
+                <>
+                  {' '}
+                  <span className="list-item-note">{choice.note}</span>
+                </>
+              )}
+            </Text>
           </span>
         </>
       )}

@@ -29,7 +29,11 @@ export function AgreementCategories(props: {
   const nameless = error === undefined ? undefined : value.find((one) => one.name.trim() === '')?.key;
   return (
     <div data-field={props.fieldId} className="categories">
-      {error === undefined || nameless !== undefined ? null : <p className="field-error">{error}</p>}
+      {error === undefined || nameless !== undefined ? null : (
+        <p className="field-error" id={`${props.fieldId}-error`}>
+          {error}
+        </p>
+      )}
       {value.map((one, index) => (
         <fieldset className="category" key={one.key}>
           <legend className="visually-hidden">{words.categoryName(index + 1)}</legend>
@@ -64,7 +68,11 @@ export function AgreementCategories(props: {
         </fieldset>
       ))}
       <div className="row">
-        <Button icon={Plus} onPress={() => onChange([...value, newCategory('', 'other-spending')])}>
+        <Button
+          icon={Plus}
+          describedBy={error === undefined || nameless !== undefined ? undefined : `${props.fieldId}-error`}
+          onPress={() => onChange([...value, newCategory('', 'other-spending')])}
+        >
           {words.addCategory}
         </Button>
         {value.length > 0 ? null : (

@@ -36,11 +36,7 @@ async function linksOf(page: Page): Promise<string[]> {
 }
 
 /** Follows every link of every page until no new kind of page comes up. Answers the addresses. */
-export async function findPaths(
-  page: Page,
-  state: string,
-  more: readonly string[] = [],
-): Promise<readonly string[]> {
+export async function findPaths(page: Page, state: string): Promise<readonly string[]> {
   const routes = windowRoutes();
   const found = new Map<string, string[]>();
   const waiting: string[] = [];
@@ -54,10 +50,21 @@ export async function findPaths(
     waiting.push(address);
   };
   for (const route of routes) if (!route.includes(':')) offer(route);
-  for (const address of more) offer(address);
+  /** Pages that are gone to from elsewhere than a link: their address follows from one that is linked. */
+  const beside: readonly (readonly [RegExp, readonly string[]])[] = [
+    [/^\/money\/left\/([^/]+)$/, ['/money/ahead/$1', '/returns/endings/$1', '/returns/$1']],
+    [/^(\/pay\/run\/[^/]+)$/, ['$1/finish']],
+    [/^(\/money\/lines\/[^/?]+)$/, ['$1/change', '$1/correct']],
+    [/^(\/returns\/[^/]+\/[^/]+\/[^/]+)$/, ['$1/log']],
+  ];
+  const follow = (address: string): void => {
+    offer(address);
+    for (const [pattern, others] of beside)
+      if (pattern.test(address)) for (const other of others) offer(address.replace(pattern, other));
+  };
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     await visit(page, next);
-    for (const link of await linksOf(page)) offer(link);
+    for (const link of await linksOf(page)) follow(link);
   }
   const paths = [...new Set([...found.values()].flat())].sort();
   writeFileSync(FILE(state), JSON.stringify(paths, null, 1));
