@@ -51,7 +51,7 @@ export function keysApi(context: ServiceContext, options: KeysOptions = {}) {
     checkRecoveryCode: on.checkRecoveryCode.handler(({ input }) =>
       checkRecoveryCode(context, input.recoveryCode),
     ),
-    useKeyring: on.useKeyring.handler(async ({ input }) => {
+    letKeyringOpen: on.letKeyringOpen.handler(async ({ input }) => {
       await useKeyring(workspace.keys, keyring, input.current);
       return SAVED;
     }),

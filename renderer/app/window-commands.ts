@@ -106,6 +106,8 @@ export function useWindowCommands(options: {
       { id: 'back-up', name: words.backUp, group: 'actions', run: backUp },
       go('look', words.look, '/settings/look'),
       go('passphrase', words.passphrase, '/settings/passphrase'),
+      go('recovery-code', words.recoveryCode, '/settings/recovery-code'),
+      go('locking', words.locking, '/settings/lock'),
       go('open-record', words.openRecord, '/settings/record'),
       go('privacy', privacy.title, '/settings/privacy'),
       go('privacy-requests', privacyRequests.title, '/settings/privacy/requests'),

@@ -7,6 +7,8 @@ export const commands = {
   backUp: 'Back up now',
   look: 'Change look and sound',
   passphrase: 'Change the passphrase',
+  recoveryCode: 'Check the recovery code, or make a new one',
+  locking: 'Choose when Mainstay locks',
   openRecord: 'Get a copy of the whole record',
   addHousehold: 'Add a household',
   switchTo: (name: string) => `Change to the household: ${name}`,

@@ -7,7 +7,7 @@ const current = z.string().min(1, { message: 'text.empty' }).max(500);
 const recoveryCode = z.string().min(1, { message: 'text.empty' }).max(100);
 
 /** After how many minutes without a touch the records lock; 0 for never. */
-export const LOCK_AFTER_MINUTES = [2, 5, 10, 15, 30, 60, 120, 0] as const;
+export const LOCK_AFTER_MINUTES = [5, 10, 15, 30, 60, 0] as const;
 
 export const idleState = z.object({
   /** Rises with each change of state. */
@@ -65,7 +65,7 @@ export const keysContract = {
   keepRecoveryCode: call.input(z.object({ recoveryCode })).output(z.object({ keptAt: z.string() })),
   /** Whether the code on a sheet opens these records. */
   checkRecoveryCode: call.input(z.object({ recoveryCode })).output(z.object({ opens: z.literal(true) })),
-  useKeyring: call.input(z.object({ current })).output(z.object({ saved: z.literal(true) })),
+  letKeyringOpen: call.input(z.object({ current })).output(z.object({ saved: z.literal(true) })),
   forgetKeyring: call.output(z.object({ removed: z.literal(true) })),
   unlockWithKeyring: call.output(workspaceStatus),
 };

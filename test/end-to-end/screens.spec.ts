@@ -405,6 +405,8 @@ test('Settings and set-up', async () => {
     '/settings/backups',
     '/settings/backups/place',
     '/settings/passphrase',
+    '/settings/recovery-code',
+    '/settings/lock',
     '/settings/check',
     '/settings/record',
     '/settings/privacy',

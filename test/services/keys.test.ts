@@ -133,7 +133,7 @@ describe('text that was typed but not saved', () => {
   const windowId = 'one';
   const kept = {
     path: '/people/w1/details',
-    householdId: 'h1',
+    householdId: null,
     drafts: [{ key: 'form', values: '{"note":"PLANTEDNOTE likes tea at four"}' }],
   };
   const nothing = { path: '', householdId: null, drafts: [] };
@@ -220,7 +220,7 @@ describe('the keyring of the desktop', () => {
     async (store, why) => {
       await unlocked();
       open.storage.use(store);
-      const asked = open.client.keys.useKeyring({ current: TEST_PASSPHRASE });
+      const asked = open.client.keys.letKeyringOpen({ current: TEST_PASSPHRASE });
       if (why === undefined) {
         await asked;
         await open.client.workspace.lock();
@@ -240,7 +240,7 @@ describe('the keyring of the desktop', () => {
   test('is never made weaker: another store, or none, opens nothing and changes nothing in the key file', async () => {
     await unlocked();
     open.storage.use('gnome_libsecret');
-    await open.client.keys.useKeyring({ current: TEST_PASSPHRASE });
+    await open.client.keys.letKeyringOpen({ current: TEST_PASSPHRASE });
     await open.client.workspace.lock();
     const keys = readFileSync(join(open.folder, 'mainstay.keys'));
     for (const store of ['basic_text', 'kwallet5', 'unknown'] as const) {

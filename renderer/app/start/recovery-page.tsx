@@ -1,14 +1,10 @@
-import { FileDown, Printer } from 'lucide-react';
-import { useState } from 'react';
 import { answerOf, client } from '../../api/client';
 import { saveFile } from '../../api/files';
 import { Button } from '../../components/button';
 import { Checkbox } from '../../components/checkbox';
 import { Form } from '../../components/form';
-import { announce } from '../../components/live-region';
-import { Notice } from '../../components/notice';
+import { RecoveryCode } from '../../components/recovery-code';
 import { useForm } from '../../components/use-form';
-import { common } from '../../text/common';
 import { sentenceFor } from '../../text/refusals';
 import { recovery } from '../../text/workspace';
 import { PlainPage } from '../plain-page';
@@ -16,57 +12,27 @@ import { useStart } from './start-store';
 
 /** The recovery code, once: large, in groups, to be saved or printed before going on. */
 export function RecoveryPage({ code }: { readonly code: string }) {
-  const [pending, setPending] = useState(false);
-  const [said, setSaid] = useState<{ tone: 'done' | 'wrong'; text: string } | undefined>();
   const tell = useStart((state) => state.tell);
   const form = useForm({
     initial: { kept: false },
     check: ({ kept }) =>
       kept ? { ok: true, value: kept } : { ok: false, problems: { kept: recovery.checkFirst } },
     send: async () => {
-      tell(undefined);
-      return undefined;
+      const answer = await answerOf(client.keys.keepRecoveryCode({ recoveryCode: code }));
+      if (answer.ok) tell(undefined);
+      return answer;
     },
+    secret: true,
   });
   const save = async () => {
-    if (pending) return;
-    setPending(true);
-    try {
-      const answer = await answerOf(client.workspace.recoverySheet({ recoveryCode: code }));
-      if (answer.ok) {
-        saveFile(answer.value);
-        setSaid({ tone: 'done', text: recovery.saved });
-        announce(recovery.saved);
-      } else setSaid({ tone: 'wrong', text: sentenceFor(answer) });
-    } catch {
-      setSaid({ tone: 'wrong', text: common.unexpected });
-    } finally {
-      setPending(false);
-    }
+    const answer = await answerOf(client.workspace.recoverySheet({ recoveryCode: code }));
+    if (!answer.ok) return sentenceFor(answer);
+    saveFile(answer.value);
+    return undefined;
   };
-  const groups = code.split('-');
   return (
     <PlainPage title={recovery.title} sub={recovery.sub}>
-      <section aria-label={recovery.codeLabel}>
-        <p className="recovery-code">
-          {groups.map((group, index) => (
-            <span key={index}>
-              {group}
-              {index < groups.length - 1 ? <span className="visually-hidden">-</span> : null}
-            </span>
-          ))}
-        </p>
-      </section>
-      <div className="row no-print">
-        <Button icon={FileDown} pending={pending} onPress={() => void save()}>
-          {recovery.save}
-        </Button>
-        <Button icon={Printer} onPress={() => window.print()}>
-          {recovery.print}
-        </Button>
-      </div>
-      {said === undefined ? null : <Notice tone={said.tone} title={said.text} spoken />}
-      <p className="recovery-where">{recovery.where}</p>
+      <RecoveryCode code={code} onSave={save} />
       <p>
         <strong>{recovery.warning}</strong>
       </p>
@@ -74,7 +40,7 @@ export function RecoveryPage({ code }: { readonly code: string }) {
         <Form
           form={form}
           actions={
-            <Button kind="primary" type="submit">
+            <Button kind="primary" type="submit" pending={form.pending}>
               {recovery.go}
             </Button>
           }

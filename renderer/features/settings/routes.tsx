@@ -5,12 +5,14 @@ import { BackupsPage } from './backups-page';
 import { CertificatePage, CertificatesPage } from './certificate-form';
 import { CheckPage } from './check-page';
 import { householdRoutes } from './household-routes';
+import { LockPage } from './lock-page';
 import { LookPage } from './look-page';
 import { OpenRecordPage } from './open-record-page';
 import { PassphrasePage } from './passphrase-page';
 import { privacyRoutes } from './privacy/routes';
 import { RatesAddPage } from './rates-add-page';
 import { RatesPage } from './rates-page';
+import { RecoveryCodePage } from './recovery-code-page';
 import { RestorePage } from './restore-page';
 import { SettingsPage } from './settings-page';
 import './settings.css';
@@ -26,6 +28,8 @@ export const routes: RouteObject[] = [
   { path: 'backups/restore', element: <RestorePage /> },
   { path: 'backups/place', element: <BackupsAddPage /> },
   { path: 'passphrase', element: <PassphrasePage /> },
+  { path: 'recovery-code', element: <RecoveryCodePage /> },
+  { path: 'lock', element: <LockPage /> },
   { path: 'check', element: <CheckPage /> },
   { path: 'record', element: <OpenRecordPage /> },
   ...privacyRoutes,

@@ -20,6 +20,7 @@ import {
   person,
   representative,
 } from '../../text/household';
+import { lockPage, recoveryPage } from '../../text/lock';
 import { privacy } from '../../text/privacy';
 import { look as lookWords, settings as words } from '../../text/settings';
 import { momentText } from '../../text/workspace';
@@ -109,6 +110,8 @@ function ProgramGroups() {
   const status = useQuery(api.workspace.status.queryOptions()).data;
   const backups = useQuery(api.workspace.backups.queryOptions()).data;
   const rates = useQuery(api.today.rates.queryOptions()).data;
+  const keys = useQuery(api.keys.state.queryOptions()).data;
+  const keptAt = keys?.recoveryCodeKeptAt == null ? null : momentText(keys.recoveryCodeKeptAt);
   const households = useQuery(api.household.list.queryOptions()).data;
   const newest = backups?.[0];
   return (
@@ -123,6 +126,8 @@ function ProgramGroups() {
             words.open,
           ),
           row(words.passphrase, words.passphraseNow, 'passphrase'),
+          row(recoveryPage.title, recoveryPage.now(keptAt), 'recovery-code', words.open),
+          row(lockPage.title, lockPage.now(keys?.lockAfterMinutes ?? 0), 'lock'),
           row(checkWords.title, checkWords.row, 'check', words.open),
           row(words.openRecord, words.openRecordNow, 'record', words.open),
           row(privacy.title, privacy.settingsNow, 'privacy', words.open),
