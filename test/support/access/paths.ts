@@ -10,7 +10,7 @@ const FILE = (state: string): string => join(ACCESS, `paths-${state}.json`);
 /** Ways of looking at one page that change what is on it. */
 const LOOKS = /[?&](?:view|look|kind|part|show|tab)=[\w-]+/g;
 /** How many pages of one kind are measured when they differ only in whose they are. */
-const MOST = 2;
+const MOST = 1;
 
 /** One page of each kind: an address in which what names a person, a day or a record counts for nothing. */
 function kindOf(address: string, route: string): string {
