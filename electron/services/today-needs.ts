@@ -27,6 +27,8 @@ export type NeedFacts = {
   readonly pensions: readonly Need[];
   /** Fit notes, requests for holiday, and holiday that piles up. */
   readonly away: readonly Need[];
+  /** PAs who asked to see what is kept about them. */
+  readonly privacy: readonly Need[];
   readonly toPutRight: readonly ToPutRight[];
   readonly yearEnd: YearEndNeed | null;
   readonly returns: readonly ReturnSummary[];
@@ -272,7 +274,7 @@ function peopleNeeds({ today, people }: NeedFacts): Need[] {
   return needs;
 }
 
-function recordNeeds({ today, people, certificates, backups, setUpLeft }: NeedFacts): Need[] {
+function recordNeeds({ today, people, certificates, backups, privacy, setUpLeft }: NeedFacts): Need[] {
   const needs: Need[] = [];
   if (setUpLeft > 0) needs.push(need('set-up', 'attention', null, { left: setUpLeft }, 'set-up'));
   const insurance = certificates.filter((one) => one.kind === 'employers-liability-insurance');
@@ -292,7 +294,7 @@ function recordNeeds({ today, people, certificates, backups, setUpLeft }: NeedFa
       ),
     );
   }
-  return [...needs, ...backups];
+  return [...needs, ...backups, ...privacy];
 }
 
 const ORDER: Readonly<Record<Need['urgency'], number>> = { wrong: 0, attention: 1, note: 2 };

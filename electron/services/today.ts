@@ -18,6 +18,7 @@ import { allToPutRight } from './pay-put-right';
 import { payRuns } from './pay-run';
 import { pensionNeeds } from './pensions-duties';
 import { listPeople } from './people-list';
+import { privacyNeeds } from './privacy-needs';
 import { listReturns } from './returns';
 import { bankHolidayOn, loadRota } from './rota-data';
 import { shownShift } from './rota-view';
@@ -96,6 +97,7 @@ export function todayView(context: ServiceContext, householdId: string): TodayVi
       validTo: one.valid_to,
     })),
     backups: backupNeeds(context),
+    privacy: privacyNeeds(context, householdId),
     money,
   });
   const payDays = new Set([...runs.open, ...runs.finished].map((run) => run.payDate));

@@ -183,6 +183,13 @@ const NEEDS: Readonly<Record<string, (values: Values, today: IsoDay) => NeedWord
     detail: 'The bank and the payslip differ. Look at both, and put it right.',
     button: 'Look at this payment',
   }),
+  'access-request': (values, today) => ({
+    title: `${text(values, 'name', 'A PA')} asked to see their data`,
+    detail: isPast(values, 'day', today)
+      ? `The answer was due on ${fullDay(values, 'day')}. Send it now, and say why it is late.`
+      : `Answer by ${fullDay(values, 'day')}. Mainstay makes the copy for them.`,
+    button: `Answer ${text(values, 'name', 'them')}`,
+  }),
   'insurance-ends': (values, today) => ({
     title: `Employers’ liability insurance ${isPast(values, 'day', today) ? 'ended' : 'ends'} on ${weekday(values, 'day')}`,
     detail: 'The law asks for it while you employ anybody. Add the new certificate.',

@@ -196,6 +196,12 @@ describe('requests to see data', () => {
     const one = async () =>
       (await client.privacy.view({ householdId })).requests.find((request) => request.id === id);
     expect(await one()).toMatchObject({ workerName: 'Grace Okafor', dueOn: '2026-09-01', answeredOn: null });
+    const { needs } = await client.today.view({ householdId });
+    expect(needs.find((need) => need.code === 'access-request')).toMatchObject({
+      urgency: 'attention',
+      by: '2026-09-01',
+      values: { name: 'Grace' },
+    });
     const answer = { id, workerId: grace, askedOn: day('2026-07-31'), note: 'By text' };
     const early = client.privacy.saveRequest({
       householdId,
