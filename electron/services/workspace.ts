@@ -183,7 +183,7 @@ export class Workspace {
     const workspaceId = ids.next();
     const dataKey = randomBytes(32);
     let recoveryCode: string;
-    let file: Database.Database | undefined;
+    let file: ReturnType<typeof openDatabase> | undefined;
     try {
       mkdirSync(folders.workspaceFolder, { recursive: true });
       // The keys first: a workspace without its keys is lost, keys without a workspace are not.
