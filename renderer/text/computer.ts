@@ -30,7 +30,8 @@ export const computer = {
   records: 'Records and backups in here',
   noRecords: 'There are no records or backups in this folder.',
   recordsNote: (changed: string, bytes: number) => `Last changed ${changed}, ${common.fileSize(bytes)}`,
-  free: (bytes: number) => `${common.fileSize(bytes)} free`,
+  free: (bytes: number) =>
+    bytes < 1_000_000_000 ? `${common.fileSize(bytes)} free` : `${Math.round(bytes / 1_000_000_000)} GB free`,
   notWritable: 'Mainstay may not write in this folder. Choose another one.',
   use: 'Use this folder',
   looking: 'Looking…',

@@ -3,7 +3,7 @@ import type { RefusalSentences } from './refusals';
 import { momentText } from './workspace';
 
 const REASONS: Readonly<Record<string, string>> = {
-  'by-hand': 'you asked for it',
+  'by-hand': 'because you asked for it',
   'on-close': 'when Mainstay was locked or closed',
   daily: 'the one of the day',
   'before-update': 'before an update',
@@ -16,7 +16,7 @@ export const restore = {
   title: 'Bring back a backup',
   column: 'Use it',
   bringBack: 'See and bring back',
-  bringBackNamed: (when: string) => `See and bring back the backup ${when}`,
+  bringBackNamed: (when: string, why: string) => `See and bring back the backup ${when}: ${why}`,
   fromElsewhere: 'Bring back one from a stick, a disk or another folder',
   sub: 'First you see what is different. Nothing changes until you say so, and you can undo it.',
   chooseTitle: 'Which backup?',

@@ -169,7 +169,7 @@ function BackupTable(props: { readonly backups: readonly BackupFacts[]; readonly
             <LinkButton
               kind="quiet"
               to={`/settings/backups/restore?from=${encodeURIComponent(one.name)}`}
-              name={restore.bringBackNamed(whenText(one.made, today))}
+              name={restore.bringBackNamed(whenText(one.made, today), words.reasonOf(one))}
             >
               {restore.bringBack}
             </LinkButton>
