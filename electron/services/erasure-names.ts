@@ -10,7 +10,10 @@ const AFTER = '(?![\\p{L}\\p{N}])';
 const GAP = '[\\s,._-]+';
 
 function quoted(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['’‘`]/g, "['’‘`]?");
+  return text
+    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+    .replace(/['’‘`]/g, "['’‘` ]?")
+    .replace(/[-–]/g, '[-– ]?');
 }
 
 /** The parts of a name that are long enough to be told from other words. */

@@ -195,10 +195,12 @@ export function hmrcView(
     .sort()
     .reverse();
   const wanted = taxYear ?? years[0] ?? thisYear;
+  // Nothing was paid yet in a tax year without rates: nothing is owed, and Today still opens.
+  const periods = taxYear === null && years.length === 0 ? [] : shownPeriods(record, wanted);
   return {
     taxYear: wanted,
     years,
-    months: shownPeriods(record, wanted).map((period) => ({
+    months: periods.map((period) => ({
       taxYear: wanted,
       taxMonth: period.lastTaxMonth,
       from: period.from,
