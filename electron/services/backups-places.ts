@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Stats } from 'node:fs';
-import { copyFile, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { existsSync, mkdirSync, type Stats } from 'node:fs';
+import { copyFile, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { openDatabase } from '../db/open';
 import { refuse } from '../refusal';
@@ -98,6 +98,7 @@ export async function preparePlace(
 /** Writes the marker that names a place. Refuses with `place.read-only`, `place.full` or `place.failed`, in the field `folder`. */
 export function markPlace(place: BackupPlace): void {
   try {
+    makeFolder(copiesFolder(place));
     writeWhole(join(copiesFolder(place), MARKER), `${JSON.stringify({ format: 1, id: place.id })}\n`);
   } catch (error) {
     refuse(problemOf(error), {}, 'folder');
@@ -152,7 +153,7 @@ export async function copyInto(
   const files = filesOfBackup(folder, name);
   const part = `${files.file}.part`;
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     if (there?.note?.sha256 !== note.sha256 || !isGood(there)) {
       if (!hasRoom(folder, note.size)) return 'place.full';
       await copyFlushed(backup.file, part);
@@ -180,6 +181,11 @@ async function copyFlushed(from: string, to: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** Makes one folder where there is none. Not those around it: some file systems would be asked for ever. */
+function makeFolder(folder: string): void {
+  if (!existsSync(folder)) mkdirSync(folder);
 }
 
 /** Some sticks can't flush a folder's names by themselves. */

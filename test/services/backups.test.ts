@@ -220,6 +220,9 @@ describe('a place for copies', () => {
     expect(await refused(join(disk, 'file'))).toMatchObject({ code: 'place.not-a-folder' });
     expect(await refused(join(disk, 'nowhere'))).toMatchObject({ code: 'place.away' });
     expect(await refused('sticks')).toMatchObject({ code: 'place.not-whole' });
+    // A file system that makes no folders, and says so in its own way.
+    if (process.platform === 'linux')
+      expect((await refused('/proc'))?.code).toMatch(/^place\.(away|read-only|failed)$/);
   });
 
   test('keeps its copies when it is no longer one, and somebody else’s backups are let be', async () => {
