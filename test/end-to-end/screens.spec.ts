@@ -403,6 +403,7 @@ test('Settings and set-up', async () => {
     '/settings/certificates/new',
     '/settings/look',
     '/settings/backups',
+    '/settings/backups/restore',
     '/settings/backups/place',
     '/settings/passphrase',
     '/settings/recovery-code',
