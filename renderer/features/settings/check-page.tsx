@@ -48,7 +48,9 @@ export function CheckPage() {
       ) : (
         <>
           {state.state === 'running' ? (
-            <Progress label={checkStepText(state)} done={state.done} of={Math.max(state.of, 1)} />
+            <div className="section">
+              <Progress label={checkStepText(state)} done={state.done} of={Math.max(state.of, 1)} />
+            </div>
           ) : null}
           {/* Only what came of it is spoken, not each step on the way. */}
           <div role="status">
