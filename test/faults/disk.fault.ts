@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromium } from '@playwright/test';
 import type { MainstayClient } from '@shared/api/contract';
 import { isoDay } from '@shared/dates';
 import { type App, createApp } from '../../electron/app';
@@ -10,12 +11,15 @@ import { fixedClock } from '../../electron/system/clock';
 import { foldersIn } from '../../electron/system/folders';
 import { randomIds } from '../../electron/system/ids';
 import { silentLog } from '../../electron/system/log';
+import { person } from '../../renderer/text/household';
 import { sentenceFor } from '../../renderer/text/refusals';
+import { ask } from '../support/ask';
 import type { Fault, FaultOutcome } from '../support/fault';
 import { inFolder, startSession, template, unlockSession } from '../support/host-session';
 import { openBeside } from '../support/open-beside';
 import { picture } from '../support/receipt-files';
 import { makeReleasedFile, RELEASED } from '../support/released-files';
+import { startHost } from '../support/start-host';
 import { tryMany } from '../support/try-many';
 import { TEST_KEY_COST, TEST_PASSPHRASE } from '../support/workspace';
 
@@ -291,6 +295,72 @@ async function fillDisks(tries: number): Promise<FaultOutcome> {
   });
 }
 
+/** Types into a form of the window on a full disk: it is told, what was typed stays, and is saved once there is room. */
+async function typeOnFullDisk(tries: number): Promise<FaultOutcome> {
+  return inFolder(async (room) => {
+    const records = await template(room);
+    const disk = join(room, 'disk');
+    mkdirSync(disk);
+    const browser = await chromium.launch({
+      executablePath: process.env['MAINSTAY_BROWSER'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
+    });
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]);
+    if (mounted.status !== 0) throw new Error(String(mounted.stderr));
+    try {
+      const folder = records.copy(join(disk, 'records'));
+      const host = await startHost({ folder, today: '2026-11-21' });
+      try {
+        const page = await browser.newPage();
+        await page.goto(host.url);
+        await ask(page, 'workspace/unlock', { secret: TEST_PASSPHRASE, kind: 'passphrase' });
+        return await tryMany(tries, async (index) => {
+          rmSync(join(disk, 'filler'), { force: true });
+          await page.goto(`${host.origin}/#/settings/household`);
+          await page.reload();
+          const town = page.getByLabel(person.town);
+          const typed = `Leeds ${index} ${'by the canal '.repeat(8)}`.trim();
+          await town.fill(typed);
+          fill(disk, 0);
+          const save = page.getByRole('button', { name: person.save, exact: true });
+          await save.click();
+          await page
+            .getByText(sentenceFor({ code: 'workspace.disk-full' }))
+            .first()
+            .waitFor({ timeout: 15_000 });
+          if ((await town.inputValue()) !== typed) return `try ${index}: what was typed is gone`;
+          rmSync(join(disk, 'filler'), { force: true });
+          await save.click();
+          const [first] = await ask<{ id: string }[]>(page, 'household/list');
+          await page.waitForFunction(
+            async ([householdId, wanted]) => {
+              const answer = await fetch('/api/household/get', {
+                method: 'POST',
+                headers: { 'content-type': 'application/json' },
+                body: JSON.stringify({ json: { householdId } }),
+              });
+              return (await answer.json()).json.details.town === wanted;
+            },
+            [first?.id, typed] as const,
+            { timeout: 15_000 },
+          );
+          return undefined;
+        });
+      } finally {
+        await host.stop();
+      }
+    } finally {
+      spawnSync('umount', ['-l', disk]);
+      await browser.close();
+    }
+  });
+}
+
 const canMount = (): string | undefined =>
   process.platform === 'linux' && process.getuid?.() === 0
     ? undefined
@@ -305,6 +375,16 @@ export const faults: readonly Fault[] = [
     quick: 0,
     cannot: canMount,
     attempt: fillDisks,
+  },
+  {
+    row: 3,
+    promise: 'A full disk never harms what you have',
+    how: 'a form of the window on a full disk: told in words, nothing typed is lost, saved once there is room',
+    tries: 10,
+    quick: 0,
+    cannot: () =>
+      canMount() ?? (existsSync('dist/electron/host.js') ? undefined : 'the program is not built'),
+    attempt: typeOnFullDisk,
   },
   {
     row: 4,
