@@ -5,6 +5,10 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { API_PATH, CONNECT_MESSAGE } from '@shared/api/connect';
 import type { MainstayClient } from '@shared/api/contract';
 import { ok, type Refused, type Result, refused } from '@shared/result';
+import { config } from 'zod';
+
+// Schemas are checked without writing code at run time: the window’s policy forbids that, and would report each attempt.
+config({ jitless: true });
 
 /** Over HTTP when the page came from the loopback door, over a message port in Electron: the same calls either way. */
 function connect(): MainstayClient {

@@ -134,7 +134,8 @@ async function randomCalls(tries: number): Promise<FaultOutcome> {
           return `${area}.${call.name}(${shown}): ${why?.slice(0, 400)}`;
         }
       }
-      if (context.workspace.status().state !== 'open') await context.workspace.unlock(TEST_PASSPHRASE);
+      if (context.workspace.status().state !== 'open')
+        await client['workspace']?.['unlock']?.({ secret: TEST_PASSPHRASE, kind: 'passphrase' });
       return index % 500 === 0 ? worldBroke(open, before) : undefined;
     });
     const last =

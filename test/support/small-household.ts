@@ -65,7 +65,12 @@ export function idsOf(
   context: ServiceContext,
   householdId: string,
 ): Readonly<Record<string, readonly string[]>> {
-  const tables = tablesOf(context, householdId);
+  return idsOfTables(tablesOf(context, householdId));
+}
+
+export function idsOfTables(
+  tables: Readonly<Record<string, Rows>>,
+): Readonly<Record<string, readonly string[]>> {
   const ids = (rows: Rows = []): string[] =>
     rows.flatMap((row) => (typeof row['id'] === 'string' ? [row['id']] : []));
   return {
