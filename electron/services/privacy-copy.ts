@@ -77,7 +77,7 @@ export function copyForWorker(context: ServiceContext, householdId: string, work
         sections: sectionsOf(rows),
         none: noneOf(rows),
         reasons: reasonsOf(context, householdId),
-        rights: notice.notice.rights.items,
+        rights: [...notice.notice.rights.items, ...notice.notice.complain.text],
         leftOut: words.leftOut.map((line) => fill(line, { someone: words.someone })),
       }),
     },

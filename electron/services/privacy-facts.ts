@@ -122,10 +122,16 @@ export function keptText(group: DataGroup, now: DataGroupNow, marked: boolean): 
             who: rule.who,
           });
     return marked && rule.mark === 'RECALLED'
-      ? fill(words.recalled, { text: text.replace(/\.$/, '') })
+      ? `${fill(words.recalled, { text: text.replace(/\.$/, '') })}.`
       : text;
   });
-  return [...new Set(sentences)].map((one) => (one.endsWith('.') ? one : `${one}.`)).join(' ');
+  // One sentence where all kinds of record have the same rule, else each by its name.
+  if (new Set(sentences).size <= 1) return sentences[0] ?? '';
+  return now.rules
+    .map((rule, at) =>
+      fill(words.ofRecords, { records: words.records[rule.records], rule: sentences[at] ?? '' }),
+    )
+    .join(' ');
 }
 
 /** The grounds of law of a group, in words for a paper. */

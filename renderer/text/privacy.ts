@@ -23,13 +23,13 @@ function ruleWords(rule: KeptRule): string {
 /** How long a group is kept: one line for each rule that counts. */
 export function keptLines(group: DataGroup, now: DataGroupNow | undefined): readonly string[] {
   if ('until' in group.kept) return [DATA_WORDS.until[group.kept.until]];
-  return [
-    ...new Set(
-      (now?.rules ?? []).map((rule) =>
-        rule.mark === 'RECALLED' ? `${ruleWords(rule)}, from memory, not checked` : ruleWords(rule),
-      ),
-    ),
-  ];
+  const rules = now?.rules ?? [];
+  const lines = rules.map((rule) =>
+    rule.mark === 'RECALLED' ? `${ruleWords(rule)}, from memory, not checked` : ruleWords(rule),
+  );
+  // One line where all kinds of record have the same rule, else each by its name.
+  if (new Set(lines).size <= 1) return lines.slice(0, 1);
+  return rules.map((rule, at) => `${paper.records[rule.records]}: ${lines[at] ?? ''}`);
 }
 
 /** The grounds of law of a group: the plain word, with the article beside it. */

@@ -140,6 +140,7 @@ describe('the privacy notice', () => {
     expect(text).toContain('Name, address, phone and email');
     expect(text).toContain('Training');
     expect(text).toContain('To give and pay the holiday');
+    expect(text.replace(/\s+/g, ' ')).toContain('Opting out: At least 4 years');
   });
 
   it('can be changed in a word processor', async () => {
