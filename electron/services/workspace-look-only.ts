@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -17,7 +17,9 @@ export function copyToLookAt(file: string): string {
   const folder = mkdtempSync(join(tmpdir(), `mainstay-look-${process.pid}-`));
   const copy = join(folder, basename(file));
   try {
-    for (const end of ['', '-wal']) if (existsSync(file + end)) copyFileSync(file + end, copy + end);
+    for (const end of ['', '-wal'])
+      if (statSync(file + end, { throwIfNoEntry: false })?.isFile() === true)
+        copyFileSync(file + end, copy + end);
     return copy;
   } catch (error) {
     letGoOfCopy(copy);

@@ -255,7 +255,10 @@ export class Workspace {
         throw error;
       }
     } catch (error) {
-      const code = error instanceof OpenError ? error.code : openProblemOf(error);
+      const found = error instanceof OpenError ? error.code : openProblemOf(error);
+      // The file is there, but its log can't be: nothing can be saved.
+      const code =
+        found === 'workspace.missing' && findFiles(folders) === 'both' ? 'workspace.read-only' : found;
       if (code === undefined) throw error;
       log.warn('workspace.not-opened', { code });
       this.#failure = code === 'workspace.read-only' ? this.#openToLookAt(dataKey) : code;

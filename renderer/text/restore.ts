@@ -56,7 +56,7 @@ export const restore = {
   nothingDone: 'Nothing yet',
   same: 'It is a copy of the records you have open.',
   other: 'These are other records than the ones you have open. Yours are set aside, not mixed with them.',
-  unknown: 'Your records can’t be read now, so it can’t be compared with them.',
+  unknown: 'No records are open now, so there is nothing to compare it with.',
   caption: 'What is different',
   kind: 'What',
   inBackup: 'In the backup',
@@ -82,7 +82,8 @@ export const restore = {
   since: (count: number) =>
     count === 1 ? 'One thing is not in the backup:' : `${count} things are not in the backup. The latest:`,
   sinceLine: (what: string, when: string) => `You ${what}, ${when}`,
-  aside: 'Your files of now are set aside in the same folder, under another name. Nothing is deleted.',
+  aside:
+    'Files that are in its place now are set aside in the same folder, under another name. Nothing is deleted.',
   doIt: 'Bring this backup back',
   doing: 'Bringing it back',
   otherOne: 'Choose another backup',
