@@ -1,4 +1,5 @@
 import type { ErasureOf, ErasurePreview, KeptBy } from '@shared/api/erasure';
+import type { IsoDay } from '@shared/dates';
 import { formatPounds } from '@shared/money';
 import { rowsAmong } from '../db/queries/erasing';
 import { employerOf } from '../db/queries/household';
@@ -22,6 +23,7 @@ import { openPeriods } from './pay-periods';
 import { loadPayRecord } from './pay-record';
 import { unpaidOfRuns } from './payments-to-pay';
 import { dutiesStartOf } from './pensions-membership';
+import { listReturns } from './returns';
 import { workerName } from './worker-name';
 
 /** What is about to be done, all of it known. */
@@ -30,6 +32,8 @@ export type Planned = {
   readonly typed: string;
   readonly draft: ErasureDraft;
   readonly stays: ErasurePreview['stays'];
+  /** What to look at first. */
+  readonly first: ErasurePreview['first'];
   readonly named: readonly Mention[];
   readonly perhaps: readonly Mention[];
   readonly perhapsKept: number;
@@ -112,6 +116,7 @@ function planPerson(
       saidAnew: (values) => jsonWithout([person.terms.sure, person.terms.perhaps], values),
     }),
     stays: [{ code: 'erasure.ledger-stays', values: {} }],
+    first: [],
     named,
     perhaps,
     perhapsKept: maybe.length - perhaps.length,
@@ -146,6 +151,7 @@ function planUnneeded(
     typed: name,
     draft: unneededDraft(db, worker, what.parts).finish([householdId], {}),
     stays: kept === null ? [] : [stayOf(kept)],
+    first: [],
     named: [],
     perhaps: [],
     perhapsKept: 0,
@@ -156,6 +162,16 @@ function stayOf(kept: KeptBy): ErasurePreview['stays'][number] {
   return kept.mayGoOn === null
     ? { code: 'erasure.stays-for-good', values: { who: kept.who, records: kept.records } }
     : { code: 'erasure.stays-until', values: { who: kept.who, records: kept.records, day: kept.mayGoOn } };
+}
+
+/** Returns of those years that nobody noted as sent: their papers would go too. */
+function notSent(context: ServiceContext, householdId: string, to: IsoDay): ErasurePreview['stays'] {
+  return listReturns(context, householdId)
+    .filter((one) => one.state === 'due' && one.to <= to)
+    .map((one) => ({
+      code: 'erasure.return-not-sent',
+      values: { name: one.funderName, from: one.from, to: one.to },
+    }));
 }
 
 function planYears(
@@ -181,6 +197,7 @@ function planYears(
       { code: years === 'pay' ? 'erasure.leavers-stay' : 'erasure.amounts-stay', values: {} },
       ...(years === 'money' ? [{ code: 'erasure.equipment-stays', values: {} }] : []),
     ],
+    first: years === 'money' ? notSent(context, householdId, to) : [],
     named: [],
     perhaps: [],
     perhapsKept: 0,

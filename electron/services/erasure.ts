@@ -136,6 +136,7 @@ export function previewErasure(
     typed: planned.typed,
     goes: countsOf(planned.draft),
     stays: [...planned.stays],
+    first: [...planned.first],
     files: filesOf(context, householdId, what, planned.draft),
     named: planned.named.length,
     perhaps: planned.perhaps.map(mentionShown),

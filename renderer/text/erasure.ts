@@ -114,6 +114,9 @@ export const erasureCheck = {
   files: 'Files, pictures and papers',
   staysTitle: 'What stays',
   stays: (code: string, values: Values): string => STAYS[code]?.(values) ?? code,
+  firstTitle: 'Look at this first',
+  first: (values: Values): string =>
+    `The return to ${said(values, 'name')} for ${said(values, 'from')} to ${said(values, 'to')} is not marked as sent. Its receipts would go too.`,
   named: (count: number): string =>
     `${many(count, 'other place names', 'other places name')} them. The name goes, and “[taken away]” stands in its place.`,
   picturesNote: 'Mainstay can’t read every picture or paper. Look through old receipts for the name too.',

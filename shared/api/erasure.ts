@@ -112,6 +112,8 @@ export const erasurePreview = z.object({
   goes: z.array(z.object({ group: z.enum(ERASURE_GROUPS), count: z.int() })),
   /** Codes of what stays, with their values. */
   stays: z.array(coded),
+  /** Codes of what the person should look at first. */
+  first: z.array(coded),
   files: z.int(),
   /** Places that name the person and are put out of words with the rest. */
   named: z.int(),

@@ -111,6 +111,13 @@ function Confirm({ what, preview }: { readonly what: ErasureOf; readonly preview
         : words.doEmpty;
   return (
     <>
+      {preview.first.length === 0 ? null : (
+        <Notice tone="attention" title={words.firstTitle}>
+          {preview.first.map((one) => (
+            <p key={JSON.stringify(one.values)}>{words.first(one.values)}</p>
+          ))}
+        </Notice>
+      )}
       <section className="section" aria-labelledby="erase-goes">
         <h2 id="erase-goes">{words.goesTitle}</h2>
         <Table
