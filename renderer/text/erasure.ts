@@ -39,7 +39,7 @@ export const erasureGroups: Readonly<Record<ErasureGroup, string>> = {
   money: 'Texts in the money record',
   receipts: 'Receipts',
   returns: 'Texts and papers of returns',
-  notes: 'Notes that name them',
+  notes: 'Notes',
   history: 'Steps that could be undone',
 };
 
