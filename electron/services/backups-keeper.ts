@@ -122,11 +122,16 @@ export class BackupKeeper {
     const { clock, log } = this.#options;
     const today = clock.today();
     try {
+      const [last] = this.list();
       const newest = this.newestGood();
-      if (this.isChanged && (newest === undefined || londonDay(Date.parse(newest.at)) !== today))
-        this.make('daily');
-      else if (this.#opened !== undefined && newest !== undefined && this.#rechecked !== today)
-        await this.#compareAgain(newest);
+      const isDue =
+        newest === undefined ||
+        // One that is no longer what it was is made good by another.
+        (last?.note !== undefined && last.name !== newest.name) ||
+        (this.isChanged && londonDay(Date.parse(newest.at)) !== today);
+      if (this.#opened === undefined) return;
+      if (isDue) this.make('daily');
+      else if (this.#rechecked !== today) await this.#compareAgain(newest);
       this.#rechecked = today;
     } catch (error) {
       log.error('backup.chore-failed', error);

@@ -53,7 +53,8 @@ async function placeFacts(
 ): Promise<PlaceFacts> {
   const standing = await placeStanding(place);
   const isHere = standing === undefined;
-  const hasNewest = place.last !== null && place.last.name === newest?.name;
+  // With no good backup here there is nothing newer to copy.
+  const hasNewest = place.last !== null && (newest === undefined || place.last.name === newest.name);
   const problem =
     standing === 'place.not-it' ? standing : (place.problem?.code ?? (hasNewest ? null : standing) ?? null);
   return {

@@ -75,6 +75,9 @@ export const backups = {
   changed: 'You have changed things since. Mainstay backs up when you lock or close it, and once a day.',
   none: 'There is no backup yet',
   noneBody: 'Mainstay makes one when you lock or close it, and once a day. You can also make one now.',
+  noneGood: 'No good backup is on this computer',
+  noneGoodBody:
+    'Those that are here did not pass their check. Your records themselves are not touched. Back up now.',
   failed: (when: string) => `A backup failed ${when}`,
   whyNot: (code: string) => WHY_NOT[code] ?? `It could not be made (${code}). Back up again.`,
   recordsSafe: 'Your records themselves are not touched by this.',
@@ -95,6 +98,7 @@ export const backups = {
   placeGood: (copied: string) => `It has the newest backup, copied and checked ${copied}.`,
   placeLast: (made: string) => `Its newest backup was made ${made}.`,
   placeNever: 'It has no backup yet.',
+  placeSoon: 'It gets the newest backup soon.',
   placeTag: (place: PlaceFacts) =>
     place.state === 'good'
       ? place.isHere
@@ -178,7 +182,7 @@ export const todayBackup = {
     if (backup.copied === 0) return `${base} It is not copied to another place yet.`;
     return `${base} It is also in ${many(backup.copied, 'other place', 'other places')}.`;
   },
-  none: 'There is no backup yet. Mainstay makes one when you lock or close it, and once a day.',
+  none: 'There is no good backup now. Mainstay makes one when you lock or close it, and once a day.',
   keepElsewhere: 'Keep a copy somewhere else',
   toBackups: 'Go to backups',
 } as const;

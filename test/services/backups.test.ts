@@ -156,6 +156,16 @@ describe('by itself', () => {
     expect(view.backups.find((one) => one.name === name)?.state).toBe('damaged');
   });
 
+  test('it makes another when the only backup is damaged or gone, though nothing was changed', async () => {
+    const name = (await client.backups.make()).last?.name ?? '';
+    truncateSync(join(given.folder, 'backups', `${name}.workspace`), 5000);
+    await keeper().doChores();
+    expect((await client.backups.view()).last).toMatchObject({ reason: 'daily', state: 'good' });
+    rmSync(join(given.folder, 'backups'), { recursive: true });
+    await keeper().doChores();
+    expect(own()).toHaveLength(1);
+  });
+
   test('it backs up before a big change, and not twice when nothing was changed between', () => {
     given.context.workspace.backUpBefore('year.end');
     given.context.workspace.backUpBefore('year.end');

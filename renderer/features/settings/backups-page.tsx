@@ -130,8 +130,11 @@ function Standing({ view, today }: { readonly view: BackupsView; readonly today:
         </Notice>
       )}
       {last === null ? (
-        <Notice tone="attention" title={words.none}>
-          <p>{words.noneBody}</p>
+        <Notice
+          tone={view.backups.length === 0 ? 'attention' : 'wrong'}
+          title={view.backups.length === 0 ? words.none : words.noneGood}
+        >
+          <p>{view.backups.length === 0 ? words.noneBody : words.noneGoodBody}</p>
         </Notice>
       ) : (
         <Notice tone={view.isChanged ? 'note' : 'done'} title={words.last(whenText(last.made, today))}>

@@ -131,7 +131,7 @@ function Place(props: {
         <p>{words.placeGood(whenText(place.last.copied, today))}</p>
       ) : (
         <p>
-          {words.placeProblem(place.problem ?? 'place.away')}{' '}
+          {place.problem === null ? words.placeSoon : words.placeProblem(place.problem)}{' '}
           {place.last === null ? words.placeNever : words.placeLast(whenText(place.last.made, today))}
         </p>
       )}
