@@ -90,7 +90,8 @@ async function walk(page: Page, keyboard: Keyboard): Promise<Walk> {
       main.focus();
     }
     return [
-      ...(main?.querySelectorAll<HTMLElement>('a[href], button, input, textarea, [tabindex="0"]') ?? []),
+      ...(main?.querySelectorAll<HTMLElement>('a[href], button, input, textarea, summary, [tabindex="0"]') ??
+        []),
     ].filter(
       (one) =>
         one.tabIndex >= 0 &&
@@ -138,9 +139,12 @@ async function walk(page: Page, keyboard: Keyboard): Promise<Walk> {
       `${mainAt} stops to the main action${fields > 0 ? `, in a form of ${fields} fields` : ''}`,
     );
   const missed = await page.evaluate(() => {
+    // Past the end Tab begins again at the skip link, which lies over the top while it has focus.
+    (document.activeElement as HTMLElement | null)?.blur();
     const main = document.querySelector('main');
     return [
-      ...(main?.querySelectorAll<HTMLElement>('a[href], button, input, textarea, [tabindex="0"]') ?? []),
+      ...(main?.querySelectorAll<HTMLElement>('a[href], button, input, textarea, summary, [tabindex="0"]') ??
+        []),
     ]
       .filter((one) => {
         if (one.tabIndex < 0 || one.dataset['stop'] !== undefined || one.getClientRects().length === 0)

@@ -116,8 +116,11 @@ export function nameFacts(): Record<'headings' | 'names' | 'size24' | 'size44', 
     const target = thing.matches('input[type="radio"], input[type="checkbox"], [type="file"]')
       ? (thing.closest('label') ?? thing)
       : thing;
-    const box = target.getBoundingClientRect();
     const style = getComputedStyle(target);
+    const drawn = getComputedStyle(target, '::after');
+    // What lies over a whole row makes the row the target.
+    const whole = drawn.content !== 'none' && drawn.position === 'absolute' && style.position === 'static';
+    const box = (whole ? (target.offsetParent ?? target) : target).getBoundingClientRect();
     const around = target.parentElement;
     const inWords =
       style.display === 'inline' &&
@@ -126,14 +129,13 @@ export function nameFacts(): Record<'headings' | 'names' | 'size24' | 'size44', 
     // What is only heard, and what another thing of the same name stands for, is no target.
     if (box.width <= 1 || box.height <= 1 || inWords || hides(target)) continue;
     // What is drawn after it can be hit too.
-    const after = getComputedStyle(target, '::after');
     const more = (one: string, other: string): number =>
-      after.content === 'none' || after.position !== 'absolute'
+      whole || drawn.content === 'none' || drawn.position !== 'absolute'
         ? 0
         : Math.max(0, -(Number.parseFloat(one) || 0)) + Math.max(0, -(Number.parseFloat(other) || 0));
     const [width, height] = [
-      box.width + more(after.left, after.right),
-      box.height + more(after.top, after.bottom),
+      box.width + more(drawn.left, drawn.right),
+      box.height + more(drawn.top, drawn.bottom),
     ];
     const least = Math.round(Math.min(width, height) * 10) / 10;
     const told = `${least} px: ${where} “${name.slice(0, 40)}”`;
