@@ -2,6 +2,9 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 
+/** An open file, as those who don’t read it themselves hand it on. */
+export type DatabaseFile = Database.Database;
+
 export type OpenProblem =
   | 'workspace.damaged'
   | 'workspace.in-use'
@@ -119,5 +122,16 @@ export function findDamage(database: Database.Database): string[] {
     const code = openProblemOf(error);
     if (code === undefined) throw error;
     return [code];
+  }
+}
+
+/** How far the records of an open file have come, read anew and whole when asked; `undefined` when they can't be read. */
+export function markOf(file: DatabaseFile, anew: boolean): unknown {
+  try {
+    if (anew) file.pragma('shrink_memory');
+    if (anew && findDamage(file).length > 0) return undefined;
+    return file.prepare('SELECT coalesce(max(id), 0) FROM action').pluck().get();
+  } catch {
+    return undefined;
   }
 }

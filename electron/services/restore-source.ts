@@ -1,8 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
-import type Database from 'better-sqlite3';
 import { CURRENT_VERSION } from '../db/migrate';
-import { findDamage, OpenError, openDatabase, openProblemOf } from '../db/open';
+import { type DatabaseFile, findDamage, OpenError, openDatabase, openProblemOf } from '../db/open';
 import { Refusal, refuse } from '../refusal';
 import type { KeyEnvelope, KeySlotKind } from '../system/key-envelope';
 import { flush } from '../system/whole-file';
@@ -108,8 +107,8 @@ export function stageSource(source: Source, file: string): void {
  * Opens a staged copy and reads every page and reference of it. Refuses with `restore.damaged`, or `workspace.newer` for
  * records of a newer program.
  */
-export function openStaged(file: string, dataKey: Buffer): Database.Database {
-  let database: Database.Database;
+export function openStaged(file: string, dataKey: Buffer): DatabaseFile {
+  let database: DatabaseFile;
   try {
     database = openDatabase(file, dataKey);
   } catch (error) {

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import type { FailureCode, WorkspaceStatus } from '@shared/api/workspace';
-import type Database from 'better-sqlite3';
 import { migrate } from '../db/migrate';
-import { findDamage, OpenError, openDatabase, openProblemOf } from '../db/open';
+import { type DatabaseFile, findDamage, markOf, OpenError, openDatabase, openProblemOf } from '../db/open';
 import { WorkspaceDatabase } from '../db/workspace-database';
 import { Refusal, refuse } from '../refusal';
 import type { Clock } from '../system/clock';
@@ -266,7 +265,7 @@ export class Workspace {
   }
 
   /** An open file whose place on the disk is watched. */
-  #watched(file: Database.Database): WorkspaceDatabase {
+  #watched(file: DatabaseFile): WorkspaceDatabase {
     this.#watch = new WorkspaceWatch(workspaceFile(this.#options.folders), (anew) => markOf(file, anew));
     return new WorkspaceDatabase(
       file,
@@ -280,7 +279,7 @@ export class Workspace {
   #openToLookAt(dataKey: Buffer): FailureCode | undefined {
     const { folders, clock, log } = this.#options;
     let copy: string | undefined;
-    let file: Database.Database | undefined;
+    let file: DatabaseFile | undefined;
     try {
       copy = copyToLookAt(workspaceFile(folders));
       file = openDatabase(copy, dataKey);
@@ -382,17 +381,6 @@ export class Workspace {
     } catch (error) {
       if (otherwise === 'refuse' || !(error instanceof Refusal)) throw error;
     }
-  }
-}
-
-/** How far the records of an open file have come, read anew and whole when asked; `undefined` when they can't be read. */
-function markOf(file: Database.Database, anew: boolean): unknown {
-  try {
-    if (anew) file.pragma('shrink_memory');
-    if (anew && findDamage(file).length > 0) return undefined;
-    return file.prepare('SELECT coalesce(max(id), 0) FROM action').pluck().get();
-  } catch {
-    return undefined;
   }
 }
 
