@@ -40,14 +40,14 @@ export class CheckJob {
         if (!this.#context.workspace.isOpen || databaseOf(this.#context) !== record) return;
         const next = work.next();
         if (next.done === true) {
-          const { done, of } = this.#state;
+          const { of } = this.#state;
           const at = this.#context.clock.nowIso();
           this.#state = {
             ...next.value,
             findings: [...next.value.findings],
             state: 'done',
             at,
-            done,
+            done: of,
             of,
             step: null,
           };
