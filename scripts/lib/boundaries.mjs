@@ -1,6 +1,13 @@
 import { posix } from 'node:path';
 import { parseSync } from 'vite';
-import { packageRules, sharedPackages, sqlAllowed, sqlBeginnings, zones } from './boundary-rules.mjs';
+import {
+  packageRules,
+  sharedPackages,
+  sqlAllowed,
+  sqlBeginnings,
+  sqlBuilders,
+  zones,
+} from './boundary-rules.mjs';
 
 const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.json', '.css', '.d.ts'];
 
@@ -33,6 +40,8 @@ export function checkBoundaries(sources, others = new Set()) {
       const fault = faultOf(path, zone, wanted, exists);
       if (fault !== undefined) faults.push(`${path}: ${fault}`);
     }
+    if (sqlAllowed.test(path) && !sqlBuilders.test(path) && buildsSql(program))
+      faults.push(`${path}: puts SQL together from pieces; values go in as parameters.`);
     if (
       path.startsWith('electron/') &&
       !sqlAllowed.test(path) &&
@@ -94,6 +103,27 @@ function importsOf(module, program) {
 function addLiteral(names, node) {
   const literal = node?.type === 'TSLiteralType' ? node.literal : node;
   if (typeof literal?.value === 'string') names.add(literal.value);
+}
+
+/** Whether SQL is put together from pieces: a template with gaps that no tag fills safely, a sum of texts, or Kysely's `raw`. */
+function buildsSql(program) {
+  const tagged = new Set();
+  walk(program, (node) => {
+    if (node.type === 'TaggedTemplateExpression') tagged.add(node.quasi);
+  });
+  const isSql = (text) => sqlBeginnings.test(text);
+  let found = false;
+  walk(program, (node) => {
+    if (node.type === 'TemplateLiteral' && node.expressions.length > 0 && !tagged.has(node))
+      found ||= isSql(node.quasis.map((quasi) => quasi.value.cooked ?? '').join(' x '));
+    if (node.type === 'BinaryExpression' && node.operator === '+')
+      found ||= typeof node.left.value === 'string' && isSql(`${node.left.value} x from x set x into x`);
+    if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression')
+      found ||=
+        /^(raw|sql)$/.test(node.callee.object.name ?? '') &&
+        /^(raw|lit)$/.test(node.callee.property.name ?? '');
+  });
+  return found;
 }
 
 /** Every text in a program, from plain strings and from templates with their gaps left open. */

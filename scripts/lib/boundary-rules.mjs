@@ -215,3 +215,6 @@ export const sharedPackages = /^(decimal\.js|zod|@orpc\/contract)$/;
 export const sqlBeginnings =
   /^\s*(select\s[\s\S]*\sfrom\s|insert\s+(or\s+\w+\s+)?into\s|update\s+\S+\s+set\s|delete\s+from\s|create\s+(unique\s+|virtual\s+|temp\s+)?(table|index|trigger|view)\s|alter\s+table\s|drop\s+(table|index|trigger|view)\s|pragma\s|vacuum\b|attach\s)/i;
 export const sqlAllowed = /^electron\/db\//;
+/** May name a table or a column in SQL, each from a list of ours or the schema itself; and the key, which is hexadecimal. Nobody else puts SQL together. */
+export const sqlBuilders =
+  /^electron\/db\/(workspace-database|open|migrate|backup-facts|damage|seals|migrations\/[^/]+)\.ts$/;

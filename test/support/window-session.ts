@@ -47,6 +47,8 @@ const QUIET = [
   '--disable-sync',
   '--disable-features=OptimizationHints,MediaRouter',
   '--disable-crash-reporter',
+  // The browser looks for names of its own on starting; whatever the page asks for is noted before it comes to this.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
 /**

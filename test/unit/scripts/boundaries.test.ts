@@ -37,6 +37,25 @@ describe('the boundaries of the house', () => {
       "import '../../electron/db/open';",
       /renderer\/app may not import electron\/db/,
     ],
+    [
+      'SQL put together from what was typed',
+      'electron/db/queries/a.ts',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the fault that is planted.
+      'export const a = (name: string) => `SELECT * FROM worker WHERE name = ${name}`;',
+      /puts SQL together/,
+    ],
+    [
+      'SQL added up',
+      'electron/db/queries/a.ts',
+      "export const a = (name: string) => 'SELECT * FROM worker WHERE name = ' + name;",
+      /puts SQL together/,
+    ],
+    [
+      'SQL past the parameters',
+      'electron/db/queries/a.ts',
+      "import { sql } from 'kysely'; export const a = (name: string) => sql.raw(name);",
+      /puts SQL together/,
+    ],
     ['the window using Node', 'renderer/app/a.ts', "import { join } from 'node:path'; join();", /no Node/],
     [
       'shared using the window',
