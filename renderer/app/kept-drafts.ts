@@ -7,7 +7,7 @@ import { showToast } from '../components/toast';
 import { lock } from '../text/lock';
 
 /** So long after the last letter, what is typed is kept. */
-const KEEP_AFTER_MS = 800;
+const KEEP_AFTER_MS = 500;
 /** By then the page that was left has come, and its forms have taken what is theirs. */
 const TELL_AFTER_MS = 4_000;
 
@@ -69,12 +69,13 @@ export function useGivenBack(isOpen: boolean): boolean {
     let gone = false;
     void client.keys
       .drafts({ windowId: windowId() })
-      .then(({ path, householdId, drafts }) => {
+      .then(async ({ path, householdId, drafts }) => {
         if (gone) return;
         giveBackDrafts(drafts);
         keptSome = drafts.length > 0;
         if (householdId !== null) useHouseholdStore.getState().choose(householdId);
-        if (path !== '') void go.current(path, { replace: true });
+        // Waited for: else the first page, which leads to Today, would come first and lead there.
+        if (path !== '') await go.current(path, { replace: true });
         setTimeout(() => (draftsWait() ? showToast(lock.typedKept) : undefined), TELL_AFTER_MS);
       })
       .catch(() => undefined)
