@@ -272,7 +272,7 @@ export const faults: readonly Fault[] = [
     promise,
     how: 'a thousand random calls to each of the areas, most of them right but for one place: other types, huge, deep, prototypes, paths; afterwards the whole record is checked. Ten thousand each would take half an hour',
     tries: 1_000,
-    quick: 4,
+    quick: 2,
     attempt: randomCalls,
   },
   {
@@ -280,7 +280,7 @@ export const faults: readonly Fault[] = [
     promise,
     how: 'ten thousand random bodies to listed and unlisted calls over the browser door, with a session',
     tries: 10_000,
-    quick: 120,
+    quick: 40,
     attempt: rawBodies,
   },
 ];

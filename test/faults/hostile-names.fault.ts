@@ -118,7 +118,7 @@ export const faults: readonly Fault[] = [
       'A file’s name is only ever a name: files are kept by what they hold, and the name is shown as it reads',
     how: 'fifty names with folders, reserved words, line ends, marks that turn writing round and three hundred letters, for receipts, statements, downloads and packs',
     tries: HOSTILE_NAMES.length,
-    quick: 10,
+    quick: 4,
     attempt,
   },
 ];

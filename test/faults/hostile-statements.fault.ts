@@ -135,7 +135,7 @@ export const faults: readonly Fault[] = [
     promise,
     how: 'changed files brought into an account: what is refused leaves nothing, what is taken is there to the last line',
     tries: 400,
-    quick: 12,
+    quick: 5,
     attempt: async (tries) => {
       const home = await openMoneyHousehold('2026-11-21');
       try {

@@ -230,7 +230,7 @@ export const faults: readonly Fault[] = [
     promise: 'No spreadsheet runs what somebody typed',
     how: 'texts of formulas typed into every call, then every table of the open record and every CSV looked at cell by cell. No spreadsheet program is here: a cell counts as a formula when it begins like one',
     tries: TYPED_INTO.length * 10,
-    quick: 30,
+    quick: 12,
     attempt: exported,
   },
   {
@@ -246,7 +246,7 @@ export const faults: readonly Fault[] = [
     promise: 'Nothing that is typed becomes a command to the records',
     how: `two thousand texts of SQL spread over the text fields of ${TYPED_INTO.length} calls, each call twenty times with a text in each of its fields; the household next door stays the same to the byte, and the whole record is checked`,
     tries: TYPED_INTO.length * 20,
-    quick: 40,
+    quick: 20,
     attempt: database,
   },
   {
@@ -254,7 +254,7 @@ export const faults: readonly Fault[] = [
     promise: 'Nothing that is typed runs, in the window or on paper',
     how: 'three hundred texts of pages typed into every call; every page and PDF that Mainstay then makes holds nothing that runs',
     tries: TYPED_INTO.length * 10,
-    quick: 30,
+    quick: 12,
     attempt: pages,
   },
 ];
