@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { CURRENT_VERSION } from '../db/migrate';
 import { type DatabaseFile, findDamage, OpenError, openDatabase, openProblemOf } from '../db/open';
@@ -96,9 +96,12 @@ function readKeys(file: string): ReadKeys | undefined {
 /** Copies a source to a new file, with what waits in its log. Throws what went wrong. */
 export function stageSource(source: Source, file: string): void {
   copyFileSync(source.file, file);
+  // From a stick that is locked, a copy takes over that nobody may write it.
+  chmodSync(file, 0o600);
   flush(file);
   if (existsSync(`${source.file}-wal`)) {
     copyFileSync(`${source.file}-wal`, `${file}-wal`);
+    chmodSync(`${file}-wal`, 0o600);
     flush(`${file}-wal`);
   }
 }

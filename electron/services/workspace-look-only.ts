@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -18,8 +18,11 @@ export function copyToLookAt(file: string): string {
   const copy = join(folder, basename(file));
   try {
     for (const end of ['', '-wal'])
-      if (statSync(file + end, { throwIfNoEntry: false })?.isFile() === true)
+      if (statSync(file + end, { throwIfNoEntry: false })?.isFile() === true) {
         copyFileSync(file + end, copy + end);
+        // A copy takes over that nobody may write it.
+        chmodSync(copy + end, 0o600);
+      }
     return copy;
   } catch (error) {
     letGoOfCopy(copy);
