@@ -1,4 +1,5 @@
-import type { MainstayClient } from '@shared/api/contract';
+import type { Router } from '@orpc/server';
+import type { Contract, MainstayClient } from '@shared/api/contract';
 import { version } from '../package.json';
 import { absencesApi } from './api/absences';
 import { backupsApi } from './api/backups';
@@ -70,7 +71,10 @@ export type AppOptions = {
 };
 
 /** The router that every door serves, over whatever carries its calls. */
-export function createRouter(context: ServiceContext, keys: KeysOptions = {}) {
+export function createRouter(
+  context: ServiceContext,
+  keys: KeysOptions = {},
+): Router<Contract, Record<never, never>> {
   return callsOfKnownHouseholds(context).router({
     workspace: workspaceApi(context),
     household: householdApi(context),
