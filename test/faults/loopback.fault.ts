@@ -235,7 +235,8 @@ export const faults: readonly Fault[] = [
           const [what, make] = REFUSED[index] ?? ['nothing', () => Promise.resolve('HTTP/1.1 403')];
           const answer = await make(door);
           // A tunnel is hung up on, and where an address isn't routed, nothing comes back either.
-          const refused = answer === '' ? /0\.0\.0\.0|tunnel/.test(what) : [400, 403].includes(statusOf(answer));
+          const refused =
+            answer === '' ? /0\.0\.0\.0|tunnel/.test(what) : [400, 403].includes(statusOf(answer));
           return refused && !GIVEN.test(answer) ? undefined : `${what}: ${answer.slice(0, 120)}`;
         }),
       ),

@@ -39,7 +39,8 @@ function firstLost(before: Rows, after: Rows): string | undefined {
     if (table === 'workspace_fact') continue;
     const there = new Set(Object.keys(after[table]?.[0] ?? {}));
     const columns = Object.keys(rows[0] ?? {}).filter((column) => there.has(column));
-    const text = (row: Readonly<Record<string, unknown>>) => JSON.stringify(columns.map((column) => row[column]));
+    const text = (row: Readonly<Record<string, unknown>>) =>
+      JSON.stringify(columns.map((column) => row[column]));
     const now = new Set((after[table] ?? []).map(text));
     const lost = rows.findIndex((row) => !now.has(text(row)));
     if (lost >= 0) return `row ${lost + 1} of ${table} is not what it was`;
