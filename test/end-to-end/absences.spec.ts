@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { atRest, visit } from '../support/at-rest';
-import { expectNoAxeProblems } from '../support/axe-check';
+import { expectNoAxeProblemsOnTheWay } from '../support/axe-check';
 import { type HostPage, openHostPage } from '../support/host-page';
 import { Keyboard } from '../support/keyboard';
 import { confirmPlanned, finishPay, makeRoseAndAnn, READY_PASSPHRASE } from '../support/ready-household';
@@ -22,7 +22,7 @@ let keys: Keyboard;
 async function screen(title: string): Promise<void> {
   await expect(open.page.getByRole('heading', { level: 1 })).toHaveText(title);
   await atRest(open.page);
-  await expectNoAxeProblems(open.page, title);
+  await expectNoAxeProblemsOnTheWay(open.page, title);
 }
 
 test.beforeAll(async ({ browser }) => {

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { atRest } from '../support/at-rest';
-import { expectNoAxeProblems } from '../support/axe-check';
+import { expectNoAxeProblemsOnTheWay } from '../support/axe-check';
 import type { HostPage } from '../support/host-page';
 import type { Keyboard } from '../support/keyboard';
 
@@ -13,7 +13,7 @@ export type Walk = { readonly open: HostPage; readonly page: Page; readonly keys
 export async function screen({ page }: Walk, title: string | RegExp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   await atRest(page);
-  await expectNoAxeProblems(page, String(title));
+  await expectNoAxeProblemsOnTheWay(page, String(title));
 }
 
 /** Opens the records with the passphrase. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { atRest } from '../support/at-rest';
-import { expectNoAxeProblems } from '../support/axe-check';
+import { expectNoAxeProblemsOnTheWay } from '../support/axe-check';
 import { type HostPage, openHostPage } from '../support/host-page';
 import { Keyboard } from '../support/keyboard';
 import { makeRoseAndAnn, READY_PASSPHRASE } from '../support/ready-household';
@@ -21,7 +21,7 @@ let keys: Keyboard;
 async function screen(title: string): Promise<void> {
   await expect(open.page.getByRole('heading', { level: 1 })).toHaveText(title);
   await atRest(open.page);
-  await expectNoAxeProblems(open.page, title);
+  await expectNoAxeProblemsOnTheWay(open.page, title);
 }
 
 test.beforeAll(async ({ browser }) => {
@@ -64,7 +64,7 @@ test('the hours of the plan are entered, asked about, corrected and undone', asy
   await keys.fill(/^End/, '9 am');
   await keys.button('Save these hours');
   await expect(page.getByRole('alert')).toContainText('The end is not after the start. Choose yes or no.');
-  await expectNoAxeProblems(page, 'an end before the start');
+  await expectNoAxeProblemsOnTheWay(page, 'an end before the start');
   await keys.fill(/^Start/, '9 am');
   await keys.fill(/^End/, '1 pm');
   await keys.fill('How many people at once?', '2');
@@ -131,7 +131,7 @@ test('the cost to come opens how it was worked out', async () => {
   await expect(panel).toContainText('£27.60');
   await expect(panel).toContainText('£33.80');
   await expect(panel).toContainText('£341.40');
-  await expectNoAxeProblems(page, 'how a week’s cost was worked out');
+  await expectNoAxeProblemsOnTheWay(page, 'how a week’s cost was worked out');
   await keys.press('Escape');
   await expect(page.getByText('Rates from 6 April 2027 are not in Mainstay yet')).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { atRest } from '../support/at-rest';
-import { expectNoAxeProblems } from '../support/axe-check';
+import { expectNoAxeProblemsOnTheWay } from '../support/axe-check';
 import { type HostPage, openHostPage } from '../support/host-page';
 import { Keyboard } from '../support/keyboard';
 import {
@@ -63,7 +63,7 @@ async function looked(what: string): Promise<void> {
   await open.page.evaluate(async () => {
     await Promise.allSettled(document.getAnimations().map((one) => one.finished));
   });
-  await expectNoAxeProblems(open.page, what);
+  await expectNoAxeProblemsOnTheWay(open.page, what);
 }
 
 const dialog = () => open.page.getByRole('dialog');

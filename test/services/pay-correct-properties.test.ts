@@ -15,6 +15,7 @@ import { finishRun, payRun } from '../../electron/services/pay-run';
 import { savePension } from '../../electron/services/people-save-pension';
 import { saveTax } from '../../electron/services/people-save-tax';
 import { saveRates } from '../../electron/services/people-save-terms';
+import { tries } from '../support/tries';
 import { addTestHousehold, addTestShift, addTestWorker, testWorkspace } from '../support/workspace';
 
 const MONDAYS = ['2026-11-02', '2026-11-09', '2026-11-16'].map(isoDay);
@@ -229,7 +230,7 @@ describe('corrections', () => {
         if (JSON.stringify(others) !== JSON.stringify(RIGHT)) expect(corrected).toBe(2);
         expect(put).toEqual(never);
       }),
-      { numRuns: 8 },
+      { numRuns: tries(8, 3) },
     );
   }, 60_000);
 
@@ -244,7 +245,7 @@ describe('corrections', () => {
           );
         },
       ),
-      { numRuns: 6 },
+      { numRuns: tries(6, 3) },
     );
   }, 60_000);
 });

@@ -25,6 +25,7 @@ import { saveRates } from '../../electron/services/people-save-terms';
 import { confirmHours } from '../../electron/services/rota-shifts';
 import { rotaView } from '../../electron/services/rota-view';
 import { redo, undo } from '../../electron/services/undo';
+import { tries } from '../support/tries';
 import {
   addTestAbsence,
   addTestHousehold,
@@ -633,7 +634,7 @@ describe('whatever is changed late, in whatever order', () => {
           given.close();
         }
       }),
-      { numRuns: 12 },
+      { numRuns: tries(12, 4) },
     );
   }, 120_000);
 });

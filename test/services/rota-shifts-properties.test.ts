@@ -19,6 +19,7 @@ import { confirmHours } from '../../electron/services/rota-shifts';
 import { rotaView } from '../../electron/services/rota-view';
 import { redo, undo, undoState } from '../../electron/services/undo';
 import { rowsOf } from '../support/rota-rows';
+import { tries } from '../support/tries';
 import { addTestHousehold, addTestPattern, addTestShift, addTestWorker } from '../support/workspace';
 import { workspaceForTest } from '../support/workspace-for-test';
 
@@ -180,6 +181,6 @@ test('whatever is done with shifts and repeating weeks, undo restores every row 
         kept = after;
       }
     }),
-    { numRuns: 15 },
+    { numRuns: tries(15, 5) },
   );
 }, 60_000);

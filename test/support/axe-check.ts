@@ -39,3 +39,10 @@ export async function expectNoAxeProblems(page: Page, screen: string): Promise<v
     await test.info().attach(`axe: ${screen}`, { body: problems.join('\n\n'), contentType: 'text/plain' });
   expect(problems, `axe on ${screen}`).toEqual([]);
 }
+
+/**
+ * The same for a screen that a walk comes by: only in `npm run test:slow`. `npm test` looks at every page once, in screens.spec.
+ */
+export async function expectNoAxeProblemsOnTheWay(page: Page, screen: string): Promise<void> {
+  if (process.env['MAINSTAY_SLOW'] === '1') await expectNoAxeProblems(page, screen);
+}

@@ -20,7 +20,13 @@ function codesIn(paths: readonly string[]): string[] {
   const found = paths.flatMap((path) => [
     ...readFileSync(here(path), 'utf8').matchAll(/'(statements?\.[a-z-]+)'/g),
   ]);
-  const actions = new Set(['statement.mapping-saved', 'statement.mapping-removed', 'statement.closing-set']);
+  // Names of actions, and of what a backup was made before.
+  const actions = new Set([
+    'statement.mapping-saved',
+    'statement.mapping-removed',
+    'statement.closing-set',
+    'statement.import',
+  ]);
   return [...new Set(found.map((match) => match[1] ?? ''))].filter((code) => !actions.has(code)).toSorted();
 }
 

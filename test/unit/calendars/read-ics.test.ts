@@ -4,6 +4,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { type ReadCalendar, readIcs } from '../../../electron/files/calendars/read-ics';
 import { workerIcs } from '../../../electron/files/documents/rota-ics';
+import { tries } from '../../support/tries';
 
 const WINDOW = { from: isoDay('2026-01-01'), to: isoDay('2026-12-31') };
 
@@ -383,13 +384,13 @@ describe('A hostile calendar file', () => {
           }
         },
       ),
-      { seed: 4, numRuns: 3000 },
+      { seed: 4, numRuns: tries(3000, 500) },
     );
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
         expect(readIcs(bytes, WINDOW).ok).toBe(false);
       }),
-      { seed: 4, numRuns: 500 },
+      { seed: 4, numRuns: tries(500, 100) },
     );
   });
 
@@ -411,7 +412,7 @@ describe('A hostile calendar file', () => {
         expect(typeof readIcs(bytes, WINDOW).ok).toBe('boolean');
         expect(typeof readIcs(bytes.slice(0, changes[0]?.[0]), WINDOW).ok).toBe('boolean');
       }),
-      { seed: 4, numRuns: 3000 },
+      { seed: 4, numRuns: tries(3000, 500) },
     );
   });
 
@@ -480,7 +481,7 @@ describe('A repeat, next to another program’s reading of it', () => {
           expect(found.map((each) => each.slice(0, 10))).toEqual(expected);
         },
       ),
-      { seed: 4, numRuns: 1500 },
+      { seed: 4, numRuns: tries(1500, 300) },
     );
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStatement } from '../../../electron/files/statements/read-statement';
+import { tries } from '../../support/tries';
 
 const NAMES = [
   'lloyds.csv',
@@ -31,7 +32,7 @@ function readsOrRefuses(bytes: Uint8Array): void {
 
 describe('reading a statement', () => {
   it('never throws or hangs on any bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 2000 }), readsOrRefuses), { numRuns: 1500 });
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 2000 }), readsOrRefuses), { numRuns: tries(1500, 300) });
   });
 
   it('never throws or hangs on any text under a real header', () => {
@@ -59,7 +60,7 @@ describe('reading a statement', () => {
       fc.property(fc.array(row, { maxLength: 30 }), (rows) => {
         readsOrRefuses(new TextEncoder().encode(HEADER + rows.join('\n')));
       }),
-      { numRuns: 1500 },
+      { numRuns: tries(1500, 300) },
     );
   });
 
@@ -75,7 +76,7 @@ describe('reading a statement', () => {
         const source = CORPUS[which] ?? new Uint8Array();
         readsOrRefuses(new Uint8Array([...source.slice(0, at), ...put, ...source.slice(at + cut)]));
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000, 400) },
     );
   });
 
@@ -109,7 +110,7 @@ describe('reading a statement', () => {
         expect([openingBalance, closingBalance]).toEqual([0, balance]);
         expect(transactions.reduce((sum, line) => sum + line.amount, 0)).toBe(balance);
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300, 60) },
     );
   });
 
