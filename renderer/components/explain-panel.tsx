@@ -40,6 +40,22 @@ export function ExplainPanel(props: {
   );
 }
 
+/** How many figures of an id stand on the page: a table that becomes a list takes its figures away and puts them up again. */
+const standing = new Map<string, number>();
+
+/** Counts a figure while it stands there. A panel never outlives the figure that it explains. */
+function standsOnPage(id: string): () => void {
+  standing.set(id, (standing.get(id) ?? 0) + 1);
+  return () => {
+    standing.set(id, (standing.get(id) ?? 1) - 1);
+    queueMicrotask(() => {
+      if ((standing.get(id) ?? 0) > 0) return;
+      standing.delete(id);
+      if (usePanel.getState().panel?.id === id) usePanel.getState().close(false);
+    });
+  };
+}
+
 /** A figure that opens how it was worked out. `what` names it: “Maya’s tax”. */
 export function ExplainableFigure(props: {
   readonly id: string;
@@ -50,17 +66,12 @@ export function ExplainableFigure(props: {
   const { id, text, what, panel } = props;
   const openId = usePanel((state) => state.panel?.id);
   const isOpen = openId === id;
-  // A panel never outlives the figure that it explains.
-  useEffect(
-    () => () => {
-      if (usePanel.getState().panel?.id === id) usePanel.getState().close(false);
-    },
-    [id],
-  );
+  useEffect(() => standsOnPage(id), [id]);
   return (
     <button
       type="button"
       className="explainable"
+      data-explains={id}
       aria-expanded={isOpen}
       aria-label={common.explain(`${text}, ${what}`)}
       onClick={(event) => {
