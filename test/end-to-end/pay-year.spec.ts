@@ -90,7 +90,7 @@ test('The whole year shows what the correction moves, and how it was worked out'
   await screen(walk, 'Grace’s whole year');
   await keys.press('Escape');
   await expect(panel).toHaveCount(0);
-  expect((await keys.here())?.name).toMatch(/^£1\.05, Grace’s National Insurance/);
+  await expect.poll(async () => (await keys.here())?.name).toMatch(/^£1\.05, Grace’s National Insurance/);
 });
 
 test('The year is closed: P60 and P45 figures, and what only the person knows', async () => {
