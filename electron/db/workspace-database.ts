@@ -328,7 +328,8 @@ export class WorkspaceDatabase {
         this.#prepare(sql).run(...parameters);
       };
       const found = work({ run }, note);
-      this.#prepare("DELETE FROM workspace_fact WHERE name = 'erasing'").run();
+      // What was typed and not saved could still name the person.
+      this.#prepare("DELETE FROM workspace_fact WHERE name IN ('erasing', 'drafts')").run();
       this.#insertRow('erasure', { ...note, ...found });
     });
     this.#remembered.clear();

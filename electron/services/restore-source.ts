@@ -73,15 +73,20 @@ export async function keyOfSource(
     refuse(existsSync(source.keysFile) ? 'restore.keys-damaged' : 'restore.keys-missing');
   if (secret === null || secret === '') return refuse('restore.needs-secret', {}, 'secret');
   let wrong: unknown;
-  for (const { envelope, bytes } of tried) {
-    try {
-      return { dataKey: await keyBySecret(envelope, secret, kind), keys: bytes };
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      wrong = error;
+  // One try of the person, on one key file or two: the same slowing down as for unlocking.
+  const found = await workspace.tries.one('secret', async () => {
+    for (const { envelope, bytes } of tried) {
+      try {
+        return { dataKey: await keyBySecret(envelope, secret, kind), keys: bytes };
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code === 'workspace.not-a-recovery-code') throw error;
+        wrong = error;
+      }
     }
-  }
-  throw wrong;
+    return undefined;
+  });
+  if (found === undefined) throw wrong;
+  return found;
 }
 
 type ReadKeys = { readonly envelope: KeyEnvelope; readonly id: string; readonly bytes: Buffer };

@@ -343,6 +343,11 @@ export class Workspace {
     return this.status();
   }
 
+  /** How often something wrong was tried in a row, here or on a backup. */
+  get tries(): KeyTries {
+    return this.#tries;
+  }
+
   /** What work on the key file needs; refuses with `workspace.locked`. */
   get keys(): OpenKeys {
     const { folders, keyCost = KEY_COST } = this.#options;

@@ -87,7 +87,7 @@ export const look = {
 
 export const changePassphrase = {
   title: 'Change the passphrase',
-  sub: 'The recovery code on your sheet stays the same.',
+  sub: 'The recovery code on your sheet stays the same. Backups made before also open with the old passphrase.',
   current: 'The passphrase now',
   currentHint: 'If you forgot it, enter your recovery code here.',
   currentEmpty: 'Enter the passphrase you have now.',
