@@ -3,7 +3,7 @@
  * says, and prints a table: row, promise, tries, failures, time. `npm run test:faults -- 3 15` tries those rows alone. Ends with
  * 1 when a promise broke.
  */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './lib/browser.mjs';
@@ -14,20 +14,13 @@ import { runMain, say, seconds } from './lib/say.mjs';
 
 async function loadFaults() {
   const { runnerImport } = await import('vite');
-  const folder = join(root, 'test', 'faults');
-  const faults = [];
-  for (const name of readdirSync(folder)
-    .filter((one) => one.endsWith('.fault.ts'))
-    .sort()) {
-    const { module } = await runnerImport(join(folder, name), {
-      root,
-      configFile: false,
-      logLevel: 'error',
-      resolve: { alias: { '@shared': join(root, 'shared'), '@resources': join(root, 'resources') } },
-    });
-    faults.push(...module.faults);
-  }
-  return faults.sort((a, b) => a.row - b.row);
+  const { module } = await runnerImport(join(root, 'test', 'faults', 'all-faults.ts'), {
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@shared': join(root, 'shared'), '@resources': join(root, 'resources') } },
+  });
+  return [...module.allFaults];
 }
 
 const widths = [4, 62, 7, 9, 8];

@@ -71,7 +71,7 @@ export const lockPage = {
   saved: 'Saved.',
   notKept: 'This can’t be kept on the disk. It holds until you close Mainstay.',
   sleep:
-    'It also locks when the computer goes to sleep. What you typed and did not save is kept, and is there again when you unlock.',
+    'It also locks when the computer goes to sleep. What you typed in a form and did not save is kept, and is there again when you unlock.',
   computerTitle: 'Let this computer open your records',
   what: 'Instead of typing your passphrase, you press one button. It is for people for whom typing is hard.',
   risk: 'Then anyone who can use your account on this computer can open your records. Your passphrase and your recovery code work as before.',

@@ -77,12 +77,14 @@ export async function openForm(bytes: Uint8Array): Promise<Result<OpenForm, Form
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024));
   if (!head.includes('%PDF-')) return refused('form.not-a-pdf');
   let document: PDFDocument;
+  let pages: number;
   try {
     document = await load(bytes);
+    // A PDF without a catalogue is only found out here.
+    pages = document.getPageCount();
   } catch {
     return refused(isLocked(bytes) ? 'form.protected' : 'form.damaged');
   }
-  const pages = document.getPageCount();
   if (pages > MOST_FORM_PAGES) return refused('form.too-many-pages', { pages, most: MOST_FORM_PAGES });
   if (pages === 0) return refused('form.damaged');
   let quietened = false;

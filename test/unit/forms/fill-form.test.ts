@@ -137,6 +137,8 @@ describe('an authority’s own PDF form', () => {
     const whole = await councilForm();
     expect(await codeOf(new TextEncoder().encode('<html>'))).toBe('form.not-a-pdf');
     expect(await codeOf(whole.subarray(0, 300))).toBe('form.damaged');
+    // Something else behind the first line of a PDF: it has no pages to count.
+    expect(await codeOf(new TextEncoder().encode('%PDF-1.7\nPK and nothing else'))).toBe('form.damaged');
     expect(await codeOf(new Uint8Array(20_000_001))).toBe('form.too-large');
     const document = await PDFDocument.load(whole);
     document.encrypt({ userPassword: 'open', ownerPassword: 'own' });
