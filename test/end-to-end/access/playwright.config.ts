@@ -20,6 +20,7 @@ export default defineConfig({
     },
   },
   projects: [
+    { name: 'tasks', testMatch: 'tasks.spec.ts' },
     { name: 'doors', testMatch: 'doors.spec.ts' },
     { name: 'pages', testMatch: 'pages.spec.ts', dependencies: ['doors'] },
     { name: 'screens', testMatch: 'screens.spec.ts', dependencies: ['pages'] },
