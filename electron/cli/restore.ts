@@ -56,7 +56,9 @@ export async function restore(
       complain(fill(words.check.notOpened, { code: status.failure?.code ?? status.state }));
       return 3;
     }
-    say(fill(own.done, { folder: folders.workspaceFolder, file: undoState(context)?.file ?? '' }));
+    const aside = undoState(context)?.file ?? '';
+    const folder = folders.workspaceFolder;
+    say(aside === '' ? fill(own.doneWhereNothingWas, { folder }) : fill(own.done, { folder, file: aside }));
     return 0;
   } finally {
     await app.close();
