@@ -4,6 +4,8 @@ import { databaseOf, type ServiceContext } from './context';
 
 /** Text that was typed and not yet saved. It is part of no record, so it stands beside them, inside the encrypted file. */
 const DRAFTS_FACT = 'drafts';
+/** A window that asks again so soon did not hear the answer: it was taken down, or begun anew, meanwhile. */
+const ASKS_AGAIN_MS = 5_000;
 /** The same records may stand in more than one tab of a browser. */
 const MOST_WINDOWS = 6;
 
@@ -25,6 +27,7 @@ export class DraftKeeper {
   #opened: WorkspaceDatabase | undefined;
   #toGive: Left[] = [];
   #givenAny = false;
+  readonly #given = new Map<string, { readonly kept: KeptDrafts; readonly at: number }>();
 
   constructor(context: ServiceContext) {
     this.#context = context;
@@ -35,18 +38,22 @@ export class DraftKeeper {
     const database = databaseOf(this.#context);
     this.#look(database);
     this.#here.add(windowId);
+    this.#given.delete(windowId);
     const others = readLeft(database).filter((one) => one.windowId !== windowId);
     const left = [...others.slice(1 - MOST_WINDOWS), { ...kept, windowId }];
     database.setFact(DRAFTS_FACT, JSON.stringify(left));
   }
 
   /**
-   * What this window left, once after each unlocking. A window that left nothing, as after another start, is given what was typed last,
+   * What this window left, once after each unlocking (and again when it asks at once again). A window that left nothing, as after another start, is given what was typed last,
    * if it is the first to ask.
    */
   give(windowId: string): KeptDrafts {
     const database = databaseOf(this.#context);
     this.#look(database);
+    const before = this.#given.get(windowId);
+    if (before !== undefined && this.#context.clock.monotonicMs() - before.at < ASKS_AGAIN_MS)
+      return before.kept;
     const own = this.#toGive.find((one) => one.windowId === windowId);
     const found = own ?? (this.#givenAny ? undefined : this.#toGive.findLast((one) => one.drafts.length > 0));
     this.#givenAny = true;
@@ -60,7 +67,9 @@ export class DraftKeeper {
       database.setFact(DRAFTS_FACT, JSON.stringify(renamed));
     }
     const { path, householdId, drafts } = found;
-    return this.#here.has(windowId) || drafts.length > 0 ? { path, householdId, drafts } : NO_DRAFTS;
+    const kept = this.#here.has(windowId) || drafts.length > 0 ? { path, householdId, drafts } : NO_DRAFTS;
+    this.#given.set(windowId, { kept, at: this.#context.clock.monotonicMs() });
+    return kept;
   }
 
   #look(database: WorkspaceDatabase): void {
@@ -68,5 +77,6 @@ export class DraftKeeper {
     this.#opened = database;
     this.#toGive = readLeft(database);
     this.#givenAny = false;
+    this.#given.clear();
   }
 }

@@ -148,6 +148,9 @@ describe('text that was typed but not saved', () => {
     await expect(keys.drafts({ windowId })).rejects.toMatchObject(refused('workspace.locked'));
     await unlocked();
     expect(await keys.drafts({ windowId })).toEqual(kept);
+    // A window that begins anew at once did not hear the answer.
+    expect(await keys.drafts({ windowId })).toEqual(kept);
+    open.pass(6);
     expect(await keys.drafts({ windowId })).toEqual(nothing);
     // Once it is saved, only the page is gone back to.
     await keys.keepDrafts({ ...kept, drafts: [], windowId });
