@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { client } from '../api/client';
 import { useHouseholdStore } from '../api/household-store';
 import { draftsNow, draftsWait, giveBackDrafts, onDraftsChange } from '../components/draft-store';
@@ -55,34 +55,42 @@ export function useKeepingDrafts(isOpen: boolean): void {
   }, [isOpen]);
 }
 
-/** After unlocking: goes back to the page that was left, with what was typed there. Answers true once that is done. */
+/**
+ * After unlocking: goes back to the page that was left, with what was typed there. Answers true once the window stands there: the
+ * first page, which leads to Today, must not come before.
+ */
 export function useGivenBack(isOpen: boolean): boolean {
   const navigate = useNavigate();
-  const go = useRef(navigate);
-  go.current = navigate;
-  const [done, setDone] = useState(false);
+  const { key } = useLocation();
+  const now = useRef({ navigate, key });
+  now.current = { navigate, key };
+  // Where the window stood when it was sent back; null where there is nothing to go back to, undefined while that is asked.
+  const [leftFrom, setLeftFrom] = useState<string | null>();
   useEffect(() => {
     if (!isOpen) {
-      setDone(false);
+      setLeftFrom(undefined);
       return undefined;
     }
     let gone = false;
     void client.keys
       .drafts({ windowId: windowId() })
-      .then(async ({ path, householdId, drafts }) => {
+      .then(({ path, householdId, drafts }) => {
         if (gone) return;
         giveBackDrafts(drafts);
         keptSome = drafts.length > 0;
         if (householdId !== null) useHouseholdStore.getState().choose(householdId);
-        // Waited for: else the first page, which leads to Today, would come first and lead there.
-        if (path !== '') await go.current(path, { replace: true });
+        setLeftFrom(path === '' ? null : now.current.key);
+        if (path !== '') void now.current.navigate(path, { replace: true });
         setTimeout(() => (draftsWait() ? showToast(lock.typedKept) : undefined), TELL_AFTER_MS);
       })
-      .catch(() => undefined)
-      .finally(() => (gone ? undefined : setDone(true)));
+      .catch(() => (gone ? undefined : setLeftFrom(null)));
     return () => {
       gone = true;
     };
   }, [isOpen]);
-  return isOpen && done;
+  // Once it has come it stays so, wherever the person goes: an address that is typed has no key of its own.
+  useEffect(() => {
+    if (typeof leftFrom === 'string' && leftFrom !== key) setLeftFrom(null);
+  }, [leftFrom, key]);
+  return isOpen && leftFrom !== undefined && leftFrom !== key;
 }
