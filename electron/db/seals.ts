@@ -28,7 +28,7 @@ export function isSealed(table: string): table is SealedTable {
  * A row as one text: its columns by name, each with its kind and length, without those that hold nothing, so that a column added later (empty in the rows
  * before it) changes no seal.
  */
-export function rowText(row: object): string {
+function rowText(row: object): string {
   const values = row as Readonly<Record<string, unknown>>;
   let text = '';
   for (const column of Object.keys(row).sort()) {

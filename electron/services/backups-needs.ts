@@ -2,15 +2,23 @@ import type { Need, TodayView } from '@shared/api/today';
 import { daysBetween } from '@shared/dates';
 import { londonDay, londonTime } from '../system/clock';
 import type { BackupPlace } from '../system/settings';
-import { isGood } from './backups-notes';
+import { type BackupFile, isGood } from './backups-notes';
 import { type ServiceContext, todayOf } from './context';
 
 /** After how many days without a backup, or a place without a copy, the person is told. */
 const LONG_DAYS = 7;
 
+/** What Today tells of backups, from one look at them. */
+export function backupsOfToday(context: ServiceContext): {
+  readonly last: TodayView['lastBackup'];
+  readonly needs: readonly Need[];
+} {
+  const all = context.workspace.keeper.list();
+  return { last: lastBackup(context, all.find(isGood)), needs: backupNeeds(context, all) };
+}
+
 /** The newest good backup, for Today, with how many of the chosen places have it. */
-export function lastBackup(context: ServiceContext): TodayView['lastBackup'] {
-  const newest = context.workspace.keeper.newestGood();
+function lastBackup(context: ServiceContext, newest: BackupFile | undefined): TodayView['lastBackup'] {
   if (newest === undefined) return null;
   const { backupPlaces } = context.settings.read();
   const epoch = Date.parse(newest.at);
@@ -18,18 +26,17 @@ export function lastBackup(context: ServiceContext): TodayView['lastBackup'] {
     at: newest.at,
     day: londonDay(epoch),
     time: londonTime(epoch),
-    checked: isGood(newest),
+    checked: true,
     places: backupPlaces.length,
     copied: backupPlaces.filter((place) => place.last?.name === newest.name).length,
   };
 }
 
 /** What a person must know of their backups: one that failed, one that is damaged, none for long, a place that is away or does not work. */
-export function backupNeeds(context: ServiceContext): Need[] {
+function backupNeeds(context: ServiceContext, all: readonly BackupFile[]): Need[] {
   const { keeper } = context.workspace;
   const { backupProblem, backupPlaces } = context.settings.read();
   const needs: Need[] = [];
-  const all = keeper.list();
   const newestGood = all.find(isGood);
   if (backupProblem !== null)
     needs.push(

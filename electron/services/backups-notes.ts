@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '../system/whole-file';
+import { sha256OfPieces } from './stored-files';
 
 /**
  * What is known about one backup, in `<moment> <reason>.json` beside it. It is not locked, so it says nothing about the
@@ -61,7 +62,7 @@ export type BackupFile = {
 const NAME = /^(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z) ([a-z-]+)\.workspace$/;
 
 /** The name of a backup made at a moment (UTC, ISO) for a reason (a code). */
-export function backupName(nowIso: string, reason: string): string {
+function backupName(nowIso: string, reason: string): string {
   return `${nowIso.replace(/[:.]/g, '-')} ${reason}`;
 }
 
@@ -119,7 +120,7 @@ export function isGood(backup: BackupFile): boolean {
 }
 
 /** A backup's note, or `undefined` when there is none that can be read. */
-export function readNote(file: string): BackupNote | undefined {
+function readNote(file: string): BackupNote | undefined {
   try {
     return backupNote.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
@@ -149,8 +150,6 @@ export function sha256Of(file: string): string {
 }
 
 /** The same while other work goes on: for large files and slow sticks. */
-export async function sha256SlowlyOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(file, { highWaterMark: PIECE })) hash.update(piece as Buffer);
-  return hash.digest('hex');
+export function sha256SlowlyOf(file: string): Promise<string> {
+  return sha256OfPieces(createReadStream(file, { highWaterMark: PIECE }));
 }

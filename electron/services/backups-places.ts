@@ -18,7 +18,7 @@ import {
 import { hasRoom, pruneBackups } from './workspace-backups';
 
 /** The folder in a place that holds the copies. */
-export const PLACE_FOLDER = 'Mainstay backups';
+const PLACE_FOLDER = 'Mainstay backups';
 /** Names the place: an empty folder where a stick was taken out, or another stick, is not it. */
 const MARKER = 'mainstay-place.json';
 

@@ -109,7 +109,7 @@ export function without(patterns: readonly (RegExp | undefined)[], text: string)
 const CODE = /^(?=.*[a-z])[a-z0-9]+(?:[-:.][a-z0-9]+)*$/;
 
 /** Calls `each` with every text inside a JSON value that is not a code of the program, and puts its answer in its place. */
-export function mapTexts(value: unknown, each: (text: string) => string): unknown {
+function mapTexts(value: unknown, each: (text: string) => string): unknown {
   if (typeof value === 'string') return CODE.test(value) ? value : each(value);
   if (Array.isArray(value)) return value.map((one) => mapTexts(one, each));
   if (typeof value === 'object' && value !== null)

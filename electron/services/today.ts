@@ -6,7 +6,7 @@ import { workersOf } from '../db/queries/people';
 import { refuse } from '../refusal';
 import { londonTime } from '../system/clock';
 import { absenceNeeds } from './absences-needs';
-import { backupNeeds, lastBackup } from './backups-needs';
+import { backupsOfToday } from './backups-needs';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { filingNeeds } from './filing-needs';
 import { setupProgress } from './household-record';
@@ -63,6 +63,7 @@ export function todayView(context: ServiceContext, householdId: string): TodayVi
   const setUp = setupProgress(context, householdId);
   const hasAccount = setUp.some((task) => task.key === 'account' && task.status === 'done');
   const money = hasAccount ? moneyOverview(context, householdId) : null;
+  const backups = backupsOfToday(context);
   const needs: Need[] = findNeeds({
     today,
     setUpLeft: setUp.filter((task) => task.status !== 'done').length,
@@ -96,7 +97,7 @@ export function todayView(context: ServiceContext, householdId: string): TodayVi
       validFrom: one.valid_from,
       validTo: one.valid_to,
     })),
-    backups: backupNeeds(context),
+    backups: backups.needs,
     privacy: privacyNeeds(context, householdId),
     money,
   });
@@ -140,7 +141,7 @@ export function todayView(context: ServiceContext, householdId: string): TodayVi
                     values: { amountPence: money.surplus.amount, day: money.surplus.onDay ?? '' },
                   },
           },
-    lastBackup: lastBackup(context),
+    lastBackup: backups.last,
     setUpLeft: setUp.filter((task) => task.status !== 'done').length,
   };
 }

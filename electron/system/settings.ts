@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from './whole-file';
 
-export const SETTINGS_NAME = 'mainstay.settings.json';
+const SETTINGS_NAME = 'mainstay.settings.json';
 
 /** One place that backups are copied to, and how that went. Moments are UTC, ISO. */
 const backupPlace = z.object({
@@ -40,7 +40,7 @@ const settings = z.object({
 });
 export type Settings = z.infer<typeof settings>;
 
-export const FIRST_SETTINGS: Settings = settings.parse({});
+const FIRST_SETTINGS: Settings = settings.parse({});
 
 export interface SettingsStore {
   read(): Settings;
