@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './lib/browser.mjs';
 import { buildAll } from './lib/build-steps.mjs';
+import { importSource } from './lib/import-source.mjs';
 import { checkNode, handOver, installPackages } from './lib/prepare.mjs';
 import { root, run, stopChildrenWithUs } from './lib/run.mjs';
 import { runMain, say } from './lib/say.mjs';
@@ -57,13 +58,7 @@ function tell(all) {
 
 /** Adds what the example household has no reason to have: see test/support/access/more-of-example.ts. */
 async function addMore(folder) {
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(join(root, 'test', 'support', 'access', 'more-of-example.ts'), {
-    root,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@shared': join(root, 'shared'), '@resources': join(root, 'resources') } },
-  });
+  const module = await importSource('test', 'support', 'access', 'more-of-example.ts');
   await module.addToExample(folder, 'try mainstay today');
 }
 

@@ -8,23 +8,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './lib/browser.mjs';
 import { buildAll } from './lib/build-steps.mjs';
+import { importSource } from './lib/import-source.mjs';
 import { checkNode, handOver, installPackages } from './lib/prepare.mjs';
 import { root, stopChildrenWithUs } from './lib/run.mjs';
 import { runMain, say } from './lib/say.mjs';
 
 async function loadBenches() {
-  const { runnerImport } = await import('vite');
   const files = readdirSync(join(root, 'test', 'bench')).filter((name) => name.endsWith('.bench.ts'));
   const benches = [];
-  for (const name of files.sort()) {
-    const { module } = await runnerImport(join(root, 'test', 'bench', name), {
-      root,
-      configFile: false,
-      logLevel: 'error',
-      resolve: { alias: { '@shared': join(root, 'shared'), '@resources': join(root, 'resources') } },
-    });
-    benches.push(...module.benches);
-  }
+  for (const name of files.sort()) benches.push(...(await importSource('test', 'bench', name)).benches);
   return benches;
 }
 

@@ -8,20 +8,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './lib/browser.mjs';
 import { buildAll } from './lib/build-steps.mjs';
+import { importSource } from './lib/import-source.mjs';
 import { checkNode, handOver, installPackages } from './lib/prepare.mjs';
 import { root, stopChildrenWithUs } from './lib/run.mjs';
 import { runMain, say, seconds } from './lib/say.mjs';
-
-async function loadFaults() {
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(join(root, 'test', 'faults', 'all-faults.ts'), {
-    root,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@shared': join(root, 'shared'), '@resources': join(root, 'resources') } },
-  });
-  return [...module.allFaults];
-}
 
 const widths = [4, 62, 7, 9, 8];
 const row = (cells) =>
@@ -42,8 +32,9 @@ await runMain(async () => {
   const browser = await findBrowser();
   if (browser !== undefined) process.env.MAINSTAY_BROWSER = browser;
 
+  const { allFaults } = await importSource('test', 'faults', 'all-faults.ts');
   const rows = process.argv.slice(2).map(Number);
-  const faults = (await loadFaults()).filter((fault) => rows.length === 0 || rows.includes(fault.row));
+  const faults = allFaults.filter((fault) => rows.length === 0 || rows.includes(fault.row));
   say(row(['row', 'promise: how it was tried', 'tries', 'failures', 'time']));
   const told = [];
   const lines = [];
