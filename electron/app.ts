@@ -3,16 +3,22 @@ import type { Contract, MainstayClient } from '@shared/api/contract';
 import { version } from '../package.json';
 import { absencesApi } from './api/absences';
 import { backupsApi } from './api/backups';
+import { batchesApi } from './api/batches';
 import { budgetApi } from './api/budget';
 import { calendarApi } from './api/calendar';
+import { caseworkApi } from './api/casework';
 import { checkApi } from './api/check';
 import { computerApi } from './api/computer';
 import { coverApi } from './api/cover';
 import { coverPapersApi } from './api/cover-papers';
+import { deskApi } from './api/desk';
 import { endingsApi } from './api/endings';
 import { erasureApi } from './api/erasure';
 import { familyApi } from './api/family';
+import { feesApi } from './api/fees';
 import { filingApi } from './api/filing';
+import { handOverApi } from './api/hand-over';
+import { hoursInApi } from './api/hours-in';
 import { householdApi } from './api/household';
 import { type KeysOptions, keysApi } from './api/keys';
 import { callsOfKnownHouseholds } from './api/known-household';
@@ -21,6 +27,8 @@ import { localClient } from './api/local-client';
 import { moneyApi } from './api/money';
 import { needApi } from './api/need';
 import { ordersApi } from './api/orders';
+import { organisationApi } from './api/organisation';
+import { outputsApi } from './api/outputs';
 import { packsApi } from './api/packs';
 import { payApi } from './api/pay';
 import { paymentsApi } from './api/payments';
@@ -37,6 +45,7 @@ import { returnsApi } from './api/returns';
 import { rotaApi } from './api/rota';
 import { shiftsApi } from './api/shifts';
 import { statementsApi } from './api/statements';
+import { takeOnApi } from './api/take-on';
 import { timesheetsApi } from './api/timesheets';
 import { todayApi } from './api/today';
 import { workspaceApi } from './api/workspace';
@@ -114,6 +123,15 @@ export function createRouter(
     privacy: privacyApi(context),
     erasure: erasureApi(context),
     today: todayApi(context),
+    desk: deskApi(context),
+    organisation: organisationApi(context),
+    casework: caseworkApi(context),
+    batches: batchesApi(context),
+    hoursIn: hoursInApi(context),
+    outputs: outputsApi(context),
+    handOver: handOverApi(context),
+    takeOn: takeOnApi(context),
+    fees: feesApi(context),
   });
 }
 

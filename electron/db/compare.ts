@@ -101,6 +101,23 @@ const KINDS: Readonly<Record<keyof WorkspaceSchema, ComparedKind | null>> = {
   erasure: 'other',
   access_request: 'other',
   privacy_choice: 'other',
+  organisation: 'other',
+  staff: 'other',
+  desk_household: null,
+  desk_line: null,
+  desk_view: 'other',
+  household_note: 'other',
+  service_agreement: 'agreements',
+  run_check: 'pay-runs',
+  batch: 'pay-runs',
+  batch_line: 'pay-runs',
+  hours_mapping: 'other',
+  hours_file: 'other',
+  letter_template: 'other',
+  fee_scale: 'other',
+  household_fee: 'other',
+  fee_invoice: 'other',
+  fee_charge: 'other',
 };
 
 /** The table that a person counts a kind by: one PA, not her three rates. The others are counted row by row. */

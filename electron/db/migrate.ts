@@ -4,13 +4,21 @@ import * as lifeOfPay from './migrations/0020-life-of-pay';
 import * as rotaAndCover from './migrations/0030-rota-and-cover';
 import * as moneyAndReturns from './migrations/0040-money-and-returns';
 import * as onlyCopy from './migrations/0050-worthy-of-the-only-copy';
+import * as manyHouseholds from './migrations/0060-many-households';
 import { OpenError } from './open';
 import { sealEarlierRows } from './seals';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
 /** Every migration, oldest first. Numbers rise in tens, so that two made side by side find room. */
-export const MIGRATIONS: readonly Migration[] = [first, lifeOfPay, rotaAndCover, moneyAndReturns, onlyCopy];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  lifeOfPay,
+  rotaAndCover,
+  moneyAndReturns,
+  onlyCopy,
+  manyHouseholds,
+];
 
 /** The schema version this program writes. */
 export const CURRENT_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;

@@ -302,6 +302,7 @@ export type ShiftRow = {
   note: string;
   paid_in: string | null;
   group_key: string | null;
+  times_known: 'times' | 'day' | 'period';
 };
 
 export type PayRunRow = {
@@ -525,6 +526,8 @@ export type ActionRow = {
   at: string;
   undoable: 0 | 1;
   state: 'done' | 'undone';
+  initials: string;
+  origin_id: number | null;
 };
 
 export type ChangeRow = {
@@ -1205,6 +1208,187 @@ export type PrivacyChoiceRow = {
   value: string;
 };
 
+export type OrganisationRow = {
+  id: string;
+  name: string;
+  address_line_1: string;
+  address_line_2: string;
+  town: string;
+  postcode: string;
+  phone: string;
+  email: string;
+  second_check: 0 | 1;
+  bank_name_on_account: string;
+  sort_code: string;
+  account_number: string;
+  invoice_note: string;
+  vat_number: string;
+  created_on: IsoDay;
+};
+
+export type StaffRow = {
+  id: string;
+  initials: string;
+  name: string;
+  left_on: IsoDay | null;
+};
+
+export type DeskHouseholdRow = {
+  household_id: string;
+  looked_day: IsoDay | null;
+  state: 'wrong' | 'attention' | 'note' | 'clear';
+  next_due: string | null;
+};
+
+export type DeskLineRow = {
+  household_id: string;
+  position: number;
+  code: string;
+  urgency: 'wrong' | 'attention' | 'note';
+  due_on: IsoDay | null;
+  waits_for: 'us' | 'household' | 'worker' | 'hmrc' | 'council';
+  values_json: string;
+  target_json: string;
+};
+
+export type DeskViewRow = {
+  id: string;
+  position: number;
+  name: string;
+  filter_json: string;
+};
+
+export type HouseholdNoteRow = {
+  id: string;
+  household_id: string;
+  day: IsoDay;
+  text: string;
+  initials: string;
+  follow_up_on: IsoDay | null;
+  done_on: IsoDay | null;
+  done_by: string;
+};
+
+export type ServiceAgreementRow = {
+  id: string;
+  household_id: string;
+  level: 'payroll' | 'payroll-and-return' | 'managed-account';
+  starts_on: IsoDay;
+  ends_on: IsoDay | null;
+  signed_on: IsoDay | null;
+  paper_filing_told_on: IsoDay | null;
+  file_hash: string | null;
+  file_name: string;
+  note: string;
+};
+
+export type RunCheckRow = {
+  id: string;
+  household_id: string;
+  run_key: string;
+  net_pence: Pence;
+  initials: string;
+  checked_at: string;
+};
+
+export type BatchRow = {
+  id: string;
+  pay_from: string;
+  pay_to: string;
+  made_at: string;
+  made_by: string;
+  closed_at: string | null;
+};
+
+export type BatchLineRow = {
+  id: string;
+  batch_id: string;
+  household_id: string;
+  run_key: string;
+  pay_date: IsoDay;
+  state: 'waiting' | 'ready' | 'look' | 'refused' | 'finished' | 'left-out';
+  people: number;
+  net_pence: Pence | null;
+  why_json: string;
+  looked_by: string;
+  action_mark: number | null;
+  worked_at: string | null;
+  run_id: string | null;
+};
+
+export type HoursMappingRow = {
+  id: string;
+  name: string;
+  mapping_json: string;
+};
+
+export type HoursFileRow = {
+  id: string;
+  name: string;
+  sha256: string;
+  row_count: number;
+  read_at: string;
+  read_by: string;
+};
+
+export type LetterTemplateRow = {
+  id: string;
+  name: string;
+  body: string;
+};
+
+export type FeeScaleRow = {
+  id: string;
+  name: string;
+  per_run_pence: Pence;
+  per_payslip_pence: Pence;
+  starter_pence: Pence;
+  year_end_pence: Pence;
+  vat_rate: number | null;
+};
+
+export type HouseholdFeeRow = {
+  id: string;
+  household_id: string;
+  starts_on: IsoDay;
+  ends_on: IsoDay | null;
+  scale_name: string;
+  per_run_pence: Pence;
+  per_payslip_pence: Pence;
+  starter_pence: Pence;
+  year_end_pence: Pence;
+  vat_rate: number | null;
+  agreement_id: string | null;
+};
+
+export type FeeInvoiceRow = {
+  id: string;
+  household_id: string;
+  number: string;
+  issued_on: IsoDay;
+  due_on: IsoDay;
+  from_name: string;
+  net_pence: Pence;
+  vat_pence: Pence;
+  issued_by: string;
+  cancelled_on: IsoDay | null;
+  file_hash: string | null;
+};
+
+export type FeeChargeRow = {
+  id: string;
+  household_id: string;
+  kind: 'run' | 'starter' | 'year-end' | 'other';
+  source_id: string;
+  day: IsoDay;
+  what: string;
+  quantity: number;
+  net_pence: Pence;
+  vat_pence: Pence;
+  agreement_id: string | null;
+  invoice_id: string | null;
+};
+
 /** Every table of the workspace, by name. */
 export type WorkspaceSchema = {
   workspace_fact: WorkspaceFactRow;
@@ -1304,4 +1488,21 @@ export type WorkspaceSchema = {
   erasure: ErasureRow;
   access_request: AccessRequestRow;
   privacy_choice: PrivacyChoiceRow;
+  organisation: OrganisationRow;
+  staff: StaffRow;
+  desk_household: DeskHouseholdRow;
+  desk_line: DeskLineRow;
+  desk_view: DeskViewRow;
+  household_note: HouseholdNoteRow;
+  service_agreement: ServiceAgreementRow;
+  run_check: RunCheckRow;
+  batch: BatchRow;
+  batch_line: BatchLineRow;
+  hours_mapping: HoursMappingRow;
+  hours_file: HoursFileRow;
+  letter_template: LetterTemplateRow;
+  fee_scale: FeeScaleRow;
+  household_fee: HouseholdFeeRow;
+  fee_invoice: FeeInvoiceRow;
+  fee_charge: FeeChargeRow;
 };

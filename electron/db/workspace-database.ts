@@ -90,6 +90,21 @@ export type TrackedTable =
   | 'payment_template'
   | 'access_request'
   | 'privacy_choice'
+  | 'organisation'
+  | 'staff'
+  | 'desk_view'
+  | 'household_note'
+  | 'service_agreement'
+  | 'run_check'
+  | 'batch'
+  | 'batch_line'
+  | 'hours_mapping'
+  | 'hours_file'
+  | 'letter_template'
+  | 'fee_scale'
+  | 'household_fee'
+  | 'fee_invoice'
+  | 'fee_charge'
   | 'rates_file';
 
 /** Tables that only ever grow: finished pay, the ledger, sent returns, files. */
@@ -173,6 +188,9 @@ export class WorkspaceDatabase {
   readonly #inserts = new Map<string, Database.Statement>();
   readonly #nowIso: () => string;
 
+  /** Whose initials stand beside what is done from now on; empty where nobody said. Forgotten when the file is closed. */
+  initials = '';
+
   readonly #onChange: () => void;
   readonly #watch: FileWatch;
 
@@ -247,13 +265,14 @@ export class WorkspaceDatabase {
       this.#prepare("DELETE FROM action WHERE household_id IS ? AND state = 'undone'").run(info.householdId);
       const actionId = Number(
         this.#prepare(
-          'INSERT INTO action (household_id, name, values_json, at, undoable) VALUES (?, ?, ?, ?, ?)',
+          'INSERT INTO action (household_id, name, values_json, at, undoable, initials) VALUES (?, ?, ?, ?, ?, ?)',
         ).run(
           info.householdId,
           info.name,
           JSON.stringify(info.values ?? {}),
           this.#nowIso(),
           info.undoable === false ? 0 : 1,
+          this.initials,
         ).lastInsertRowid,
       );
       let position = 0;

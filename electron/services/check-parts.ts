@@ -100,6 +100,23 @@ const PART_OF_TABLE: Readonly<Record<keyof WorkspaceSchema, CheckPart>> = {
   erasure: 'privacy',
   access_request: 'privacy',
   privacy_choice: 'privacy',
+  organisation: 'file',
+  staff: 'file',
+  desk_household: 'file',
+  desk_line: 'file',
+  desk_view: 'file',
+  household_note: 'household',
+  service_agreement: 'household',
+  run_check: 'pay',
+  batch: 'pay',
+  batch_line: 'pay',
+  hours_mapping: 'file',
+  hours_file: 'file',
+  letter_template: 'file',
+  fee_scale: 'file',
+  household_fee: 'money',
+  fee_invoice: 'money',
+  fee_charge: 'money',
 };
 
 /** The part of the record a table belongs to; `file` for one this program doesn't know. */

@@ -158,6 +158,7 @@ function coverRow(
       note: shift.note,
       paid_in: null,
       group_key: null,
+      times_known: 'times',
     },
   };
 }

@@ -116,6 +116,9 @@ export const TEXT_COLUMNS: Readonly<Record<string, TextColumns>> = {
   training_needed: { group: 'papers', text: ['name'] },
   what_if: { group: 'money', text: ['name'], json: ['changes_json'] },
   worker_cover: { group: 'notes', text: ['note'] },
+  household_note: { group: 'notes', text: ['text'] },
+  service_agreement: { group: 'papers', text: ['file_name', 'note'] },
+  fee_charge: { group: 'money', text: ['what'] },
 };
 
 /** Texts that are not searched: codes, keys, figures, and what is about somebody else by its very place. */
@@ -133,6 +136,20 @@ export const NOT_SEARCHED: readonly string[] = [
   'action',
   'change',
   'stored_file',
+  'organisation',
+  'staff',
+  'desk_household',
+  'desk_line',
+  'desk_view',
+  'batch',
+  'batch_line',
+  'run_check',
+  'hours_mapping',
+  'hours_file',
+  'letter_template',
+  'fee_scale',
+  'household_fee',
+  'fee_invoice',
 ];
 
 /** What a table’s rows are counted as when they go; every table that hangs on a PA stands here. */

@@ -59,6 +59,7 @@ export function rowOfKept(shift: KeptShift, householdId: string): ShiftRow {
     note: shift.note,
     paid_in: shift.paidIn,
     group_key: shift.groupKey,
+    times_known: 'times',
   };
 }
 

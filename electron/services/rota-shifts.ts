@@ -48,6 +48,7 @@ function keptRow(
       note: shift.note,
       paid_in: null,
       group_key: null,
+      times_known: 'times',
     },
   };
 }

@@ -52,5 +52,6 @@ export function workedShiftRow(shift: {
     note: shift.note,
     paid_in: null,
     group_key: null,
+    times_known: 'times',
   };
 }

@@ -30,6 +30,7 @@ const AREAS: Readonly<Record<string, ComponentType>> = {
   duties: area(() => import('../features/duties/routes')),
   settings: area(() => import('../features/settings/routes')),
   households: area(() => import('../features/households/routes')),
+  desk: area(() => import('../features/desk/routes')),
   'set-up': area(() => import('../features/settings/set-up-routes')),
   help: area(() => import('../features/help/routes')),
 };

@@ -1,22 +1,30 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { absencesContract } from './absences';
 import { backupsContract } from './backups';
+import { batchesContract } from './batches';
 import { budgetContract } from './budget';
 import { calendarContract } from './calendar';
+import { caseworkContract } from './casework';
 import { checkContract } from './check';
 import { computerContract } from './computer';
 import { coverContract } from './cover';
 import { coverPapersContract } from './cover-papers';
+import { deskContract } from './desk';
 import { endingsContract } from './endings';
 import { erasureContract } from './erasure';
 import { familyContract } from './family';
+import { feesContract } from './fees';
 import { filingContract } from './filing';
+import { handOverContract } from './hand-over';
+import { hoursInContract } from './hours-in';
 import { householdContract } from './household';
 import { keysContract } from './keys';
 import { ledgerContract } from './ledger';
 import { moneyContract } from './money';
 import { needContract } from './need';
 import { ordersContract } from './orders';
+import { organisationContract } from './organisation';
+import { outputsContract } from './outputs';
 import { packsContract } from './packs';
 import { payContract } from './pay';
 import { paymentsContract } from './payments';
@@ -33,6 +41,7 @@ import { returnsContract } from './returns';
 import { rotaContract } from './rota';
 import { shiftsContract } from './shifts';
 import { statementsContract } from './statements';
+import { takeOnContract } from './take-on';
 import { timesheetsContract } from './timesheets';
 import { todayContract } from './today';
 import { workspaceContract } from './workspace';
@@ -81,6 +90,15 @@ export const contract = {
   privacy: privacyContract,
   erasure: erasureContract,
   today: todayContract,
+  desk: deskContract,
+  organisation: organisationContract,
+  casework: caseworkContract,
+  batches: batchesContract,
+  hoursIn: hoursInContract,
+  outputs: outputsContract,
+  handOver: handOverContract,
+  takeOn: takeOnContract,
+  fees: feesContract,
 };
 
 export type Contract = typeof contract;

@@ -75,6 +75,7 @@ async function prepare(): Promise<void> {
         paid_in: null,
         note: '',
         group_key: null,
+        times_known: 'times',
       });
     }
   });

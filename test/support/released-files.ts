@@ -29,7 +29,7 @@ INSERT INTO pool_split (id, household_id, pool_id, payslip_id, split_json) VALUE
 `;
 
 /** The versions a Mainstay was given out with, each with rows by hand. */
-export const RELEASED = [10, 20, 30, 40] as const;
+export const RELEASED = [10, 20, 30, 40, 50] as const;
 export type ReleasedVersion = (typeof RELEASED)[number];
 
 const ROWS: Readonly<Record<ReleasedVersion, string>> = {
@@ -37,6 +37,7 @@ const ROWS: Readonly<Record<ReleasedVersion, string>> = {
   20: ROWS_OF_20 + PAY,
   30: ROWS_OF_30 + PAY + POOL,
   40: ROWS_OF_30 + PAY + POOL,
+  50: ROWS_OF_30 + PAY + POOL,
 };
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -82,6 +82,7 @@ async function make(): Promise<TenYears> {
         paid_in: null,
         note: '',
         group_key: at % 50 === 0 ? `group-${at}` : null,
+        times_known: 'times',
       });
     }
     for (let at = 0; at < 400; at += 1) {

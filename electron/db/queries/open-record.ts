@@ -91,6 +91,12 @@ export const RECORD_TABLES = [
   'erasure',
   'access_request',
   'privacy_choice',
+  'household_note',
+  'service_agreement',
+  'run_check',
+  'household_fee',
+  'fee_invoice',
+  'fee_charge',
 ] as const;
 
 export type RecordTable = (typeof RECORD_TABLES)[number];
@@ -118,6 +124,8 @@ export const FILE_COLUMNS = [
   ['spending_agreed', 'file_hash'],
   ['return_sending', 'file_hash'],
   ['form_mapping', 'file_hash'],
+  ['service_agreement', 'file_hash'],
+  ['fee_invoice', 'file_hash'],
 ] as const satisfies readonly (readonly [RecordTable, string])[];
 
 /** Every file that a household's rows name, with its bytes. */

@@ -1,0 +1,5 @@
+import type { ServiceContext } from '../services/context';
+
+export function hoursInApi(_context: ServiceContext) {
+  return {};
+}

@@ -1,0 +1,5 @@
+import type { ServiceContext } from '../services/context';
+
+export function outputsApi(_context: ServiceContext) {
+  return {};
+}

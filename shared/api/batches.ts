@@ -1,0 +1,2 @@
+/** Pay of many households in one go. */
+export const batchesContract = {};

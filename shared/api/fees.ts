@@ -1,0 +1,2 @@
+/** What an organisation charges for its work. */
+export const feesContract = {};

@@ -1,0 +1,2 @@
+/** Hours that come from timesheet files, or are typed for many PAs at once. */
+export const hoursInContract = {};

@@ -1,0 +1,2 @@
+/** Papers and files of many households in one go. */
+export const outputsContract = {};

@@ -1,0 +1,2 @@
+/** Taking on households from a spreadsheet. */
+export const takeOnContract = {};
