@@ -223,3 +223,49 @@ describe('a workspace of version 30', () => {
     database.close();
   });
 });
+
+describe('a workspace of version 50', () => {
+  const open = () => {
+    const database = fileOfVersion(50);
+    database.exec(ROWS_OF_30);
+    database.exec(
+      "INSERT INTO action (id, household_id, name, values_json, at, undoable) VALUES (7, 'h', 'people.saved', '{}', '2026-03-01T10:00:00.000Z', 1)",
+    );
+    migrate(database, () => undefined);
+    return { database, row: (sql: string): unknown => database.prepare(sql).get() };
+  };
+
+  test('belongs to a person as before: no organisation, no initials, and shifts whose times are known', () => {
+    const { database, row } = open();
+    expect(row('SELECT count(*) AS many FROM organisation')).toEqual({ many: 0 });
+    expect(row('SELECT initials, origin_id FROM action WHERE id = 7')).toEqual({
+      initials: '',
+      origin_id: null,
+    });
+    expect(row('SELECT DISTINCT times_known FROM shift')).toEqual({ times_known: 'times' });
+    expect(() => database.exec("UPDATE shift SET times_known = 'perhaps'")).toThrowError(/CHECK/);
+    database.close();
+  });
+
+  test('has a household looked at again for the desk once anything is done or undone in it', () => {
+    const { database, row } = open();
+    const look = () =>
+      database.exec(
+        "INSERT OR REPLACE INTO desk_household (household_id, looked_day, state) VALUES ('h', '2026-03-02', 'clear')",
+      );
+    const looked = () => row("SELECT looked_day FROM desk_household WHERE household_id = 'h'");
+    look();
+    database.exec(
+      "INSERT INTO action (household_id, name, values_json, at, undoable) VALUES (NULL, 'staff.saved', '{}', '2026-03-02T10:00:00.000Z', 1)",
+    );
+    expect(looked()).toEqual({ looked_day: '2026-03-02' });
+    database.exec(
+      "INSERT INTO action (household_id, name, values_json, at, undoable) VALUES ('h', 'people.saved', '{}', '2026-03-02T10:01:00.000Z', 1)",
+    );
+    expect(looked()).toEqual({ looked_day: null });
+    look();
+    database.exec("UPDATE action SET state = 'undone' WHERE household_id = 'h' AND id > 7");
+    expect(looked()).toEqual({ looked_day: null });
+    database.close();
+  });
+});
