@@ -114,6 +114,7 @@ const KINDS: Readonly<Record<keyof WorkspaceSchema, ComparedKind | null>> = {
   hours_mapping: 'other',
   hours_file: 'other',
   letter_template: 'other',
+  pension_file_header: 'other',
   fee_scale: 'other',
   household_fee: 'other',
   fee_invoice: 'other',

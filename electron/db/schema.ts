@@ -1337,6 +1337,13 @@ export type LetterTemplateRow = {
   body: string;
 };
 
+export type PensionFileHeaderRow = {
+  id: string;
+  household_id: string;
+  provider: string;
+  header_json: string;
+};
+
 export type FeeScaleRow = {
   id: string;
   name: string;
@@ -1501,6 +1508,7 @@ export type WorkspaceSchema = {
   hours_mapping: HoursMappingRow;
   hours_file: HoursFileRow;
   letter_template: LetterTemplateRow;
+  pension_file_header: PensionFileHeaderRow;
   fee_scale: FeeScaleRow;
   household_fee: HouseholdFeeRow;
   fee_invoice: FeeInvoiceRow;

@@ -101,6 +101,7 @@ export type TrackedTable =
   | 'hours_mapping'
   | 'hours_file'
   | 'letter_template'
+  | 'pension_file_header'
   | 'fee_scale'
   | 'household_fee'
   | 'fee_invoice'

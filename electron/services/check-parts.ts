@@ -113,6 +113,7 @@ const PART_OF_TABLE: Readonly<Record<keyof WorkspaceSchema, CheckPart>> = {
   hours_mapping: 'file',
   hours_file: 'file',
   letter_template: 'file',
+  pension_file_header: 'household',
   fee_scale: 'file',
   household_fee: 'money',
   fee_invoice: 'money',

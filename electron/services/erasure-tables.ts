@@ -147,6 +147,7 @@ export const NOT_SEARCHED: readonly string[] = [
   'hours_mapping',
   'hours_file',
   'letter_template',
+  'pension_file_header',
   'fee_scale',
   'household_fee',
   'fee_invoice',

@@ -84,6 +84,7 @@ export const TABLE_GROUPS: Readonly<Record<Exclude<Table, 'worker'>, string>> = 
   household: 'you-details',
   representative: 'you-details',
   employer: 'you-details',
+  pension_file_header: 'you-details',
   privacy_choice: 'you-details',
   appointment: 'you-care',
   need_line: 'you-care',

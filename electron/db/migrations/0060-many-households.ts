@@ -176,6 +176,16 @@ CREATE TABLE letter_template (
   body TEXT NOT NULL
 ) STRICT;
 
+-- What a pension provider asks for in the header of its file, kept where files are made for many households at once.
+CREATE TABLE pension_file_header (
+  id TEXT PRIMARY KEY,
+  household_id TEXT NOT NULL REFERENCES household (id),
+  -- As payslips name the pension.
+  provider TEXT NOT NULL,
+  header_json TEXT NOT NULL,
+  UNIQUE (household_id, provider)
+) STRICT;
+
 -- What the organisation charges for its work: its usual terms, and those of a household.
 CREATE TABLE fee_scale (
   id TEXT PRIMARY KEY,

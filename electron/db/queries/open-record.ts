@@ -92,6 +92,7 @@ export const RECORD_TABLES = [
   'access_request',
   'privacy_choice',
   'household_note',
+  'pension_file_header',
   'service_agreement',
   'run_check',
   'household_fee',
