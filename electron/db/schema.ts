@@ -1237,14 +1237,14 @@ export type DeskHouseholdRow = {
   household_id: string;
   looked_day: IsoDay | null;
   state: 'wrong' | 'attention' | 'note' | 'clear';
-  next_due: string | null;
+  next_due_on: IsoDay | null;
 };
 
 export type DeskLineRow = {
   household_id: string;
   position: number;
   code: string;
-  urgency: 'wrong' | 'attention' | 'note';
+  urgency: 'wrong' | 'attention' | 'note' | 'later';
   due_on: IsoDay | null;
   waits_for: 'us' | 'household' | 'worker' | 'hmrc' | 'council';
   values_json: string;

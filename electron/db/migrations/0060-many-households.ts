@@ -45,15 +45,16 @@ CREATE TABLE desk_household (
   looked_day TEXT,
   -- The most urgent of its lines, 'clear' without any.
   state TEXT NOT NULL DEFAULT 'clear' CHECK (state IN ('wrong', 'attention', 'note', 'clear')),
-  next_due TEXT
+  next_due_on TEXT
 ) STRICT;
-CREATE INDEX desk_household_state ON desk_household (state, next_due);
+CREATE INDEX desk_household_state ON desk_household (state, next_due_on);
 CREATE INDEX desk_household_looked ON desk_household (looked_day);
 CREATE TABLE desk_line (
   household_id TEXT NOT NULL REFERENCES household (id),
   position INTEGER NOT NULL,
   code TEXT NOT NULL,
-  urgency TEXT NOT NULL CHECK (urgency IN ('wrong', 'attention', 'note')),
+  -- 'later' waits for nobody yet, such as a pay day to come: it is only there to be chosen by.
+  urgency TEXT NOT NULL CHECK (urgency IN ('wrong', 'attention', 'note', 'later')),
   due_on TEXT,
   -- By whom it waits: the organisation, the household, a PA, HMRC, the council.
   waits_for TEXT NOT NULL CHECK (waits_for IN ('us', 'household', 'worker', 'hmrc', 'council')),
@@ -62,6 +63,7 @@ CREATE TABLE desk_line (
   PRIMARY KEY (household_id, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX desk_line_code ON desk_line (code, household_id);
+CREATE INDEX desk_line_due ON desk_line (due_on, code);
 CREATE INDEX desk_line_waits ON desk_line (waits_for, household_id);
 CREATE TRIGGER action_makes_desk_old AFTER INSERT ON action WHEN NEW.household_id IS NOT NULL
   BEGIN UPDATE desk_household SET looked_day = NULL WHERE household_id = NEW.household_id; END;
