@@ -197,7 +197,7 @@ export const packageRules = [
   },
   {
     packages:
-      /^(pdfkit|fontkit|write-excel-file|papaparse|ical-generator|fflate|@napi-rs\/canvas|pdfjs-dist|@cantoo\/pdf-lib|tesseract\.js)(\/|$)/,
+      /^(pdfkit|fontkit|write-excel-file|hucre|papaparse|ical-generator|fflate|@napi-rs\/canvas|pdfjs-dist|@cantoo\/pdf-lib|tesseract\.js)(\/|$)/,
     only: /^electron\/files\//,
     why: 'only electron/files makes and reads files',
   },
