@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isoDay } from '@shared/dates';
 import { ABSENCE_REASONS, absenceEffect } from '@shared/rota/absence-and-pay';
 import { expect, test } from 'vitest';
-import { needPath } from '../../renderer/features/today/need-targets';
+import { needPath } from '../../renderer/api/need-targets';
 import { absenceProblems, absenceRefusals, problemSentence } from '../../renderer/text/absence-problems';
 import { awayReasons, holidayEffects, payEffects, sicknessLines } from '../../renderer/text/absences';
 import { actionWords } from '../../renderer/text/actions';

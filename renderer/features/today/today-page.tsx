@@ -23,6 +23,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../api/client';
 import { useHouseholdId } from '../../api/household-store';
+import { needPath } from '../../api/need-targets';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { FigureRow } from '../../components/figure-row';
@@ -38,7 +39,6 @@ import { common } from '../../text/common';
 import { frame } from '../../text/frame';
 import { needWords } from '../../text/needs';
 import { askedBack, today as words } from '../../text/today';
-import { needPath } from './need-targets';
 import { weekDays } from './week-days';
 
 const ICONS: Readonly<Record<string, LucideIcon>> = {
