@@ -1298,6 +1298,7 @@ export type BatchRow = {
   made_at: string;
   made_by: string;
   closed_at: string | null;
+  gathered_to: string | null;
 };
 
 export type BatchLineRow = {

@@ -171,6 +171,8 @@ export type StoredAction = {
   readonly values: Readonly<Record<string, string | number>>;
   readonly state: 'done' | 'undone';
   readonly undoable: boolean;
+  /** Whose initials it has; empty where nobody said. */
+  readonly initials: string;
 };
 
 /** Values kept in memory until the next write. */
@@ -324,10 +326,16 @@ export class WorkspaceDatabase {
    * Keeps what the program found out by itself, such as what a receipt was read as. It is no action of a person, so there
    * is nothing to undo; a row with the same id is replaced.
    */
-  noteAside(table: 'receipt_reading', row: WorkspaceSchema['receipt_reading']): void {
+  noteAside<T extends 'receipt_reading' | 'batch' | 'batch_line'>(
+    table: T,
+    ...rows: readonly WorkspaceSchema[T][]
+  ): void {
+    if (rows.length === 0) return;
     this.#inTransaction(() => {
-      this.#prepare(`DELETE FROM "${table}" WHERE id = ?`).run(row.id);
-      this.#insertRow(table, row);
+      for (const row of rows) {
+        if (this.#row(table, row.id) === undefined) this.#insertRow(table, row);
+        else this.#updateRow(table, row.id, row);
+      }
     });
     this.#onChange();
   }
@@ -552,6 +560,7 @@ type ActionRowShape = {
   values_json: string;
   state: 'done' | 'undone';
   undoable: 0 | 1;
+  initials: string;
 };
 
 function storedAction(row: ActionRowShape): StoredAction {
@@ -562,6 +571,7 @@ function storedAction(row: ActionRowShape): StoredAction {
     values: JSON.parse(row.values_json),
     state: row.state,
     undoable: row.undoable === 1,
+    initials: row.initials,
   };
 }
 

@@ -11,7 +11,8 @@ export const zones = [
   { name: 'shared/api', files: /^shared\/api\//, may: SHARED },
   {
     name: 'shared/rules',
-    files: /^shared\/(payroll|rota|budget|returns|backups|privacy|people|money|holiday|pensions|sickness)\//,
+    files:
+      /^shared\/(payroll|rota|budget|returns|backups|privacy|desk|people|money|holiday|pensions|sickness|desk)\//,
     may: ['shared/base', 'shared/rates', 'shared/rules', 'resources'],
   },
 

@@ -127,7 +127,9 @@ CREATE TABLE batch (
   pay_to TEXT NOT NULL,
   made_at TEXT NOT NULL,
   made_by TEXT NOT NULL DEFAULT '',
-  closed_at TEXT
+  closed_at TEXT,
+  -- The last household, in the order of their ids, whose pay was looked for; null once all of them were.
+  gathered_to TEXT DEFAULT ''
 ) STRICT;
 CREATE TABLE batch_line (
   id TEXT PRIMARY KEY,
