@@ -8,12 +8,18 @@ type Shown = {
   readonly name: string;
   readonly values: Record<string, string | number>;
   readonly possible: boolean;
+  readonly initials: string;
 };
 
 function shown(action: StoredAction | undefined): Shown | null {
   return action === undefined
     ? null
-    : { name: action.name, values: { ...action.values }, possible: action.undoable };
+    : {
+        name: action.name,
+        values: { ...action.values },
+        possible: action.undoable,
+        initials: action.initials,
+      };
 }
 
 /** What undo and redo would do next, for their buttons. */

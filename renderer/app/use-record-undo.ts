@@ -4,7 +4,7 @@ import { answerOf, api, client } from '../api/client';
 import { announce } from '../components/live-region';
 import { showToast } from '../components/toast';
 import { useUndo } from '../components/undo-store';
-import { actionWords, redoneWords, redoWords } from '../text/actions';
+import { actionBy, actionWords, redoneWords, redoWords } from '../text/actions';
 import { sentenceFor } from '../text/refusals';
 
 /** Keeps the undo bar true to what the record says can be undone. Answers what can be done again, if anything. */
@@ -27,7 +27,7 @@ export function useRecordUndo(
       return;
     }
     offer({
-      what: actionWords(undo.name, undo.values),
+      what: actionBy(actionWords(undo.name, undo.values), undo.initials),
       undo: async () => {
         const answer = await answerOf(client.workspace.undo({ householdId }));
         if (!answer.ok) showToast(sentenceFor(answer));
@@ -39,7 +39,7 @@ export function useRecordUndo(
 
   const redo = state?.redo;
   if (householdId === undefined || redo === undefined || redo === null || !redo.possible) return undefined;
-  const what = actionWords(redo.name, redo.values);
+  const what = actionBy(actionWords(redo.name, redo.values), redo.initials);
   return {
     name: redoWords(what),
     run: () => {

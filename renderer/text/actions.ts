@@ -1,3 +1,5 @@
+import { organisationActions } from './desk/organisation-said';
+
 type Values = Readonly<Record<string, string | number>>;
 type Words = Readonly<Record<string, (values: Values) => string>>;
 
@@ -214,6 +216,7 @@ const ACTIONS: Words = {
   'privacy.policy-reviewed': () => 'noted that you looked at the policy again',
   'privacy.request-saved': (values) => `saved the request of ${name(values, 'a PA')} to see their data`,
   'privacy.request-removed': (values) => `removed the request of ${name(values, 'a PA')} to see their data`,
+  ...organisationActions,
   'filing.note-removed': () => 'removed the note of a report to HMRC',
 };
 
@@ -221,6 +224,10 @@ const ACTIONS: Words = {
 export function actionWords(code: string, values: Values): string {
   return ACTIONS[code]?.(values) ?? 'the last change';
 }
+
+/** The same with whose initials it has, in an organisation. */
+export const actionBy = (what: string, initials: string): string =>
+  initials === '' ? what : `${what} (${initials})`;
 
 export const redoWords = (what: string): string => `Do again: ${what}`;
 export const redoneWords = (what: string): string => `Done again: ${what}`;

@@ -1,6 +1,7 @@
 import { backupRefusals } from './backups';
 import { budgetRefusals } from './budget-refusals';
 import { computerRefusals } from './computer';
+import { organisationRefusals } from './desk/organisation-said';
 import { endingRefusals } from './endings';
 import { erasureRefusals } from './erasure';
 import { ledgerRefusals } from './ledger-refusals';
@@ -168,6 +169,7 @@ const SENTENCES: RefusalSentences = {
   ...computerRefusals,
   ...restoreRefusals,
   ...backupRefusals,
+  ...organisationRefusals,
 };
 
 /**

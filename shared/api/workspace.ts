@@ -48,6 +48,8 @@ const storedAction = z.object({
   name: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
   possible: z.boolean(),
+  /** Who did it, in an organisation; else empty. */
+  initials: z.string(),
 });
 
 export const workspaceContract = {
