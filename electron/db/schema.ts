@@ -1244,6 +1244,7 @@ export type DeskLineRow = {
   household_id: string;
   position: number;
   code: string;
+  kind: string;
   urgency: 'wrong' | 'attention' | 'note' | 'later';
   due_on: IsoDay | null;
   waits_for: 'us' | 'household' | 'worker' | 'hmrc' | 'council';

@@ -53,6 +53,8 @@ CREATE TABLE desk_line (
   household_id TEXT NOT NULL REFERENCES household (id),
   position INTEGER NOT NULL,
   code TEXT NOT NULL,
+  -- What it is about: a kind has many codes.
+  kind TEXT NOT NULL,
   -- 'later' waits for nobody yet, such as a pay day to come: it is only there to be chosen by.
   urgency TEXT NOT NULL CHECK (urgency IN ('wrong', 'attention', 'note', 'later')),
   due_on TEXT,
@@ -62,7 +64,7 @@ CREATE TABLE desk_line (
   target_json TEXT NOT NULL,
   PRIMARY KEY (household_id, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX desk_line_code ON desk_line (code, household_id);
+CREATE INDEX desk_line_kind ON desk_line (kind, household_id);
 CREATE INDEX desk_line_due ON desk_line (due_on, code);
 CREATE INDEX desk_line_waits ON desk_line (waits_for, household_id);
 CREATE TRIGGER action_makes_desk_old AFTER INSERT ON action WHEN NEW.household_id IS NOT NULL
@@ -150,6 +152,7 @@ CREATE TABLE batch_line (
   run_id TEXT REFERENCES pay_run (id),
   UNIQUE (batch_id, household_id, run_key)
 ) STRICT;
+CREATE INDEX pay_run_of_period ON pay_run (household_id, period_from);
 CREATE INDEX batch_line_state ON batch_line (batch_id, state);
 CREATE INDEX batch_line_household ON batch_line (household_id);
 CREATE INDEX batch_line_run ON batch_line (run_id) WHERE run_id IS NOT NULL;
