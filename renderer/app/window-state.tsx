@@ -22,6 +22,7 @@ import { FirstStart } from './start/first-start';
 import { RecoveryPage } from './start/recovery-page';
 import { useStart } from './start/start-store';
 import { UnlockPage } from './start/unlock-page';
+import { useAsksWho, WhoAsked } from './start/who-asked';
 import './start/start.css';
 import { useRecordUndo } from './use-record-undo';
 import { useWindowCommands } from './window-commands';
@@ -45,6 +46,8 @@ function usePageState(givenBack: boolean): WindowState {
   const status = useQuery(api.workspace.status.queryOptions());
   const isOpen = status.data?.state === 'open';
   const list = useQuery(api.household.list.queryOptions({ enabled: isOpen }));
+  const organisation = useQuery(api.organisation.state.queryOptions({ enabled: isOpen }));
+  const asksWho = useAsksWho(isOpen ? organisation.data : undefined);
 
   const households = useMemo<readonly HouseholdLine[]>(
     () =>
@@ -94,7 +97,10 @@ function usePageState(givenBack: boolean): WindowState {
         ),
     };
   if (recoveryCode !== undefined) return { kind: 'plain', page: <RecoveryPage code={recoveryCode} /> };
-  if (list.data === undefined || !givenBack) return { kind: 'plain', page: <Opening /> };
+  if (list.data === undefined || organisation.isPending || !givenBack)
+    return { kind: 'plain', page: <Opening /> };
+  if (asksWho && organisation.data !== undefined)
+    return { kind: 'plain', page: <WhoAsked state={organisation.data} /> };
   if (households.length === 0) return { kind: 'plain', page: <FirstHousehold /> };
   if (current === undefined) return { kind: 'plain', page: <Opening /> };
   return {

@@ -433,6 +433,8 @@ test('Settings and set-up', async () => {
     '/set-up',
     '/households',
     '/households/new',
+    '/desk/organisation',
+    '/desk/who',
   ]);
 });
 
