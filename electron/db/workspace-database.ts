@@ -159,6 +159,16 @@ export type ActionWriter = {
 /** Takes away for good, past what is final and past the undo history. Only an erasure has one. */
 export type EraseWriter = { run(query: Compilable): void };
 
+/** Takes rows in as they were kept elsewhere: final ones too, with the seals they have. Only bringing a household in has one. */
+export type TakeInWriter = {
+  row(table: keyof WorkspaceSchema, row: object): void;
+  setFact(name: string, value: string): void;
+  /** The highest number that an action of this file ever had. */
+  lastActionNumber(): number;
+  /** No later action gets a number up to this one. */
+  leaveActionNumbers(to: number): void;
+};
+
 /** Looks at the file before anything is saved, and remembers after it how the file is then. `before` refuses by throwing. */
 export type FileWatch = { before(): void; after(): void };
 
@@ -322,6 +332,11 @@ export class WorkspaceDatabase {
     return answer;
   }
 
+  /** Several actions as one: all of them are kept or, when anything throws, none. Each stands in the undo history by itself. */
+  together<T>(work: () => T): T {
+    return this.#inTransaction(work);
+  }
+
   /**
    * Keeps what the program found out by itself, such as what a receipt was read as. It is no action of a person, so there
    * is nothing to undo; a row with the same id is replaced.
@@ -338,6 +353,27 @@ export class WorkspaceDatabase {
       }
     });
     this.#onChange();
+  }
+
+  /**
+   * Keeps what was found when a household was looked at for the desk, in place of what was found before. It follows from the
+   * record, so it is no change of it: nothing to undo, nothing to back up.
+   */
+  keepDesk(
+    household: WorkspaceSchema['desk_household'],
+    lines: readonly WorkspaceSchema['desk_line'][],
+  ): void {
+    // Not by `#insertRow`: nothing that is remembered follows from the desk, so it stays.
+    this.#inTransaction(() => {
+      this.#prepare('DELETE FROM desk_line WHERE household_id = ?').run(household.household_id);
+      this.#prepare(
+        'INSERT OR REPLACE INTO desk_household (household_id, looked_day, state, next_due_on) VALUES (@household_id, @looked_day, @state, @next_due_on)',
+      ).run(household);
+      for (const line of lines)
+        this.#prepare(
+          'INSERT INTO desk_line (household_id, position, code, kind, urgency, due_on, waits_for, values_json, target_json) VALUES (@household_id, @position, @code, @kind, @urgency, @due_on, @waits_for, @values_json, @target_json)',
+        ).run(line);
+    });
   }
 
   /**
@@ -365,6 +401,47 @@ export class WorkspaceDatabase {
     this.#onChange();
     this.#database.exec('VACUUM');
     this.checkpoint();
+  }
+
+  /**
+   * Takes in a household that was kept elsewhere, in one transaction, and notes that it came. Its rows, its actions and its
+   * seals are as they were there, so nothing of it is sealed anew. What `work` throws leaves nothing behind.
+   */
+  takeIn<T>(info: ActionInfo, work: (take: TakeInWriter) => T): T {
+    const done = this.#inTransaction(() => {
+      this.#database.pragma('defer_foreign_keys = ON');
+      const answer = work({
+        row: (table, row) => this.#insertRow(table, row),
+        setFact: (name, value) => this.setFact(name, value),
+        lastActionNumber: () =>
+          (
+            this.#prepare("SELECT seq FROM sqlite_sequence WHERE name = 'action'").get() as
+              | { seq: number }
+              | undefined
+          )?.seq ?? 0,
+        leaveActionNumbers: (to) => {
+          const changed = this.#prepare(
+            "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'action'",
+          ).run(to).changes;
+          if (changed === 0)
+            this.#prepare("INSERT INTO sqlite_sequence (name, seq) VALUES ('action', ?)").run(to);
+        },
+      });
+      this.#prepare(
+        'INSERT INTO action (household_id, name, values_json, at, undoable, initials) VALUES (?, ?, ?, ?, ?, ?)',
+      ).run(
+        info.householdId,
+        info.name,
+        JSON.stringify(info.values ?? {}),
+        this.#nowIso(),
+        info.undoable === false ? 0 : 1,
+        this.initials,
+      );
+      return answer;
+    });
+    this.#remembered.clear();
+    if (!this.#rehearsing) this.#onChange();
+    return done;
   }
 
   /**

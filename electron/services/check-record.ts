@@ -132,6 +132,12 @@ function tasksOf(context: ServiceContext, { id, name }: Household): Task[] {
   ];
 }
 
+/** What does not fit in one household: its ledger, seals, money and sums. Its files are looked at on their own. */
+export function checkHousehold(context: ServiceContext, household: Household): CheckFinding[] {
+  const findings = tasksOf(context, household).flatMap(({ work }) => work());
+  return findings.filter((one) => !isToldTwice(one, findings));
+}
+
 /** What is kept only to be quick, compared with what it counts. */
 function wrongSums(context: ServiceContext, householdId: string, household: string): CheckFinding[] {
   const db = databaseOf(context);

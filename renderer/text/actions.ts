@@ -1,3 +1,4 @@
+import { handOverActions } from './desk/hand-over-said';
 import { organisationActions } from './desk/organisation-said';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -217,6 +218,7 @@ const ACTIONS: Words = {
   'privacy.request-saved': (values) => `saved the request of ${name(values, 'a PA')} to see their data`,
   'privacy.request-removed': (values) => `removed the request of ${name(values, 'a PA')} to see their data`,
   ...organisationActions,
+  ...handOverActions,
   'filing.note-removed': () => 'removed the note of a report to HMRC',
 };
 

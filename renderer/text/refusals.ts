@@ -1,6 +1,7 @@
 import { backupRefusals } from './backups';
 import { budgetRefusals } from './budget-refusals';
 import { computerRefusals } from './computer';
+import { handOverRefusals } from './desk/hand-over-said';
 import { organisationRefusals } from './desk/organisation-said';
 import { endingRefusals } from './endings';
 import { erasureRefusals } from './erasure';
@@ -170,6 +171,7 @@ const SENTENCES: RefusalSentences = {
   ...restoreRefusals,
   ...backupRefusals,
   ...organisationRefusals,
+  ...handOverRefusals,
 };
 
 /**

@@ -32,9 +32,22 @@ export function postingsOf(db: WorkspaceDatabase, householdId: string) {
   );
 }
 
+/**
+ * What an action posted to its household's ledger, oldest first. Entries are sealed with the number that the action had where
+ * it was done, so one that was brought in is found by that.
+ */
 export function entriesOfAction(db: WorkspaceDatabase, actionId: number) {
   return db.all(
-    sql.selectFrom('ledger_entry').selectAll().where('action_id', '=', actionId).orderBy('sequence'),
+    sql
+      .selectFrom('ledger_entry')
+      .innerJoin('action', (on) =>
+        on
+          .on('action.id', '=', actionId)
+          .onRef('ledger_entry.household_id', '=', 'action.household_id')
+          .on('ledger_entry.action_id', '=', raw<number>`coalesce(action.origin_id, action.id)`),
+      )
+      .selectAll('ledger_entry')
+      .orderBy('sequence'),
   );
 }
 

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely';
 import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database';
 
 /** Pay days that were moved, for one run each. */
@@ -75,14 +76,17 @@ export function lettersOf(db: WorkspaceDatabase, householdId: string) {
   );
 }
 
-/** Terms of pay that were noted or changed, with the action that did it; what was undone is left out. Oldest first. */
+/**
+ * Terms of pay that were noted or changed, with the action that did it, by the number that the ledger knows it by; what was
+ * undone is left out. Oldest first.
+ */
 export function termsChangedOf(db: WorkspaceDatabase, householdId: string) {
   return db.all(
     sql
       .selectFrom('change')
       .innerJoin('action', 'action.id', 'change.action_id')
       .select([
-        'change.action_id',
+        raw<number>`coalesce(action.origin_id, action.id)`.as('action_id'),
         'change.table_name',
         'change.before_json',
         'change.after_json',
