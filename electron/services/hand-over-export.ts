@@ -6,6 +6,7 @@ import {
   changesToHandOver,
   countToHandOver,
   type HandOverRow,
+  householdsMeant,
   householdsSharedWith,
   rowsToHandOver,
 } from '../db/queries/hand-over';
@@ -124,4 +125,12 @@ export async function makeHouseholdFile(
     mediaType: 'application/octet-stream',
     bytes,
   };
+}
+
+/** Households that somebody may mean by an id, a whole name or a PAYE reference. */
+export function householdsNamed(
+  context: ServiceContext,
+  said: string,
+): readonly { readonly id: string; readonly name: string; readonly payeReference: string }[] {
+  return householdsMeant(databaseOf(context), said.trim());
 }

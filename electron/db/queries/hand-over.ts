@@ -1,5 +1,4 @@
 import { sql as raw } from 'kysely';
-import type { WorkspaceSchema } from '../schema';
 import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database';
 import { RECORD_TABLES, type RecordTable } from './open-record';
 
@@ -136,4 +135,25 @@ export function householdWithPayeReference(db: WorkspaceDatabase, reference: str
   )?.name;
 }
 
-export type ActionRow = WorkspaceSchema['action'];
+/** Households that somebody may mean by an id, a name or a PAYE reference, in the order they stand in. */
+export function householdsMeant(db: WorkspaceDatabase, said: string) {
+  return db.all(
+    sql
+      .selectFrom('household')
+      .leftJoin('employer', 'employer.household_id', 'household.id')
+      .select([
+        'household.id',
+        'household.name',
+        raw<string>`coalesce(paye_reference, '')`.as('payeReference'),
+      ])
+      .where((where) =>
+        where.or([
+          where('household.id', '=', said),
+          where('household.name', '=', said),
+          where('household.supported_name', '=', said),
+          where('employer.paye_reference', '=', said),
+        ]),
+      )
+      .orderBy('household.position'),
+  );
+}

@@ -9,7 +9,8 @@ export const handOverRefusals: RefusalSentences = {
   'hand-over.not-a-household-file': 'This is no household file. Its name usually ends in “.handover”.',
   'hand-over.newer': 'This file was made by a newer Mainstay. Update Mainstay, then open it again.',
   'hand-over.cut-short': 'The end of this file is missing. Copy it again, or ask for it again.',
-  'hand-over.altered': 'This file was changed after it was made. Nothing was taken from it. Ask for it again.',
+  'hand-over.altered':
+    'This file was changed after it was made. Nothing was taken from it. Ask for it again.',
   'hand-over.wrong-passphrase':
     'That is not the passphrase of this file. Check capitals and spaces, or ask who made it.',
   'hand-over.not-as-described':
