@@ -5,6 +5,8 @@ import { type BackupAsked, backup } from './cli/backup';
 import { calculate, FAMILY_NAMES } from './cli/calculate';
 import { check } from './cli/check';
 import { demo } from './cli/demo';
+import { type GenerateAsked, generate } from './cli/generate';
+import { addHouseholdCommands } from './cli/household';
 import { ratesAdd, ratesCheck, ratesList, ratesRemove } from './cli/rates';
 import { type RestoreAsked, restore } from './cli/restore';
 import { type StatementRequest, statementRead } from './cli/statement';
@@ -133,6 +135,21 @@ function addRestoreCommand(program: Command, ended: (code: number) => void): voi
     });
 }
 
+/** The command that makes many invented households. `ended` is told its exit code. */
+function addGenerateCommand(program: Command, ended: (code: number) => void): void {
+  const own = words.generate;
+  program
+    .command('generate')
+    .summary(own.summary)
+    .description(own.description)
+    .requiredOption('--households <count>', own.households)
+    .requiredOption('--out <dir>', own.out)
+    .option('--today <day>', own.today)
+    .action(async (asked: GenerateAsked) => {
+      ended(await generate(asked, say, complain));
+    });
+}
+
 async function main(args: readonly string[]): Promise<number> {
   let code = 0;
   const program = new Command('mainstay');
@@ -185,6 +202,9 @@ async function main(args: readonly string[]): Promise<number> {
     .action(async (asked: BackupAsked) => {
       code = await backup(asked, say, complain);
     });
+  addGenerateCommand(program, (ended) => {
+    code = ended;
+  });
   addRatesCommands(program, (ended) => {
     code = ended;
   });
@@ -192,6 +212,9 @@ async function main(args: readonly string[]): Promise<number> {
     code = ended;
   });
   addStatementCommands(program, (ended) => {
+    code = ended;
+  });
+  addHouseholdCommands(program, say, complain, (ended) => {
     code = ended;
   });
   try {

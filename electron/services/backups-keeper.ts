@@ -52,6 +52,11 @@ export class BackupKeeper {
     this.#isChanged = true;
   }
 
+  /** What is open can be made again at any time: no backup is due for it. */
+  noteNothing(): void {
+    this.#isChanged = false;
+  }
+
   /** Whether anything was changed since the newest good backup; false while locked. */
   get isChanged(): boolean {
     return this.#opened !== undefined && this.#isChanged;

@@ -40,7 +40,7 @@ export function ledgerPoster(
 ): (entry: LedgerEntry, source: EntrySource) => string {
   const before = lastEntry(db, householdId);
   let sequence = before?.sequence ?? 0;
-  let previousHash = before?.hash ?? sha256(`${CHAIN_START}:${householdId}`);
+  let previousHash = before?.hash ?? chainStart(householdId);
   const recordedAt = context.clock.nowIso();
   return (entry, source) => {
     balanced(entry);
@@ -191,6 +191,16 @@ export function ledgerEntries(
   }));
 }
 
+/** What stands before the first entry of a household's chain. */
+export function chainStart(householdId: string): string {
+  return sha256(`${CHAIN_START}:${householdId}`);
+}
+
+/** The hash of a stored entry with its postings in order, over the one before it. */
+export function entryHash(row: EntryRow, postings: readonly PostingRow[], previousHash: string): string {
+  return sha256(entryDigestInput(storedEntry(row, postings), previousHash));
+}
+
 export type ChainFault = {
   readonly entryId: string;
   readonly sequence: number;
@@ -202,7 +212,7 @@ export function checkChain(context: ServiceContext, householdId: string): ChainF
   const db = databaseOf(context);
   const postings = postingsByEntry(db, householdId);
   const faults: ChainFault[] = [];
-  let previous = sha256(`${CHAIN_START}:${householdId}`);
+  let previous = chainStart(householdId);
   let expected = 1;
   for (const row of entriesOf(db, householdId)) {
     const own = postings.get(row.id) ?? [];

@@ -305,6 +305,12 @@ export class Workspace {
     return this.status();
   }
 
+  /** Closes without a backup what was only just made, and can be made again at any time. */
+  leave(): void {
+    this.keeper.noteNothing();
+    this.#close();
+  }
+
   #close(): void {
     if (this.#database !== undefined) {
       this.keeper.closing();
