@@ -94,6 +94,14 @@ export type DeskLook = z.infer<typeof deskLook>;
 export const deskView = z.object({ id, name: z.string(), filter: deskFilter, order: deskOrder });
 export type DeskView = z.infer<typeof deskView>;
 
+/** A household as the frame names it; by the full name where there are many. */
+const frameHousehold = z.object({
+  id,
+  name: z.string(),
+  fullName: z.string(),
+  role: representativeRole.nullable(),
+});
+
 export const DESK_PAGE = 50;
 
 /** The desk of an organisation: all its households, what waits in each, and what is chosen to be seen. */
@@ -107,9 +115,9 @@ export const deskContract = {
   look: call.output(deskLook),
   stop: call.output(deskLook),
   /** The first few households by part of a name or number. */
-  search: call.input(z.object({ text: line })).output(
-    z.array(z.object({ id, name: z.string(), found: deskFound.nullable() })),
-  ),
+  search: call
+    .input(z.object({ text: line }))
+    .output(z.array(z.object({ id, name: z.string(), found: deskFound.nullable() }))),
   views: call.output(z.array(deskView)),
   saveView: call
     .input(z.object({ id: id.nullable(), name: requiredLine, filter: deskFilter, order: deskOrder }))
@@ -120,8 +128,8 @@ export const deskContract = {
     z.object({
       count: z.int(),
       first: id.nullable(),
-      current: z.object({ id, name: z.string(), role: representativeRole.nullable() }).nullable(),
-      few: z.array(z.object({ id, name: z.string(), role: representativeRole.nullable() })),
+      current: frameHousehold.nullable(),
+      few: z.array(frameHousehold),
     }),
   ),
 };

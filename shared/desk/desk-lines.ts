@@ -100,7 +100,12 @@ const BY_HOUSEHOLD: readonly string[] = [
   'service-unsigned',
 ];
 /** Whoever moves the money does these. */
-const BY_WHO_PAYS: readonly string[] = ['payments-to-make', 'hmrc-due', 'pension-payment', 'lines-to-explain'];
+const BY_WHO_PAYS: readonly string[] = [
+  'payments-to-make',
+  'hmrc-due',
+  'pension-payment',
+  'lines-to-explain',
+];
 const BY_WHO_RETURNS: readonly string[] = ['return-due', 'return-late'];
 const BY_WORKER: readonly string[] = ['fit-note-needed', 'fit-note-ends'];
 
@@ -146,7 +151,12 @@ export type CaseFacts = {
   /** Notes to come back to that are not done. */
   readonly followUps: readonly { readonly id: string; readonly text: string; readonly on: IsoDay }[];
   /** PAs whose tax code is one to begin with, until HMRC sends another. */
-  readonly taxCodesWaited: readonly { readonly workerId: string; readonly name: string; readonly taxCode: string }[];
+  readonly taxCodesWaited: readonly {
+    readonly workerId: string;
+    readonly name: string;
+    readonly taxCode: string;
+    readonly basis: string;
+  }[];
   /** Pay days that are open. */
   readonly payDays: readonly { readonly key: string; readonly payDate: IsoDay; readonly people: number }[];
 };
@@ -215,11 +225,11 @@ function shortText(text: string): string {
 }
 
 function taxCodeLines({ taxCodesWaited }: CaseFacts): DeskNeed[] {
-  return taxCodesWaited.map(({ workerId, name, taxCode }) => ({
+  return taxCodesWaited.map(({ workerId, name, taxCode, basis }) => ({
     code: 'tax-code-waits',
     urgency: 'note',
     by: null,
-    values: { name, taxCode },
+    values: { name, taxCode, basis },
     target: { place: 'person', values: { workerId } },
   }));
 }
