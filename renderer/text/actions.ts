@@ -1,4 +1,6 @@
+import { caseworkActions } from './desk/casework-said';
 import { handOverActions } from './desk/hand-over-said';
+import { hoursInActions } from './desk/hours-in-said';
 import { organisationActions } from './desk/organisation-said';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -218,6 +220,8 @@ const ACTIONS: Words = {
   'privacy.request-saved': (values) => `saved the request of ${name(values, 'a PA')} to see their data`,
   'privacy.request-removed': (values) => `removed the request of ${name(values, 'a PA')} to see their data`,
   ...organisationActions,
+  ...caseworkActions,
+  ...hoursInActions,
   ...handOverActions,
   'filing.note-removed': () => 'removed the note of a report to HMRC',
 };

@@ -1,7 +1,9 @@
 import { backupRefusals } from './backups';
 import { budgetRefusals } from './budget-refusals';
 import { computerRefusals } from './computer';
+import { caseworkRefusals } from './desk/casework-said';
 import { handOverRefusals } from './desk/hand-over-said';
+import { hoursInRefusals } from './desk/hours-in-said';
 import { organisationRefusals } from './desk/organisation-said';
 import { endingRefusals } from './endings';
 import { erasureRefusals } from './erasure';
@@ -171,6 +173,8 @@ const SENTENCES: RefusalSentences = {
   ...restoreRefusals,
   ...backupRefusals,
   ...organisationRefusals,
+  ...caseworkRefusals,
+  ...hoursInRefusals,
   ...handOverRefusals,
 };
 
