@@ -89,6 +89,17 @@ export const firstHousehold = {
   label: 'Their full name',
   empty: 'Enter the name of the person the direct payment is for.',
   go: 'Start setting up',
+  many: 'I run payroll for many people',
+} as const;
+
+/** Words of the first page of an organisation that works for many households. */
+export const firstOrganisation = {
+  title: 'What is your organisation called?',
+  sub: 'You will see all the households you work for in one list.',
+  label: 'Name of your organisation',
+  empty: 'Enter the name of your organisation.',
+  go: 'Open the desk',
+  back: 'No, I set up one household',
 } as const;
 
 /** Words when Mainstay itself does not answer. */

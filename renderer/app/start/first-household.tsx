@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, client } from '../../api/client';
 import { useHouseholdStore } from '../../api/household-store';
@@ -11,9 +12,19 @@ import { useForm } from '../../components/use-form';
 import { problemsFor } from '../../text/refusals';
 import { firstHousehold } from '../../text/workspace';
 import { PlainPage } from '../plain-page';
+import { FirstOrganisation } from './first-organisation';
 
-/** A workspace of one’s own begins with a name; then the list of tasks opens. */
+/** A workspace begins with a name: of the person who is supported, or of an organisation that works for many. */
 export function FirstHousehold() {
+  const [many, setMany] = useState(false);
+  return many ? (
+    <FirstOrganisation onBack={() => setMany(false)} />
+  ) : (
+    <OneHousehold onMany={() => setMany(true)} />
+  );
+}
+
+function OneHousehold({ onMany }: { readonly onMany: () => void }) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const form = useForm({
@@ -34,9 +45,14 @@ export function FirstHousehold() {
       <Form
         form={form}
         actions={
-          <Button kind="primary" type="submit" pending={form.pending}>
-            {firstHousehold.go}
-          </Button>
+          <>
+            <Button kind="primary" type="submit" pending={form.pending}>
+              {firstHousehold.go}
+            </Button>
+            <Button kind="quiet" onPress={onMany}>
+              {firstHousehold.many}
+            </Button>
+          </>
         }
       >
         <TextField label={firstHousehold.label} width="full" {...form.field('name')} />
