@@ -64,7 +64,7 @@ export function spansOf(record: PayRecord, worker: WorkerRow, until: IsoDay): Pa
 }
 
 export function spanFrom(
-  record: PayRecord,
+  record: Pick<PayRecord, 'isBankHoliday'>,
   worker: WorkerRow,
   cycle: Cycle,
   first: ContractRow,

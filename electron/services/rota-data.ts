@@ -142,6 +142,8 @@ export type LoadedRota = {
   readonly workers: readonly RotaWorker[];
   /** The one key of shifts of two or more PAs at the same work, by the id of each kept shift. */
   readonly groups: ReadonlyMap<string, string>;
+  /** Kept shifts of which only the hours are known, on their day or in their period, by their ids. */
+  readonly timesKnown: ReadonlyMap<string, 'day' | 'period'>;
 };
 
 /** The rota of a household from one day to another, both included: patterns, kept shifts and absences as one. */
@@ -172,7 +174,12 @@ function readRota(db: WorkspaceDatabase, householdId: string, from: IsoDay, to: 
   const groups = new Map(
     [...kept.values()].flatMap((row) => (row.group_key === null ? [] : [[row.id, row.group_key] as const])),
   );
-  return { window, absences, workers, groups };
+  const timesKnown = new Map(
+    [...kept.values()].flatMap((row) =>
+      row.times_known === 'times' ? [] : [[row.id, row.times_known] as const],
+    ),
+  );
+  return { window, absences, workers, groups, timesKnown };
 }
 
 function withReason(shift: Shift, reason: string | undefined): Shift {

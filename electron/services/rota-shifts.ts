@@ -19,7 +19,7 @@ import { workerShortName } from './worker-name';
 type ShiftRow = WorkspaceSchema['shift'];
 
 /** The kept row of a shift, or a new one that stands for the planned one. Paid ones are refused with `shift.paid`. */
-function keptRow(
+export function keptRow(
   context: ServiceContext,
   householdId: string,
   shift: RotaShift,
@@ -119,9 +119,10 @@ export function saveShift(
     covers_key: input.coversKey,
     covers_absence_id: covered?.absenceId ?? null,
     note: input.note,
-    // A changed plan is to be confirmed again.
+    // A changed plan is to be confirmed again, and its times are known now.
     status: 'planned',
     ...AS_PLANNED,
+    times_known: 'times',
   };
   const name = worker === null ? '' : workerShortName(worker);
   db.act(
@@ -227,6 +228,7 @@ export function confirmedRows(
         actual_end_time: actual.end,
         actual_awake_minutes: actual.awakeMinutes,
         actual_reason: actual.reason,
+        times_known: 'times',
       }),
     };
   });

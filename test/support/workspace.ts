@@ -73,6 +73,8 @@ export async function testWorkspace(today: string, seed = 'test'): Promise<TestW
 
 export type HouseholdOptions = {
   readonly name?: string;
+  /** Who gets the support: Margaret Ellis unless said otherwise. */
+  readonly supportedName?: string;
   readonly employmentAllowance?: boolean;
   readonly hmrcPayments?: 'monthly' | 'quarterly';
   /** The first day of the funding agreement and the bank account. */
@@ -84,8 +86,8 @@ export function addTestHousehold(context: ServiceContext, options: HouseholdOpti
   const from = isoDay(options.from ?? '2025-04-07');
   const householdId = addHousehold(context, options.name ?? 'Margaret’s household');
   saveDetails(context, householdId, {
-    supportedName: 'Margaret Ellis',
-    knownAs: 'Margaret',
+    supportedName: options.supportedName ?? 'Margaret Ellis',
+    knownAs: options.supportedName?.split(' ')[0] ?? 'Margaret',
     birthDate: isoDay('1948-02-11'),
     addressLine1: '4 Orchard Row',
     addressLine2: '',
