@@ -314,7 +314,9 @@ export class WorkspaceDatabase {
           if (before === undefined) throw new Error(`No row ${id} in ${table}`);
           const after = { ...before, ...patch };
           this.#updateRow(table, id, after);
-          note({ table, rowId: id, before, after });
+          // Nobody undoes finished pay: what a hundred shifts were otherwise need not be kept with it twice.
+          const kept = info.undoable === false && table === 'shift' ? movedColumns(before, after) : undefined;
+          note({ table, rowId: id, before: kept?.before ?? before, after: kept?.after ?? after });
         },
         remove: (table, id) => {
           const before = this.#row(table, id);
@@ -649,6 +651,18 @@ function storedAction(row: ActionRowShape): StoredAction {
     state: row.state,
     undoable: row.undoable === 1,
     initials: row.initials,
+  };
+}
+
+/** Only the columns that an action changed, with those that say whose row it is. */
+function movedColumns(before: object, after: object): { readonly before: object; readonly after: object } {
+  const was = before as Readonly<Record<string, unknown>>;
+  const kept = Object.entries(after).filter(
+    ([column, value]) => was[column] !== value || column === 'household_id' || column === 'worker_id',
+  );
+  return {
+    before: Object.fromEntries(kept.map(([column]) => [column, was[column]])),
+    after: Object.fromEntries(kept),
   };
 }
 
