@@ -28,7 +28,7 @@ function typeOf(name, sqlType, line) {
   if (sqlType === 'INTEGER') return ['number'];
   if (
     /(^|_)(day|on|date)$/.test(name) ||
-    /^(period|valid)_(from|to)$/.test(name) ||
+    /^(period|valid|pay)_(from|to)$/.test(name) ||
     /_(until|monday|period_from)$/.test(name)
   )
     return ['IsoDay'];

@@ -1294,8 +1294,8 @@ export type RunCheckRow = {
 
 export type BatchRow = {
   id: string;
-  pay_from: string;
-  pay_to: string;
+  pay_from: IsoDay;
+  pay_to: IsoDay;
   made_at: string;
   made_by: string;
   closed_at: string | null;

@@ -17,6 +17,7 @@ import { hmrcPaymentOf, NOTHING_OFF, type TakenOffHmrc, takenOffBy } from './pay
 import { type OpenPeriod, openPeriods } from './pay-periods';
 import { loadPayRecord, type PayRecord, type PayslipRow, workerOfRecord } from './pay-record';
 import { registrationWarnings } from './pay-registration';
+import { refuseUnchecked } from './pay-second-check';
 import { runKeyOf } from './pay-spans';
 import type { StoredPayInput, StoredPayResult } from './pay-stored';
 import { earlierPeriodOf, totalsOf, type WorkedPay, type WorkedRun, workOutRun } from './pay-view';
@@ -132,6 +133,27 @@ export function payRun(context: ServiceContext, householdId: string, key: string
   );
   if (done !== undefined && !periods.some((one) => one.key === key)) return finishedView(record, done);
   return openView(record, periods, workOutRun(record, findPeriod(periods, key)));
+}
+
+/** An open run that is worked out when it is asked for: what goes wrong with one leaves the others. */
+export type OpenRun = { readonly key: string; readonly payDate: IsoDay; readonly work: () => PayRunView };
+
+/** Open runs of a household with their pay date from one day to another, each to be worked out as `payRun` does. */
+export function openRunsPaid(
+  context: ServiceContext,
+  householdId: string,
+  from: IsoDay,
+  to: IsoDay,
+): OpenRun[] {
+  const record = loadPayRecord(databaseOf(context), householdId, todayOf(context));
+  const periods = openPeriods(record);
+  return periods
+    .filter((one) => one.payDate >= from && one.payDate <= to)
+    .map((one) => ({
+      key: one.key,
+      payDate: one.payDate,
+      work: () => openView(record, periods, workOutRun(record, one)),
+    }));
 }
 
 function summaryOf(run: WorkedRun, today: IsoDay): RunSummary | null {
@@ -268,7 +290,7 @@ export function payslipRow(
 /**
  * Finishes a run in one transaction: everything is worked out again from the record, payslips are kept as they are,
  * their shifts are marked as paid, and the ledger says what is owed. It never changes afterwards.
- * Refuses with `pay.run-not-open`, `pay.nothing-to-pay`, `pay.changed-since`, a PA's own refusal, or what blocks.
+ * Refuses with `pay.run-not-open`, `pay.nothing-to-pay`, `pay.changed-since`, a PA's own refusal, what blocks, or `pay.second-check-needed`.
  */
 export function finishRun(
   context: ServiceContext,
@@ -291,6 +313,7 @@ export function finishRun(
   if (blocking !== undefined) refuse(blocking.code, blocking.values);
   const net = sumPence(run.worked.map((one) => one.result.netPay));
   if (net !== expectedNet) refuse('pay.changed-since', { expected: expectedNet, now: net });
+  refuseUnchecked(db, householdId, key, net);
   const { allowance, recovered } = takenOffOf(record, run);
   const fund = fundOn(record, period.payDate);
   const shared = sharesOfRun(record, run, { allowance, recovered });

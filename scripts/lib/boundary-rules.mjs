@@ -12,7 +12,7 @@ export const zones = [
   {
     name: 'shared/rules',
     files:
-      /^shared\/(payroll|rota|budget|returns|backups|privacy|desk|people|money|holiday|pensions|sickness|desk)\//,
+      /^shared\/(payroll|rota|budget|returns|backups|privacy|desk|people|money|holiday|pensions|sickness)\//,
     may: ['shared/base', 'shared/rates', 'shared/rules', 'resources'],
   },
 
