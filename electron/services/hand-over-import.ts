@@ -1,11 +1,7 @@
 import type { HandOverLook } from '@shared/api/hand-over';
 import { CURRENT_VERSION } from '../db/migrate';
-import {
-  columnsByTable,
-  HAND_OVER_TABLES,
-  householdWithPayeReference,
-  nextHouseholdPosition,
-} from '../db/queries/hand-over';
+import { columnsOf } from '../db/queries/erasing';
+import { HAND_OVER_TABLES, householdWithPayeReference, nextHouseholdPosition } from '../db/queries/hand-over';
 import { hasStoredFile } from '../db/queries/household';
 import { lastEntry } from '../db/queries/ledger';
 import { FILE_COLUMNS, RECORD_TABLES } from '../db/queries/open-record';
@@ -151,7 +147,7 @@ function takeRows(
   { manifest, tables, files }: HouseholdParts,
   at: (table: string) => void,
 ): void {
-  const columns = columnsByTable(db);
+  const columns = new Set(columnsOf(db).map(({ table, column }) => `${table}.${column}`));
   for (const file of files)
     if (!hasStoredFile(db, file.hash))
       take.row('stored_file', {
@@ -164,9 +160,8 @@ function takeRows(
   const position = nextHouseholdPosition(db);
   for (const table of ['household', ...HAND_OVER_TABLES] as const) {
     at(table);
-    const known = columns.get(table);
     for (const row of tables.get(table) ?? []) {
-      for (const column of Object.keys(row)) if (known?.has(column) !== true) notAsDescribed(table);
+      for (const column of Object.keys(row)) if (!columns.has(`${table}.${column}`)) notAsDescribed(table);
       take.row(table, placed(table, row, position, numbers));
     }
   }

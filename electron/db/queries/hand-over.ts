@@ -17,9 +17,7 @@ export function rowsToHandOver(
   const rows = sql.selectFrom(table).selectAll().where('household_id', '=', householdId);
   // Postings have no row number of their own.
   return db.all(
-    table === 'ledger_posting'
-      ? rows.orderBy(raw`entry_id`).orderBy(raw`line`)
-      : rows.orderBy(raw`"${raw.raw(table)}".rowid`),
+    table === 'ledger_posting' ? rows.orderBy(raw`entry_id`).orderBy(raw`line`) : rows.orderBy(raw`rowid`),
   ) as unknown as readonly HandOverRow[];
 }
 
@@ -96,23 +94,6 @@ export function countToHandOver(db: WorkspaceDatabase, table: RecordTable, house
         .where('household_id', '=', householdId),
     )?.count ?? 0
   );
-}
-
-/** The columns of every table, as this program’s file has them. */
-export function columnsByTable(db: WorkspaceDatabase): ReadonlyMap<string, ReadonlySet<string>> {
-  return db.remember('columns of every table', () => {
-    const columns = new Map<string, Set<string>>();
-    const rows = db.all(
-      sql
-        .selectFrom('sqlite_schema as m' as never)
-        .innerJoin(raw`pragma_table_info(m.name)`.as('c') as never, (on) => on.onTrue())
-        .select([raw<string>`m.name`.as('table'), raw<string>`c.name`.as('column')])
-        .where(raw<boolean>`m.type = 'table'`),
-    ) as { table: string; column: string }[];
-    for (const { table, column } of rows)
-      columns.set(table, (columns.get(table) ?? new Set<string>()).add(column));
-    return columns;
-  });
 }
 
 /** Where a household that comes in stands: after all others. */

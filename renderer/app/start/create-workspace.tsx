@@ -13,7 +13,14 @@ import { PlainPage } from '../plain-page';
 import { useStart } from './start-store';
 
 /** A passphrase, and then the workspace. */
-export function CreateWorkspace(props: { readonly kind: 'example' | 'own'; readonly onBack: () => void }) {
+export function CreateWorkspace(props: {
+  readonly kind: 'example' | 'own';
+  readonly onBack: () => void;
+  /** What the page says instead of what it usually does. */
+  readonly words?: { readonly title: string; readonly sub: string };
+  /** What comes into the workspace as soon as it is made. */
+  readonly onCreated?: () => Promise<void>;
+}) {
   const queryClient = useQueryClient();
   const form = useForm({
     initial: { next: '', again: '' },
@@ -25,13 +32,18 @@ export function CreateWorkspace(props: { readonly kind: 'example' | 'own'; reado
       const answer = await answerOf(client.workspace.create({ passphrase: secret, kind: props.kind }));
       if (!answer.ok) return answer.code === 'passphrase.too-short' ? { ...answer, field: 'next' } : answer;
       useStart.getState().tell(answer.value.recoveryCode);
+      await props.onCreated?.();
       await queryClient.invalidateQueries();
       return answer;
     },
     refusal: (refusal) => problemsFor(refusal, ['next']),
   });
   return (
-    <PlainPage title={passphrase.title} sub={passphrase.sub} footer={passphrase.noReset}>
+    <PlainPage
+      title={props.words?.title ?? passphrase.title}
+      sub={props.words?.sub ?? passphrase.sub}
+      footer={passphrase.noReset}
+    >
       <Form
         form={form}
         actions={

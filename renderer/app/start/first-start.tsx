@@ -3,18 +3,21 @@ import { Button } from '../../components/button';
 import { Form } from '../../components/form';
 import { RadioGroup } from '../../components/radio-group';
 import { useForm } from '../../components/use-form';
+import { startFile } from '../../text/desk/hand-over';
 import { firstStart } from '../../text/workspace';
 import { PlainPage } from '../plain-page';
 import { CreateWorkspace } from './create-workspace';
+import { FileStart } from './file-start';
 import { RestoreStart } from './restore-start';
 
-type Kind = 'example' | 'own' | 'backup';
+type Kind = 'example' | 'own' | 'backup' | 'file';
 
-/** Nothing is here yet: the example household, one's own, or a backup from elsewhere. */
+/** Nothing is here yet: the example household, one's own, a backup from elsewhere, or a household file. */
 export function FirstStart() {
   const [kind, setKind] = useState<Kind | undefined>();
   const back = () => setKind(undefined);
   if (kind === undefined) return <ChooseKind onChoose={setKind} />;
+  if (kind === 'file') return <FileStart onBack={back} />;
   return kind === 'backup' ? <RestoreStart onBack={back} /> : <CreateWorkspace kind={kind} onBack={back} />;
 }
 
@@ -46,6 +49,7 @@ function ChooseKind({ onChoose }: { readonly onChoose: (kind: Kind) => void }) {
             { value: 'example', label: firstStart.example, note: firstStart.exampleNote },
             { value: 'own', label: firstStart.own, note: firstStart.ownNote },
             { value: 'backup', label: firstStart.backup, note: firstStart.backupNote },
+            { value: 'file', label: startFile.label, note: startFile.note },
           ]}
         />
       </Form>

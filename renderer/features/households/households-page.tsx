@@ -8,6 +8,7 @@ import { Page } from '../../components/page';
 import { Table } from '../../components/table';
 import { WaitingLine } from '../../components/waiting-line';
 import { common } from '../../text/common';
+import { bringIn } from '../../text/desk/hand-over';
 import { actingAs, actingNotSaid, households as words } from '../../text/household';
 
 /** All households of this workspace; one of them is in the window. */
@@ -56,6 +57,9 @@ export function HouseholdsPage() {
       <div className="actions">
         <LinkButton kind="primary" to="/households/new">
           {words.add}
+        </LinkButton>
+        <LinkButton kind="secondary" to="/households/from-file">
+          {bringIn.column}
         </LinkButton>
       </div>
     </Page>

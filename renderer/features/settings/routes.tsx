@@ -4,6 +4,7 @@ import { BackupsAddPage } from './backups-add-page';
 import { BackupsPage } from './backups-page';
 import { CertificatePage, CertificatesPage } from './certificate-form';
 import { CheckPage } from './check-page';
+import { HandOverPage } from './hand-over-page';
 import { householdRoutes } from './household-routes';
 import { LockPage } from './lock-page';
 import { LookPage } from './look-page';
@@ -32,6 +33,7 @@ export const routes: RouteObject[] = [
   { path: 'lock', element: <LockPage /> },
   { path: 'check', element: <CheckPage /> },
   { path: 'record', element: <OpenRecordPage /> },
+  { path: 'hand-over', element: <HandOverPage /> },
   ...privacyRoutes,
   { path: 'rates', element: <RatesPage /> },
   { path: 'rates/add', element: <RatesAddPage /> },

@@ -11,6 +11,7 @@ import { SummaryList, type SummaryRow } from '../../components/summary-list';
 import { WaitingLine } from '../../components/waiting-line';
 import { check as checkWords } from '../../text/check';
 import { common } from '../../text/common';
+import { handOver } from '../../text/desk/hand-over';
 import {
   account,
   agreement,
@@ -130,6 +131,7 @@ function ProgramGroups() {
           row(lockPage.title, lockPage.now(keys?.lockAfterMinutes ?? 0), 'lock'),
           row(checkWords.title, checkWords.row, 'check', words.open),
           row(words.openRecord, words.openRecordNow, 'record', words.open),
+          row(handOver.title, handOver.settingsNow, 'hand-over', words.open),
           row(privacy.title, privacy.settingsNow, 'privacy', words.open),
           {
             label: words.households,
