@@ -48,15 +48,25 @@ export function letterPdf(letter: Letter): Uint8Array {
   const writer = new PdfWriter({
     title: letter.fileTitle,
     createdOn: letter.day,
-    footer: (page, pages) => fill(words.footer, { title: letter.fileTitle, page, pages }),
+    footer: letterFooter(letter),
   });
+  writeLetter(writer, letter);
+  return writer.finish();
+}
+
+/** The line at the foot of a letter’s pages. */
+export function letterFooter(letter: Letter): (page: number, pages: number) => string {
+  return (page, pages) => fill(words.footer, { title: letter.fileTitle, page, pages });
+}
+
+/** Writes one letter from the top of the writer’s page. */
+export function writeLetter(writer: PdfWriter, letter: Letter): void {
   writeParty(writer, words.from, letter.from);
   writeParty(writer, words.to, letter.to);
   writer.write('P', formatDay(letter.day), { size: SIZE, after: 12 });
   writer.write('H1', letter.heading, { size: 17, weight: 'bold', after: 8, keepWith: 60 });
   for (const part of letter.parts) writePart(writer, part);
   if (letter.signature !== '') writeSignature(writer, letter.signature);
-  return writer.finish();
 }
 
 function writeParty(writer: PdfWriter, name: string, party: LetterParty): void {

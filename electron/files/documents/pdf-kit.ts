@@ -58,6 +58,8 @@ export type PdfKitDocument = {
   addPage(): PdfKitDocument;
   switchToPage(index: number): void;
   bufferedPageRange(): { readonly start: number; readonly count: number };
+  /** Ends the buffered pages: they can't be written to after. */
+  flushPages(): void;
   end(): void;
   on(event: 'data', take: (chunk: Uint8Array) => void): void;
   on(event: 'end', take: () => void): void;

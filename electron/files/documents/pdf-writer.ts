@@ -46,6 +46,7 @@ const FOOTER_SIZE = 9;
 const BODY_SIZE = 10.5;
 export const MARGIN = 46;
 const BOTTOM = 58;
+const PIECE = 1_000_000;
 const QUIET_RULE = '#8a8a8a';
 
 /**
@@ -113,7 +114,8 @@ export class PdfWriter {
   }
 
   get pages(): number {
-    return this.document.bufferedPageRange().count;
+    const { start, count } = this.document.bufferedPageRange();
+    return start + count;
   }
 
   newPage(): void {
@@ -358,18 +360,32 @@ export class PdfWriter {
     );
   }
 
-  #close(): void {
-    this.#root.end();
+  #writeFooters(): void {
     const { start, count } = this.document.bufferedPageRange();
     const style: TextStyle = { size: FOOTER_SIZE, weight: 'regular', align: 'left', figures: false };
-    for (let page = 0; page < count; page += 1) {
-      this.document.switchToPage(start + page);
-      const words = (this.#footers[page] ?? this.#options.footer)(page + 1, count);
+    for (let page = start; page < start + count; page += 1) {
+      this.document.switchToPage(page);
+      const words = (this.#footers[page] ?? this.#options.footer)(page + 1, start + count);
       const lines = this.breakLines(words, this.width, style).slice(-2);
       this.document.markContent('Artifact', { type: 'Pagination' });
       this.drawLines(lines, MARGIN, this.document.page.height - 44, this.width, style);
       this.document.endMarkedContent();
     }
+  }
+
+  /**
+   * Ends the pages written so far, with their foot lines, and lets go of the memory they take: for hundreds of papers in one
+   * file. What comes after begins with a new page. Foot lines are then told the pages there were at this moment.
+   */
+  endPages(): void {
+    this.#writeFooters();
+    this.document.flushPages();
+    this.drain();
+  }
+
+  #close(): void {
+    this.#root.end();
+    this.#writeFooters();
     this.document.end();
   }
 
@@ -398,8 +414,23 @@ export class PdfWriter {
   /** The same for a document of hundreds of pictures: its bytes are there once. */
   finishLarge(): Promise<Blob> {
     return new Promise((resolve, reject) => {
-      this.document.on('data', (chunk) => this.#drained.push(new Blob([new Uint8Array(chunk)])));
-      this.document.on('end', () => resolve(new Blob(this.#drained, { type: 'application/pdf' })));
+      // A large document ends with a line for each of its objects: they are put together first.
+      let waiting: Uint8Array[] = [];
+      let size = 0;
+      const take = (): void => {
+        this.#drained.push(new Blob(waiting.map((chunk) => new Uint8Array(chunk))));
+        waiting = [];
+        size = 0;
+      };
+      this.document.on('data', (chunk) => {
+        waiting.push(chunk);
+        size += chunk.length;
+        if (size > PIECE) take();
+      });
+      this.document.on('end', () => {
+        take();
+        resolve(new Blob(this.#drained, { type: 'application/pdf' }));
+      });
       this.document.on('error', reject);
       this.#close();
     });

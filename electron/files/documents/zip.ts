@@ -20,12 +20,15 @@ const SQUEEZED = /\.(pdf|jpe?g|png|zip|xlsx)$/i;
 function pathsOf(
   entries: readonly { readonly folders?: readonly string[]; readonly name: string }[],
 ): string[] {
-  const folders = entries.map((entry) =>
-    (entry.folders ?? []).map((folder) => safeFileName(folder, 'folder')).join('/'),
-  );
   const paths: string[] = entries.map(() => '');
-  for (const folder of new Set(folders)) {
-    const indexes = entries.map((_entry, index) => index).filter((index) => folders[index] === folder);
+  const byFolder = new Map<string, number[]>();
+  for (const [index, entry] of entries.entries()) {
+    const folder = (entry.folders ?? []).map((one) => safeFileName(one, 'folder')).join('/');
+    const known = byFolder.get(folder);
+    if (known === undefined) byFolder.set(folder, [index]);
+    else known.push(index);
+  }
+  for (const [folder, indexes] of byFolder) {
     const distinct = distinctFileNames(indexes.map((index) => entries[index]?.name ?? ''));
     indexes.forEach((index, place) => {
       const name = distinct[place] ?? '';
