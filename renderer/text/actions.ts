@@ -1,6 +1,8 @@
+import { batchesActions } from './desk/batches-said';
 import { caseworkActions } from './desk/casework-said';
 import { handOverActions } from './desk/hand-over-said';
 import { hoursInActions } from './desk/hours-in-said';
+import { deskActions } from './desk/list-said';
 import { organisationActions } from './desk/organisation-said';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -219,7 +221,9 @@ const ACTIONS: Words = {
   'privacy.policy-reviewed': () => 'noted that you looked at the policy again',
   'privacy.request-saved': (values) => `saved the request of ${name(values, 'a PA')} to see their data`,
   'privacy.request-removed': (values) => `removed the request of ${name(values, 'a PA')} to see their data`,
+  ...deskActions,
   ...organisationActions,
+  ...batchesActions,
   ...caseworkActions,
   ...hoursInActions,
   ...handOverActions,

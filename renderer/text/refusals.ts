@@ -1,9 +1,11 @@
 import { backupRefusals } from './backups';
 import { budgetRefusals } from './budget-refusals';
 import { computerRefusals } from './computer';
+import { batchesRefusals } from './desk/batches-said';
 import { caseworkRefusals } from './desk/casework-said';
 import { handOverRefusals } from './desk/hand-over-said';
 import { hoursInRefusals } from './desk/hours-in-said';
+import { deskRefusals } from './desk/list-said';
 import { organisationRefusals } from './desk/organisation-said';
 import { endingRefusals } from './endings';
 import { erasureRefusals } from './erasure';
@@ -156,6 +158,7 @@ const PEOPLE: RefusalSentences = {
 };
 
 const SENTENCES: RefusalSentences = {
+  ...batchesRefusals,
   ...lifeRefusals,
   ...ledgerRefusals,
   ...FIELDS,
@@ -172,6 +175,7 @@ const SENTENCES: RefusalSentences = {
   ...computerRefusals,
   ...restoreRefusals,
   ...backupRefusals,
+  ...deskRefusals,
   ...organisationRefusals,
   ...caseworkRefusals,
   ...hoursInRefusals,
