@@ -125,11 +125,15 @@ export function findDamage(database: Database.Database): string[] {
   }
 }
 
-/** How far the records of an open file have come, read anew and whole when asked; `undefined` when they can't be read. */
-export function markOf(file: DatabaseFile, anew: boolean): unknown {
+/**
+ * How far the records of an open file have come, read anew and whole when asked; `undefined` when they can't be read. Of a big
+ * file only what says so is read anew: all of it would take longer than anybody waits.
+ */
+export function markOf(file: DatabaseFile, anew: boolean, isBig = false): unknown {
   try {
     if (anew) file.pragma('shrink_memory');
-    if (anew && findDamage(file).length > 0) return undefined;
+    if (anew && !isBig && findDamage(file).length > 0) return undefined;
+    if (anew && isBig) file.prepare('SELECT count(*) FROM sqlite_schema').get();
     return file.prepare('SELECT coalesce(max(id), 0) FROM action').pluck().get();
   } catch {
     return undefined;

@@ -3,7 +3,7 @@ import type { Compilable } from 'kysely';
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { Refusal } from '../refusal';
 import { type TableFault, tableFaults, tablesOf } from './damage';
-import { openProblemOf } from './open';
+import { findDamage, openProblemOf } from './open';
 import type { WorkspaceSchema } from './schema';
 import { type SealedTable, Sealing } from './seals';
 
@@ -535,6 +535,12 @@ export class WorkspaceDatabase {
       this.#database.pragma('synchronous = FULL');
       this.checkpoint();
     }
+  }
+
+  /** Reads every page and reference: what is wrong, empty when all is well. Takes long in a big file. */
+  damage(): readonly string[] {
+    this.#database.pragma('shrink_memory');
+    return findDamage(this.#database);
   }
 
   /** The tables of this file. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import type { FailureCode, WorkspaceStatus } from '@shared/api/workspace';
 import { migrate } from '../db/migrate';
 import { type DatabaseFile, findDamage, markOf, OpenError, openDatabase, openProblemOf } from '../db/open';
@@ -18,6 +18,7 @@ import type { BackupReason } from './workspace-backups';
 import { findFiles, keysFile, readEnvelope, workspaceFile } from './workspace-files';
 import { changePassphrase, KeyTries, keyBySecret, makeKeys, type OpenKeys } from './workspace-keys';
 import { copyToLookAt, letGoOfCopy } from './workspace-look-only';
+import { BIG_FILE, LookThrough } from './workspace-look-through';
 import { settleSwap } from './workspace-swap';
 import { LOOK_ONLY, WorkspaceWatch } from './workspace-watch';
 
@@ -35,6 +36,8 @@ export type WorkspaceOptions = {
   readonly keyCost?: KeyCost;
   /** Where records were last known to be; nothing is known unless said otherwise. */
   readonly places?: Places;
+  /** From how many bytes on a file is looked through after it was opened, beside the work. */
+  readonly bigFile?: number;
 };
 
 /**
@@ -48,6 +51,9 @@ export class Workspace {
   #dataKey: Buffer | undefined;
   #failure: FailureCode | undefined;
   #watch: WorkspaceWatch | undefined;
+  /** What reads a big file from the disk beside the work. */
+  #lookThrough: LookThrough | undefined;
+  #lookedThrough: Promise<void> = Promise.resolve();
   /** The copy that is looked at, when the records themselves can't be written. */
   #lookOnlyCopy: string | undefined;
   /** The person was shown where the records were last, and said to begin anew all the same. */
@@ -239,14 +245,17 @@ export class Workspace {
     try {
       const file = openDatabase(workspaceFile(folders), dataKey);
       try {
-        if (findDamage(file).length > 0) throw new OpenError('workspace.damaged');
+        // Each page is proved when it is read, so what is damaged gives no wrong figure meanwhile: it can't be read at all.
+        const isBig = this.#isBig();
+        if (!isBig && findDamage(file).length > 0) throw new OpenError('workspace.damaged');
         this.#dataKey = dataKey;
-        const opened = this.#watched(file);
+        const opened = this.#watched(file, isBig);
         migrate(file, () => void this.keeper.makeOf(opened, dataKey, 'before-update'));
         this.#watch?.after();
         this.#database = opened;
         this.keeper.opened(opened, dataKey);
         places?.remember(folders.workspaceFolder, clock.nowIso());
+        if (isBig) this.#lookThroughBeside(opened, dataKey);
       } catch (error) {
         this.#dataKey = undefined;
         this.#watch = undefined;
@@ -264,9 +273,33 @@ export class Workspace {
     }
   }
 
+  #isBig(): boolean {
+    const { folders, bigFile = BIG_FILE } = this.#options;
+    return (statSync(workspaceFile(folders), { throwIfNoEntry: false })?.size ?? 0) >= bigFile;
+  }
+
+  /** Reads every page of a big file beside the work. What is found damaged then is closed, and told as when it is opened. */
+  #lookThroughBeside(opened: WorkspaceDatabase, dataKey: Buffer): void {
+    const { folders, log } = this.#options;
+    const looking = new LookThrough(workspaceFile(folders), Buffer.from(dataKey));
+    this.#lookThrough = looking;
+    this.#lookedThrough = looking
+      .run()
+      .then((broken) => {
+        if (broken === undefined || this.#database !== opened) return;
+        log.info('workspace.looked-through', { broken });
+        if (broken === 0 || opened.damage().length === 0) return;
+        this.leave();
+        this.#failure = 'workspace.damaged';
+      })
+      .catch((error: unknown) => log.error('workspace.not-looked-through', error));
+  }
+
   /** An open file whose place on the disk is watched. */
-  #watched(file: DatabaseFile): WorkspaceDatabase {
-    this.#watch = new WorkspaceWatch(workspaceFile(this.#options.folders), (anew) => markOf(file, anew));
+  #watched(file: DatabaseFile, isBig = false): WorkspaceDatabase {
+    this.#watch = new WorkspaceWatch(workspaceFile(this.#options.folders), (anew) =>
+      markOf(file, anew, isBig),
+    );
     return new WorkspaceDatabase(
       file,
       () => this.#options.clock.nowIso(),
@@ -318,6 +351,8 @@ export class Workspace {
       this.#database.close();
       this.#database = undefined;
     }
+    this.#lookThrough?.end();
+    this.#lookThrough = undefined;
     this.#watch = undefined;
     if (this.#lookOnlyCopy !== undefined) letGoOfCopy(this.#lookOnlyCopy);
     this.#lookOnlyCopy = undefined;
@@ -335,6 +370,11 @@ export class Workspace {
     } catch (error) {
       log.error('workspace.not-kept', error);
     }
+  }
+
+  /** When every page of what is open has been read, or it was closed before. */
+  lookedThrough(): Promise<void> {
+    return this.#lookedThrough;
   }
 
   /** Whether what is open can still be read whole, and is what was last saved. */
