@@ -110,7 +110,14 @@ function ChooseFile(props: { readonly onLooked: (looked: LookedAt) => void; read
         </>
       }
     >
-      <FileField label={words.file} hint={words.fileHint} largest={LARGEST} files={value} {...file} />
+      <FileField
+        label={words.file}
+        hint={words.fileHint}
+        accept={['.handover']}
+        largest={LARGEST}
+        files={value}
+        {...file}
+      />
       <PassphraseField label={words.passphrase} hint={words.passphraseHint} {...form.field('passphrase')} />
       {form.pending ? <WaitingLine>{words.looking}</WaitingLine> : null}
     </Form>

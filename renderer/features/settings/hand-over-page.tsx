@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { answerOf, api, client } from '../../api/client';
 import { saveFile } from '../../api/files';
 import { useHouseholdId } from '../../api/household-store';
@@ -25,15 +25,21 @@ export function HandOverPage() {
     ...api.handOver.view.queryOptions({ input: { householdId } }),
     throwOnError: true,
   }).data;
-  const [made, setMade] = useState<{ readonly turn: number; readonly name: string } | undefined>();
+  const [made, setMade] = useState<string | undefined>();
+  const before = useRef(made);
+  // The form gives way to what came of it: that is read out from the heading on.
+  useEffect(() => {
+    if (before.current !== made) document.querySelector<HTMLElement>('main h1')?.focus();
+    before.current = made;
+  }, [made]);
   return (
     <Page title={words.title} sub={words.sub} {...backTo('/settings')}>
       {view === undefined ? (
         <WaitingLine>{common.loading}</WaitingLine>
       ) : (
-        <>
+        <div className="stack">
           {made === undefined ? null : (
-            <Notice tone="done" title={words.done(made.name)} spoken>
+            <Notice tone="done" title={words.done(made)} spoken>
               <p>{words.doneNext}</p>
             </Notice>
           )}
@@ -56,17 +62,18 @@ export function HandOverPage() {
             <>
               <p>{words.also}</p>
               {view.counts.notes === 0 ? null : <p>{words.notes(view.counts.notes)}</p>}
-              <p>
-                {words.stays} {words.oneKeeper}
-              </p>
-              <MakeForm
-                key={made?.turn ?? 0}
-                householdId={householdId}
-                onMade={(name) => setMade({ turn: (made?.turn ?? 0) + 1, name })}
-              />
+              <p>{words.stays}</p>
+              <p>{words.oneKeeper}</p>
+              {made === undefined ? (
+                <MakeForm householdId={householdId} onMade={setMade} />
+              ) : (
+                <div className="actions">
+                  <Button onPress={() => setMade(undefined)}>{words.another}</Button>
+                </div>
+              )}
             </>
           )}
-        </>
+        </div>
       )}
     </Page>
   );

@@ -41,6 +41,7 @@ export const handOver = {
   go: 'Make the file',
   making: 'Making the file. A long record takes a few seconds.',
   done: (name: string) => `The file is made: ${name}. Look in your downloads.`,
+  another: 'Make the file again',
   doneNext: 'Say its passphrase on the phone or in person. Never send it together with the file.',
 } as const;
 

@@ -13,7 +13,9 @@ export function HandOverDeskPage() {
       <section className="section">
         <h2>{words.outTitle}</h2>
         <p>{words.outBody}</p>
-        <h3>{words.before}</h3>
+      </section>
+      <section className="section">
+        <h2>{words.before}</h2>
         <ul>
           {words.beforeList.map((line) => (
             <li key={line}>{line}</li>
