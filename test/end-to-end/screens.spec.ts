@@ -421,6 +421,7 @@ test('Settings and set-up', async () => {
     '/settings/lock',
     '/settings/check',
     '/settings/record',
+    '/settings/hand-over',
     '/settings/privacy',
     '/settings/privacy/notice',
     '/settings/privacy/data',
@@ -433,6 +434,8 @@ test('Settings and set-up', async () => {
     '/set-up',
     '/households',
     '/households/new',
+    '/households/from-file',
+    '/desk/hand-over',
     '/desk/organisation',
     '/desk/who',
   ]);
