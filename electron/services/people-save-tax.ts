@@ -170,6 +170,6 @@ function startingCodeFor(book: RatesBook, startedOn: IsoDay, starter: StarterDec
 }
 
 /** The usual NI category for somebody without a certificate: M under 21, else A (C is set by hand from State Pension age). */
-function niCategoryByAge(birthDate: IsoDay | null, day: IsoDay): string {
+export function niCategoryByAge(birthDate: IsoDay | null, day: IsoDay): string {
   return birthDate !== null && ageOn(birthDate, day) < 21 ? 'M' : 'A';
 }

@@ -29,14 +29,18 @@ export function* textLines(text: string): Generator<string> {
 }
 
 /** Splits the text into rows of cells, quoted cells and line breaks inside them included. */
-export function splitRows(raw: string, delimiter: string): Result<readonly FileRow[], RowsProblem> {
+export function splitRows(
+  raw: string,
+  delimiter: string,
+  longestLine = LONGEST_LINE,
+): Result<readonly FileRow[], RowsProblem> {
   const text = raw.replace(/\r\n?/g, '\n');
   let lines = 0;
   for (let start = 0; start <= text.length; ) {
     const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
     lines += 1;
-    if (end - start > LONGEST_LINE) return refused('statement.line-too-long', { line: lines });
+    if (end - start > longestLine) return refused('statement.line-too-long', { line: lines });
     if (lines > MOST_LINES) return refused('statement.too-many-lines', { most: MOST_LINES });
     start = end + 1;
   }
