@@ -24,7 +24,7 @@ function sharesCycle(a: ContractRow, b: ContractRow): boolean {
   return a.pay_frequency === b.pay_frequency && periodFromOf(a, b.first_period_from) === b.first_period_from;
 }
 
-export function cyclesOf(worker: WorkerRow, contracts: readonly ContractRow[]): Cycle[] {
+export function cyclesOf(worker: Pick<WorkerRow, 'started_on'>, contracts: readonly ContractRow[]): Cycle[] {
   const cycles: { from: IsoDay; to: IsoDay | null; contracts: ContractRow[] }[] = [];
   for (const contract of contracts) {
     const last = cycles.at(-1);

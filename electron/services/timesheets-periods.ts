@@ -3,7 +3,7 @@ import type { WorkspaceSchema } from '../db/schema';
 import { cyclesOf } from './pay-spans';
 import { nextPeriodFrom, periodFromOf } from './people-holiday';
 
-type WorkerRow = Parameters<typeof cyclesOf>[0];
+type WorkerRow = Pick<WorkspaceSchema['worker'], 'id' | 'started_on'>;
 
 export type Days = { readonly from: IsoDay; readonly to: IsoDay };
 
