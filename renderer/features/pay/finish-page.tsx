@@ -20,6 +20,7 @@ import { payRefusals } from '../../text/pay-problems';
 import { sentenceFor } from '../../text/refusals';
 import { sentOnOf, sizeOf } from './pay-totals';
 import { RunPage } from './run-page';
+import { SecondCheck } from './second-check';
 
 /** Step 3: check answers, then finish. */
 export function FinishPage() {
@@ -97,6 +98,7 @@ function FinishStep({ run }: { readonly run: PayRunView }) {
           <p>{words.changedBody}</p>
         </Notice>
       ) : null}
+      <SecondCheck run={run} />
       <p>{words.intro}</p>
       <SummaryList
         rows={[
