@@ -6,7 +6,7 @@ import {
   removeLetterTemplate,
   saveLetterTemplate,
 } from '../services/outputs-letters';
-import { pensionHeaders, savePensionHeader } from '../services/outputs-pensions';
+import { pensionHeader, pensionHeaders, savePensionHeader } from '../services/outputs-pensions';
 import { outputSources, outputsOutline } from '../services/outputs-scope';
 import { calls } from './implementer';
 
@@ -28,6 +28,7 @@ export function outputsApi(context: ServiceContext) {
     }),
     previewLetter: on.previewLetter.handler(({ input }) => previewLetter(context, input)),
     pensionHeaders: on.pensionHeaders.handler(({ input }) => pensionHeaders(context, input)),
+    pensionHeader: on.pensionHeader.handler(({ input }) => pensionHeader(context, input)),
     savePensionHeader: on.savePensionHeader.handler(({ input }) => {
       savePensionHeader(context, input);
       return { saved: true as const };

@@ -1,6 +1,12 @@
 import type { PensionHeader } from '@shared/api/outputs';
 import { type PensionFileFor, pensionFileFor } from '@shared/api/pensions';
-import { pensionCounts, pensionHeadersOf, pensionsOfAll } from '../db/queries/outputs';
+import {
+  type PensionOfHousehold,
+  pensionCounts,
+  pensionHeadersOf,
+  pensionOfHousehold,
+  pensionsOfAll,
+} from '../db/queries/outputs';
 import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext } from './context';
 
@@ -22,6 +28,25 @@ export function keptPensionHeader(
   return readHeader(row?.header_json ?? null);
 }
 
+function shown(row: PensionOfHousehold): PensionHeader {
+  return {
+    householdId: row.household_id,
+    household: row.household,
+    payeReference: row.paye_reference ?? '',
+    provider: row.provider,
+    header: readHeader(row.header_json),
+  };
+}
+
+/** One pension of a household with what is known for its file. Refuses with `not-found`. */
+export function pensionHeader(
+  context: ServiceContext,
+  input: { readonly householdId: string; readonly provider: string },
+): PensionHeader {
+  const row = pensionOfHousehold(databaseOf(context), input.householdId, input.provider);
+  return shown(row ?? refuse('not-found'));
+}
+
 /** The pensions of all households with what is known for their files, fifty a page, those without first. */
 export function pensionHeaders(
   context: ServiceContext,
@@ -35,13 +60,7 @@ export function pensionHeaders(
     most: MOST_ON_A_PAGE,
   });
   return {
-    rows: rows.map((row) => ({
-      householdId: row.household_id,
-      household: row.household,
-      payeReference: row.paye_reference ?? '',
-      provider: row.provider,
-      header: readHeader(row.header_json),
-    })),
+    rows: rows.map(shown),
     total: input.missingOnly ? missing : all,
     missing,
   };

@@ -4,6 +4,7 @@ import { handOverActions } from './desk/hand-over-said';
 import { hoursInActions } from './desk/hours-in-said';
 import { deskActions } from './desk/list-said';
 import { organisationActions } from './desk/organisation-said';
+import { outputsActions } from './desk/outputs-said';
 
 type Values = Readonly<Record<string, string | number>>;
 type Words = Readonly<Record<string, (values: Values) => string>>;
@@ -227,6 +228,7 @@ const ACTIONS: Words = {
   ...caseworkActions,
   ...hoursInActions,
   ...handOverActions,
+  ...outputsActions,
   'filing.note-removed': () => 'removed the note of a report to HMRC',
 };
 

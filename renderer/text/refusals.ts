@@ -7,6 +7,7 @@ import { handOverRefusals } from './desk/hand-over-said';
 import { hoursInRefusals } from './desk/hours-in-said';
 import { deskRefusals } from './desk/list-said';
 import { organisationRefusals } from './desk/organisation-said';
+import { outputsRefusals } from './desk/outputs-said';
 import { endingRefusals } from './endings';
 import { erasureRefusals } from './erasure';
 import { ledgerRefusals } from './ledger-refusals';
@@ -180,6 +181,7 @@ const SENTENCES: RefusalSentences = {
   ...caseworkRefusals,
   ...hoursInRefusals,
   ...handOverRefusals,
+  ...outputsRefusals,
 };
 
 /**

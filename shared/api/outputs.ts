@@ -155,6 +155,8 @@ export const outputsContract = {
   pensionHeaders: call
     .input(z.object({ page: z.int().min(0), missingOnly: z.boolean() }))
     .output(z.object({ rows: z.array(pensionHeader), total: z.int(), missing: z.int() })),
+  /** One household’s pension. Refuses with `not-found` one that none of its PAs is or was in. */
+  pensionHeader: call.input(z.object({ householdId: id, provider: requiredLine })).output(pensionHeader),
   savePensionHeader: call
     .input(z.object({ householdId: id, provider: requiredLine, header: pensionFileFor.nullable() }))
     .output(z.object({ saved: z.literal(true) })),

@@ -127,6 +127,20 @@ export function pensionsOfAll(
   );
 }
 
+/** One pension of one household; undefined where none of its PAs is or was in it. */
+export function pensionOfHousehold(
+  db: WorkspaceDatabase,
+  householdId: string,
+  provider: string,
+): PensionOfHousehold | undefined {
+  return db.first(
+    query(raw<PensionOfHousehold>`select pension.household_id, ${FULL_NAME} as household,
+        employer.paye_reference, pension.provider, header.header_json
+      from ${PENSIONS}
+      where pension.household_id = ${householdId} and pension.provider = ${provider}`),
+  );
+}
+
 /** How many pensions all households have, and of how many the header is not known. */
 export function pensionCounts(db: WorkspaceDatabase): { all: number; missing: number } {
   const row = db.first(
