@@ -173,11 +173,11 @@ export function copyOf(plan: HouseholdPlan, household: number, seed: string): Ho
   if (own === undefined) throw new Error('A plan without a household');
   return {
     householdId: String(rowOf(own, words)['id']),
-    write: (take) => writeRows(take, plan, words),
+    write: (take) => writeRows(take, plan, words, household + 1),
   };
 }
 
-function writeRows(take: TakeInWriter, plan: HouseholdPlan, words: string[]): void {
+function writeRows(take: TakeInWriter, plan: HouseholdPlan, words: string[], position: number): void {
   const firstAction = take.lastActionNumber() + 1;
   const numbered = (row: Row, column: string): Row => ({
     ...row,
@@ -193,7 +193,8 @@ function writeRows(take: TakeInWriter, plan: HouseholdPlan, words: string[]): vo
   for (const { table, rows } of plan.tables)
     for (const one of rows) {
       const row = rowOf(one, words);
-      if (table === 'action') take.row(table, numbered(row, 'id'));
+      if (table === 'household') take.row(table, { ...row, position });
+      else if (table === 'action') take.row(table, numbered(row, 'id'));
       else if (table === 'change') take.row(table, numbered(row, 'action_id'));
       else if (table === 'ledger_entry') chain.hold(numbered(row, 'action_id') as EntryRow);
       else if (table === 'ledger_posting') chain.post(row as PostingRow);

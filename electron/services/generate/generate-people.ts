@@ -6,7 +6,13 @@ import { pence } from '@shared/money';
 import type { ServiceContext } from '../context';
 import { saveAccount } from '../household-accounts';
 import { saveAgreement } from '../household-agreements';
-import { addHousehold, saveCertificate, saveDetails, saveEmployer } from '../household-save';
+import {
+  addHousehold,
+  saveCertificate,
+  saveDetails,
+  saveEmployer,
+  saveRepresentative,
+} from '../household-save';
 import { addWorker } from '../people-save-details';
 import { savePension } from '../people-save-pension';
 import { saveStarter, saveTax } from '../people-save-tax';
@@ -250,6 +256,17 @@ export function makeHousehold(context: ServiceContext, kind: HouseholdKind, days
     email: '',
     nation: 'england',
     userName: '',
+  });
+  saveRepresentative(context, householdId, {
+    id: null,
+    name: supported,
+    role: 'self',
+    mandate: '',
+    startsOn: days.first,
+    endsOn: null,
+    phone: TOKENS.phone,
+    email: '',
+    usesMainstay: false,
   });
   saveEmployer(context, householdId, {
     legalName: supported,
