@@ -1,5 +1,5 @@
 import { DESK_PAGE, type DeskFilter, type DeskList, type DeskOrder, type DeskRow } from '@shared/api/desk';
-import type { DeskKind } from '@shared/desk/desk-lines';
+import { type DeskKind, payDaysOf } from '@shared/desk/desk-lines';
 import {
   type DeskChoice,
   deskKinds,
@@ -41,9 +41,14 @@ export function deskList(
 ): DeskList {
   const db = databaseOf(context);
   const today = todayOf(context);
-  const { search, ...filter } = input.filter;
+  const { search, pay, ...filter } = input.filter;
   const found = search === '' ? null : searchHouseholds(db, search);
-  const choice: DeskChoice = { ...filter, today, found: found === null ? null : found.map(({ id }) => id) };
+  const choice: DeskChoice = {
+    ...filter,
+    today,
+    payDays: payDaysOf(pay, today),
+    found: found === null ? null : found.map(({ id }) => id),
+  };
   const why = new Map(found?.map((one) => [one.id, one.found]));
   const rows = deskRows(db, choice, input.order, input.offset, DESK_PAGE);
   const lines = new Map<string, DeskLineRow[]>(rows.map(({ id }) => [id, []]));

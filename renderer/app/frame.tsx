@@ -1,32 +1,48 @@
-import { ChevronsUpDown, CircleHelp, Lock, Menu as MenuIcon, Search, X } from 'lucide-react';
+import { Menu as MenuIcon, X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { Button as AriaButton, Dialog, MenuTrigger, Modal, ModalOverlay } from 'react-aria-components';
-import { NavLink, useLocation, useNavigate } from 'react-router';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { useLocation, useNavigate } from 'react-router';
 import { Brand } from '../components/brand';
 import { Button } from '../components/button';
 import { CommandBox } from '../components/command-box';
 import { type Command, useCommandStore, useCommands } from '../components/command-store';
-import { useLook } from '../components/look';
-import { MenuPopover } from '../components/menu';
 import { SkipLink } from '../components/skip-link';
 import { Toasts } from '../components/toast';
 import { useWindowWidth } from '../components/use-width';
 import { common } from '../text/common';
+import { deskFrame as deskWords } from '../text/desk/list';
 import { frame } from '../text/frame';
-import { helpFor } from '../text/help';
+import { Places } from './frame-places';
 import { PageArea } from './page-area';
-import { PLACES } from './places';
+import { DESK_PLACES, PLACES } from './places';
 
 /** A household as the frame shows it: whose money, and in which role one acts. */
 export type HouseholdLine = { readonly id: string; readonly name: string; readonly role: string };
 
+/** The desk of an organisation, as the frame shows it around its households. */
+export type DeskFrame = {
+  readonly organisation: string;
+  /** Who said that they work now, with whether there is anybody to be. */
+  readonly me: string | null;
+  readonly hasStaff: boolean;
+  /** Where the list of households was left. */
+  readonly listPath: string;
+};
+
 export type FrameProps = {
+  /** Households to choose from; the current one alone where there are too many for a menu. */
   readonly households: readonly HouseholdLine[];
+  /** The household in the window; undefined at an organisation’s desk. */
   readonly currentId: string | undefined;
   readonly onSwitchHousehold: (id: string) => void;
   readonly onLock: () => void;
+  /** Where all households are listed, where there are too many for a menu. */
+  readonly listTo?: string | undefined;
+  readonly desk?: DeskFrame | undefined;
   /** Actions and things that can be found from everywhere. */
   readonly commands?: readonly Command[];
+  /** Told what is typed into “What do you want to do?”. */
+  readonly onTyped?: ((typed: string) => void) | undefined;
   readonly children: ReactNode;
 };
 
@@ -39,9 +55,17 @@ export function Frame(props: FrameProps) {
   const { pathname } = useLocation();
   const [menuOpen, setMenuOpen] = useState(false);
   const { isOpen, setOpen, byOwner } = useCommandStore();
+  const hasDesk = props.desk !== undefined;
+  const isAtHousehold = props.currentId !== undefined;
   const own = useMemo<readonly Command[]>(
     () => [
-      ...PLACES.map((place) => ({
+      ...(hasDesk ? DESK_PLACES : []).map((place) => ({
+        id: `desk-${place.id}`,
+        name: deskWords.goTo(place.name),
+        group: 'places' as const,
+        run: () => void navigate(place.to),
+      })),
+      ...(isAtHousehold ? PLACES : []).map((place) => ({
         id: `place-${place.id}`,
         name: frame.goTo(place.name),
         group: 'places' as const,
@@ -55,7 +79,7 @@ export function Frame(props: FrameProps) {
       },
       { id: 'lock', name: frame.lock, group: 'actions', run: props.onLock },
     ],
-    [navigate, props.onLock],
+    [navigate, props.onLock, hasDesk, isAtHousehold],
   );
   useCommands('frame', own);
   useCommands('window', props.commands ?? NO_COMMANDS);
@@ -89,6 +113,11 @@ export function Frame(props: FrameProps) {
               {frame.menu}
             </Button>
             <Brand />
+            {props.desk === undefined ? null : (
+              <p className="top-bar-name">
+                {props.households.find((one) => one.id === props.currentId)?.name ?? props.desk.organisation}
+              </p>
+            )}
           </header>
         ) : (
           <header className="places">
@@ -113,87 +142,8 @@ export function Frame(props: FrameProps) {
           </Dialog>
         </Modal>
       </ModalOverlay>
-      <CommandBox open={isOpen} onClose={() => setOpen(false)} commands={commands} />
+      <CommandBox open={isOpen} onClose={() => setOpen(false)} commands={commands} onTyped={props.onTyped} />
       <Toasts />
     </>
-  );
-}
-
-function Places(props: FrameProps & { readonly onFind: () => void }) {
-  const { plainMode } = useLook((state) => state.look);
-  const { pathname } = useLocation();
-  const shown = plainMode ? PLACES.filter((place) => place.plain) : PLACES;
-  return (
-    <>
-      <HouseholdCard {...props} />
-      <nav aria-label={frame.placesLabel}>
-        <ul className="place-list">
-          {shown.map(({ id, to, name, icon: Icon }) => (
-            <li key={id}>
-              <NavLink className="place" to={to}>
-                <Icon aria-hidden="true" />
-                {name}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <nav className="places-end" aria-label={frame.toolsLabel}>
-        <ul className="place-list">
-          <li>
-            <button type="button" className="place" onClick={props.onFind} aria-keyshortcuts="Control+K">
-              <Search aria-hidden="true" />
-              {frame.findOrDo}
-              <span className="key" aria-hidden="true">
-                {frame.shortcut}
-              </span>
-            </button>
-          </li>
-          <li>
-            <NavLink className="place" to={helpFor(pathname)}>
-              <CircleHelp aria-hidden="true" />
-              {frame.places.help}
-            </NavLink>
-          </li>
-          <li>
-            <button type="button" className="place" onClick={props.onLock}>
-              <Lock aria-hidden="true" />
-              {frame.lock}
-            </button>
-          </li>
-        </ul>
-      </nav>
-    </>
-  );
-}
-
-function HouseholdCard({ households, currentId, onSwitchHousehold }: FrameProps) {
-  const current = households.find((household) => household.id === currentId);
-  if (current === undefined) return null;
-  if (households.length === 1) {
-    return (
-      <section className="household" aria-label={frame.householdLabel}>
-        <b>{current.name}</b>
-        <span>{current.role}</span>
-      </section>
-    );
-  }
-  return (
-    <MenuTrigger>
-      <AriaButton className="household">
-        <b>{current.name}</b>
-        <span>{current.role}</span>
-        <span className="visually-hidden">. {frame.changeHousehold}</span>
-        <ChevronsUpDown aria-hidden="true" />
-      </AriaButton>
-      <MenuPopover
-        choices={households.map((household) => ({
-          id: household.id,
-          label: household.name,
-          note: household.role,
-          onPress: () => onSwitchHousehold(household.id),
-        }))}
-      />
-    </MenuTrigger>
   );
 }

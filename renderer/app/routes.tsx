@@ -1,10 +1,11 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
-import { Navigate, type RouteObject, useRoutes } from 'react-router';
+import { type RouteObject, useRoutes } from 'react-router';
 import { Page } from '../components/page';
 import { WaitingLine } from '../components/waiting-line';
 import { common } from '../text/common';
 import { frame } from '../text/frame';
 import { BrokenPage } from './broken-page';
+import { Home } from './home';
 
 /** What a feature exports from `features/<area>/routes.tsx`: pages relative to its place, the index first. */
 export type FeatureRoutes = { readonly routes: RouteObject[] };
@@ -55,7 +56,7 @@ export function windowRoutes(frameElement: ReactNode, extra: readonly RouteObjec
       path: '/',
       element: frameElement,
       children: [
-        { index: true, element: <Navigate to="/today" replace /> },
+        { index: true, element: <Home /> },
         ...Object.entries(AREAS).map(([name, Area]) => ({
           path: `${name}/*`,
           errorElement: <BrokenPage />,

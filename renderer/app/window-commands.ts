@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, api, client } from '../api/client';
 import type { Command } from '../components/command-store';
@@ -7,6 +7,7 @@ import { showToast } from '../components/toast';
 import { ahead } from '../text/budget';
 import { awayToday } from '../text/cover';
 import { contactWords } from '../text/cover-known';
+import { deskFrame, foundWords } from '../text/desk/list';
 import { moreReturns } from '../text/endings';
 import { helpTopics } from '../text/help';
 import { handLine } from '../text/ledger';
@@ -47,9 +48,19 @@ export function useWindowCommands(options: {
   readonly householdId: string | undefined;
   readonly households: readonly HouseholdLine[];
   readonly onSwitchHousehold: (id: string) => void;
+  readonly hasDesk: boolean;
   readonly redo: { readonly name: string; readonly run: () => void } | undefined;
-}): readonly Command[] {
-  const { householdId, households, onSwitchHousehold, redo } = options;
+}): { readonly commands: readonly Command[]; readonly onTyped: (typed: string) => void } {
+  const { householdId, households, hasDesk, onSwitchHousehold, redo } = options;
+  const [typed, setTyped] = useState('');
+  // Too many to be offered all: those that fit what is typed.
+  const searched = useQuery(
+    api.desk.search.queryOptions({
+      input: { text: typed.trim().slice(0, 200) },
+      enabled: hasDesk && typed.trim() !== '',
+      placeholderData: keepPreviousData,
+    }),
+  ).data;
   const navigate = useNavigate();
   const found = useQuery(
     api.today.find.queryOptions({
@@ -59,7 +70,7 @@ export function useWindowCommands(options: {
   ).data;
   const redoName = redo?.name;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the redo is made anew each time; its name says when it differs
-  return useMemo<readonly Command[]>(() => {
+  const commands = useMemo<readonly Command[]>(() => {
     const go = (id: string, name: string, to: string): Command => ({
       id,
       name,
@@ -71,7 +82,7 @@ export function useWindowCommands(options: {
         showToast(answer.ok ? words.backedUp : sentenceFor(answer)),
       );
     };
-    return [
+    const ofHousehold = [
       ...(redo === undefined
         ? []
         : [{ id: 'redo', name: redo.name, group: 'actions' as const, run: redo.run }]),
@@ -103,17 +114,34 @@ export function useWindowCommands(options: {
       go('owed', payments.links.owed[0], '/money/owed'),
       go('bank-file', paymentFile.title, '/money/payments/file'),
       ...moreReturns.links.map(({ to, name }) => go(to, name, to)),
+      go('open-record', words.openRecord, '/settings/record'),
+      go('privacy', privacy.title, '/settings/privacy'),
+      go('privacy-requests', privacyRequests.title, '/settings/privacy/requests'),
+      ...(found ?? []).map((one) => ({
+        id: `${one.kind}-${one.id}`,
+        name: words[one.kind](one.label),
+        group: one.kind === 'person' ? ('people' as const) : ('documents' as const),
+        run: () => void navigate(FOUND_GOES_TO[one.kind](one)),
+      })),
+    ];
+    return [
+      ...(searched ?? []).map((one) => ({
+        id: `household-${one.id}`,
+        name: deskFrame.openHousehold(one.name),
+        note: one.found === null ? undefined : foundWords(one.found),
+        words: typed,
+        group: 'households' as const,
+        run: () => onSwitchHousehold(one.id),
+      })),
+      ...(householdId === undefined ? [] : ofHousehold),
       { id: 'back-up', name: words.backUp, group: 'actions', run: backUp },
       go('look', words.look, '/settings/look'),
       go('passphrase', words.passphrase, '/settings/passphrase'),
       go('recovery-code', words.recoveryCode, '/settings/recovery-code'),
       go('locking', words.locking, '/settings/lock'),
-      go('open-record', words.openRecord, '/settings/record'),
-      go('privacy', privacy.title, '/settings/privacy'),
-      go('privacy-requests', privacyRequests.title, '/settings/privacy/requests'),
       go('add-household', words.addHousehold, '/households/new'),
       ...households
-        .filter((household) => household.id !== householdId)
+        .filter((household) => !hasDesk && household.id !== householdId)
         .map((household) => ({
           id: `household-${household.id}`,
           name: words.switchTo(household.name),
@@ -121,12 +149,6 @@ export function useWindowCommands(options: {
           group: 'actions' as const,
           run: () => onSwitchHousehold(household.id),
         })),
-      ...(found ?? []).map((one) => ({
-        id: `${one.kind}-${one.id}`,
-        name: words[one.kind](one.label),
-        group: one.kind === 'person' ? ('people' as const) : ('documents' as const),
-        run: () => void navigate(FOUND_GOES_TO[one.kind](one)),
-      })),
       ...helpTopics.map((topic) => ({
         id: `help-${topic.id}`,
         name: words.help(topic.title),
@@ -135,5 +157,6 @@ export function useWindowCommands(options: {
         run: () => void navigate(`/help/${topic.id}`),
       })),
     ];
-  }, [found, households, householdId, onSwitchHousehold, redoName, navigate]);
+  }, [found, searched, typed, hasDesk, households, householdId, onSwitchHousehold, redoName, navigate]);
+  return { commands, onTyped: setTyped };
 }

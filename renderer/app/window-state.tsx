@@ -1,8 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { OrganisationState } from '@shared/api/organisation';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
-import { useNavigate } from 'react-router';
+import { Navigate, useLocation } from 'react-router';
 import { api, refusalOf } from '../api/client';
+import { useDeskPlace } from '../api/desk-paths';
 import { useHouseholdStore } from '../api/household-store';
+import { useOpenHousehold } from '../api/open-household';
 import { Button } from '../components/button';
 import { showToast } from '../components/toast';
 import { WaitingLine } from '../components/waiting-line';
@@ -12,7 +15,7 @@ import { actingAs, actingNotSaid, forName } from '../text/household';
 import { sentenceFor } from '../text/refusals';
 import { noAnswer } from '../text/workspace';
 import type { WindowState } from './app';
-import type { HouseholdLine } from './frame';
+import type { DeskFrame, HouseholdLine } from './frame';
 import { useGivenBack, useKeepingDrafts } from './kept-drafts';
 import { LockWatch, lockNow } from './lock-watch';
 import { PlainPage } from './plain-page';
@@ -29,6 +32,12 @@ import { useWindowCommands } from './window-commands';
 
 const NO_HOUSEHOLDS: readonly HouseholdLine[] = [];
 
+/** Pages that are not about one household: an organisation is at its desk there as long as none is open. */
+const OF_NO_HOUSEHOLD =
+  /^\/($|(desk|help|households)(\/|$)|settings$|settings\/(look|backups|passphrase|recovery-code|lock|check|rates|about)(\/|$))/;
+/** Pages of the desk, where no household is open; all but the way into one and what is noted about one. */
+const AT_DESK = /^\/desk($|\/(?!open\/|households\/))/;
+
 /** What stands in the window, by what the workspace says of itself: first start, lock, failure, or the places. */
 export function useWindowState(): WindowState {
   const isOpen = useQuery(api.workspace.status.queryOptions()).data?.state === 'open';
@@ -40,29 +49,45 @@ export function useWindowState(): WindowState {
 /** `givenBack`: whether what was left before the lock is back, so that its page can come. */
 function usePageState(givenBack: boolean): WindowState {
   const queryClient = useQueryClient();
-  const navigate = useNavigate();
+  const { pathname } = useLocation();
   const recoveryCode = useStart((state) => state.recoveryCode);
   const { householdId, choose } = useHouseholdStore();
   const status = useQuery(api.workspace.status.queryOptions());
   const isOpen = status.data?.state === 'open';
-  const list = useQuery(api.household.list.queryOptions({ enabled: isOpen }));
+  const list = useQuery(
+    api.desk.frame.queryOptions({
+      input: { current: householdId },
+      enabled: isOpen,
+      placeholderData: keepPreviousData,
+    }),
+  );
   const organisation = useQuery(api.organisation.state.queryOptions({ enabled: isOpen }));
   const asksWho = useAsksWho(isOpen ? organisation.data : undefined);
+  const hasDesk = organisation.data?.organisation != null;
+  const desk = useDeskFrame(organisation.data);
 
-  const households = useMemo<readonly HouseholdLine[]>(
-    () =>
-      list.data?.map(({ id, name, role }) => ({
-        id,
-        name: forName(name),
-        role: role === null ? actingNotSaid : actingAs[role],
-      })) ?? NO_HOUSEHOLDS,
-    [list.data],
-  );
+  const households = useMemo<readonly HouseholdLine[]>(() => {
+    if (list.data === undefined) return NO_HOUSEHOLDS;
+    const { few, current: open } = list.data;
+    const shown = (hasDesk || few.length === 0) && open !== null ? [open] : few;
+    return shown.map(({ id, name, fullName, role }) => ({
+      id,
+      name: forName(hasDesk ? fullName : name),
+      role: role === null ? actingNotSaid : actingAs[role],
+    }));
+  }, [list.data, hasDesk]);
   const current = isOpen ? households.find((household) => household.id === householdId) : undefined;
-  const first = isOpen ? households[0]?.id : undefined;
+  const known = isOpen && !list.isPlaceholderData ? list.data : undefined;
+  // None is open yet, or the one that was is gone.
+  const isNone = known !== undefined && organisation.data !== undefined && known.current === null;
+  const first = known?.first ?? null;
   useEffect(() => {
-    if (current === undefined) choose(first ?? null);
-  }, [current, first, choose]);
+    if (isNone) choose(hasDesk ? null : first);
+  }, [isNone, hasDesk, first, choose]);
+  const isAtDesk = hasDesk && AT_DESK.test(pathname);
+  useEffect(() => {
+    if (isAtDesk) choose(null);
+  }, [isAtDesk, choose]);
 
   const onLock = useCallback(() => {
     lockNow().catch((failure: unknown) => {
@@ -70,17 +95,18 @@ function usePageState(givenBack: boolean): WindowState {
       showToast(refusal === undefined ? common.unexpected : sentenceFor(refusal));
     });
   }, []);
-  const onSwitchHousehold = useCallback(
-    (id: string) => {
-      choose(id);
-      void navigate('/today');
-    },
-    [choose, navigate],
-  );
+  const openHousehold = useOpenHousehold();
+  const onSwitchHousehold = useCallback((id: string) => void openHousehold(id), [openHousehold]);
   const redo = useRecordUndo(current?.id);
-  const commands = useWindowCommands({ householdId: current?.id, households, onSwitchHousehold, redo });
+  const { commands, onTyped } = useWindowCommands({
+    householdId: current?.id,
+    households,
+    hasDesk,
+    onSwitchHousehold,
+    redo,
+  });
 
-  if (status.isError || list.isError)
+  if (status.isError || list.isError || organisation.isError)
     return { kind: 'plain', page: <NoAnswer onAgain={() => void queryClient.invalidateQueries()} /> };
   if (status.data === undefined) return { kind: 'plain', page: <Opening /> };
   if (status.data.state === 'none') return { kind: 'plain', page: <FirstStart /> };
@@ -101,12 +127,42 @@ function usePageState(givenBack: boolean): WindowState {
     return { kind: 'plain', page: <Opening /> };
   if (asksWho && organisation.data !== undefined)
     return { kind: 'plain', page: <WhoAsked state={organisation.data} /> };
-  if (households.length === 0) return { kind: 'plain', page: <FirstHousehold /> };
-  if (current === undefined) return { kind: 'plain', page: <Opening /> };
+  if (list.data.count === 0 && !hasDesk) return { kind: 'plain', page: <FirstHousehold /> };
+  // At the desk a household is not waited for.
+  const isOfNone = hasDesk && (householdId === null || OF_NO_HOUSEHOLD.test(pathname));
+  if (current === undefined && !isOfNone) return { kind: 'plain', page: <Opening /> };
+  if (current === undefined && !OF_NO_HOUSEHOLD.test(pathname))
+    return { kind: 'plain', page: <Navigate to="/desk" replace /> };
   return {
     kind: 'open',
-    frame: { households, currentId: current.id, onSwitchHousehold, onLock, commands },
+    frame: {
+      households,
+      currentId: current?.id,
+      onSwitchHousehold,
+      onLock,
+      commands,
+      onTyped,
+      desk,
+      listTo: list.data.few.length === 0 && !hasDesk ? '/households' : undefined,
+    },
   };
+}
+
+/** The desk around the households, where an organisation keeps them. */
+function useDeskFrame(state: OrganisationState | undefined): DeskFrame | undefined {
+  const listPath = useDeskPlace((place) => place.listPath);
+  return useMemo(
+    () =>
+      state?.organisation == null
+        ? undefined
+        : {
+            organisation: state.organisation.name,
+            me: state.me?.name ?? null,
+            hasStaff: state.staff.length > 0,
+            listPath,
+          },
+    [state, listPath],
+  );
 }
 
 function Opening() {

@@ -18,7 +18,7 @@ import { frame } from '../text/frame';
 import { Button } from './button';
 import { type Command, findCommands } from './command-store';
 
-const GROUPS = ['actions', 'places', 'people', 'documents', 'help'] as const;
+const GROUPS = ['households', 'actions', 'places', 'people', 'documents', 'help'] as const;
 const MOST = 60;
 
 /** “What do you want to do?”: every action by name. Type, arrow, Enter; Escape closes. */
@@ -26,8 +26,14 @@ export function CommandBox(props: {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly commands: readonly Command[];
+  /** Told what is typed, for who finds more of it than stands in `commands`. */
+  readonly onTyped?: ((typed: string) => void) | undefined;
 }) {
-  const [typed, setTyped] = useState('');
+  const [typed, keepTyped] = useState('');
+  const setTyped = (next: string) => {
+    keepTyped(next);
+    props.onTyped?.(next);
+  };
   const found = useMemo(() => findCommands(props.commands, typed).slice(0, MOST), [props.commands, typed]);
   const close = () => {
     setTyped('');

@@ -7,7 +7,7 @@ export type Command = {
   /** As it is said: “Pay Maya”, “Add a shift”. Unique. */
   readonly name: string;
   readonly note?: string | undefined;
-  readonly group: 'places' | 'actions' | 'people' | 'documents' | 'help';
+  readonly group: 'households' | 'places' | 'actions' | 'people' | 'documents' | 'help';
   /** More words that find it. */
   readonly words?: string | undefined;
   readonly run: () => void;

@@ -5,6 +5,7 @@ import { hoursInActions } from './desk/hours-in-said';
 import { deskActions } from './desk/list-said';
 import { organisationActions } from './desk/organisation-said';
 import { outputsActions } from './desk/outputs-said';
+import { takeOnActions } from './desk/take-on-said';
 
 type Values = Readonly<Record<string, string | number>>;
 type Words = Readonly<Record<string, (values: Values) => string>>;
@@ -229,6 +230,7 @@ const ACTIONS: Words = {
   ...hoursInActions,
   ...handOverActions,
   ...outputsActions,
+  ...takeOnActions,
   'filing.note-removed': () => 'removed the note of a report to HMRC',
 };
 

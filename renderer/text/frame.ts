@@ -27,6 +27,7 @@ export const frame = {
   householdLabel: 'Whose household this is',
   goTo: (place: string) => `Go to ${place}`,
   commandGroups: {
+    households: 'Households',
     places: 'Places',
     actions: 'Actions',
     people: 'People',

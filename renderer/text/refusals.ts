@@ -8,6 +8,7 @@ import { hoursInRefusals } from './desk/hours-in-said';
 import { deskRefusals } from './desk/list-said';
 import { organisationRefusals } from './desk/organisation-said';
 import { outputsRefusals } from './desk/outputs-said';
+import { takeOnRefusals } from './desk/take-on-said';
 import { endingRefusals } from './endings';
 import { erasureRefusals } from './erasure';
 import { ledgerRefusals } from './ledger-refusals';
@@ -182,6 +183,7 @@ const SENTENCES: RefusalSentences = {
   ...hoursInRefusals,
   ...handOverRefusals,
   ...outputsRefusals,
+  ...takeOnRefusals,
 };
 
 /**

@@ -24,6 +24,7 @@ export const commands = {
 export const settings = {
   title: 'Settings',
   sub: 'What Mainstay knows about the household, and how it looks.',
+  programSub: 'How Mainstay looks, and how it keeps what is in it.',
   setUpLeft: (left: number) => (left === 1 ? '1 set-up task is left.' : `${left} set-up tasks are left.`),
   setUpGo: 'Go on with set-up',
   household: 'Household',
@@ -42,7 +43,8 @@ export const settings = {
   rates: 'Rates',
   ratesNow: (years: readonly string[]) => `Tax years ${years.map(taxYearWords).join(', ')}`,
   households: 'Households',
-  householdsNow: (count: number) => (count === 1 ? '1 household' : `${count} households`),
+  householdsNow: (count: number) =>
+    count === 1 ? '1 household' : `${count.toLocaleString('en-GB')} households`,
   about: 'About Mainstay',
   aboutNow: (version: string) => `Version ${version}`,
   certificates: 'Certificates and letters',

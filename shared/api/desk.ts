@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { DESK_KINDS, WAITS_FOR } from '../desk/desk-lines';
+import { DESK_KINDS, PAY_CHOICES, WAITS_FOR } from '../desk/desk-lines';
 import { call, day, id, line, requiredLine } from './common';
 import { representativeRole } from './household';
+import { needTarget } from './today';
 
 /** How a household stands: its most urgent line; `clear` without any, `unlooked` where nobody looked yet. */
 export const deskStates = ['wrong', 'attention', 'note', 'clear', 'unlooked'] as const;
@@ -26,9 +27,8 @@ export const deskFilter = z.object({
   kind: deskKind.nullable(),
   waitsFor: deskWaitsFor.nullable(),
   level: deskLevel.nullable(),
-  /** A pay day that is open. */
-  payFrom: day.nullable(),
-  payTo: day.nullable(),
+  /** Pay that is open on one of these days: a word that moves on with the days, or one day. */
+  pay: z.union([z.enum(PAY_CHOICES), day]),
   /** Part of a name, of a National Insurance number or of an employer PAYE reference. */
   search: line,
 });
@@ -42,7 +42,10 @@ export const deskLine = z.object({
   kind: deskKind,
   waitsFor: deskWaitsFor,
   by: day.nullable(),
-  target: z.object({ place: z.string(), values: z.record(z.string(), z.string()) }),
+  target: z.object({
+    place: z.enum([...needTarget.shape.place.options, 'card']),
+    values: z.record(z.string(), z.string()),
+  }),
 });
 export type DeskLine = z.infer<typeof deskLine>;
 

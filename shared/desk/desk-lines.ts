@@ -82,6 +82,29 @@ export const PAY_AHEAD_DAYS = 35;
 /** The codes that a pay day is in. */
 export const PAY_DAY_CODES: readonly string[] = ['pay-due', 'pay-late', PAY_AHEAD];
 
+/** Pay days that can be chosen by a word. */
+export const PAY_CHOICES = ['any', 'today', 'week', 'month'] as const;
+export type PayChoice = (typeof PAY_CHOICES)[number] | IsoDay;
+
+/** The first and last day of a choice of pay days; null for any. */
+export function payDaysOf(
+  choice: PayChoice,
+  today: IsoDay,
+): { readonly from: IsoDay; readonly to: IsoDay } | null {
+  switch (choice) {
+    case 'any':
+      return null;
+    case 'today':
+      return { from: today, to: today };
+    case 'week':
+      return { from: today, to: addDays(today, 6) };
+    case 'month':
+      return { from: today, to: addDays(today, 30) };
+    default:
+      return { from: choice, to: choice };
+  }
+}
+
 type Values = Readonly<Record<string, string | number>>;
 
 const BY_HOUSEHOLD: readonly string[] = [

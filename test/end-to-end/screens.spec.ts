@@ -435,6 +435,7 @@ test('Settings and set-up', async () => {
     '/households',
     '/households/new',
     '/households/from-file',
+    '/desk',
     '/desk/hand-over',
     '/desk/organisation',
     '/desk/who',

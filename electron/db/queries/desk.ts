@@ -19,7 +19,8 @@ const stateOf = raw<
 >`coalesce(desk_household.state, 'unlooked')`;
 
 /** What a list is chosen by: the filter, with the households that a search found in place of its text. */
-export type DeskChoice = Omit<DeskFilter, 'search'> & {
+export type DeskChoice = Omit<DeskFilter, 'search' | 'pay'> & {
+  readonly payDays: { readonly from: IsoDay; readonly to: IsoDay } | null;
   readonly today: IsoDay;
   /** Null where nothing is searched for. */
   readonly found: readonly string[] | null;
@@ -27,7 +28,7 @@ export type DeskChoice = Omit<DeskFilter, 'search'> & {
 
 /** Households that fit, before anything is selected of them. */
 function chosen(choice: DeskChoice) {
-  const { state, kind, waitsFor, level, payFrom, payTo, found, today } = choice;
+  const { state, kind, waitsFor, level, payDays, found, today } = choice;
   let query = sql
     .selectFrom('household')
     .leftJoin('desk_household', 'desk_household.household_id', 'household.id');
@@ -36,7 +37,7 @@ function chosen(choice: DeskChoice) {
   if (kind !== null || waitsFor !== null) query = query.where(hasLine(kind, waitsFor));
   if (level === 'none') query = query.where(levelOn(today), 'is', null);
   else if (level !== null) query = query.where(levelOn(today), '=', level);
-  if (payFrom !== null || payTo !== null)
+  if (payDays !== null)
     query = query.where((from) =>
       from.exists(
         from
@@ -44,8 +45,8 @@ function chosen(choice: DeskChoice) {
           .select('desk_line.position')
           .whereRef('desk_line.household_id', '=', 'household.id')
           .where('desk_line.code', 'in', PAY_DAY_CODES)
-          .where('desk_line.due_on', '>=', payFrom ?? (payTo as IsoDay))
-          .where('desk_line.due_on', '<=', payTo ?? (payFrom as IsoDay)),
+          .where('desk_line.due_on', '>=', payDays.from)
+          .where('desk_line.due_on', '<=', payDays.to),
       ),
     );
   return query;

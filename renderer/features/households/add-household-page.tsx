@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
 import { answerOf, client } from '../../api/client';
-import { useHouseholdStore } from '../../api/household-store';
+import { useOpenHousehold } from '../../api/open-household';
 import { Button } from '../../components/button';
 import { checkFields } from '../../components/check-fields';
 import { Form } from '../../components/form';
@@ -16,7 +15,7 @@ import { firstHousehold } from '../../text/workspace';
 /** Another household in the same workspace; its set-up opens. */
 export function AddHouseholdPage() {
   const queryClient = useQueryClient();
-  const navigate = useNavigate();
+  const open = useOpenHousehold();
   const form = useForm({
     initial: { name: '' },
     check: (values) => checkFields({ name: readText(values.name, firstHousehold.empty) }),
@@ -24,8 +23,7 @@ export function AddHouseholdPage() {
       const answer = await answerOf(client.workspace.addHousehold({ name }));
       if (!answer.ok) return answer;
       await queryClient.invalidateQueries();
-      useHouseholdStore.getState().choose(answer.value.householdId);
-      void navigate('/set-up');
+      await open(answer.value.householdId, '/set-up');
       return answer;
     },
     refusal: (refusal) => problemsFor(refusal, ['name']),

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
 import { api } from '../../api/client';
 import { useHouseholdStore } from '../../api/household-store';
+import { useOpenHousehold } from '../../api/open-household';
 import { Button } from '../../components/button';
 import { LinkButton } from '../../components/link-button';
 import { Page } from '../../components/page';
@@ -13,16 +13,21 @@ import { actingAs, actingNotSaid, households as words } from '../../text/househo
 
 /** All households of this workspace; one of them is in the window. */
 export function HouseholdsPage() {
-  const navigate = useNavigate();
-  const { householdId, choose } = useHouseholdStore();
-  const list = useQuery({ ...api.household.list.queryOptions(), throwOnError: true }).data;
-  const open = (id: string) => {
-    choose(id);
-    void navigate('/today');
-  };
+  const { householdId } = useHouseholdStore();
+  const open = useOpenHousehold();
+  const desk = useQuery(api.organisation.state.queryOptions()).data;
+  const isDesk = desk?.organisation != null;
+  const list = useQuery({
+    ...api.household.list.queryOptions(),
+    // Those of an organisation are many, and stand at its desk.
+    enabled: desk !== undefined && !isDesk,
+    throwOnError: true,
+  }).data;
   return (
     <Page title={words.title} sub={words.sub} backTo="/settings" backLabel={words.back}>
-      {list === undefined ? (
+      {isDesk ? (
+        <p>{words.atDesk}</p>
+      ) : list === undefined ? (
         <WaitingLine>{common.loading}</WaitingLine>
       ) : (
         <Table
@@ -46,7 +51,7 @@ export function HouseholdsPage() {
                 one.id === householdId ? (
                   words.isOpen
                 ) : (
-                  <Button name={words.openNamed(one.name)} onPress={() => open(one.id)}>
+                  <Button name={words.openNamed(one.name)} onPress={() => void open(one.id)}>
                     {words.open}
                   </Button>
                 ),
@@ -57,6 +62,9 @@ export function HouseholdsPage() {
       <div className="actions">
         <LinkButton kind="primary" to="/households/new">
           {words.add}
+        </LinkButton>
+        <LinkButton kind="quiet" to={isDesk ? '/desk' : '/desk/organisation'}>
+          {isDesk ? words.toDesk : words.forMany}
         </LinkButton>
         <LinkButton kind="secondary" to="/households/from-file">
           {bringIn.column}

@@ -2,7 +2,7 @@ import { formatDay } from '@shared/dates';
 import { formatPounds } from '@shared/money';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import { useHouseholdId } from '../../api/household-store';
+import { useHouseholdId, useHouseholdStore } from '../../api/household-store';
 import { LinkButton } from '../../components/link-button';
 import { useLook } from '../../components/look';
 import { Notice } from '../../components/notice';
@@ -30,6 +30,17 @@ import { useHouseholdRecord } from './use-household';
 
 /** Everything that can be set, each with what it is now and a link to change it. */
 export function SettingsPage() {
+  const householdId = useHouseholdStore((store) => store.householdId);
+  if (householdId !== null) return <HouseholdSettings />;
+  // At the desk of an organisation none is open.
+  return (
+    <Page title={words.title} sub={words.programSub}>
+      <ProgramGroups />
+    </Page>
+  );
+}
+
+function HouseholdSettings() {
   const householdId = useHouseholdId();
   const record = useHouseholdRecord();
   const tasks = useQuery(api.household.setup.queryOptions({ input: { householdId } })).data;
@@ -113,7 +124,8 @@ function ProgramGroups() {
   const rates = useQuery(api.today.rates.queryOptions()).data;
   const keys = useQuery(api.keys.state.queryOptions()).data;
   const keptAt = keys?.recoveryCodeKeptAt == null ? null : momentText(keys.recoveryCodeKeptAt);
-  const households = useQuery(api.household.list.queryOptions()).data;
+  const householdId = useHouseholdStore((store) => store.householdId);
+  const households = useQuery(api.desk.frame.queryOptions({ input: { current: householdId } })).data;
   const newest = backups?.[0];
   return (
     <>
@@ -130,12 +142,16 @@ function ProgramGroups() {
           row(recoveryPage.title, recoveryPage.now(keptAt), 'recovery-code', words.open),
           row(lockPage.title, lockPage.now(keys?.lockAfterMinutes ?? 0), 'lock'),
           row(checkWords.title, checkWords.row, 'check', words.open),
-          row(words.openRecord, words.openRecordNow, 'record', words.open),
-          row(handOver.title, handOver.settingsNow, 'hand-over', words.open),
-          row(privacy.title, privacy.settingsNow, 'privacy', words.open),
+          ...(householdId === null
+            ? []
+            : [
+                row(words.openRecord, words.openRecordNow, 'record', words.open),
+                row(handOver.title, handOver.settingsNow, 'hand-over', words.open),
+                row(privacy.title, privacy.settingsNow, 'privacy', words.open),
+              ]),
           {
             label: words.households,
-            value: words.householdsNow(households?.length ?? 1),
+            value: words.householdsNow(households?.count ?? 1),
             changeTo: '/households',
             action: words.open,
           },
