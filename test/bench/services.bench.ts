@@ -1,5 +1,5 @@
 /** Run by `npm run bench`: how quickly the data of every screen is there, and how long the larger pieces of work take. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -11,6 +11,7 @@ import { foldersIn } from '../../electron/system/folders';
 import { seededIds } from '../../electron/system/ids';
 import { silentLog } from '../../electron/system/log';
 import type { Bench } from '../support/bench';
+import { callHost, type HostCall, mostMemoryOf } from '../support/host-calls';
 import { startHost } from '../support/start-host';
 
 const TODAY = isoDay('2026-11-21');
@@ -89,10 +90,8 @@ function statementOf(lines: number): string {
   ].join('\r\n');
 }
 
-type Call = (path: string, input?: unknown) => Promise<unknown>;
-
 /** The most memory the browser door ever held while it did some work, over HTTP as the window does. */
-function memory(name: string, work: (call: Call) => Promise<unknown>): Bench {
+function memory(name: string, work: (call: HostCall) => Promise<unknown>): Bench {
   return {
     name,
     goal: 250,
@@ -111,24 +110,9 @@ function memory(name: string, work: (call: Call) => Promise<unknown>): Bench {
       }
       const host = await startHost({ today: TODAY, folder: copy });
       try {
-        const page = await fetch(host.url, { redirect: 'manual' });
-        const cookie = (page.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-        const call: Call = async (path, input) => {
-          const answer = await fetch(`${host.origin}/api/${path}`, {
-            method: 'POST',
-            headers: { 'content-type': 'application/json', origin: host.origin, cookie },
-            body: JSON.stringify(input === undefined ? {} : { json: input }),
-          });
-          // A large file comes as its bytes.
-          if (answer.ok && !(answer.headers.get('content-type') ?? '').includes('json'))
-            return answer.arrayBuffer();
-          const body = (await answer.json()) as { json?: unknown };
-          if (!answer.ok) throw new Error(`${path} answered ${answer.status} ${JSON.stringify(body)}`);
-          return body.json;
-        };
+        const call = await callHost(host);
         await work(call);
-        const status = readFileSync(`/proc/${host.process.pid}/status`, 'utf8');
-        return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+        return mostMemoryOf(host);
       } finally {
         await host.stop();
         rmSync(copy, { recursive: true, force: true });
