@@ -22,6 +22,7 @@ import { organisation as words } from '../../../text/desk/organisation';
 import { problemsFor, sentenceFor } from '../../../text/refusals';
 import { settings } from '../../../text/settings';
 import { StaffSection } from './staff-section';
+import './organisation.css';
 
 const NOTHING: OrganisationDetails = {
   name: '',
@@ -38,6 +39,9 @@ const NOTHING: OrganisationDetails = {
   invoiceNote: '',
   vatNumber: '',
 };
+
+/** A sort code as it is read: 30-90-12. */
+const withDashes = (sortCode: string): string => sortCode.replace(/^(\d{2})(\d{2})(\d{2})$/, '$1-$2-$3');
 
 /** Who the organisation is and how it works; the first time, what a desk is and the way to one. */
 export function OrganisationPage() {
@@ -80,7 +84,8 @@ function WhatChanges() {
 function DetailsForm({ view }: { readonly view: OrganisationView }) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const initial = view.details ?? NOTHING;
+  const kept = view.details ?? NOTHING;
+  const initial = { ...kept, sortCode: withDashes(kept.sortCode) };
   const form = useForm({
     initial,
     check: (values) =>
@@ -110,52 +115,54 @@ function DetailsForm({ view }: { readonly view: OrganisationView }) {
     refusal: (refusal) => problemsFor(refusal, Object.keys(initial)),
   });
   return (
-    <Form
-      form={form}
-      actions={
-        <Button kind="primary" type="submit" pending={form.pending}>
-          {view.on ? words.save : words.turnOn}
-        </Button>
-      }
-    >
-      <h2>{words.details}</h2>
-      <TextField label={words.name} width="full" autoComplete="organization" {...form.field('name')} />
-      <TextField label={words.addressLine1} width="full" optional {...form.field('addressLine1')} />
-      <TextField label={words.addressLine2} width="full" optional {...form.field('addressLine2')} />
-      <TextField label={words.town} width="20" optional {...form.field('town')} />
-      <TextField label={words.postcode} width="8" optional {...form.field('postcode')} />
-      <TextField label={words.phone} type="tel" width="20" optional {...form.field('phone')} />
-      <TextField label={words.email} type="email" width="full" optional {...form.field('email')} />
-      <h2>{words.checking}</h2>
-      <Checkbox label={words.secondCheck} note={words.secondCheckNote} {...form.field('secondCheck')} />
-      <h2>{words.fees}</h2>
-      <p className="quiet">{words.feesHint}</p>
-      <TextField label={words.bankName} width="full" optional {...form.field('bankNameOnAccount')} />
-      <TextField
-        label={words.sortCode}
-        hint={words.sortCodeHint}
-        width="8"
-        inputMode="numeric"
-        optional
-        {...form.field('sortCode')}
-      />
-      <TextField
-        label={words.accountNumber}
-        hint={words.accountNumberHint}
-        width="12"
-        inputMode="numeric"
-        optional
-        {...form.field('accountNumber')}
-      />
-      <TextField
-        label={words.vatNumber}
-        hint={words.vatNumberHint}
-        width="12"
-        optional
-        {...form.field('vatNumber')}
-      />
-      <TextArea label={words.invoiceNote} rows={3} optional {...form.field('invoiceNote')} />
-    </Form>
+    <section className="section organisation-form" aria-label={words.details}>
+      <Form
+        form={form}
+        actions={
+          <Button kind="primary" type="submit" pending={form.pending}>
+            {view.on ? words.save : words.turnOn}
+          </Button>
+        }
+      >
+        <h2>{words.details}</h2>
+        <TextField label={words.name} width="full" autoComplete="organization" {...form.field('name')} />
+        <TextField label={words.addressLine1} width="full" optional {...form.field('addressLine1')} />
+        <TextField label={words.addressLine2} width="full" optional {...form.field('addressLine2')} />
+        <TextField label={words.town} width="20" optional {...form.field('town')} />
+        <TextField label={words.postcode} width="8" optional {...form.field('postcode')} />
+        <TextField label={words.phone} type="tel" width="20" optional {...form.field('phone')} />
+        <TextField label={words.email} type="email" width="full" optional {...form.field('email')} />
+        <h2>{words.checking}</h2>
+        <Checkbox label={words.secondCheck} note={words.secondCheckNote} {...form.field('secondCheck')} />
+        <h2>{words.fees}</h2>
+        <p className="quiet">{words.feesHint}</p>
+        <TextField label={words.bankName} width="full" optional {...form.field('bankNameOnAccount')} />
+        <TextField
+          label={words.sortCode}
+          hint={words.sortCodeHint}
+          width="8"
+          inputMode="numeric"
+          optional
+          {...form.field('sortCode')}
+        />
+        <TextField
+          label={words.accountNumber}
+          hint={words.accountNumberHint}
+          width="12"
+          inputMode="numeric"
+          optional
+          {...form.field('accountNumber')}
+        />
+        <TextField
+          label={words.vatNumber}
+          hint={words.vatNumberHint}
+          width="12"
+          optional
+          {...form.field('vatNumber')}
+        />
+        <TextArea label={words.invoiceNote} rows={3} optional {...form.field('invoiceNote')} />
+      </Form>
+    </section>
   );
 }
 
@@ -179,10 +186,12 @@ function TurnOff({ households }: { readonly households: number }) {
     void navigate('/settings');
   };
   return (
-    <section className="section" aria-labelledby="desk-off">
+    <section className="section stack" aria-labelledby="desk-off">
       <h2 id="desk-off">{words.off.title}</h2>
       <p>{words.off.body}</p>
-      <Button onPress={() => setAsks(true)}>{words.off.go}</Button>
+      <div className="button-row">
+        <Button onPress={() => setAsks(true)}>{words.off.go}</Button>
+      </div>
       <AlertDialog
         open={asks}
         title={words.off.ask}

@@ -17,7 +17,7 @@ export function StaffSection(props: {
     return one.id === me?.id ? words.me : words.here;
   };
   return (
-    <section className="section" aria-labelledby="desk-staff">
+    <section className="section stack" aria-labelledby="desk-staff">
       <h2 id="desk-staff">{words.title}</h2>
       <p className="quiet">{words.sub}</p>
       {staff.length === 0 ? (

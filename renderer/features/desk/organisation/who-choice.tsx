@@ -22,8 +22,8 @@ export function WhoChoice(props: {
       showToast(sentenceFor(answer));
       return;
     }
-    props.onChosen(staffId);
     await queryClient.invalidateQueries();
+    props.onChosen(staffId);
     if (staffId !== null) announce(words.welcome(name));
   };
   return (
@@ -34,7 +34,7 @@ export function WhoChoice(props: {
         </li>
       ))}
       <li>
-        <Button kind="quiet" flush onPress={() => void choose(null, '')}>
+        <Button kind="quiet" onPress={() => void choose(null, '')}>
           {words.nobody}
         </Button>
       </li>
