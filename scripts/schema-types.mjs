@@ -36,7 +36,8 @@ function typeOf(name, sqlType, line) {
   return ['string'];
 }
 
-export function schemaTypes() {
+/** The columns of every table of the newest schema, read from the migrations: name, members of the type, whether it may be empty. */
+export function tableColumns() {
   const tables = new Map();
   for (const file of readdirSync(migrations)
     .filter((name) => /^\d{4}-.*\.ts$/.test(name))
@@ -49,13 +50,17 @@ export function schemaTypes() {
         if (!column) continue;
         const [, name, sqlType, rest] = column;
         const required = /NOT NULL|PRIMARY KEY/.test(rest);
-        columns.push({ name, type: typeOf(name, sqlType, line), nullable: !required });
+        const hasDefault = /\bDEFAULT\b/.test(rest);
+        columns.push({ name, type: typeOf(name, sqlType, line), nullable: !required, hasDefault });
       }
       tables.set(table, columns);
     }
     for (const [, table, line] of sql.matchAll(/ALTER TABLE (\w+) ADD COLUMN (.*);/g)) {
       const [name, sqlType] = line.split(' ');
-      tables.get(table).push({ name, type: typeOf(name, sqlType, line), nullable: !/NOT NULL/.test(line) });
+      const hasDefault = /\bDEFAULT\b/.test(line);
+      tables
+        .get(table)
+        .push({ name, type: typeOf(name, sqlType, line), nullable: !/NOT NULL/.test(line), hasDefault });
     }
     // A table made anew under another name takes the place of the old one.
     for (const [, made, name] of sql.matchAll(/ALTER TABLE (\w+) RENAME TO (\w+);/g)) {
@@ -63,6 +68,12 @@ export function schemaTypes() {
       tables.delete(made);
     }
   }
+  return tables;
+}
+
+/** The text of electron/db/schema.ts. */
+export function schemaTypes() {
+  const tables = tableColumns();
   let text = '// Written by scripts/schema-types.mjs from the migrations. Do not edit by hand.\n';
   text +=
     "import type { ClockTime } from '@shared/clock-time';\nimport type { IsoDay } from '@shared/dates';\nimport type { Pence } from '@shared/money';\n";

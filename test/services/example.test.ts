@@ -14,6 +14,7 @@ import { foldersIn } from '../../electron/system/folders';
 import { seededIds } from '../../electron/system/ids';
 import { silentLog } from '../../electron/system/log';
 import { TEST_KEY_COST } from '../support/workspace';
+import { exampleHandOver } from './example-hand-over';
 import { exampleReturns } from './example-returns';
 
 const TODAY = isoDay('2026-11-21');
@@ -390,6 +391,7 @@ describe('what the example keeps about its money', () => {
   });
 });
 
+exampleHandOver(() => ({ app, householdId }));
 exampleReturns(() => ({ client: app.client, householdId }));
 
 describe('the days of the example', () => {
