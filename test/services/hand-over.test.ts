@@ -1,4 +1,6 @@
+import { createDecipheriv, createHash, scryptSync } from 'node:crypto';
 import { isoDay } from '@shared/dates';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sqlBuilder as sql } from '../../electron/db/workspace-database';
 import { lockHouseholdFile, openHouseholdFile } from '../../electron/files/hand-over/container';
@@ -213,6 +215,44 @@ describe('what is locked', () => {
       );
       expect(opened.ok && Buffer.compare(Buffer.from(opened.value), plain)).toBe(0);
     }
+  });
+
+  test('opens by the steps of its page alone, without this program', async () => {
+    const [magic = '', line = ''] = Buffer.from(file).toString('latin1').split('\n');
+    const head = Buffer.from(`${magic}\n${line}\n`, 'latin1');
+    const header = JSON.parse(line) as Record<string, number> & { salt: string };
+    const { n = 0, r = 0, p = 0, piece = 0, bytes = 0 } = header;
+    const key = scryptSync(PASSPHRASE, Buffer.from(header.salt, 'base64'), 64, { N: n, r, p }).subarray(
+      0,
+      32,
+    );
+    const inside: Buffer[] = [];
+    const last = Math.ceil(bytes / piece) - 1;
+    let at = head.length;
+    for (let number = 0; number <= last; number += 1) {
+      const length = number === last ? bytes - last * piece : piece;
+      const nonce = Buffer.concat([
+        Buffer.alloc(7),
+        Buffer.from([0, 0, number >> 8, number & 255]),
+        Buffer.from([number === last ? 1 : 0]),
+      ]);
+      const lock = createDecipheriv('aes-256-gcm', key, nonce).setAAD(head);
+      lock.setAuthTag(file.subarray(at + length, at + length + 16));
+      inside.push(lock.update(file.subarray(at, at + length)), lock.final());
+      at += length + 16;
+    }
+    expect(at).toBe(file.length);
+    const entries = unzipSync(Buffer.concat(inside));
+    const text = (name: string) => Buffer.from(entries[name] ?? []).toString('utf8');
+    const { tables } = JSON.parse(text('manifest.json')) as {
+      tables: { table: string; rows: number; sha256: string }[];
+    };
+    for (const { table, rows, sha256 } of tables) {
+      const lines = text(`tables/${table}.ndjson`);
+      expect(createHash('sha256').update(lines).digest('hex')).toBe(sha256);
+      expect(lines.trimEnd().split('\n')).toHaveLength(rows);
+    }
+    expect(JSON.parse(text('tables/worker.ndjson'))).toMatchObject({ household_id: ann });
   });
 
   test('shows no name, and never looks the same twice', async () => {
