@@ -3,6 +3,7 @@ import backups from '@resources/help/backups.json';
 import bankStatements from '@resources/help/bank-statements.json';
 import cover from '@resources/help/cover.json';
 import glossaryPage from '@resources/help/glossary.json';
+import handingOver from '@resources/help/handing-over.json';
 import hmrc from '@resources/help/hmrc.json';
 import holiday from '@resources/help/holiday.json';
 import lookAndKeys from '@resources/help/look-and-keys.json';
@@ -60,6 +61,7 @@ export const helpTopics: readonly HelpTopic[] = [
   whenItEnds,
   hmrc,
   backups,
+  handingOver,
   privacy,
   lookAndKeys,
   { id: glossaryPage.id, title: glossaryPage.title, words: glossaryPage.words, sections: [] },
@@ -87,6 +89,7 @@ const TOPIC_OF_PLACE: readonly (readonly [RegExp, string])[] = [
   [/^\/returns\/(profiles|.*\/forms)/, 'what-your-council-asks'],
   [/^\/returns/, 'the-return'],
   [/^\/duties/, 'hmrc'],
+  [/^\/(settings\/hand-over|households\/from-file|desk\/hand-over)/, 'handing-over'],
   [/^\/settings\/(backups|passphrase|record)/, 'backups'],
   [/^\/settings\/privacy/, 'privacy'],
   [/^\/settings\/look/, 'look-and-keys'],
