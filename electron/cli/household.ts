@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import words from '@resources/terminal/household.json';
+import takeOnWords from '@resources/terminal/take-on.json';
 import type { Command } from 'commander';
 import { createApp } from '../app';
 import type { ServiceContext } from '../services/context';
@@ -10,6 +11,7 @@ import { systemClock } from '../system/clock';
 import { folderPlatform, foldersIn, systemFolders } from '../system/folders';
 import { randomIds } from '../system/ids';
 import { silentLog } from '../system/log';
+import { type TakeOnAsked, takeOnFromFile } from './household-take-on';
 import { givenPassphrase, inWorkspace, type Say } from './open-workspace';
 import { fill, words as shared } from './words';
 
@@ -18,7 +20,7 @@ const REFUSED = 3;
 const SHORTEST = 12;
 
 export type ExportAsked = { readonly folder?: string; readonly to?: string };
-export type ImportAsked = { readonly folder?: string; readonly look?: boolean; readonly new?: boolean };
+export type ImportAsked = TakeOnAsked & { readonly folder?: string; readonly new?: boolean };
 
 /** The passphrase of the household file from the environment; `undefined` when none is set. */
 function filePassphrase(): string | undefined {
@@ -67,6 +69,11 @@ function bytesOf(file: string): Uint8Array | undefined {
   }
 }
 
+/** Whether a file is a whole record handed over; anything else is read as a spreadsheet of households. */
+function isHouseholdFile(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 19)).toString('latin1').startsWith('MAINSTAY-HOUSEHOLD');
+}
+
 /** Tells what is in a household file and, unless only asked to look, brings it in. Answers the exit code. */
 export async function householdImport(
   file: string,
@@ -75,6 +82,10 @@ export async function householdImport(
   complain: Say,
 ): Promise<number> {
   const bytes = bytesOf(file);
+  if (bytes !== undefined && !isHouseholdFile(bytes))
+    return inWorkspace(asked.folder, complain, ({ context }) =>
+      takeOnFromFile(context, { name: basename(file), bytes }, asked, say),
+    );
   const passphrase = filePassphrase();
   if (bytes === undefined || passphrase === undefined) {
     complain(bytes === undefined ? fill(words.noFile, { file }) : words.noPassphrase);
@@ -156,6 +167,7 @@ export function addHouseholdCommands(
     .option('--folder <dir>', words.folder)
     .option('--look', words.lookOption)
     .option('--new', words.newOption)
+    .option('--sure', takeOnWords.sure)
     .action(async (file: string, asked: ImportAsked) => {
       ended(await householdImport(file, asked, say, complain));
     });

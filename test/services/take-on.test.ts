@@ -3,6 +3,7 @@ import type { TakeOnProblem, TakeOnState } from '@shared/api/take-on';
 import { clockTime } from '@shared/clock-time';
 import { isoDay } from '@shared/dates';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { takeOnFromFile } from '../../electron/cli/household-take-on';
 import { clientOf } from '../support/client-of';
 import { PRICE, plainHousehold, type TakeOnRow, takeOnCsv } from '../support/take-on-file';
 import { type TestWorkspace, testWorkspace } from '../support/workspace';
@@ -233,6 +234,27 @@ describe('what is wrong with a file', () => {
     const state = await read(Buffer.from(csv));
     expect(state.unknown).toEqual(['Tax codes and so on']);
     expect(told((await all())[0]?.problems ?? [])).toEqual(['2 Tax code: take-on.empty']);
+  });
+});
+
+describe('from a terminal', () => {
+  test('each household is told with its state, and those that are ready are taken on', async () => {
+    const said: string[] = [];
+    const file = {
+      name: 'C:\\files\\more.csv',
+      bytes: takeOnCsv([plainHousehold(60), { ...plainHousehold(61), taxCode: '' }]),
+    };
+    expect(await takeOnFromFile(given.context, file, { look: true }, (line) => said.push(line))).toBe(3);
+    expect(said.at(-1)).toBe('Nothing was stored.');
+    said.length = 0;
+    expect(await takeOnFromFile(given.context, file, {}, (line) => said.push(line))).toBe(3);
+    expect(said).toEqual([
+      'Person 060 (120/TT10060): taken on',
+      'Person 061 (120/TT10061): mend the table',
+      '  row 3, Tax code: take-on.empty',
+      '1 household(s) ready, 0 to look at, 1 to mend, 0 here already.',
+      '1 household(s) taken on, with 1 PA(s).',
+    ]);
   });
 });
 
