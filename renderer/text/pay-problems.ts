@@ -338,6 +338,11 @@ export function warningText(
   };
 }
 
+/** Whether a code is why somebody’s pay can’t be worked out, and no warning. */
+export function isPayProblem(code: string): boolean {
+  return code in PROBLEMS && !(code in WARNINGS);
+}
+
 /** Whether a warning or a problem has its sentence. */
 export function hasPaySentence(code: string): boolean {
   return code in WARNINGS || code in PROBLEMS || code in payRefusals;

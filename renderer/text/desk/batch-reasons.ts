@@ -1,4 +1,4 @@
-import { payRefusals, problemLink, warningText } from '../pay-problems';
+import { isPayProblem, payRefusals, problemLink, warningText } from '../pay-problems';
 import { sentenceFor } from '../refusals';
 import { many, type Values } from '../values';
 
@@ -115,6 +115,7 @@ export function reasonText(reason: Reason): {
   const said = warningText(code, values, workerId, name);
   return {
     ...said,
+    title: isPayProblem(code) && name !== '' ? `${name}: ${reasonKind(code)}` : said.title,
     link: said.link ?? (workerId === null ? undefined : problemLink(code, workerId, name)),
   };
 }

@@ -1,6 +1,6 @@
 import type { BatchHead, BatchJobState, BatchLineState, BatchWork } from '@shared/api/batches';
 import type { RunSummary } from '@shared/api/pay';
-import { formatDay, formatWeekday, type IsoDay, isIsoDay } from '@shared/dates';
+import { formatDay, formatShortDay, formatWeekday, type IsoDay, isIsoDay, partsOf } from '@shared/dates';
 import { formatPounds, type Pence } from '@shared/money';
 import { many } from '../values';
 
@@ -14,16 +14,19 @@ const PERIODS: Readonly<Record<RunSummary['frequency'], string>> = {
   monthly: 'Month',
 };
 
-/** `Week from 16 November`, of a run’s key. */
+/** `Week from 16 Nov`, of a run’s key. */
 export function periodOfKey(key: string): string {
   const [frequency = '', from = ''] = key.split(':');
   const name = PERIODS[frequency as RunSummary['frequency']] ?? '';
-  return isIsoDay(from) ? `${name} from ${formatDay(from)}` : name;
+  return isIsoDay(from) ? `${name} from ${formatShortDay(from)}` : name;
 }
 
-/** `Friday 27 November`, or `23 November to 29 November 2026`. */
+/** `Friday 27 November 2026`, `23 to 29 November 2026`. */
 export function payDaysText(from: IsoDay, to: IsoDay): string {
-  return from === to ? formatWeekday(from, true) : `${formatDay(from)} to ${formatDay(to)}`;
+  if (from === to) return formatWeekday(from, true);
+  const [first, last] = [partsOf(from), partsOf(to)];
+  const isOneMonth = first.year === last.year && first.month === last.month;
+  return `${isOneMonth ? first.dayOfMonth : formatDay(from)} to ${formatDay(to)}`;
 }
 
 export const stateNames: Readonly<Record<BatchLineState, string>> = {
@@ -125,6 +128,7 @@ export const batch = {
   reason: 'Reason',
   state: 'State',
   count: 'Households',
+  todo: 'What you can do',
   show: 'Show them',
   showName: (what: string) => `Show them: ${what}`,
   acceptAll: 'Pay as they are',

@@ -66,7 +66,10 @@ function Standing({ line }: { readonly line: BatchLine }) {
             </>
           ),
         },
-        { label: words.net, value: line.net === null ? '–' : <Amount pence={line.net} /> },
+        {
+          label: words.net,
+          value: line.net === null || line.state === 'refused' ? '–' : <Amount pence={line.net} />,
+        },
         ...(line.lookedBy === '' || line.state === 'look'
           ? []
           : [{ label: words.why, value: batch.lookedBy(line.lookedBy) }]),

@@ -18,6 +18,9 @@ import { periodOfKey, stateNames, stateTones, batch as words } from '../../../te
 
 const STATES: readonly BatchLineState[] = ['ready', 'look', 'refused', 'finished', 'left-out', 'waiting'];
 
+/** The heading of the list, for what leads to it. */
+export const LINES_HEADING = 'batch-lines';
+
 /** What is looked for, kept in the address so that “back” finds it again. */
 function useChoice() {
   const [query, setQuery] = useSearchParams();
@@ -55,8 +58,10 @@ export function BatchLines({ view }: { readonly view: BatchView }) {
     refetchInterval: isRunning ? 1_500 : false,
   }).data;
   return (
-    <section className="section" aria-labelledby="batch-lines">
-      <h2 id="batch-lines">{words.linesTitle}</h2>
+    <section className="section" aria-labelledby={LINES_HEADING}>
+      <h2 id={LINES_HEADING} tabIndex={-1}>
+        {words.linesTitle}
+      </h2>
       <Filters view={view} choice={choice} />
       {found === undefined ? (
         <WaitingLine>{common.loading}</WaitingLine>
@@ -162,7 +167,7 @@ function LineTable(props: {
           id: 'net',
           heading: words.net,
           kind: 'figure',
-          cell: (row) => (row.net === null ? '–' : <Amount pence={row.net} />),
+          cell: (row) => (row.net === null || row.state === 'refused' ? '–' : <Amount pence={row.net} />),
           text: (row) => (row.net === null ? '' : String(row.net / 100)),
           sortBy: (row) => row.net ?? 0,
         },

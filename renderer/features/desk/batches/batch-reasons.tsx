@@ -1,21 +1,27 @@
 import type { BatchView } from '@shared/api/batches';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { client } from '../../../api/client';
 import { AlertDialog } from '../../../components/alert-dialog';
 import { Button } from '../../../components/button';
-import { LinkButton } from '../../../components/link-button';
 import { Table } from '../../../components/table';
 import { Tag } from '../../../components/tag';
 import { reasonKind } from '../../../text/desk/batch-reasons';
 import { stateNames, stateTones, batch as words } from '../../../text/desk/batches';
+import { LINES_HEADING } from './batch-lines';
 import type { Doing } from './use-batch';
 
 type Row = BatchView['reasons'][number];
 
 /** Why households are not ready, kind by kind: seen together, and accepted together where they only need a look. */
 export function BatchReasons({ view, doing }: { readonly view: BatchView; readonly doing: Doing }) {
+  const navigate = useNavigate();
   const [asked, setAsked] = useState<string | undefined>();
   if (view.reasons.length === 0) return null;
+  const show = (row: Row) => {
+    void navigate(`?state=${row.state}&reason=${encodeURIComponent(row.code)}`, { replace: true });
+    document.getElementById(LINES_HEADING)?.focus();
+  };
   const accept = async () => {
     const reason = asked;
     setAsked(undefined);
@@ -45,17 +51,17 @@ export function BatchReasons({ view, doing }: { readonly view: BatchView; readon
           { id: 'count', heading: words.count, kind: 'figure', cell: (row) => row.lines },
           {
             id: 'do',
-            heading: '',
+            heading: words.todo,
             kind: 'action',
             cell: (row) => (
               <div className="button-row">
-                <LinkButton
+                <Button
                   kind="quiet"
-                  to={`?state=${row.state}&reason=${encodeURIComponent(row.code)}`}
                   name={words.showName(`${reasonKind(row.code)}, ${stateNames[row.state]}`)}
+                  onPress={() => show(row)}
                 >
                   {words.show}
-                </LinkButton>
+                </Button>
                 {row.state === 'look' ? (
                   <Button
                     kind="quiet"

@@ -36,7 +36,9 @@ export function BatchesPage() {
         <>
           <NewBatch today={today} />
           {list.length === 0 ? (
-            <EmptyState title={words.none}>{words.noneBody}</EmptyState>
+            <div className="section">
+              <EmptyState title={words.none}>{words.noneBody}</EmptyState>
+            </div>
           ) : (
             <>
               <BatchTable rows={list.filter(isToDo)} title={words.openTitle} id="batches-open" />
