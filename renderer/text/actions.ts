@@ -224,6 +224,7 @@ const ACTIONS: Words = {
   'privacy.request-saved': (values) => `saved the request of ${name(values, 'a PA')} to see their data`,
   'privacy.request-removed': (values) => `removed the request of ${name(values, 'a PA')} to see their data`,
   ...deskActions,
+  'example.made': () => 'made the example',
   ...organisationActions,
   ...batchesActions,
   ...caseworkActions,
@@ -233,6 +234,11 @@ const ACTIONS: Words = {
   ...takeOnActions,
   'filing.note-removed': () => 'removed the note of a report to HMRC',
 };
+
+/** What an action did, in words; undefined for a code that has none. */
+export function actionSaid(code: string, values: Values): string | undefined {
+  return ACTIONS[code]?.(values);
+}
 
 /** What an action did, in words; a code that has none is “the last change”. */
 export function actionWords(code: string, values: Values): string {

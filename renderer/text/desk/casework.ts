@@ -64,10 +64,9 @@ export const card = {
     add: 'Add this note',
     added: 'Note added',
     by: (day: string, initials: string) => (initials === '' ? day : `${day}, ${initials}`),
+    states: { waits: 'To do', late: 'Late', done: 'Done' },
     followUp: (day: string) => `Come back to this on ${day}`,
-    late: (day: string) => `To come back to since ${day}`,
-    done: (day: string, initials: string) =>
-      initials === '' ? `Done on ${day}` : `Done on ${day}, ${initials}`,
+    done: (day: string, initials: string) => (initials === '' ? `On ${day}` : `On ${day}, ${initials}`),
     tick: 'Tick as done',
     tickNamed: (text: string) => `Tick as done: ${text}`,
     untick: 'Not done after all',
@@ -99,6 +98,7 @@ export const card = {
     what: 'What',
     nobody: '–',
     undone: (what: string) => `${what} (undone again)`,
+    unknown: 'Something was changed',
   },
 } as const;
 
@@ -109,9 +109,9 @@ export const service = {
   sub: (name: string) => `What your organisation may do for ${name}.`,
   level: 'What may you do?',
   levelEmpty: 'Choose what you may do.',
-  startsOn: 'From',
+  startsOn: 'The first day',
   startsOnHint: 'An older agreement without an end then ends the day before.',
-  endsOn: 'Until',
+  endsOn: 'The last day',
   endsOnHint: 'Leave empty while it goes on.',
   signedOn: 'Signed on',
   signedOnHint: 'By the household or who acts for it. Leave empty until it is signed.',
@@ -131,8 +131,8 @@ export const service = {
 export const activity = {
   title: 'Who did what when',
   sub: (name: string) => `What was done for ${name}, by whose initials.`,
-  from: 'From',
-  to: 'Until',
+  from: 'The first day',
+  to: 'The last day',
   show: 'Show these days',
   people: 'By whom',
   peopleCaption: 'How often each person did something',

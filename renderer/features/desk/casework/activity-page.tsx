@@ -15,11 +15,10 @@ import { readDate } from '../../../components/read-fields';
 import { Table } from '../../../components/table';
 import { useForm } from '../../../components/use-form';
 import { WaitingLine } from '../../../components/waiting-line';
-import { actionWords } from '../../../text/actions';
 import { common } from '../../../text/common';
 import { activity as words } from '../../../text/desk/casework';
 import { problemsFor } from '../../../text/refusals';
-import { activityWhat } from './casework-words';
+import { activitySentence, activityWhat } from './casework-words';
 import { type Case, CasePage, nameOf, useMadeFile } from './use-casework';
 
 type Period = { readonly from: IsoDay; readonly to: IsoDay };
@@ -91,18 +90,13 @@ function Lines(props: { readonly report: Activity; readonly period: Period; read
         householdId,
         ...period,
         format,
-        said: Object.fromEntries(
-          report.lines.map((line) => {
-            const what = actionWords(line.name, line.values);
-            return [String(line.id), what.charAt(0).toUpperCase() + what.slice(1)];
-          }),
-        ),
+        said: Object.fromEntries(report.lines.map((line) => [String(line.id), activitySentence(line)])),
       }),
     );
   const left = Math.min(LINES, report.lines.length - most);
   return (
     <>
-      <div className="button-row">
+      <div className="actions">
         <Button icon={Download} pending={pending === 'pdf'} onPress={() => make('pdf')}>
           {words.pdf}
         </Button>
@@ -133,7 +127,7 @@ function Lines(props: { readonly report: Activity; readonly period: Period; read
           <p className="quiet small">{words.before}</p>
         ) : null}
       </section>
-      <section className="section" aria-labelledby="activity-lines">
+      <section className="section stack" aria-labelledby="activity-lines">
         <h2 id="activity-lines">{words.lines}</h2>
         {report.more ? <Notice title={words.more(report.lines.length)} /> : null}
         <Table
@@ -146,7 +140,7 @@ function Lines(props: { readonly report: Activity; readonly period: Period; read
               id: 'what',
               heading: words.what,
               isName: true,
-              cell: (line) => activityWhat(line, actionWords(line.name, line.values)),
+              cell: (line) => activityWhat(line),
             },
             { id: 'day', heading: words.day, cell: (line) => formatDay(line.day) },
             { id: 'time', heading: words.time, cell: (line) => formatTime(line.time) },

@@ -6,7 +6,6 @@ import { LinkButton } from '../../../components/link-button';
 import { Notice } from '../../../components/notice';
 import { SummaryList } from '../../../components/summary-list';
 import { Table } from '../../../components/table';
-import { actionWords } from '../../../text/actions';
 import { card as words } from '../../../text/desk/casework';
 import { actingAs } from '../../../text/household';
 import { activityWhat, whenText } from './casework-words';
@@ -36,7 +35,7 @@ export function CardPage() {
 function OpenHousehold({ card }: Case) {
   const navigate = useNavigate();
   return (
-    <>
+    <div className="stack">
       <p className="quiet">
         {card.payeReference === '' ? words.noReference : words.reference(card.payeReference)}
       </p>
@@ -45,7 +44,7 @@ function OpenHousehold({ card }: Case) {
           {words.openTodo(nameOf(card))}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
 
@@ -90,7 +89,7 @@ function Contact({ card }: { readonly card: CaseCard }) {
       .map((one) => ({ label: one.name, value: reach(actingAs[one.role], one.phone, one.email) })),
   ];
   return (
-    <section className="section" aria-labelledby="case-contact">
+    <section className="section stack" aria-labelledby="case-contact">
       <h2 id="case-contact">{words.contact.title}</h2>
       <SummaryList rows={rows} />
       <LinkButton kind="quiet" to="/settings/household">
@@ -102,7 +101,7 @@ function Contact({ card }: { readonly card: CaseCard }) {
 
 function Lately({ householdId, card }: Case) {
   return (
-    <section className="section" aria-labelledby="case-lately">
+    <section className="section stack" aria-labelledby="case-lately">
       <h2 id="case-lately">{words.lately.title}</h2>
       {card.lately.length === 0 ? (
         <p>{words.lately.none}</p>
@@ -118,7 +117,7 @@ function Lately({ householdId, card }: Case) {
               id: 'what',
               heading: words.lately.what,
               isName: true,
-              cell: (line) => activityWhat(line, actionWords(line.name, line.values)),
+              cell: (line) => activityWhat(line),
             },
             { id: 'when', heading: words.lately.when, cell: whenText },
             {

@@ -85,6 +85,7 @@ function Steps({ householdId, card }: Case) {
   const lastDay = card.services.find((one) => one.inForce)?.endsOn ?? null;
   const open = runs?.open.filter((one) => lastDay === null || one.periodFrom <= lastDay).length ?? 0;
   const followUps = card.notes.filter((one) => one.followUpOn !== null && one.doneOn === null).length;
+  const onPaper = card.filingRoute === 'paper' || card.services.some((one) => one.paperFilingToldOn !== null);
   const { steps } = words;
   const counted = (count: number, openWords: string, done: string): Pick<Task, 'status' | 'tone'> =>
     count === 0 ? { status: done, tone: 'done' } : { status: openWords, tone: 'attention' };
@@ -111,7 +112,7 @@ function Steps({ householdId, card }: Case) {
     <section className="section" aria-labelledby="leaving-steps">
       <h2 id="leaving-steps">{steps.title}</h2>
       <TaskList label={steps.label} tasks={tasks} />
-      <p className="quiet">{words.paper}</p>
+      {onPaper ? <p className="quiet">{words.paper}</p> : null}
     </section>
   );
 }

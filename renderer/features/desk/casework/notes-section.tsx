@@ -88,20 +88,16 @@ function Note(props: { readonly note: CaseNote; readonly householdId: string; re
   );
 }
 
+const TONES = { waits: 'note', late: 'attention', done: 'done' } as const;
+
 function FollowUp({ note, today }: { readonly note: CaseNote; readonly today: IsoDay }) {
   const { followUpOn, doneOn } = note;
   if (followUpOn === null) return null;
-  if (doneOn !== null)
-    return (
-      <p>
-        <Tag tone="done">{words.done(formatDay(doneOn), note.doneBy)}</Tag>
-      </p>
-    );
+  const state = doneOn !== null ? 'done' : followUpOn < today ? 'late' : 'waits';
   return (
     <p>
-      <Tag tone={followUpOn <= today ? 'attention' : 'note'}>
-        {followUpOn < today ? words.late(formatDay(followUpOn)) : words.followUp(formatDay(followUpOn))}
-      </Tag>
+      <Tag tone={TONES[state]}>{words.states[state]}</Tag>{' '}
+      {doneOn === null ? words.followUp(formatDay(followUpOn)) : words.done(formatDay(doneOn), note.doneBy)}
     </p>
   );
 }

@@ -22,7 +22,7 @@ export function ServicesSection({ householdId, card: { services } }: Case) {
   const { pending, save } = useMadeFile();
   const now = services.find((one) => one.inForce);
   return (
-    <section className="section" aria-labelledby="case-services">
+    <section className="section stack" aria-labelledby="case-services">
       <h2 id="case-services">{words.title}</h2>
       {services.length === 0 ? (
         <p>{words.none}</p>

@@ -51,8 +51,7 @@ export function OrganisationPage() {
     <Page
       title={isOn ? words.title : words.newTitle}
       sub={isOn ? words.sub : words.newSub}
-      backTo="/settings"
-      backLabel={settings.back}
+      {...(isOn ? {} : { backTo: '/settings', backLabel: settings.back })}
     >
       {view === undefined ? (
         <WaitingLine>{common.loading}</WaitingLine>
