@@ -5,7 +5,11 @@ const inHousehold = z.object({ householdId: id });
 
 /** A household file as the person chose it: its bytes travel as they are. */
 const file = z.custom<FileBytes>(
-  (value) => typeof value === 'object' && value !== null && 'arrayBuffer' in value,
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'arrayBuffer' in value &&
+    typeof value.arrayBuffer === 'function',
   { message: 'hand-over.choose-file' },
 );
 /** What opens a household file that somebody made. */

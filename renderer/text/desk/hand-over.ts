@@ -30,8 +30,7 @@ export const handOver = {
   sharedTitle: 'This household can’t go alone',
   shared: (names: readonly string[]) =>
     `It shares a PA with ${names.join(' and ')}, or did so once. Their records name each other, so a file of one would have gaps.`,
-  sharedDo:
-    'You can give a copy of the whole record as open files, and let the new keeper set up the household.',
+  sharedDo: 'Give a copy of the whole record as open files. The new keeper can set up the household from it.',
   sharedGo: 'Get a copy of the whole record',
   passphraseTitle: 'A passphrase for the file',
   passphrase: 'Passphrase of the file',
