@@ -92,9 +92,9 @@ function Contact({ card }: { readonly card: CaseCard }) {
     <section className="section stack" aria-labelledby="case-contact">
       <h2 id="case-contact">{words.contact.title}</h2>
       <SummaryList rows={rows} />
-      <LinkButton kind="quiet" to="/settings/household">
-        {words.contact.change}
-      </LinkButton>
+      <div className="button-row">
+        <LinkButton to="/settings/household">{words.contact.change}</LinkButton>
+      </div>
     </section>
   );
 }
@@ -128,7 +128,9 @@ function Lately({ householdId, card }: Case) {
           ]}
         />
       )}
-      <LinkButton to={`/desk/households/${householdId}/activity`}>{words.lately.all}</LinkButton>
+      <div className="button-row">
+        <LinkButton to={`/desk/households/${householdId}/activity`}>{words.lately.all}</LinkButton>
+      </div>
     </section>
   );
 }
