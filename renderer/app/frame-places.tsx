@@ -137,7 +137,6 @@ function HouseholdOfDesk({ households, currentId, desk }: FrameProps & { readonl
       </nav>
       <section className="household" aria-label={frame.householdLabel}>
         <b>{current.name}</b>
-        <span>{current.role}</span>
         <Link
           className="household-link"
           to={cardPath(current.id)}
@@ -170,7 +169,7 @@ function WorkingNow({ desk }: { readonly desk: DeskFrame }): ReactNode {
       {...(desk.me === null ? {} : { 'aria-label': deskWords.change(desk.me) })}
     >
       <UserRound aria-hidden="true" />
-      {desk.me === null ? deskWords.nobody : deskWords.now(desk.me)}
+      {desk.me === null ? deskWords.nobody : desk.me}
     </Link>
   );
 }

@@ -152,7 +152,7 @@ function ProgramGroups() {
           {
             label: words.households,
             value: words.householdsNow(households?.count ?? 1),
-            changeTo: '/households',
+            changeTo: householdId === null ? '/desk' : '/households',
             action: words.open,
           },
         ]}

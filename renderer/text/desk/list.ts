@@ -10,8 +10,8 @@ const count = (number: number): string => number.toLocaleString('en-GB');
 /** Words of the list of households. */
 export const desk = {
   title: 'Households',
-  sub: (name: string, households: number) =>
-    `${name} · ${households === 1 ? '1 household' : `${count(households)} households`}`,
+  sub: (name: string, households: number, isLooked: boolean) =>
+    `${name} · ${households === 1 ? '1 household' : `${count(households)} households`}${isLooked ? ', looked at today' : ''}`,
   notOn: 'This page is for an organisation',
   notOnBody: 'It shows many households in one list. Set up your organisation to use it.',
   setUp: 'Set up your organisation',
@@ -51,8 +51,6 @@ export const desk = {
 export const deskLook = {
   label: 'Looking at the households',
   line: (looked: number, of: number) => `Looked at ${count(looked)} of ${count(of)} today`,
-  done: (of: number) =>
-    of === 1 ? 'The household was looked at today.' : `All ${count(of)} were looked at today.`,
   stopped: (looked: number, of: number) =>
     `You stopped the look. ${count(looked)} of ${count(of)} households were looked at today.`,
   failed: (looked: number, of: number) =>
@@ -75,7 +73,7 @@ export const deskChoice = {
   waitsFor: 'Waits for',
   anyWaits: 'Anybody',
   level: 'What we may do',
-  anyLevel: 'Anything',
+  anyLevel: 'All services',
   pay: 'Pay day',
   anyPay: 'Any day',
   payToday: 'Today',
@@ -141,6 +139,15 @@ export const waitsNames: Readonly<Record<WaitsFor, string>> = {
   council: 'The council',
 };
 
+/** Whom a line waits for, under it. */
+export const waitsLines: Readonly<Record<WaitsFor, string>> = {
+  us: 'Waits for us',
+  household: 'Waits for the household',
+  worker: 'Waits for a PA',
+  hmrc: 'Waits for HMRC',
+  council: 'Waits for the council',
+};
+
 export const levelNames: Readonly<Record<DeskLevel, string>> = {
   payroll: 'Payroll only',
   'payroll-and-return': 'Payroll and return',
@@ -149,7 +156,7 @@ export const levelNames: Readonly<Record<DeskLevel, string>> = {
 };
 
 export const orderNames: Readonly<Record<DeskOrder, string>> = {
-  due: 'Most urgent first',
+  due: 'Urgent first',
   name: 'By name',
 };
 
@@ -206,9 +213,8 @@ export const deskFrame = {
   backLabel: 'Back to the desk',
   card: 'Our notes',
   cardNamed: (name: string) => `Our notes on ${name}`,
-  now: (name: string) => `Working now: ${name}`,
   nobody: 'Say who is working now',
-  change: (name: string) => `Working now: ${name}. Change who is working`,
+  change: (name: string) => `${name} is working now. Change who is working`,
   settings: 'Settings',
   goTo: (place: string) => `Go to the desk: ${place}`,
   openHousehold: (name: string) => `Open the household of ${name}`,

@@ -21,7 +21,7 @@ import {
   foundWords,
   levelNames,
   stateNames,
-  waitsNames,
+  waitsLines,
   desk as words,
 } from '../../../text/desk/list';
 import { Choices } from './choices';
@@ -90,7 +90,14 @@ function List({ organisation }: { readonly organisation: string }) {
     setQuery(new URLSearchParams(pathOf(next).split('?')[1] ?? ''), { replace: true });
   };
   return (
-    <Page title={words.title} sub={words.sub(organisation, look?.of ?? found?.total ?? 0)}>
+    <Page
+      title={words.title}
+      sub={words.sub(
+        organisation,
+        look?.of ?? found?.total ?? 0,
+        look !== undefined && look.state === 'idle' && look.of > 0 && look.looked === look.of,
+      )}
+    >
       {found === undefined || look === undefined ? (
         <WaitingLine>{common.loading}</WaitingLine>
       ) : look.of === 0 ? (
@@ -245,8 +252,8 @@ function Lines({ row, today }: { readonly row: DeskRow; readonly today: DeskList
           <li key={`${line.code} ${JSON.stringify(line.values)}`}>
             <Link to={to} aria-label={`${said}: ${row.name}`}>
               {said}
-            </Link>{' '}
-            <small className="nowrap">{waitsNames[line.waitsFor]}</small>
+            </Link>
+            <small className="nowrap">{waitsLines[line.waitsFor]}</small>
           </li>
         );
       })}

@@ -109,7 +109,7 @@ function KeepDialog({ chosen, onClose }: { readonly chosen: DeskChosen; readonly
         }
       >
         <p>{words.keepBody}</p>
-        <TextField label={words.name} width="20" {...form.field('name')} />
+        <TextField label={words.name} width="20" autoFocus {...form.field('name')} />
       </Form>
     </Dialog>
   );

@@ -67,8 +67,7 @@ export function LookLine({ look }: { readonly look: DeskLook }) {
         />
       </div>
     );
-  if (look.state === 'idle')
-    return look.looked < look.of ? null : <p className="quiet desk-look">{words.done(look.of)}</p>;
+  if (look.state === 'idle') return null;
   return (
     <div className="section desk-look" role="status">
       <p>
