@@ -6,7 +6,7 @@ import {
   removeHoursMapping,
   saveHoursMapping,
 } from '../services/hours-in-columns';
-import { hoursGrid, typeHours } from '../services/hours-in-grid';
+import { hoursGrid, hoursOf, typeHours } from '../services/hours-in-grid';
 import { HoursInJob } from '../services/hours-in-job';
 import { fileFrom } from './files-in';
 import { calls, SAVED } from './implementer';
@@ -16,6 +16,7 @@ export function hoursInApi(context: ServiceContext) {
   const job = new HoursInJob(context);
   return {
     people: on.people.handler(({ input }) => hoursGrid(context, input.pay, input)),
+    cells: on.cells.handler(({ input }) => hoursOf(context, input.householdId, input.workerId, input)),
     type: on.type.handler(({ input }) =>
       typeHours(context, input.householdId, input.workerId, input, input.cells),
     ),

@@ -114,6 +114,17 @@ function cellOf(
   };
 }
 
+/** The hours of one PA in some days. Refuses `not-found`. */
+export function hoursOf(
+  context: ServiceContext,
+  householdId: string,
+  workerId: string,
+  days: { readonly from: IsoDay; readonly to: IsoDay },
+): GridCell[] {
+  const db = databaseOf(context);
+  return cellsOf(db, ownedRow(db.byId('worker', workerId), householdId), days);
+}
+
 /** What a kind of work is said to be where nothing is typed any more. */
 const TAKEN_BACK = { per: 'taken-back' } as const;
 

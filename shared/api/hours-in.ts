@@ -183,6 +183,10 @@ export const hoursInContract = {
       }),
     )
     .output(gridPage),
+  /** The hours of one PA in some days. */
+  cells: call
+    .input(z.object({ householdId: id, workerId: id, from: day, to: day }))
+    .output(z.array(gridCell)),
   /** Keeps what was typed for a PA's pay period; an empty text takes back what was typed before. */
   type: call
     .input(

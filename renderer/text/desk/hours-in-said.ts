@@ -149,3 +149,33 @@ export const hoursInActions: Readonly<Record<string, (values: Values) => string>
   'hours-in.columns-saved': (values) => `kept the columns of ${said(values, 'name', 'a timesheet file')}`,
   'hours-in.columns-removed': (values) => `forgot the columns of ${said(values, 'name', 'a timesheet file')}`,
 };
+
+/** What rows that are asked about have in common, by code. */
+const ASKS: Readonly<Record<string, string>> = {
+  'hours-in.doubled': 'Rows that say the same as another.',
+  'hours-in.again': 'Rows with other hours for the same PA and days.',
+  'hours-in.name-differs': 'Rows whose number and name belong to different people.',
+  'hours-in.other-pay': 'Rows of days that are not of the pay you chose.',
+  'hours-in.crosses-periods': 'Rows whose days lie in two pay periods.',
+  'hours-in.late': 'Rows of days whose pay is finished.',
+  'hours-in.other-here': 'Rows of days with other hours that are confirmed already.',
+  'hours-in.none-worked': 'Rows that say nothing was worked where hours were planned.',
+  'hours-in.away': 'Rows of a day on which the PA was away.',
+  'hours-in.total-differs': 'The total in the file is not what its rows come to.',
+  'hours-in.same-file': 'This file was brought in before.',
+};
+
+export function askWords(code: string): string {
+  return ASKS[code] ?? hoursInSentence({ code, values: {} });
+}
+
+function hoursInSentence({ code, values }: { readonly code: string; readonly values: Values }): string {
+  const found = hoursInRefusals[code];
+  if (found === undefined) return `The reason is called “${code}”.`;
+  return typeof found === 'string' ? found : found(values);
+}
+
+/** What was found in a row, as a sentence. */
+export function sentenceOfProblem(problem: { readonly code: string; readonly values: Values }): string {
+  return hoursInSentence(problem);
+}
