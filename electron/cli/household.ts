@@ -91,38 +91,51 @@ export async function householdImport(
     complain(bytes === undefined ? fill(words.noFile, { file }) : words.noPassphrase);
     return WRONG_USAGE;
   }
-  const work = async (context: ServiceContext): Promise<number> => {
-    const look = await lookAtHouseholdFile(context, bytes, passphrase);
-    const { counts } = look;
-    say(
-      fill(words.look, {
-        name: look.name,
-        made: look.madeAt,
-        workers: counts.workers,
-        payslips: counts.payslips,
-        lines: counts.bankLines,
-        receipts: counts.receipts,
-        returns: counts.returns,
-      }),
-    );
-    if (asked.look === true) return 0;
-    await bringHouseholdIn(context, bytes, passphrase);
-    say(fill(words.broughtIn, { name: look.name }));
-    return 0;
-  };
+  const asHouseholdFile = { bytes, passphrase, looksOnly: asked.look === true };
   return asked.new === true
-    ? inNewWorkspace(asked.folder, bytes, passphrase, say, complain, work)
-    : inWorkspace(asked.folder, complain, ({ context }) => work(context));
+    ? inNewWorkspace(asked.folder, asHouseholdFile, say, complain)
+    : inWorkspace(asked.folder, complain, async ({ context }) => {
+        const name = await look(context, asHouseholdFile, say);
+        if (name !== undefined) await bringIn(context, asHouseholdFile, name, say);
+        return 0;
+      });
+}
+
+type HouseholdFile = {
+  readonly bytes: Uint8Array;
+  readonly passphrase: string;
+  /** Nothing is stored. */
+  readonly looksOnly: boolean;
+};
+
+/** Tells what is in a household file. Answers its name when it is to be brought in. */
+async function look(context: ServiceContext, file: HouseholdFile, say: Say): Promise<string | undefined> {
+  const { name, madeAt, counts } = await lookAtHouseholdFile(context, file.bytes, file.passphrase);
+  say(
+    fill(words.look, {
+      name,
+      made: madeAt,
+      workers: counts.workers,
+      payslips: counts.payslips,
+      lines: counts.bankLines,
+      receipts: counts.receipts,
+      returns: counts.returns,
+    }),
+  );
+  return file.looksOnly ? undefined : name;
+}
+
+async function bringIn(context: ServiceContext, file: HouseholdFile, name: string, say: Say): Promise<void> {
+  await bringHouseholdIn(context, file.bytes, file.passphrase);
+  say(fill(words.broughtIn, { name }));
 }
 
 /** A new workspace for what is brought in: made only when the file can be read. */
 async function inNewWorkspace(
   folder: string | undefined,
-  bytes: Uint8Array,
-  filesPassphrase: string,
+  file: HouseholdFile,
   say: Say,
   complain: Say,
-  work: (context: ServiceContext) => Promise<number>,
 ): Promise<number> {
   const passphrase = givenPassphrase();
   if (passphrase === undefined || passphrase.length < SHORTEST) {
@@ -132,10 +145,12 @@ async function inNewWorkspace(
   const folders = folder === undefined ? systemFolders(process.env, folderPlatform()) : foldersIn(folder);
   const app = createApp({ folders, clock: systemClock(), ids: randomIds(), log: silentLog() });
   try {
-    await lookAtHouseholdFile(app.context, bytes, filesPassphrase);
+    const name = await look(app.context, file, say);
+    if (name === undefined) return 0;
     const { recoveryCode } = await app.context.workspace.create(passphrase, 'own');
     say(fill(words.code, { code: recoveryCode }));
-    return await work(app.context);
+    await bringIn(app.context, file, name, say);
+    return 0;
   } finally {
     await app.close();
   }
