@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { CURRENT_VERSION } from '../../electron/db/migrate';
+import type { ServiceContext } from '../../electron/services/context';
 import { addTestHousehold, TEST_PASSPHRASE, testWorkspace } from './workspace';
 
 /** What a call came to: its answer, the code it was refused with, or what else came back. */
@@ -96,9 +97,17 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
 }
 
 /** Makes closed records of this version in `folder/template`, with a key that is quick to try; `copy` puts them somewhere anew. */
-export async function template(folder: string): Promise<{ copy(to: string): string }> {
+export function template(folder: string): Promise<{ copy(to: string): string }> {
+  return templateOf(folder, (context) => void addTestHousehold(context));
+}
+
+/** The same with what `fill` puts into the records. */
+export async function templateOf(
+  folder: string,
+  fill: (context: ServiceContext) => void,
+): Promise<{ copy(to: string): string }> {
   const made = await testWorkspace('2026-11-21', `template ${CURRENT_VERSION}`);
-  addTestHousehold(made.context);
+  fill(made.context);
   const from = join(folder, 'template');
   made.context.workspace.database.checkpoint();
   made.context.workspace.lock();
