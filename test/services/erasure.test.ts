@@ -2,14 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MainstayClient } from '@shared/api/contract';
 import { isoDay } from '@shared/dates';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { columnsOf, referencesOf } from '../../electron/db/queries/erasing';
 import { checkAll } from '../../electron/services/check-record';
 import { termsOf, without } from '../../electron/services/erasure-names';
 import { GROUP_OF_TABLE, NOT_SEARCHED, TEXT_COLUMNS } from '../../electron/services/erasure-tables';
+import { makeHouseholdFile } from '../../electron/services/hand-over-export';
+import { bringHouseholdIn } from '../../electron/services/hand-over-import';
 import { clientOf } from '../support/client-of';
 import { everything, type PlantedLeaver, plantedLeaver } from '../support/planted-leaver';
 import { readsOf } from '../support/reads-of';
+import { recordDigest } from '../support/record-digest';
+import { testWorkspace } from '../support/workspace';
 
 /*
  * A PA left on 16 August 2026 and was last paid in that tax year. By the council of the agreement records stay six years after
@@ -176,6 +180,19 @@ describe('years past every rule', () => {
     expect(await refusal(client.erasure.preview({ householdId, what: nothing }))).toMatchObject({
       code: 'erasure.nothing',
     });
+  });
+});
+
+describe('a household after erasures', () => {
+  it('goes to another workspace whole, and what is gone stays gone', async () => {
+    const { context } = leaver.home;
+    const file = await makeHouseholdFile(context, householdId, 'erased and handed over');
+    const other = await testWorkspace('2034-04-02', 'after erasures');
+    onTestFinished(() => other.close());
+    await bringHouseholdIn(other.context, file.bytes, 'erased and handed over');
+    expect(recordDigest(other.context, householdId)).toEqual(recordDigest(context, householdId));
+    expect(checkAll(other.context).findings).toEqual([]);
+    expect(everything(other.context)).not.toContain('Quillfeather');
   });
 });
 

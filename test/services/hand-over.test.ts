@@ -2,21 +2,24 @@ import { createDecipheriv, createHash, scryptSync } from 'node:crypto';
 import { isoDay } from '@shared/dates';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sealEndFact } from '../../electron/db/seals';
 import { sqlBuilder as sql } from '../../electron/db/workspace-database';
 import { lockHouseholdFile, openHouseholdFile } from '../../electron/files/hand-over/container';
 import { type PartsToPack, packParts } from '../../electron/files/hand-over/parts';
 import { Refusal } from '../../electron/refusal';
 import { checkAll } from '../../electron/services/check-record';
 import { databaseOf, type ServiceContext } from '../../electron/services/context';
-import { makeHouseholdFile, partsOfHousehold } from '../../electron/services/hand-over-export';
+import { handOverView, makeHouseholdFile, partsOfHousehold } from '../../electron/services/hand-over-export';
 import { bringHouseholdIn, lookAtHouseholdFile } from '../../electron/services/hand-over-import';
 import { getHousehold } from '../../electron/services/household-record';
 import { saveDetails } from '../../electron/services/household-save';
 import { ledgerEntries } from '../../electron/services/ledger';
 import { allToPutRight } from '../../electron/services/pay-put-right';
+import { savePool } from '../../electron/services/pools-save';
 import { undo, undoState } from '../../electron/services/undo';
 import { addSmallHousehold } from '../support/small-household';
 import { addTestHousehold, TEST_KEY_COST, type TestWorkspace, testWorkspace } from '../support/workspace';
+import { poolOf, twoHouseholds } from './pools-support';
 
 const TODAY = '2026-11-21';
 const PASSPHRASE = 'a file for Ann Price';
@@ -202,6 +205,32 @@ describe('a file that can’t be taken is told before anything is stored', () =>
     expect(await refusedWith(there, changed)).toBe('hand-over.not-as-sealed');
     const seals = await withParts((parts) => ({ ...parts, about: { ...parts.about, sealEnd: null } }));
     expect(await refusedWith(there, seals)).toBe('hand-over.not-as-sealed');
+  });
+});
+
+describe('a household that can’t go', () => {
+  test('shares a PA with another: their records name each other, whoever is the employer', async () => {
+    const home = await twoHouseholds('2026-11-16');
+    savePool(home.context, home.ruth, null, poolOf(home, {}));
+    for (const [householdId, names] of [
+      [home.ruth, 'Ben'],
+      [home.ben, 'Ruth'],
+    ] as const) {
+      expect(handOverView(home.context, householdId).sharedWith).toEqual([names]);
+      await expect(makeHouseholdFile(home.context, householdId, PASSPHRASE)).rejects.toMatchObject({
+        code: 'hand-over.shared-pa',
+        details: { names },
+      });
+    }
+  });
+
+  test('is not as it was kept: its file would not be taken anywhere', async () => {
+    const there = await workspace('not whole');
+    const householdId = addSmallHousehold(there, 'Dee');
+    databaseOf(there).setFact(sealEndFact(householdId), '1 of another chain');
+    await expect(makeHouseholdFile(there, householdId, PASSPHRASE)).rejects.toMatchObject({
+      code: 'hand-over.not-whole',
+    });
   });
 });
 
