@@ -9,7 +9,7 @@ import { awayToday } from '../text/cover';
 import { contactWords } from '../text/cover-known';
 import { deskFrame, foundWords } from '../text/desk/list';
 import { moreReturns } from '../text/endings';
-import { helpTopics } from '../text/help';
+import { topicsFor } from '../text/help';
 import { handLine } from '../text/ledger';
 import { matching } from '../text/matching';
 import { lines } from '../text/money-lines';
@@ -149,7 +149,7 @@ export function useWindowCommands(options: {
           group: 'actions' as const,
           run: () => onSwitchHousehold(household.id),
         })),
-      ...helpTopics.map((topic) => ({
+      ...topicsFor(hasDesk).map((topic) => ({
         id: `help-${topic.id}`,
         name: words.help(topic.title),
         words: topic.words,

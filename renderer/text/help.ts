@@ -7,6 +7,7 @@ import handingOver from '@resources/help/handing-over.json';
 import hmrc from '@resources/help/hmrc.json';
 import holiday from '@resources/help/holiday.json';
 import lookAndKeys from '@resources/help/look-and-keys.json';
+import manyHouseholds from '@resources/help/many-households.json';
 import payingSomeone from '@resources/help/paying-someone.json';
 import privacy from '@resources/help/privacy.json';
 import reallyYours from '@resources/help/really-yours.json';
@@ -35,6 +36,8 @@ export type HelpTopic = {
   /** More words that find it. */
   readonly words: string;
   readonly sections: readonly HelpSection[];
+  /** Of an organisation’s desk: nobody else is shown a way to it. */
+  readonly desk?: boolean;
 };
 
 /** Every word that is explained, A to Z. */
@@ -62,6 +65,7 @@ export const helpTopics: readonly HelpTopic[] = [
   hmrc,
   backups,
   handingOver,
+  manyHouseholds,
   privacy,
   lookAndKeys,
   { id: glossaryPage.id, title: glossaryPage.title, words: glossaryPage.words, sections: [] },
@@ -93,8 +97,14 @@ const TOPIC_OF_PLACE: readonly (readonly [RegExp, string])[] = [
   [/^\/settings\/(backups|passphrase|record)/, 'backups'],
   [/^\/settings\/privacy/, 'privacy'],
   [/^\/settings\/look/, 'look-and-keys'],
+  [/^\/desk/, 'many-households'],
   [/^\/(settings|set-up|households)/, 'setting-up'],
 ];
+
+/** The topics that are listed: those of the desk for an organisation alone. */
+export function topicsFor(atDesk: boolean): readonly HelpTopic[] {
+  return atDesk ? helpTopics : helpTopics.filter((topic) => topic.desk !== true);
+}
 
 /** Where Help leads from a page: straight to its topic. */
 export function helpFor(pathname: string): string {
@@ -102,16 +112,19 @@ export function helpFor(pathname: string): string {
   return found === undefined ? '/help' : `/help/${found[1]}`;
 }
 
-/** The topics that have every typed word, and the glossary entries that do. */
-export function searchHelp(typed: string): {
+/** The topics that have every typed word, and the glossary entries that do; `atDesk` as in `topicsFor`. */
+export function searchHelp(
+  typed: string,
+  atDesk = false,
+): {
   readonly topics: readonly HelpTopic[];
   readonly entries: typeof glossary;
 } {
   const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return { topics: helpTopics, entries: [] };
+  if (wanted.length === 0) return { topics: topicsFor(atDesk), entries: [] };
   const has = (text: string) => wanted.every((word) => text.toLowerCase().includes(word));
   return {
-    topics: helpTopics.filter((topic) =>
+    topics: topicsFor(atDesk).filter((topic) =>
       has(
         [
           topic.title,

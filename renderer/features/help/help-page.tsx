@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { api } from '../../api/client';
 import { Page } from '../../components/page';
 import { TextField } from '../../components/text-field';
 import { help, searchHelp } from '../../text/help';
@@ -8,7 +10,9 @@ import { GlossaryList } from './glossary-list';
 /** All help pages and words, found by typing. */
 export function HelpPage() {
   const [typed, setTyped] = useState('');
-  const { topics, entries } = searchHelp(typed);
+  const state = useQuery(api.organisation.state.queryOptions()).data;
+  const atDesk = state !== undefined && state.organisation !== null;
+  const { topics, entries } = searchHelp(typed, atDesk);
   const searching = typed.trim() !== '';
   return (
     <Page title={help.title} sub={help.sub}>
