@@ -438,6 +438,7 @@ test('Settings and set-up', async () => {
     '/desk',
     '/desk/hand-over',
     '/desk/organisation',
+    '/desk/take-on',
     '/desk/who',
   ]);
 });

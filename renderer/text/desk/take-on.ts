@@ -73,8 +73,8 @@ export const takeOn = {
     `Households ${count(from)} to ${count(to)} of ${count(total)}`,
   alsoLook: (number: number) =>
     number === 1
-      ? 'I looked at the 1 marked “Look at this”. It is right as it stands.'
-      : `I looked at the ${count(number)} marked “Look at this”. They are right as they stand.`,
+      ? 'I looked at the household marked “Look at this”. It is right as it stands.'
+      : `I looked at the ${count(number)} households marked “Look at this”. They are right as they stand.`,
   take: (number: number) => `Take on ${households(number)}`,
   otherFile: 'Read another table',
   done: (state: TakeOnState) =>

@@ -40,7 +40,9 @@ function Body({ state }: { readonly state: TakeOnState }) {
     return (
       <>
         <How />
-        <ReadForm />
+        <div className="section">
+          <ReadForm />
+        </div>
       </>
     );
   if (state.state === 'looking' || state.state === 'taking-on')
