@@ -163,6 +163,7 @@ export const leaving = {
   ended: 'The agreement has its last day',
   none: 'No agreement is in force, so there is none to end.',
   endsOn: (day: string) => `Your agreement ends on ${day}.`,
+  endedOn: (day: string) => `Your agreement ended on ${day}.`,
   change: 'Change the last day',
   steps: {
     title: 'What is left to do',

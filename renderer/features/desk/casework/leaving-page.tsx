@@ -31,7 +31,13 @@ export function LeavingPage() {
 
 function LastDay({ householdId, card: { services, today } }: Case) {
   const now = services.find((one) => one.inForce);
-  if (now === undefined) return <p>{words.none}</p>;
+  const last = services.find((one) => one.endsOn !== null && one.endsOn < today);
+  if (now === undefined)
+    return last?.endsOn == null ? (
+      <p>{words.none}</p>
+    ) : (
+      <Notice tone="done" title={words.endedOn(formatDay(last.endsOn))} />
+    );
   if (now.endsOn !== null)
     return (
       <Notice
