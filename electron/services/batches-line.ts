@@ -1,4 +1,5 @@
 import { type LineReason, lineOutcome } from '@shared/desk/batch-line';
+import { openProblemOf } from '../db/open';
 import { linesOfHousehold, newestActionOf } from '../db/queries/batches';
 import type { WorkspaceSchema } from '../db/schema';
 import { Refusal, refuse } from '../refusal';
@@ -18,6 +19,9 @@ export function isOfTheFile(error: unknown): error is Refusal {
 /** What went wrong with one household, as its reason. A fault of ours is noted by its code, and no other household has it. */
 function reasonOf(context: ServiceContext, error: unknown): LineReason {
   if (isOfTheFile(error)) throw error;
+  // A file that can't be read is no fault of the household that was being read.
+  const problem = openProblemOf(error);
+  if (problem !== undefined) throw new Refusal(problem);
   if (error instanceof Refusal)
     return { workerId: null, blocks: true, code: error.code, values: { ...error.details } };
   context.log.error('batch.fault', error);
