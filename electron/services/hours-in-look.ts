@@ -49,7 +49,7 @@ export function mayTake(one: SaidByFile, accept: ReadonlySet<string>): boolean {
 }
 
 /** What is told of one PA's plan, put to the lines it comes from. */
-function toldOfPlan(plan: HoursPlan, said: readonly SaidByFile[]): ToldAboutRow[] {
+function toldOfPlan(plan: Pick<HoursPlan, 'problems'>, said: readonly SaidByFile[]): ToldAboutRow[] {
   return plan.problems.flatMap((problem) => {
     const one = said[problem.at];
     if (one === undefined) return [];
@@ -96,7 +96,11 @@ export function takeable(
       )
       .map((problem) => problem.at),
   );
-  const told = toldOfPlan(first, asked);
+  // What is only told of is no matter where the hours are left out.
+  const told = toldOfPlan(
+    { problems: first.problems.filter((one) => one.severity !== 'note' || !out.has(one.at)) },
+    asked,
+  );
   if (out.size === 0) return { kept: asked, plan: first, told };
   const kept = asked.filter((_one, at) => !out.has(at));
   if (kept.length === 0) return { kept, plan: NO_PLAN, told };

@@ -7,7 +7,7 @@ import { employerOf } from '../db/queries/household';
 import { workersOf } from '../db/queries/people';
 import { type RotaPrintShift, rotaPdf, rotaPersonPdf } from '../files/documents/rota-pdf';
 import { safeFileName } from '../files/documents/safe-file-name';
-import { timesheetPdf } from '../files/documents/timesheet-pdf';
+import { type TimesheetLine, timesheetPdf } from '../files/documents/timesheet-pdf';
 import { fill } from '../files/documents/words';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
@@ -129,6 +129,21 @@ function printedShifts(
   return [...worked, ...gaps];
 }
 
+/** Hours of which only the sum in the period is known stand in one line a kind of work, and on no day. */
+function withoutInventedDays(lines: readonly TimesheetLine[]): readonly TimesheetLine[] {
+  const sums = new Map<string, TimesheetLine>();
+  const days: TimesheetLine[] = [];
+  for (const line of lines) {
+    if (line.timesKnown !== 'period' || line.isNight === true) {
+      days.push(line);
+      continue;
+    }
+    const sum = sums.get(line.work);
+    sums.set(line.work, sum === undefined ? line : { ...sum, minutes: sum.minutes + line.minutes });
+  }
+  return [...sums.values(), ...days];
+}
+
 /** A PA's hours of a period, as worked where confirmed, else as planned, to check and sign. */
 export function timesheetFile(
   context: ServiceContext,
@@ -147,27 +162,32 @@ export function timesheetFile(
     workerName: workerName(worker),
     payrollNumber: worker.payroll_number,
     period: { from, to },
-    lines: sheet.lines.flatMap((line) => {
-      if (line.standing === 'away' || line.standing === 'cancelled') return [];
-      const { planned } = line;
-      const counts = line.worked ?? planned;
-      const isNight = kindOfWorkFacts(line.kindOfWork).maySleep;
-      const differs = counts.start !== planned.start || counts.end !== planned.end;
-      return {
-        day: planned.day,
-        from: counts.start,
-        to: counts.end,
-        overMidnight: counts.endDay > counts.day,
-        breakMinutes: 0,
-        minutes: line.worked === null ? line.plannedMinutes : line.workedMinutes,
-        work: kinds[line.kindOfWork],
-        isNight,
-        isOpen: line.worked === null,
-        reason: line.reason,
-        awakeMinutes: line.awakeMinutes,
-        ...(differs ? { planned: { from: planned.start, to: planned.end } } : {}),
-      };
-    }),
+    lines: withoutInventedDays(
+      sheet.lines.flatMap((line): TimesheetLine[] => {
+        if (line.standing === 'away' || line.standing === 'cancelled') return [];
+        const { planned } = line;
+        const counts = line.worked ?? planned;
+        const isNight = kindOfWorkFacts(line.kindOfWork).maySleep;
+        const differs = counts.start !== planned.start || counts.end !== planned.end;
+        return [
+          {
+            day: planned.day,
+            from: counts.start,
+            to: counts.end,
+            overMidnight: counts.endDay > counts.day,
+            breakMinutes: 0,
+            minutes: line.worked === null ? line.plannedMinutes : line.workedMinutes,
+            work: kinds[line.kindOfWork],
+            isNight,
+            isOpen: line.worked === null,
+            reason: line.reason,
+            awakeMinutes: line.awakeMinutes,
+            timesKnown: loaded.timesKnown.get(line.shiftId ?? ''),
+            ...(differs ? { planned: { from: planned.start, to: planned.end } } : {}),
+          },
+        ];
+      }),
+    ),
     // Once everything is confirmed there is nothing left to write in.
     emptyRows: sheet.lines.some((line) => line.standing === 'to-confirm') ? 2 : 0,
     ...(sheet.agreed && sheet.agreement !== null ? { agreement: sheet.agreement } : {}),

@@ -29,6 +29,7 @@ export function shownShift(
   beside: {
     readonly groupKey?: string | null | undefined;
     readonly uncovered?: readonly Span[] | undefined;
+    readonly timesKnown?: 'day' | 'period' | undefined;
   } = {},
 ): ShownShift {
   const standing = standingOfShift(shift);
@@ -65,6 +66,7 @@ export function shownShift(
             reason: shift.actual.reason,
           },
     note: shift.note,
+    ...(beside.timesKnown === undefined ? {} : { timesKnown: beside.timesKnown }),
   };
 }
 
@@ -120,6 +122,7 @@ export function rotaView(context: ServiceContext, householdId: string, from: Iso
       shownShift(shift, {
         groupKey: shift.shiftId === null ? null : loaded.groups.get(shift.shiftId),
         uncovered: uncovered.get(shift.key),
+        timesKnown: loaded.timesKnown.get(shift.shiftId ?? ''),
       }),
     ),
     absences: loaded.absences

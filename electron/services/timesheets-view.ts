@@ -64,6 +64,10 @@ function stepsOf(sheet: Timesheet, today: IsoDay): TimesheetSteps {
   };
 }
 
+function knownOf(timesKnown: 'day' | 'period' | undefined) {
+  return timesKnown === undefined ? {} : { timesKnown };
+}
+
 /** One PA's hours of some days, actual against planned, and how far they are. */
 export function timesheetView(
   context: ServiceContext,
@@ -74,6 +78,7 @@ export function timesheetView(
   const db = databaseOf(context);
   const today = todayOf(context);
   const sheet = timesheetOf(db, householdId, workerId, days);
+  const { timesKnown } = loadRota(db, householdId, days.from, days.to);
   const worker = workersOf(db, householdId).find((one) => one.id === workerId) ?? refuse('not-found');
   const contracts = contractsOf(db, householdId);
   const before = payPeriodOn(worker, contracts, addDays(days.from, -1));
@@ -85,8 +90,9 @@ export function timesheetView(
     from: days.from,
     to: days.to,
     steps: stepsOf(sheet, today),
-    lines: sheet.lines.map(({ shiftId: _shiftId, ...line }) => ({
+    lines: sheet.lines.map(({ shiftId, ...line }) => ({
       ...line,
+      ...knownOf(timesKnown.get(shiftId ?? '')),
       isPast: line.planned.day < today,
       mayConfirm: line.standing === 'to-confirm' && line.planned.day <= today,
     })),

@@ -18,6 +18,7 @@ export const standing = {
   sharedOpen: 'shared, one more is needed',
   overlap: 'at the same time as another of their shifts',
   confirmed: 'hours confirmed',
+  onlyHours: 'only the hours are known',
   paid: 'paid',
   visitWith: (names: readonly string[]) => `with ${listed(names)}`,
   visitAlone: (hours: string) => `nobody is there for ${hours}`,

@@ -95,6 +95,8 @@ export const timesheetWords = {
   more: (hours: string) => `${hours} more`,
   less: (hours: string) => `${hours} less`,
   otherTimes: 'Other times',
+  onlyHours: 'Only the hours are known',
+  notPlanned: 'Not planned',
   noReason: 'No reason given',
   notWorked: '–',
   standings: {

@@ -44,6 +44,8 @@ export const rotaShift = z.object({
     })
     .nullable(),
   note: z.string(),
+  /** Only how long it was is known, on the day or in the pay period: its times only hold that. */
+  timesKnown: z.enum(['day', 'period']).optional(),
 });
 export type RotaShift = z.infer<typeof rotaShift>;
 

@@ -26,6 +26,8 @@ const timesheetLine = z.object({
   differenceMinutes: z.int(),
   reason: z.string(),
   awakeMinutes: minutes,
+  /** Only how long it was is known, on the day or in the pay period: its times only hold that. */
+  timesKnown: z.enum(['day', 'period']).optional(),
 });
 export type TimesheetLine = z.infer<typeof timesheetLine>;
 

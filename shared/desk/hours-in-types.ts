@@ -43,6 +43,7 @@ export type HoursInProblem =
   | 'hours-in.none-worked'
   | 'hours-in.away'
   | 'hours-in.too-many'
+  | 'hours-in.very-many'
   | 'hours-in.too-many-nights'
   | 'hours-in.night-length'
   | 'hours-in.rate-changes'

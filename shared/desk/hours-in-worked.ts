@@ -7,6 +7,11 @@ const FIRST = clockTime('08:00');
 /** From 08:00 to midnight: what one day can hold of hours whose times nobody knows. */
 export const MOST_MINUTES_A_DAY = 16 * 60;
 
+/** From here on it is asked whether the figure is meant: the program's own care against slips of the hand, not law. */
+const MOST_USUAL_MINUTES_A_WEEK = 72 * 60;
+const MOST_USUAL_MINUTES_A_DAY = 14 * 60;
+const MOST_USUAL_FROM_DAYS = 3;
+
 /** The shifts that hold what was said; null where it is told why there can be none. */
 export function workedOf(input: HoursPlanInput, draft: Draft, place: Place): readonly WorkedShift[] | null {
   const { said, kind, days, tell } = place;
@@ -58,6 +63,11 @@ export function workedOf(input: HoursPlanInput, draft: Draft, place: Place): rea
     });
     return null;
   }
+  const mostUsual = isOneDay
+    ? MOST_USUAL_MINUTES_A_DAY
+    : Math.ceil((over.length * MOST_USUAL_MINUTES_A_WEEK) / 7);
+  if (amount.minutes > mostUsual && over.length >= (isOneDay ? 1 : MOST_USUAL_FROM_DAYS))
+    tell('hours-in.very-many', 'ask', { ...details, said: amount.minutes, days: over.length });
   const goes = new Set([...place.found.planned, ...place.found.confirmed].map((shift) => shift.key));
   return spread.map(({ day, minutes }) => {
     const start = freeFrom(input, draft, goes, day, minutes);

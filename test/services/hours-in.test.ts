@@ -2,6 +2,7 @@ import type { GridCell } from '@shared/api/hours-in';
 import { isoDay } from '@shared/dates';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { finishRun, payRun } from '../../electron/services/pay-run';
+import { timesheetFile } from '../../electron/services/rota-documents';
 import { confirmHours } from '../../electron/services/rota-shifts';
 import { timesheetView } from '../../electron/services/timesheets-view';
 import { undo } from '../../electron/services/undo';
@@ -16,6 +17,7 @@ import {
   type TestWorkspace,
   testWorkspace,
 } from '../support/workspace';
+import { readPdf } from '../unit/documents/read-pdf';
 
 const WEEK = { from: isoDay('2026-11-16'), to: isoDay('2026-11-22') };
 const PAY = { from: isoDay('2026-11-27'), to: isoDay('2026-11-27') };
@@ -89,6 +91,27 @@ describe('Hours typed for a pay period', () => {
     ]);
     expect(shifts().filter((row) => row.includes('cancelled'))).toHaveLength(3);
     expect(timesheetView(context, householdId, workerId, WEEK).steps).toMatchObject({ toConfirm: 0 });
+  });
+
+  test('of which only the sum is known say so on the rota, the timesheet and its paper, and name no times', async () => {
+    const { context, householdId, workerId, client, type } = aWeek();
+    await type(['weekday', '22.5']);
+    const rota = await client.rota.view({ householdId, ...WEEK });
+    expect(rota.shifts.map((shift) => shift.timesKnown)).toEqual(Array(5).fill('period'));
+    expect(timesheetView(context, householdId, workerId, WEEK).lines[0]).toMatchObject({
+      timesKnown: 'period',
+    });
+    const pdf = timesheetFile(context, householdId, workerId, WEEK.from, WEEK.to);
+    const { text } = readPdf(pdf.bytes);
+    expect(text).toContain('Only the hours are known');
+    expect(text).toContain('22:30');
+    expect(text).not.toContain('08:00');
+  });
+
+  test('that are a great many are taken, and told', async () => {
+    const { type } = aWeek();
+    expect((await type(['weekday', '73'])).notes.map((note) => note.code)).toEqual(['hours-in.very-many']);
+    expect((await type(['weekday', '7.3'])).notes).toEqual([]);
   });
 
   test('are paid to the penny: 22.5 hours at £13.00', async () => {

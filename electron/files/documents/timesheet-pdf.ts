@@ -26,6 +26,8 @@ export type TimesheetLine = {
   readonly reason?: string;
   /** In a sleep-in: minutes awake to help. */
   readonly awakeMinutes?: number;
+  /** Only how long it was is known: on the day, or in all of the period. */
+  readonly timesKnown?: 'day' | 'period' | undefined;
   /** Only planned: nobody has confirmed it yet. */
   readonly isOpen?: boolean;
 };
@@ -49,6 +51,7 @@ export type Timesheet = {
 function workOf(line: TimesheetLine): string {
   const more = [
     ...(line.isOpen === true ? [words.open] : []),
+    ...(line.timesKnown === undefined ? [] : [words.onlyHours]),
     ...(line.planned === undefined
       ? []
       : [fill(words.planned, { from: line.planned.from, to: line.planned.to })]),
@@ -58,6 +61,14 @@ function workOf(line: TimesheetLine): string {
       : [fill(words.awake, { hours: formatHours(line.awakeMinutes) })]),
   ];
   return [line.work, ...more].join('\n');
+}
+
+/** Day, date and times, as far as they are known. */
+function whenOf(line: TimesheetLine): readonly string[] {
+  if (line.timesKnown === 'period') return [words.inPeriod, '', '', ''];
+  const day = [weekdayName(line.day), formatShortDay(line.day)];
+  if (line.timesKnown === 'day') return [...day, '', ''];
+  return [...day, line.from, line.overMidnight ? fill(words.nextDay, { time: line.to }) : line.to];
 }
 
 /** A PA's hours for a period, to be checked and signed by both. */
@@ -83,10 +94,7 @@ export function timesheetPdf(sheet: Timesheet): Uint8Array {
       key: `${line.day}${line.from}`,
       row: {
         cells: [
-          weekdayName(line.day),
-          formatShortDay(line.day),
-          line.from,
-          line.overMidnight ? fill(words.nextDay, { time: line.to }) : line.to,
+          ...whenOf(line),
           line.breakMinutes === 0 ? '' : formatHours(line.breakMinutes),
           workOf(line),
           line.isNight === true ? words.night : formatHours(line.minutes),

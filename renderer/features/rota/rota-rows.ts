@@ -128,7 +128,7 @@ export function shiftBlock(shift: Shift, around: Around): Block {
   const shared = sharers(shift, around);
   return {
     id: shift.key,
-    time: shortTimes(times.start, times.end),
+    time: shift.timesKnown === undefined ? shortTimes(times.start, times.end) : hoursWords(shift.minutes),
     begins: times.start,
     detail: covered === undefined ? kindsOfWork[shift.kindOfWork] : rota.covers(covered),
     more: shared.names.length === 0 ? undefined : rotaViews.with(shared.names),

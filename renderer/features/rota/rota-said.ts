@@ -2,7 +2,7 @@ import type { RotaView, RotaShift as Shift } from '@shared/api/rota';
 import { formatWeekday } from '@shared/dates';
 import { kindInSentence } from '../../text/kinds-of-work';
 import { awayWithin } from '../../text/rota-sentences';
-import { longTimes } from '../../text/rota-times';
+import { hoursWords, longTimes } from '../../text/rota-times';
 import { standing } from '../../text/rota-views';
 import { holderOf, isOpen, namesOf, timesOf } from './rota-model';
 
@@ -100,6 +100,7 @@ function standingWords(shift: Shift, around: Around): readonly string[] {
   if (shared.names.length > 0) words.push(standing.sharedWith(shared.names));
   if (shared.open) words.push(standing.sharedOpen);
   if (shift.overlaps.length > 0 && !isOpen(shift)) words.push(standing.overlap);
+  if (shift.timesKnown !== undefined) words.push(standing.onlyHours);
   if (shift.state === 'confirmed') words.push(standing.confirmed);
   if (shift.state === 'paid') words.push(standing.paid);
   return words;
@@ -109,7 +110,8 @@ function standingWords(shift: Shift, around: Around): readonly string[] {
 export function withoutDay(shift: Shift, around: Around): string {
   const name = isOpen(shift) || shift.workerId === null ? undefined : holderOf(shift, around.names);
   return [
-    longTimes(timesOf(shift)),
+    // Where only the hours are known, the times say nothing.
+    shift.timesKnown === undefined ? longTimes(timesOf(shift)) : hoursWords(shift.minutes),
     ...(name === undefined ? [] : [name]),
     kindInSentence(shift.kindOfWork),
     ...standingWords(shift, around),

@@ -125,6 +125,8 @@ export const hoursInRefusals: RefusalSentences = {
     `The PA was away on all of these days: ${daysOf(values)}. Check which is right.`,
   'hours-in.too-many': (values) =>
     `${formatHours(number(values, 'said'))} hours do not fit in ${many(number(values, 'days'), 'day', 'days')}. Check the figure.`,
+  'hours-in.very-many': (values) =>
+    `${formatHours(number(values, 'said'))} hours in ${many(number(values, 'days'), 'day', 'days')} is a great deal. Check the figure.`,
   'hours-in.too-many-nights': (values) =>
     `${many(number(values, 'said'), 'night', 'nights')} do not fit in ${many(number(values, 'most'), 'day', 'days')}. Check the figure.`,
   'hours-in.night-length':
@@ -160,6 +162,7 @@ const ASKS: Readonly<Record<string, string>> = {
   'hours-in.late': 'Rows of days whose pay is finished.',
   'hours-in.other-here': 'Rows of days with other hours that are confirmed already.',
   'hours-in.none-worked': 'Rows that say nothing was worked where hours were planned.',
+  'hours-in.very-many': 'Rows with a great many hours.',
   'hours-in.away': 'Rows of a day on which the PA was away.',
   'hours-in.total-differs': 'The total in the file is not what its rows come to.',
   'hours-in.same-file': 'This file was brought in before.',

@@ -60,7 +60,7 @@ function Whole({ view, doing }: { readonly view: BatchView; readonly doing: Doin
         title={words.nobody}
         actions={
           <>
-            <LinkButton to="/desk/hours">{words.hours}</LinkButton>
+            <LinkButton to={`/desk/hours?from=${view.payFrom}&to=${view.payTo}`}>{words.hours}</LinkButton>
             <Button
               icon={RefreshCw}
               pending={doing.busy === 'working-out'}

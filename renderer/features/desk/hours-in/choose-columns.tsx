@@ -66,7 +66,9 @@ export function ChooseColumns(props: {
           setValues((before) => ({ ...before, ...part }));
         }}
       />
-      <TextField label={words.keep} hint={words.keepHint} optional value={name} onChange={setName} />
+      <div className="section">
+        <TextField label={words.keep} hint={words.keepHint} optional value={name} onChange={setName} />
+      </div>
       {problem === undefined ? null : <Notice tone="wrong" title={problem} />}
       <div className="actions">
         <Button kind="primary" pending={busy} onPress={() => void use()}>

@@ -111,7 +111,11 @@ export function HoursGrid({ grid }: { readonly grid: GridPage }) {
       isName: true,
       cell: (row) => <Person row={row} state={stateOf(row)} />,
     },
-    { id: 'days', heading: words.days, cell: (row) => words.shortDays(row.from, row.to) },
+    {
+      id: 'days',
+      heading: words.days,
+      cell: (row) => <span className="nowrap">{words.shortDays(row.from, row.to)}</span>,
+    },
     ...grid.kinds.map((kind): Column<GridRow> => {
       const isNights = grid.rows.some((row) => row.cells.find((one) => one.kind === kind)?.per === 'shift');
       return {

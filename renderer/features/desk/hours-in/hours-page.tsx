@@ -38,19 +38,25 @@ export function HoursPage() {
         <WaitingLine>{words.waiting}</WaitingLine>
       ) : (
         <>
-          {batch === null ? <PayDaysForm key={`${choice.from} ${choice.to}`} choice={choice} /> : null}
-          <div className="button-row">
-            <LinkButton
-              icon={FileUp}
-              to={`/desk/hours/file${choice.address === '' ? '' : `?${choice.address}`}`}
-            >
-              {words.toFile}
-            </LinkButton>
-          </div>
+          {batch === null ? (
+            <PayDaysForm key={`${choice.from} ${choice.to}`} choice={choice} />
+          ) : (
+            <div className="button-row">
+              <ToFile choice={choice} />
+            </div>
+          )}
           <People choice={choice} />
         </>
       )}
     </Page>
+  );
+}
+
+function ToFile({ choice }: { readonly choice: HoursChoice }) {
+  return (
+    <LinkButton icon={FileUp} to={`/desk/hours/file${choice.address === '' ? '' : `?${choice.address}`}`}>
+      {words.toFile}
+    </LinkButton>
   );
 }
 
@@ -71,9 +77,12 @@ function PayDaysForm({ choice }: { readonly choice: HoursChoice }) {
     <Form
       form={form}
       actions={
-        <Button type="submit" pending={form.pending}>
-          {words.show}
-        </Button>
+        <>
+          <Button type="submit" pending={form.pending}>
+            {words.show}
+          </Button>
+          <ToFile choice={choice} />
+        </>
       }
     >
       <div className="hours-filters">

@@ -153,20 +153,26 @@ function Lines({ view }: { readonly view: TimesheetView }) {
       heading: words.lineColumns.planned,
       cell: (line) => (
         <>
-          {longTimes(line.planned)}
+          {line.timesKnown === undefined ? longTimes(line.planned) : words.notPlanned}
           {line.kindOfWork === 'weekday' ? null : (
             <span className="quiet timesheet-kind">{kindInSentence(line.kindOfWork)}</span>
           )}
         </>
       ),
-      text: (line) => `${longTimes(line.planned)}, ${kindInSentence(line.kindOfWork)}`,
+      text: (line) =>
+        `${line.timesKnown === undefined ? longTimes(line.planned) : words.notPlanned}, ${kindInSentence(line.kindOfWork)}`,
       total: words.plannedTotal(hoursWords(steps.plannedMinutes)),
       totalText: words.plannedTotal(hoursWords(steps.plannedMinutes)),
     },
     {
       id: 'worked',
       heading: words.lineColumns.worked,
-      cell: (line) => (line.worked === null ? words.notWorked : longTimes(line.worked)),
+      cell: (line) =>
+        line.worked === null
+          ? words.notWorked
+          : line.timesKnown === undefined
+            ? longTimes(line.worked)
+            : words.onlyHours,
     },
     {
       id: 'hours',
