@@ -3,11 +3,22 @@ import { lookedOf, nextToLookAt } from '../db/queries/desk';
 import { Refusal } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { lookForDesk } from './desk-look';
+import { standBack } from './waited-for';
 
 /** So long the work goes on before calls of the window that wait are answered. */
 const SLICE_MS = 25;
+/** Turns of the loop that a call takes from being read to being answered, with some to spare. */
+const TURNS_OF_A_CALL = 12;
 
-/** Looks at the households beside the work, one after the other, first those in which something was done. */
+/** Calls of the window that wait are answered whole between two slices: they wait for one slice, not for one at each turn. */
+async function othersFirst(): Promise<void> {
+  for (let turn = 0; turn < TURNS_OF_A_CALL; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/**
+ * Looks at the households beside the work, one after the other, first those in which something was done. It stands back
+ * while a person waits for a batch or for papers.
+ */
 export class DeskJob {
   readonly #context: ServiceContext;
   #state: DeskLook['state'] = 'idle';
@@ -68,8 +79,9 @@ export class DeskJob {
     let work: Generator<void, void> | undefined;
     try {
       for (;;) {
-        // Calls of the window that wait are answered between two slices.
-        await new Promise((resolve) => setImmediate(resolve));
+        await othersFirst();
+        if (!this.#goesOn(record, turn)) return;
+        await standBack(databaseOf(this.#context));
         if (!this.#goesOn(record, turn)) return;
         const until = this.#context.clock.monotonicMs() + SLICE_MS;
         do {

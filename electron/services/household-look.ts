@@ -100,6 +100,7 @@ export function* lookInParts(
   const reports = filingNeeds(context, householdId);
   yield;
   const pensions = pensionNeeds(context, householdId);
+  yield;
   const away = absenceNeeds(context, householdId);
   yield;
   const toPutRight = allToPutRight(context, householdId);

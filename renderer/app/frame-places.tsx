@@ -154,7 +154,9 @@ function HouseholdOfDesk({ households, currentId, desk }: FrameProps & { readonl
 function OrganisationCard({ desk }: { readonly desk: DeskFrame }) {
   return (
     <section className="household" aria-label={deskWords.organisationLabel}>
-      <b>{desk.organisation}</b>
+      <Link className="household-name" to="/desk/organisation">
+        <b>{desk.organisation}</b>
+      </Link>
       <WorkingNow desk={desk} />
     </section>
   );
@@ -174,11 +176,12 @@ function WorkingNow({ desk }: { readonly desk: DeskFrame }): ReactNode {
   );
 }
 
+/** All places of the desk but the organisation, to which its name leads. */
 function DeskPlaces() {
   return (
     <nav aria-label={deskWords.placesLabel}>
       <ul className="place-list">
-        {DESK_PLACES.map(({ id, to, name, icon: Icon }) => (
+        {DESK_PLACES.filter(({ id }) => id !== 'organisation').map(({ id, to, name, icon: Icon }) => (
           <li key={id}>
             <NavLink className="place" to={to} end={to === '/desk'}>
               <Icon aria-hidden="true" />

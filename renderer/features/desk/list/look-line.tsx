@@ -33,16 +33,16 @@ export function useLook(
   }).data;
   const isDone = look !== undefined && !goesOn(look);
   const isShownOld = found?.rows.some((row) => row.isOld) ?? false;
-  const shownAt = useRef(0);
+  const shown = useRef({ at: 0, looked: -1 });
   const looked = look?.looked ?? 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew whenever the look has come further
   useEffect(() => {
     if (look === undefined || found === undefined) return;
     const isInList = box.current?.contains(document.activeElement) ?? false;
     const now = performance.now();
-    if (isDone ? !isShownOld || look.state !== 'idle' : isInList || now - shownAt.current < SHOW_AGAIN_MS)
-      return;
-    shownAt.current = now;
+    const isOther = shown.current.looked !== looked || (isDone && isShownOld);
+    if (!isOther || (!isDone && (isInList || now - shown.current.at < SHOW_AGAIN_MS))) return;
+    shown.current = { at: now, looked };
     void queryClient.invalidateQueries({ queryKey: api.desk.list.key() });
   }, [looked, isDone, isShownOld]);
   return look;
