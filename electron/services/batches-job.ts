@@ -5,6 +5,7 @@ import { refuse } from '../refusal';
 import { checkLine, finishLine } from './batches-finish';
 import { type BatchRow, isOfTheFile, type LineRow, workOutHousehold, workOutLine } from './batches-line';
 import { databaseOf, type ServiceContext } from './context';
+import { waitedFor } from './waited-for';
 
 const NEVER: BatchJobState = {
   state: 'never',
@@ -59,7 +60,7 @@ export class BatchJob {
     this.#gathered = undefined;
     this.#writtenAt = this.#context.clock.monotonicMs();
     this.#state = { ...NEVER, state: 'running', batchId, work, of: pieces.length };
-    void this.#run(db, pieces);
+    void waitedFor(db, () => this.#run(db, pieces));
     return this.#state;
   }
 

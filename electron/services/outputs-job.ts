@@ -6,6 +6,7 @@ import { databaseOf, type ServiceContext, todayOf } from './context';
 import { papersOfHousehold } from './outputs-household';
 import { OutputPack } from './outputs-pack';
 import { daysOfTaxYear, outputScope } from './outputs-scope';
+import { waitedFor } from './waited-for';
 
 const NEVER: OutputsState = {
   state: 'never',
@@ -91,7 +92,7 @@ export class OutputsJob {
       file: null,
     };
     this.#makings.set(db, making);
-    void this.#run(db, making, wanted);
+    void waitedFor(db, () => this.#run(db, making, wanted));
     return making.state;
   }
 

@@ -36,10 +36,10 @@ export function OutputsPage() {
       backTo="/desk"
       backLabel={words.back}
       head={
-        <>
+        <div className="button-row outputs-ways">
           <LinkButton to="/desk/outputs/letters">{words.toLetters}</LinkButton>
           <LinkButton to="/desk/outputs/pensions">{words.toPensions}</LinkButton>
-        </>
+        </div>
       }
     >
       {sources === undefined || state === undefined ? (
@@ -47,6 +47,7 @@ export function OutputsPage() {
       ) : (
         <>
           <OutputsResult state={state} />
+          {state.state === 'never' ? null : <h2 className="outputs-other">{words.makeOther}</h2>}
           <ChoiceForm
             sources={sources}
             batchId={search.get('batch')}
@@ -126,10 +127,10 @@ function ChoiceForm(props: {
             label: words.sources.days,
             note: words.sources.daysNote,
             more: (
-              <>
+              <div className="outputs-days">
                 <DateField label={words.from} {...form.field('from')} />
                 <DateField label={words.to} {...form.field('to')} />
-              </>
+              </div>
             ),
           },
           {

@@ -143,7 +143,7 @@ function NotMade({ state }: { readonly state: OutputsState }) {
         rowKey={(row) => row.key}
         columns={[
           { id: 'household', heading: say.household, cell: (row) => row.household, isName: true },
-          { id: 'what', heading: say.what, cell: (row) => words.kinds[row.kind][0] },
+          { id: 'what', heading: say.what, cell: (row) => say.kinds[row.kind] },
           { id: 'about', heading: say.about, cell: aboutText },
           {
             id: 'why',
