@@ -1,27 +1,26 @@
 import type { OrganisationState } from '@shared/api/organisation';
+import { useWho } from '../../api/who-store';
 import { WhoChoice } from '../../features/desk/organisation/who-choice';
 import { organisation } from '../../text/desk/organisation';
 import { PlainPage } from '../plain-page';
-import { useWho } from './who-store';
 
 /**
- * What an organisation is asked after unlocking: who is working now. Nobody else is ever asked, and it is asked once: an
- * answer holds until the records lock.
+ * What an organisation is asked after unlocking: who is working now. Nobody else is ever asked. An answer holds until the records
+ * lock, or until another backup is opened or that person left.
  */
 export function useAsksWho(state: OrganisationState | undefined): boolean {
-  const answered = useWho((store) => store.answered);
-  return !answered && state !== undefined && state.staff.length > 0 && state.me === null;
+  const nobody = useWho((store) => store.nobody);
+  return !nobody && state !== undefined && state.staff.length > 0 && state.me === null;
 }
 
 export function WhoAsked({ state }: { readonly state: OrganisationState }) {
-  const answer = useWho((store) => store.answer);
   return (
     <PlainPage
       title={organisation.who.title}
       sub={organisation.who.sub(state.organisation?.name ?? '')}
       footer={organisation.who.footer}
     >
-      <WhoChoice state={state} onChosen={answer} />
+      <WhoChoice state={state} />
     </PlainPage>
   );
 }

@@ -28,7 +28,7 @@ export function NotesSection({ householdId, card: { notes, today } }: Case) {
   const waiting = notes.filter((one) => waits(one)).length;
   const shown = all ? notes : notes.slice(0, Math.max(SHOWN, waiting));
   return (
-    <section className="section" aria-labelledby="case-notes">
+    <section className="section stack" aria-labelledby="case-notes">
       <h2 id="case-notes">{words.title}</h2>
       {notes.length === 0 ? (
         <p>{words.none}</p>

@@ -1,6 +1,7 @@
 import type { OrganisationState } from '@shared/api/organisation';
 import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, client } from '../../../api/client';
+import { useWho } from '../../../api/who-store';
 import { Button } from '../../../components/button';
 import { announce } from '../../../components/live-region';
 import { showToast } from '../../../components/toast';
@@ -10,11 +11,8 @@ import './organisation.css';
 
 const words = organisation.who;
 
-/** Everybody who works there, one press each. `onChosen` comes once the choice holds; null is nobody. */
-export function WhoChoice(props: {
-  readonly state: OrganisationState;
-  readonly onChosen: (staffId: string | null) => void;
-}) {
+/** Everybody who works there, one press each. `onChosen` comes once the choice holds. */
+export function WhoChoice(props: { readonly state: OrganisationState; readonly onChosen?: () => void }) {
   const queryClient = useQueryClient();
   const choose = async (staffId: string | null, name: string) => {
     const answer = await answerOf(client.organisation.workNow({ staffId }));
@@ -22,8 +20,9 @@ export function WhoChoice(props: {
       showToast(sentenceFor(answer));
       return;
     }
+    useWho.getState().answer(staffId);
     await queryClient.invalidateQueries();
-    props.onChosen(staffId);
+    props.onChosen?.();
     if (staffId !== null) announce(words.welcome(name));
   };
   return (
