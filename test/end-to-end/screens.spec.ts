@@ -437,7 +437,13 @@ test('Settings and set-up', async () => {
     '/households/from-file',
     '/desk',
     '/desk/hand-over',
+    '/desk/hours',
+    '/desk/hours/file',
     '/desk/organisation',
+    '/desk/outputs',
+    '/desk/outputs/letters',
+    '/desk/outputs/letters/new',
+    '/desk/outputs/pensions',
     '/desk/take-on',
     '/desk/who',
   ]);
