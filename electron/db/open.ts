@@ -24,6 +24,9 @@ export class OpenError extends Error {
   }
 }
 
+/** Memory for pages of an open file (kB). */
+export const USUAL_PAGES_KB = 32_000;
+
 /** The system's words for a folder that can't be written in; the last two for a file that stands in its place. */
 const NOT_WRITABLE = ['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'];
 
@@ -81,7 +84,7 @@ export function openDatabase(
     database.pragma('locking_mode = EXCLUSIVE');
     database.pragma('foreign_keys = ON');
     // Each page is decrypted when it is read: ten years of money are read three times as quickly where they stay.
-    database.pragma('cache_size = -32000');
+    database.pragma(`cache_size = ${-USUAL_PAGES_KB}`);
     database.pragma('trusted_schema = OFF');
     // The driver takes a file of a byte or two for one that was just made, and would write a new one over it.
     if (options.create !== true && database.pragma('page_count', { simple: true }) === 0)

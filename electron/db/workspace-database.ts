@@ -3,7 +3,7 @@ import type { Compilable } from 'kysely';
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { Refusal } from '../refusal';
 import { type TableFault, tableFaults, tablesOf } from './damage';
-import { findDamage, openProblemOf } from './open';
+import { findDamage, openProblemOf, USUAL_PAGES_KB } from './open';
 import type { WorkspaceSchema } from './schema';
 import { type SealedTable, Sealing } from './seals';
 
@@ -185,6 +185,8 @@ export type StoredAction = {
   readonly initials: string;
 };
 
+/** Memory for pages (kB) while much is made at once: what is written many times is then encrypted once. */
+const MANY_PAGES_KB = 256_000;
 /** Values kept in memory until the next write. */
 const MOST_REMEMBERED = 200;
 
@@ -250,6 +252,11 @@ export class WorkspaceDatabase {
     if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
     this.#remembered.set(key, made);
     return made;
+  }
+
+  /** Forgets what was remembered: for work on one household after the other, which none of the next has a use for. */
+  forget(): void {
+    this.#remembered.clear();
   }
 
   /** A fact about the workspace itself, such as its id or its kind. */
@@ -529,10 +536,12 @@ export class WorkspaceDatabase {
    */
   async withoutWaiting<T>(work: () => Promise<T>): Promise<T> {
     this.#database.pragma('synchronous = OFF');
+    this.#database.pragma(`cache_size = ${-MANY_PAGES_KB}`);
     try {
       return await work();
     } finally {
       this.#database.pragma('synchronous = FULL');
+      this.#database.pragma(`cache_size = ${-USUAL_PAGES_KB}`);
       this.checkpoint();
     }
   }
@@ -541,6 +550,11 @@ export class WorkspaceDatabase {
   damage(): readonly string[] {
     this.#database.pragma('shrink_memory');
     return findDamage(this.#database);
+  }
+
+  /** Does several actions in one transaction: all of them are kept, or none. */
+  together<T>(work: () => T): T {
+    return this.#inTransaction(work);
   }
 
   /** The tables of this file. */

@@ -11,6 +11,8 @@ import type { LifeDays } from './generate-people';
 
 const WEEKS = 104;
 const FRIDAY = 4;
+/** Households written in one transaction. */
+const AT_ONCE = 50;
 
 /** Two years that end with the pay period whose Friday is on or after a day. */
 function lifeDays(today: IsoDay): LifeDays {
@@ -60,7 +62,7 @@ export async function fillWithCopies(
       vatNumber: '',
     });
     for (const one of staff) saveStaff(context, { id: null, ...one });
-    for (let at = 0; at < count; at += 1) {
+    const write = (at: number): void => {
       const plan = plans[at % plans.length];
       if (plan === undefined) throw new Error('Nothing to copy');
       const copy = copyOf(plan, at, `household ${context.clock.today()}`);
@@ -68,6 +70,10 @@ export async function fillWithCopies(
         copy.write(take),
       );
       told(at + 1, count);
-    }
+    };
+    for (let from = 0; from < count; from += AT_ONCE)
+      db.together(() => {
+        for (let at = from; at < Math.min(from + AT_ONCE, count); at += 1) write(at);
+      });
   });
 }
