@@ -1,5 +1,6 @@
 import { batchesActions } from './desk/batches-said';
 import { caseworkActions } from './desk/casework-said';
+import { feesActions } from './desk/fees-said';
 import { handOverActions } from './desk/hand-over-said';
 import { hoursInActions } from './desk/hours-in-said';
 import { deskActions } from './desk/list-said';
@@ -232,6 +233,7 @@ const ACTIONS: Words = {
   ...handOverActions,
   ...outputsActions,
   ...takeOnActions,
+  ...feesActions,
   'filing.note-removed': () => 'removed the note of a report to HMRC',
 };
 

@@ -3,6 +3,7 @@ import { budgetRefusals } from './budget-refusals';
 import { computerRefusals } from './computer';
 import { batchesRefusals } from './desk/batches-said';
 import { caseworkRefusals } from './desk/casework-said';
+import { feesRefusals } from './desk/fees-said';
 import { handOverRefusals } from './desk/hand-over-said';
 import { hoursInRefusals } from './desk/hours-in-said';
 import { deskRefusals } from './desk/list-said';
@@ -184,6 +185,7 @@ const SENTENCES: RefusalSentences = {
   ...handOverRefusals,
   ...outputsRefusals,
   ...takeOnRefusals,
+  ...feesRefusals,
 };
 
 /**
