@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { HoursTable } from '@shared/api/hours-in';
 import { describe, expect, test } from 'vitest';
 import { columnsValues, mappingOf, NONE } from '../../renderer/features/desk/hours-in/columns-values';
@@ -69,7 +70,11 @@ describe('Keys in the grid of hours', () => {
     expect(fieldFor('ArrowRight', false, box, first)?.id).toBe('a-weekend');
     first.select();
     expect(fieldFor('ArrowRight', false, box, first)?.id).toBe('a-weekend');
-    expect(fieldFor('ArrowLeft', false, box, field('a-weekend'))).toBeNull();
+    const second = field('a-weekend');
+    second.setSelectionRange(3, 3);
+    expect(fieldFor('ArrowLeft', false, box, second)).toBeNull();
+    second.setSelectionRange(0, 0);
+    expect(fieldFor('ArrowLeft', false, box, second)?.id).toBe('a-weekday');
   });
 });
 
