@@ -185,6 +185,7 @@ export const batch = {
   awayNote: 'This batch was put away. Its finished pay stays as it is.',
   more: 'More',
   hours: 'Put hours in for these pay days',
+  papers: 'Make the papers of this batch',
 } as const;
 
 /** Words of the page before finishing. */

@@ -189,6 +189,14 @@ function NextStep({ view, doing }: { readonly view: BatchView; readonly doing: D
             {words.check(toCheck)}
           </Button>
         )}
+        {view.counts.finished.lines === 0 ? null : (
+          <LinkButton
+            kind={toFinish + toCheck === 0 ? 'primary' : 'secondary'}
+            to={`/desk/outputs?batch=${view.id}`}
+          >
+            {words.papers}
+          </LinkButton>
+        )}
         <Menu
           label={words.more}
           choices={[
