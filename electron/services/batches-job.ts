@@ -134,6 +134,7 @@ export class BatchJob {
         if (!this.#context.workspace.isOpen || databaseOf(this.#context) !== db) return;
         if (this.#isStopping) break;
         piece();
+        db.forget();
         this.#state = { ...this.#state, done: this.#state.done + 1 };
         if (
           this.#lines.size >= MOST_LINES ||

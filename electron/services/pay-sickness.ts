@@ -22,23 +22,24 @@ export function payForSickness(record: PayRecord, span: PaySpan): SickPay | null
 export function sickPayOfDays(record: PayRecord, workerId: string, from: IsoDay, to: IsoDay): SickPay | null {
   const worker = workerOfRecord(record, workerId);
   const open = laterDay(from, earlierDay(to, record.today));
-  const absences = record.absences.flatMap((row): SicknessAbsence[] => {
+  const known = record.absences.flatMap((row): Omit<SicknessAbsence, 'averageWeeklyEarnings'>[] => {
     if (row.worker_id !== workerId || row.kind !== 'sickness' || row.first_day > to) return [];
     const left = worker.left_on;
-    const known = row.last_day ?? laterDay(row.first_day, open);
+    const until = row.last_day ?? laterDay(row.first_day, open);
     // Days whose rate is not published yet wait: those before them are paid all the same.
-    const lastDay = earlierDay(left === null ? known : earlierDay(known, left), sickPayRatesKnownTo);
+    const lastDay = earlierDay(left === null ? until : earlierDay(until, left), sickPayRatesKnownTo);
     // What lies before the known rates is long over, and too long ago to link.
     if (lastDay < row.first_day || sickPayRateOn(row.first_day) === undefined) return [];
-    return [
-      {
-        firstDay: row.first_day,
-        lastDay,
-        averageWeeklyEarnings: averageBefore(record, workerId, row.first_day),
-      },
-    ];
+    return [{ firstDay: row.first_day, lastDay }];
   });
-  if (!absences.some((one) => one.lastDay >= from)) return null;
+  if (!known.some((one) => one.lastDay >= from)) return null;
+  // An average takes every payday before it: only worked out where somebody was sick.
+  const absences = known.map(
+    (one): SicknessAbsence => ({
+      ...one,
+      averageWeeklyEarnings: averageBefore(record, workerId, one.firstDay),
+    }),
+  );
   const paid = sickPayForPeriod({
     absences,
     qualifyingDays: record.contracts
