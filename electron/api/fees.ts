@@ -6,11 +6,11 @@ import { FeeJob } from '../services/fees-job';
 import {
   endTerms,
   feesView,
+  giveScale,
   removeScale,
   saveScale,
   saveTerms,
   termsView,
-  useScale,
 } from '../services/fees-terms';
 import { addOther, removeOther, waitingOf } from '../services/fees-waiting';
 import { programFile } from '../services/program-files';
@@ -28,8 +28,8 @@ export function feesApi(context: ServiceContext) {
       removeScale(context, input.id);
       return SAVED;
     }),
-    useScale: on.useScale.handler(async ({ input }) => ({
-      count: await useScale(context, input.scaleId, input.startsOn),
+    giveScale: on.giveScale.handler(async ({ input }) => ({
+      count: await giveScale(context, input.scaleId, input.startsOn),
     })),
     terms: on.terms.handler(({ input }) => termsView(context, input.householdId)),
     saveTerms: on.saveTerms.handler(({ input }) => {

@@ -121,7 +121,7 @@ export function endTerms(context: ServiceContext, householdId: string, lastDay: 
 const SLICE = 20;
 
 /** Gives usual terms to every household that has none, each in its own act. Answers how many. */
-export async function useScale(context: ServiceContext, scaleId: string, startsOn: IsoDay): Promise<number> {
+export async function giveScale(context: ServiceContext, scaleId: string, startsOn: IsoDay): Promise<number> {
   const db = databaseOf(context);
   const scale = db.byId('fee_scale', scaleId) ?? refuse('not-found');
   const without = householdsWithoutFees(db);

@@ -91,7 +91,7 @@ export const feesContract = {
   saveScale: call.input(z.object({ scale: feeScale })).output(z.object({ id })),
   removeScale: call.input(z.object({ id })).output(saved),
   /** Gives the usual terms to every household that has none, from a day on. Answers how many. */
-  useScale: call.input(z.object({ scaleId: id, startsOn: day })).output(z.object({ count: z.int() })),
+  giveScale: call.input(z.object({ scaleId: id, startsOn: day })).output(z.object({ count: z.int() })),
   terms: call.input(inHousehold).output(
     z.object({
       name: z.string(),

@@ -68,8 +68,12 @@ describe('what an organisation charges', () => {
 
   test('usual terms go to every household that has none, from a day on', async () => {
     const { id } = await client.fees.saveScale({ scale: { id: null, ...USUAL } });
-    expect(await client.fees.useScale({ scaleId: id, startsOn: isoDay('2026-11-01') })).toEqual({ count: 2 });
-    expect(await client.fees.useScale({ scaleId: id, startsOn: isoDay('2026-11-01') })).toEqual({ count: 0 });
+    expect(await client.fees.giveScale({ scaleId: id, startsOn: isoDay('2026-11-01') })).toEqual({
+      count: 2,
+    });
+    expect(await client.fees.giveScale({ scaleId: id, startsOn: isoDay('2026-11-01') })).toEqual({
+      count: 0,
+    });
     await expect(
       client.fees.saveScale({ scale: { id: null, ...USUAL, name: 'payroll ONLY' } }),
     ).rejects.toMatchObject({ data: { code: 'fees.name-taken' } });
