@@ -1,4 +1,4 @@
-import words from '@resources/documents/take-on.json';
+import words from '@resources/documents/take-on.json' with { type: 'json' };
 import Papa from 'papaparse';
 
 /** A row of a take-on file by the keys of its columns. */
