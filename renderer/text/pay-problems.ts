@@ -343,6 +343,11 @@ export function isPayProblem(code: string): boolean {
   return code in PROBLEMS && !(code in WARNINGS);
 }
 
+/** Every code that a PA’s pay can be warned of or stopped by. */
+export function payReasonCodes(): readonly string[] {
+  return [...Object.keys(PROBLEMS), ...Object.keys(WARNINGS)];
+}
+
 /** Whether a warning or a problem has its sentence. */
 export function hasPaySentence(code: string): boolean {
   return code in WARNINGS || code in PROBLEMS || code in payRefusals;

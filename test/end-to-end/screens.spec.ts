@@ -436,6 +436,7 @@ test('Settings and set-up', async () => {
     '/households/new',
     '/households/from-file',
     '/desk',
+    '/desk/batches',
     '/desk/hand-over',
     '/desk/hours',
     '/desk/hours/file',

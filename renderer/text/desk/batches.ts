@@ -70,6 +70,8 @@ export const batches = {
   left: 'Still to do',
   net: 'Paid',
   openBatch: (head: BatchHead) => payDaysText(head.payFrom, head.payTo),
+  openBatchName: (head: BatchHead, begun: string) =>
+    `${payDaysText(head.payFrom, head.payTo)}, begun ${begun}`,
   waiting: 'Looking for batches',
 } as const;
 

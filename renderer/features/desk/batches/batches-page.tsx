@@ -116,7 +116,14 @@ function BatchTable(props: {
             id: 'days',
             heading: words.payDays,
             isName: true,
-            cell: (row) => <Link to={`/desk/batches/${row.id}`}>{words.openBatch(row)}</Link>,
+            cell: (row) => (
+              <Link
+                to={`/desk/batches/${row.id}`}
+                aria-label={words.openBatchName(row, momentText(row.madeAt))}
+              >
+                {words.openBatch(row)}
+              </Link>
+            ),
             text: words.openBatch,
             sortBy: (row) => row.payTo,
           },
