@@ -77,6 +77,8 @@ export type AppOptions = {
   readonly places?: Places;
   /** The desktop's keyring; none unless said otherwise. */
   readonly keyring?: Keyring;
+  /** For records that can be made again at any time: no backup is ever due. */
+  readonly withoutBackups?: boolean;
 };
 
 /** The router that every door serves, over whatever carries its calls. */

@@ -27,6 +27,8 @@ function appIn(folder: string, today: IsoDay, seed: string): App {
     clock: fixedClock(today),
     ids: seededIds(seed),
     log: silentLog(),
+    // A backup would only take as long once more.
+    withoutBackups: true,
   });
 }
 
@@ -60,11 +62,7 @@ export async function generate(asked: GenerateAsked, say: Say, complain: Say): P
       if (done % TELL_EVERY === 0 || done === of) say(fill(own.copying, { done, of }));
     });
   } finally {
-    // Both can be made again at any time: a backup of them would only take as long once more.
-    for (const app of [lived, made]) {
-      app.context.workspace.leave();
-      await app.close();
-    }
+    for (const app of [lived, made]) await app.close();
     rmSync(making, { recursive: true, force: true });
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -552,11 +552,6 @@ export class WorkspaceDatabase {
     return findDamage(this.#database);
   }
 
-  /** Does several actions in one transaction: all of them are kept, or none. */
-  together<T>(work: () => T): T {
-    return this.#inTransaction(work);
-  }
-
   /** The tables of this file. */
   tables(): string[] {
     return tablesOf(this.#database);

@@ -21,6 +21,8 @@ export type KeeperOptions = {
   readonly log: Log;
   readonly settings: SettingsStore;
   readonly version: string;
+  /** For records that can be made again at any time: no backup is ever due. */
+  readonly withoutBackups?: boolean;
 };
 
 type Opened = { readonly database: WorkspaceDatabase; readonly dataKey: Buffer };
@@ -44,12 +46,13 @@ export class BackupKeeper {
   /** The workspace is open. Whether it changed since the newest backup follows from its record, so a crash is no excuse. */
   opened(database: WorkspaceDatabase, dataKey: Buffer): void {
     this.#opened = { database, dataKey };
-    this.#isChanged = this.newestGood()?.note?.mark !== changeMark(database);
+    this.#isChanged =
+      this.#options.withoutBackups !== true && this.newestGood()?.note?.mark !== changeMark(database);
   }
 
   /** After each thing a person changed. */
   noteChange(): void {
-    this.#isChanged = true;
+    this.#isChanged = this.#options.withoutBackups !== true;
   }
 
   /** What is open can be made again at any time: no backup is due for it. */
@@ -119,12 +122,14 @@ export class BackupKeeper {
 
   /** Before a big change: a backup, unless nothing was changed since the last. Refuses like `make`, so the change is not begun. */
   makeBefore(before: string): void {
+    if (this.#options.withoutBackups === true) return;
     if (this.isChanged || this.newestGood() === undefined) this.make('before-change', before);
   }
 
   /** What is due by itself: a backup on each day with a change, copies for places that are back, and a look at the newest backup. */
   async doChores(): Promise<void> {
-    const { clock, log } = this.#options;
+    const { clock, log, withoutBackups } = this.#options;
+    if (withoutBackups === true) return;
     const today = clock.today();
     try {
       const [last] = this.list();

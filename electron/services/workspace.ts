@@ -38,6 +38,8 @@ export type WorkspaceOptions = {
   readonly places?: Places;
   /** From how many bytes on a file is looked through after it was opened, beside the work. */
   readonly bigFile?: number;
+  /** For records that can be made again at any time: no backup is ever due. */
+  readonly withoutBackups?: boolean;
 };
 
 /**

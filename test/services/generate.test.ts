@@ -19,7 +19,7 @@ beforeAll(async () => {
   const kind = HOUSEHOLD_KINDS.find((one) => one.key === 'weekly-three');
   if (kind === undefined) throw new Error('No such kind');
   const days = { today: isoDay('2026-11-21'), first: isoDay('2026-10-12'), last: isoDay('2026-11-22') };
-  const householdId = await liveHousehold(lived.context, kind, days);
+  const householdId = liveHousehold(lived.context, kind, days);
   const plan = planHousehold(databaseOf(lived.context), householdId);
   made = await testWorkspace('2026-11-21', 'made');
   ids = Array.from({ length: 5 }, (_, at) => {

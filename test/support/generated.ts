@@ -37,7 +37,13 @@ function folderFor(what: string): string {
 function appIn(folder: string, seed: string): App {
   const still = fixedClock(GENERATED_TODAY);
   const clock: Clock = { ...still, monotonicMs: () => performance.now() };
-  return createApp({ folders: foldersIn(folder), clock, ids: seededIds(seed), log: silentLog() });
+  return createApp({
+    folders: foldersIn(folder),
+    clock,
+    ids: seededIds(seed),
+    log: silentLog(),
+    withoutBackups: true,
+  });
 }
 
 /** The twelve kinds, lived once however many households are wanted. */

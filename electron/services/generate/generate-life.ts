@@ -14,7 +14,8 @@ import { importStatement } from '../money-statements';
 import { payments } from '../pay-payments';
 import { finishRun, payRun } from '../pay-run';
 import { saveLeaving } from '../people-save-details';
-import { listReturns, markSent } from '../returns';
+import { listReturns } from '../returns';
+import { makeReturn } from '../returns-make';
 import { loadRota } from '../rota-data';
 import { confirmHours } from '../rota-shifts';
 import type { HouseholdKind } from './generate-kinds';
@@ -29,11 +30,7 @@ type Movement = {
 };
 
 /** Lives two years of a kind of household in the open workspace, by the services that its own pages use. Answers its id. */
-export async function liveHousehold(
-  given: ServiceContext,
-  kind: HouseholdKind,
-  days: LifeDays,
-): Promise<string> {
+export function liveHousehold(given: ServiceContext, kind: HouseholdKind, days: LifeDays): string {
   const on = (day: IsoDay): ServiceContext => ({
     ...given,
     clock: fixedClock(day < days.today ? day : days.today),
@@ -44,7 +41,7 @@ export async function liveHousehold(
   const made = paymentsOf(on(days.today), record, runs);
   tickAll(on(days.today), record, kind, made, days);
   if (kind.statements) keepTheMoney(on, record, kind, days, made);
-  await sendReturns(on, record, days);
+  sendReturns(on, record, days);
   const reportsUntil = kind.state === 'reports-late' ? addDays(days.today, -60) : days.today;
   noteReports(on(reportsUntil), record.householdId, reportsUntil);
   keepTheYears(on(days.today), record.householdId, days.first, days.today);
@@ -277,22 +274,42 @@ function settle(context: ServiceContext, record: LifeRecord, from: IsoDay, to: I
   }
 }
 
-/** Each return that was due some while ago was sent in time. */
-async function sendReturns(
-  on: (day: IsoDay) => ServiceContext,
-  record: LifeRecord,
-  days: LifeDays,
-): Promise<void> {
-  for (const one of listReturns(on(days.today), record.householdId)) {
+/** Each return that was due some while ago was sent in time. Its pack is left out: a copy has other names on its papers. */
+function sendReturns(on: (day: IsoDay) => ServiceContext, record: LifeRecord, days: LifeDays): void {
+  const context = on(days.today);
+  const { householdId } = record;
+  for (const one of listReturns(context, householdId)) {
     const sentOn = addDays(one.to, 25);
     if (one.state !== 'due' || sentOn > days.today) continue;
-    await markSent(on(days.today), record.householdId, {
-      agreementId: one.agreementId,
-      from: one.from,
-      to: one.to,
-      sentOn,
-      sentHow: words.sentHow,
-      sentTo: words.sentTo,
+    const { agreementId, from, to } = one;
+    const { view } = makeReturn(context, householdId, { agreementId, from, to });
+    databaseOf(context).act({ name: 'returns.sent', householdId, undoable: false }, (write) => {
+      const id = context.ids.next();
+      write.append('monitoring_return', {
+        id,
+        household_id: householdId,
+        agreement_id: agreementId,
+        from_day: from,
+        to_day: to,
+        figures_json: JSON.stringify({ format: 1, view, document: { evidence: [] } }),
+        pack_hash: null,
+        sent_on: sentOn,
+        sent_how: words.sentHow,
+        closed_at: context.clock.nowIso(),
+        sent_to: words.sentTo,
+        reference: '',
+        manifest_json: null,
+        kind: 'period',
+      });
+      for (const line of view.transactions)
+        write.append('return_line', {
+          id: context.ids.next(),
+          household_id: householdId,
+          return_id: id,
+          line_id: line.lineId,
+          number: line.number,
+          counted_on: null,
+        });
     });
   }
 }

@@ -35,7 +35,7 @@ export async function planKinds(
     const plans: HouseholdPlan[] = [];
     for (const kind of HOUSEHOLD_KINDS) {
       const context = { ...making, ids: seededIds(`kind ${kind.key} ${today}`) };
-      plans.push(planHousehold(db, await liveHousehold(context, kind, lifeDays(today))));
+      plans.push(planHousehold(db, liveHousehold(context, kind, lifeDays(today))));
       told(plans.length, HOUSEHOLD_KINDS.length);
     }
     return plans;
