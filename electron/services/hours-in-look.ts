@@ -116,8 +116,8 @@ export function takeable(
   };
 }
 
-function howOf(plan: HoursPlan, isHere: boolean): PersonHours['how'] {
-  if (isHere) return 'here';
+function howOf(plan: HoursPlan): PersonHours['how'] {
+  if (plan.takeOff.length > 0) return 'in-place';
   if (plan.add.some((shift) => shift.timesKnown !== 'times')) return 'hours';
   return plan.add.length > 0 ? 'times' : 'planned';
 }
@@ -165,6 +165,8 @@ export function* lookThrough(
       values: { day: earlier.read_at.slice(0, 10), by: earlier.read_by },
       person: null,
     });
+  // What follows takes long: what is wrong with the file as a whole is known by now.
+  yield { done: 0, of: rowCount };
   let periods: Map<string, PaidPeriod[]> | null = null;
   if (pay !== null) {
     periods = new Map();
@@ -175,7 +177,10 @@ export function* lookThrough(
     }
   }
   const against = { find: peopleFinder(db), contractsOf: contractsByWorker(db), periods };
-  const found = saidByRows(db, read.value.rows, against, accept);
+  const reading = saidByRows(db, read.value.rows, against, accept);
+  let piece = reading.next();
+  for (; piece.done !== true; piece = reading.next()) yield { done: 0, of: rowCount };
+  const found = piece.value;
   told.push(...found.told);
 
   const byWorker = new Map<string, SaidByFile[]>();
@@ -195,25 +200,25 @@ export function* lookThrough(
     const person = said[0]?.person;
     if (person === undefined) continue;
     const { kept, plan, told: more } = takeable(db, person.worker, said, accept, today);
-    told.push(...more);
+    // That the plan was another is told with the PA, not row by row.
+    told.push(...more.filter((one) => one.code !== 'hours-in.plan-differs'));
     if (kept.length === 0) continue;
     const here = kept.filter((_one, at) => plan.here.includes(at));
     const taken = kept.filter((_one, at) => !plan.here.includes(at));
     for (const one of here) for (const line of one.lines) hereLines.add(line);
     for (const one of taken) for (const line of one.lines) takenLines.add(line);
-    const shown = taken.length === 0 ? here : taken;
+    if (taken.length === 0) continue;
     people.push({
       householdId: person.worker.household_id,
       household: person.household,
       workerId,
       name: workerName(person.worker),
-      from: shown.map((one) => one.from).reduce(earlierDay),
-      to: shown.map((one) => one.to).reduce(laterDay),
-      ...sumsOf(shown),
-      rows: shown.reduce((sum, one) => sum + one.lines.length, 0),
-      how: howOf(plan, taken.length === 0),
+      from: taken.map((one) => one.from).reduce(earlierDay),
+      to: taken.map((one) => one.to).reduce(laterDay),
+      ...sumsOf(taken),
+      rows: taken.reduce((sum, one) => sum + one.lines.length, 0),
+      how: howOf(plan),
     });
-    if (taken.length === 0) continue;
     const id = person.worker.household_id;
     const home = households.get(id) ?? { householdId: id, household: person.household, people: [] };
     households.set(id, home);
@@ -261,16 +266,15 @@ function lookOf(
   const taken = [...takenLines].filter((line) => !lines.has(line));
   const here = [...hereLines].filter((line) => !lines.has(line) && !takenLines.has(line));
   const sorted = [...problems].sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || a.line - b.line);
-  const inTaken = people.filter((one) => one.how !== 'here');
   return {
     fileName,
     rows,
     taken: taken.length,
     here: here.length,
     leftOut: rows - taken.length - here.length,
-    households: new Set(inTaken.map((one) => one.householdId)).size,
-    minutes: inTaken.reduce((sum, one) => sum + one.minutes, 0),
-    nights: inTaken.reduce((sum, one) => sum + one.nights, 0),
+    households: new Set(people.map((one) => one.householdId)).size,
+    minutes: people.reduce((sum, one) => sum + one.minutes, 0),
+    nights: people.reduce((sum, one) => sum + one.nights, 0),
     people: { count: people.length, first: people.slice(0, PEOPLE_SHOWN) },
     problems: { count: problems.length, first: sorted.slice(0, PROBLEMS_SHOWN) },
     blocked: [...asks.keys()].some((code) => OF_THE_FILE.has(code) && !accept.has(code)),

@@ -92,16 +92,23 @@ function askAboutDays(
   return asks;
 }
 
-/** Rows of a file as what they say of each PA, with what is told about rows on the way. Rows of the same work are joined. */
-export function saidByRows(
+/** Rows that are read in one piece. */
+const PIECE = 100;
+
+/**
+ * Rows of a file as what they say of each PA, in pieces, with what is told about rows on the way. Rows of the same work
+ * are joined.
+ */
+export function* saidByRows(
   db: WorkspaceDatabase,
   rows: readonly HoursRow[],
   against: RowsAgainst,
   accept: ReadonlySet<string>,
-): { readonly said: readonly SaidByFile[]; readonly told: readonly ToldAboutRow[] } {
+): Generator<undefined, { readonly said: readonly SaidByFile[]; readonly told: readonly ToldAboutRow[] }> {
   const told: ToldAboutRow[] = [];
   const groups = new Map<string, SaidByFile>();
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % PIECE === 0) yield;
     const found = against.find(row.who);
     const person = found.ok ? found.value : null;
     const tell: Tell = (severity, code, values = {}) => {

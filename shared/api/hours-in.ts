@@ -85,8 +85,8 @@ const personHours = z.object({
   minutes,
   nights: z.int(),
   rows: z.int(),
-  /** `planned`: just what the rota plans. `hours`: only the hours are known. `here`: in the record already. */
-  how: z.enum(['planned', 'hours', 'times', 'here']),
+  /** `planned`: just what the rota plans. `hours`: only the hours are known. `in-place`: planned shifts come off for them. */
+  how: z.enum(['planned', 'hours', 'times', 'in-place']),
 });
 export type PersonHours = z.infer<typeof personHours>;
 

@@ -18,7 +18,7 @@ function amount(per: 'hour' | 'shift', value: number): string {
 
 /** Words of the page where hours are typed for many PAs. */
 export const hoursGrid = {
-  title: 'Hours',
+  title: 'Hours in',
   sub: 'Type how long each PA worked in their pay period, or bring in a timesheet file.',
   back: 'All households',
   toBatch: 'Back to the batch',
@@ -75,7 +75,7 @@ export const howTaken: Readonly<Record<PersonHours['how'], string>> = {
   planned: 'As planned',
   hours: 'Only the hours',
   times: 'With times',
-  here: 'Here already',
+  'in-place': 'In place of the plan',
 };
 
 /** Words of bringing in a timesheet file. */

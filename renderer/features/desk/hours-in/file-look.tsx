@@ -26,8 +26,7 @@ export function FileLook(props: {
   readonly onAgain: () => void;
 }) {
   const { look, accept } = props;
-  const toTake = look.people.first.filter((one) => one.how !== 'here').length;
-  const people = look.people.count > look.people.first.length ? look.people.count : toTake;
+  const toTake = look.people.count;
   const take = () => {
     if (look.blocked) announce(words.blocked, 'assertive');
     else props.onTake();
@@ -72,7 +71,7 @@ export function FileLook(props: {
       <div className="actions">
         {toTake === 0 ? null : (
           <Button kind="primary" onPress={take}>
-            {words.take(people)}
+            {words.take(toTake)}
           </Button>
         )}
         <Button onPress={props.onColumns}>{words.changeColumns}</Button>

@@ -99,10 +99,9 @@ function People({ choice }: { readonly choice: HoursChoice }) {
     ...api.hoursIn.people.queryOptions({ input: { pay, page, search, without } }),
     placeholderData: keepPreviousData,
     retry: false,
-    // What is being typed stays as it is until another page is asked for.
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    refetchOnMount: 'always',
+    // Nothing moves under somebody who types.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
   const refusal = refusalOf(found.error);
   if (refusal !== undefined) return <Notice tone="attention" title={sentenceFor(refusal)} spoken />;

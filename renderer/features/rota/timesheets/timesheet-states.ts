@@ -43,7 +43,7 @@ export function lineHours(line: TimesheetLine): string {
 /** How what was worked stands against the plan: `1 h 30 more: Stayed for the doctor`. Nothing while it is open. */
 export function lineDifference(line: TimesheetLine): string {
   const { worked, planned, differenceMinutes: minutes, reason } = line;
-  if (worked === null) return '';
+  if (worked === null || line.timesKnown !== undefined) return '';
   const isSame =
     worked.start === planned.start && worked.end === planned.end && worked.endDay === planned.endDay;
   if (isSame) return reason === '' ? words.asPlanned : reason;
