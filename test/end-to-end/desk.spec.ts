@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, expect, test } from '@playwright/test';
-import { atRest } from '../support/at-rest';
 import { openHostPage } from '../support/host-page';
 import { Keyboard } from '../support/keyboard';
 import { PRICE, plainHousehold, takeOnCsv } from '../support/take-on-file';
-import { PASSPHRASE, screen, unlock, type Walk } from './month-walk';
+import { PASSPHRASE, screen, type Walk } from './month-walk';
 
 /*
  * An organisation takes on five households from a spreadsheet and pays them in one batch, by keyboard alone. One of them has
@@ -168,7 +167,7 @@ test('They are paid in one batch: one is refused, mended in its own pages, and p
 });
 
 test('One household goes with its whole record, as one locked file', async () => {
-  const { keys, page } = walk;
+  const { keys } = walk;
   await deskPlace('Households', 'Households');
   await keys.fill('Find a household', 'ab 11 11 11 c');
   await keys.button('Find');
