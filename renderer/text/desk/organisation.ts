@@ -83,7 +83,7 @@ export const organisation = {
     title: 'Turn the desk off',
     body: 'Then Mainstay looks as it does for a person who keeps one household.',
     stays: (count: number) =>
-      `${many(count, 'household stays', 'households stay')} as they are. Notes, agreements, pay and invoices stay in the record, too.`,
+      `${many(count, 'household stays as it is', 'households stay as they are')}. Notes, agreements, pay and invoices stay in the record, too.`,
     go: 'Turn the desk off',
     ask: 'Turn the desk off?',
     keep: 'Keep the desk',

@@ -51,7 +51,8 @@ export function OrganisationPage() {
     <Page
       title={isOn ? words.title : words.newTitle}
       sub={isOn ? words.sub : words.newSub}
-      {...(isOn ? {} : { backTo: '/settings', backLabel: settings.back })}
+      backTo={isOn ? '/desk' : '/settings'}
+      backLabel={isOn ? words.who.back : settings.back}
     >
       {view === undefined ? (
         <WaitingLine>{common.loading}</WaitingLine>
