@@ -60,8 +60,7 @@ export class DeskJob {
 
   /** Stops; what was looked at stays. */
   stop(): DeskLook {
-    this.#of = databaseOf(this.#context);
-    this.#state = 'stopped';
+    if (this.#of === databaseOf(this.#context) && this.#state === 'running') this.#state = 'stopped';
     return this.state();
   }
 

@@ -8,7 +8,6 @@ import {
   Settings,
   UserRound,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { Button as AriaButton, MenuTrigger } from 'react-aria-components';
 import { Link, NavLink, useLocation } from 'react-router';
 import { cardPath } from '../api/desk-paths';
@@ -137,15 +136,17 @@ function HouseholdOfDesk({ households, currentId, desk }: FrameProps & { readonl
       </nav>
       <section className="household" aria-label={frame.householdLabel}>
         <b>{current.name}</b>
-        <Link
-          className="household-link"
-          to={cardPath(current.id)}
-          aria-label={deskWords.cardNamed(current.name)}
-        >
-          <NotebookPen aria-hidden="true" />
-          {deskWords.card}
-        </Link>
-        <WorkingNow desk={desk} />
+        <div className="household-links">
+          <Link
+            className="household-link"
+            to={cardPath(current.id)}
+            aria-label={deskWords.cardNamed(current.name)}
+          >
+            <NotebookPen aria-hidden="true" />
+            {deskWords.card}
+          </Link>
+          <WorkingNow desk={desk} short />
+        </div>
       </section>
     </>
   );
@@ -162,16 +163,18 @@ function OrganisationCard({ desk }: { readonly desk: DeskFrame }) {
   );
 }
 
-function WorkingNow({ desk }: { readonly desk: DeskFrame }): ReactNode {
+/** Who is working now, or that nobody said; by the initials where there is little room. */
+function WorkingNow({ desk, short = false }: { readonly desk: DeskFrame; readonly short?: boolean }) {
   if (!desk.hasStaff) return null;
+  const said = desk.me === null ? deskWords.nobody : short ? desk.me.initials : desk.me.name;
   return (
     <Link
       className="household-link"
       to="/desk/who"
-      {...(desk.me === null ? {} : { 'aria-label': deskWords.change(desk.me) })}
+      {...(desk.me === null ? {} : { 'aria-label': deskWords.change(said, desk.me.name) })}
     >
       <UserRound aria-hidden="true" />
-      {desk.me === null ? deskWords.nobody : desk.me}
+      {said}
     </Link>
   );
 }

@@ -23,7 +23,7 @@ export type HouseholdLine = { readonly id: string; readonly name: string; readon
 export type DeskFrame = {
   readonly organisation: string;
   /** Who said that they work now, with whether there is anybody to be. */
-  readonly me: string | null;
+  readonly me: { readonly name: string; readonly initials: string } | null;
   readonly hasStaff: boolean;
   /** Where the list of households was left. */
   readonly listPath: string;

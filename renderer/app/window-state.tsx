@@ -157,7 +157,7 @@ function useDeskFrame(state: OrganisationState | undefined): DeskFrame | undefin
         ? undefined
         : {
             organisation: state.organisation.name,
-            me: state.me?.name ?? null,
+            me: state.me,
             hasStaff: state.staff.length > 0,
             listPath,
           },

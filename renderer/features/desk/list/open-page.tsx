@@ -33,7 +33,7 @@ export function OpenPage() {
     };
   }, [id, to, open]);
   return isGone ? (
-    <Page title={words.gone} backTo={listPath} backLabel={deskFrame.back}>
+    <Page title={words.gone}>
       <p>{words.goneBody}</p>
       <div className="actions">
         <LinkButton kind="primary" to={listPath}>
