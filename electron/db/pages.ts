@@ -29,6 +29,30 @@ function isWholePage(key: Buffer, page: Uint8Array, number: number): boolean {
     .equals(page.subarray(end));
 }
 
+/** Whether every page of a file that was read from its first page on, a piece at a time, is as it was written. */
+export class PageCheck {
+  readonly #dataKey: Uint8Array;
+  #key: Buffer | undefined;
+  #pages = 0;
+  #isWhole = true;
+
+  constructor(dataKey: Uint8Array) {
+    this.#dataKey = dataKey;
+  }
+
+  /** The next piece: some whole pages. What is over at the end is no page, and so no whole file. */
+  add(piece: Uint8Array): void {
+    this.#key ??= pageKey(this.#dataKey, piece);
+    if (piece.length % PAGE_SIZE !== 0 || brokenPages(this.#key, piece, this.#pages + 1).length > 0)
+      this.#isWhole = false;
+    this.#pages += piece.length / PAGE_SIZE;
+  }
+
+  get isWhole(): boolean {
+    return this.#isWhole && this.#pages > 0;
+  }
+}
+
 /** The numbers of those pages that are not as they were written; `first` is the number of the first of `pages`. */
 export function brokenPages(key: Buffer, pages: Uint8Array, first: number): number[] {
   const broken: number[] = [];

@@ -135,14 +135,19 @@ export function writeNote(file: string, note: BackupNote): void {
 
 const PIECE = 1024 * 1024;
 
-/** The SHA-256 of a file, in hex. Throws what went wrong in reading it. */
-export function sha256Of(file: string): string {
+/**
+ * The SHA-256 of a file, in hex; each piece of it is given to `seen` too, whole but for the last. Throws what went wrong in
+ * reading it.
+ */
+export function sha256Of(file: string, seen: (piece: Uint8Array) => void = () => undefined): string {
   const hash = createHash('sha256');
   const handle = openSync(file, 'r');
   try {
     const piece = Buffer.allocUnsafe(PIECE);
-    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece))
+    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece)) {
       hash.update(piece.subarray(0, read));
+      seen(piece.subarray(0, read));
+    }
   } finally {
     closeSync(handle);
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { backupsToLetGo } from '@shared/backups/keep';
 import { fileFacts } from '../db/backup-facts';
 import { findDamage, OpenError, openDatabase, openProblemOf } from '../db/open';
+import { PageCheck } from '../db/pages';
 import { changeMark } from '../db/queries/backups';
 import { WorkspaceDatabase } from '../db/workspace-database';
 import { Refusal, refuse } from '../refusal';
@@ -20,6 +21,7 @@ import {
   writeNote,
 } from './backups-notes';
 import { keysFile, readEnvelope, workspaceFile } from './workspace-files';
+import { BIG_FILE } from './workspace-look-through';
 
 export type BackupReason =
   | 'on-close'
@@ -76,11 +78,25 @@ export function makeBackup(request: BackupRequest): BackupFile {
   }
 }
 
-/** Opens a copy, reads every page and reference of it, and answers what it is. */
+/**
+ * Reads every page of a file and answers its SHA-256. Of a big one each page is proved by the check at its end, all in one
+ * reading; whether its rows point at each other as they should is then left to the records that it was copied from.
+ */
+function read(
+  file: string,
+  dataKey: Buffer,
+): { readonly sha256: string; readonly isWhole: boolean | undefined } {
+  if (statSync(file).size < BIG_FILE) return { sha256: sha256Of(file), isWhole: undefined };
+  const pages = new PageCheck(dataKey);
+  return { sha256: sha256Of(file, (piece) => pages.add(piece)), isWhole: pages.isWhole };
+}
+
+/** Opens a copy, reads every page of it, and answers what it is. */
 function checkedNote(request: BackupRequest, file: string, sequence: number): BackupNote {
+  const { sha256, isWhole } = read(file, request.dataKey);
   const copy = openDatabase(file, request.dataKey, { readOnly: true });
   try {
-    if (findDamage(copy).length > 0) refuse('backup.failed');
+    if (!(isWhole ?? findDamage(copy).length === 0)) refuse('backup.failed');
     const records = new WorkspaceDatabase(copy, () => request.now);
     return {
       format: 1,
@@ -92,7 +108,7 @@ function checkedNote(request: BackupRequest, file: string, sequence: number): Ba
       ...fileFacts(copy),
       version: request.version,
       size: statSync(file).size,
-      sha256: sha256Of(file),
+      sha256,
       mark: changeMark(records),
       checkedAt: request.now,
       ok: true,
@@ -163,7 +179,7 @@ export function checkBackup(backup: BackupFile, dataKey: Buffer, now: string): B
 }
 
 function recheck(backup: BackupFile, dataKey: Buffer, now: string): BackupNote {
-  const sha256 = sha256Of(backup.file);
+  const { sha256, isWhole } = read(backup.file, dataKey);
   const known: BackupNote = backup.note ?? {
     format: 1,
     sequence: 0,
@@ -186,7 +202,7 @@ function recheck(backup: BackupFile, dataKey: Buffer, now: string): BackupNote {
   try {
     const copy = openDatabase(backup.file, dataKey, { readOnly: true });
     try {
-      if (findDamage(copy).length > 0) return damaged;
+      if (!(isWhole ?? findDamage(copy).length === 0)) return damaged;
       const records = new WorkspaceDatabase(copy, () => now);
       const workspaceId = records.fact('id');
       if (workspaceId === undefined || workspaceId !== keys.workspaceId) return damaged;

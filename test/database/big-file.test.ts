@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isoDay } from '@shared/dates';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../electron/db/open';
-import { brokenPages, PAGE_SIZE, pageKey } from '../../electron/db/pages';
+import { brokenPages, PAGE_SIZE, PageCheck, pageKey } from '../../electron/db/pages';
 import { addHousehold } from '../../electron/services/household-save';
 import { Workspace } from '../../electron/services/workspace';
 import { fixedClock } from '../../electron/system/clock';
@@ -109,5 +109,29 @@ describe('the check at the end of each page', () => {
     const moved = Buffer.from(bytes);
     bytes.copy(moved, PAGE_SIZE * 4, PAGE_SIZE * 5, PAGE_SIZE * 6);
     expect(brokenPages(own, moved, 1)).toEqual([5]);
+  });
+});
+
+describe('every page of a file, read a piece at a time', () => {
+  test('is whole, and is not when a bit is turned over or the end is missing', () => {
+    const path = join(folder, 'pieces');
+    const key = Buffer.alloc(32, 9);
+    const database = openDatabase(path, key, { create: true });
+    database.exec('CREATE TABLE one (text TEXT)');
+    for (let at = 0; at < 100; at += 1) database.prepare('INSERT INTO one VALUES (?)').run('y'.repeat(400));
+    database.close();
+    const bytes = readFileSync(path);
+    const isWhole = (file: Buffer): boolean => {
+      const pages = new PageCheck(key);
+      for (let at = 0; at < file.length; at += PAGE_SIZE * 4)
+        pages.add(file.subarray(at, at + PAGE_SIZE * 4));
+      return pages.isWhole;
+    };
+    expect(isWhole(bytes)).toBe(true);
+    const spoilt = Buffer.from(bytes);
+    spoilt[PAGE_SIZE * 6 + 90] = (spoilt[PAGE_SIZE * 6 + 90] ?? 0) ^ 4;
+    expect(isWhole(spoilt)).toBe(false);
+    expect(isWhole(bytes.subarray(0, bytes.length - 100))).toBe(false);
+    expect(isWhole(Buffer.alloc(0))).toBe(false);
   });
 });
