@@ -38,16 +38,15 @@ function chosen(choice: DeskChoice) {
   if (level === 'none') query = query.where(levelOn(today), 'is', null);
   else if (level !== null) query = query.where(levelOn(today), '=', level);
   if (payDays !== null)
-    query = query.where((from) =>
-      from.exists(
-        from
-          .selectFrom('desk_line')
-          .select('desk_line.position')
-          .whereRef('desk_line.household_id', '=', 'household.id')
-          .where('desk_line.code', 'in', PAY_DAY_CODES)
-          .where('desk_line.due_on', '>=', payDays.from)
-          .where('desk_line.due_on', '<=', payDays.to),
-      ),
+    query = query.where(
+      'household.id',
+      'in',
+      sql
+        .selectFrom('desk_line as due')
+        .select('due.household_id')
+        .where('due.code', 'in', PAY_DAY_CODES)
+        .where('due.due_on', '>=', payDays.from)
+        .where('due.due_on', '<=', payDays.to),
     );
   return query;
 }
