@@ -187,11 +187,34 @@ describe('a file that can’t be taken is told before anything is stored', () =>
       withRows('worker', (row) => ({ ...row, position: 'first' })),
       withRows('contract', (row) => ({ ...row, worker_id: 'nobody' })),
       withRows('change', (row) => ({ ...row, table_name: 'organisation' })),
+      withRows('pay_rate', (row) => ({ ...row, from_day: '2026-13-40' })),
+      withRows('shift', (row) => ({ ...row, start_time: 'nine' })),
+      withRows('action', (row) => ({ ...row, values_json: '{"name":{}}' })),
+      withRows('payslip', (row) => ({ ...row, result_json: '{' })),
       (parts: PartsToPack) => ({
         ...parts,
         tables: new Map([...parts.tables, ['organisation', [{ id: 'organisation' }]]]),
       }),
       (parts: PartsToPack) => ({ ...parts, about: { ...parts.about, ledgerEnd: null } }),
+    ];
+    for (const change of wrong)
+      expect(await refusedWith(there, await withParts(change))).toBe('hand-over.not-as-described');
+  });
+
+  test('a history by which undo would reach another household, or put words of its own into SQL', async () => {
+    const there = await workspace('history');
+    const leaving = (change: (row: Readonly<Record<string, unknown>>) => object) =>
+      withRows('change', (row) => ({
+        ...row,
+        after_json:
+          row['after_json'] === null ? null : JSON.stringify(change(JSON.parse(String(row['after_json'])))),
+      }));
+    const wrong = [
+      leaving((row) => ({ ...row, household_id: 'somebody-else' })),
+      leaving((row) => ({ ...row, id: 'another-row' })),
+      leaving((row) => ({ ...row, 'id" = id; --': 1 })),
+      leaving((row) => ({ ...row, household_id: { toString: 1 } })),
+      leaving(() => []),
     ];
     for (const change of wrong)
       expect(await refusedWith(there, await withParts(change))).toBe('hand-over.not-as-described');

@@ -50,6 +50,11 @@ type Header = z.infer<typeof headerShape>;
 /** The second line of a household file. */
 export const householdFileHeader = headerShape;
 
+/** Whether trying a passphrase would take more memory (128 MB) or time than any file needs: then it is meant to stop the program. */
+function isTooDear({ n, r, p }: KeyCost): boolean {
+  return n * r > 1_048_576 || n * r * p > 4_194_304;
+}
+
 /** The key for the pieces and the one that tells a wrong passphrase, from what a person typed. */
 function keysOf(
   passphrase: string,
@@ -142,7 +147,7 @@ function readHead(bytes: Uint8Array): Result<Opened, ContainerProblem> {
     return refused('hand-over.altered');
   }
   const read = headerShape.safeParse(json);
-  if (!read.success || read.data.n * read.data.r > 4_194_304) return refused('hand-over.altered');
+  if (!read.success || isTooDear(read.data)) return refused('hand-over.altered');
   const body = file.subarray(end + 1);
   const length = read.data.bytes + TAG * piecesIn(read.data.bytes, read.data.piece);
   if (body.length < length) return refused('hand-over.cut-short');

@@ -99,8 +99,8 @@ export function packParts({ about, tables, files }: PartsToPack): Uint8Array {
 
 export type PartsProblem = 'hand-over.newer' | 'hand-over.not-as-described';
 
-/** So much more than what is packed may come out of it: text squeezes well, and nothing squeezes like this. */
-const MOST_UNPACKED = 4_294_967_295;
+/** The most that comes out of a file: as much as the lock holds. */
+const MOST_UNPACKED = 1_073_741_824;
 
 /** One part of a ZIP, taken out alone. */
 function partOf(zip: Uint8Array, name: string, most: number): Uint8Array | undefined {
