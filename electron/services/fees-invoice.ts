@@ -188,7 +188,8 @@ export function invoiceFile(context: ServiceContext, householdId: string, invoic
   const db = databaseOf(context);
   const row = ownedRow(db.byId('fee_invoice', invoiceId), householdId);
   const { bytes } = wholeFile(context, row.file_hash ?? refuse('not-found'));
-  const name = db.byId('household', householdId)?.name ?? '';
+  const household = db.byId('household', householdId);
+  const name = household?.supported_name || (household?.name ?? '');
   return { name: fill(words.fileName, { number: row.number, name }), mediaType: 'application/pdf', bytes };
 }
 

@@ -142,7 +142,7 @@ export function termsView(context: ServiceContext, householdId: string) {
   const household = db.byId('household', householdId) ?? refuse('not-found');
   const [waiting] = waitingOf(context, ALL_DAYS, householdId);
   return {
-    name: household.name,
+    name: household.supported_name || household.name,
     terms: feeTermsOf(db, householdId).map((row) => ({
       startsOn: row.starts_on,
       endsOn: row.ends_on,

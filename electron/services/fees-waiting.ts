@@ -136,7 +136,7 @@ export function waitingOf(
     return [
       {
         householdId: household.id,
-        name: household.name,
+        name: household.supported_name || household.name,
         charges: sorted,
         net: addPence(...sorted.map((one) => one.shown.net)),
         vat: addPence(...sorted.map((one) => one.shown.vat)),

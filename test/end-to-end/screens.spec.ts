@@ -440,12 +440,17 @@ test('Settings and set-up', async () => {
     '/desk/hand-over',
     '/desk/hours',
     '/desk/hours/file',
+    '/desk/hours/plan',
     '/desk/organisation',
     '/desk/outputs',
     '/desk/outputs/letters',
     '/desk/outputs/letters/new',
     '/desk/outputs/pensions',
     '/desk/take-on',
+    '/desk/fees',
+    '/desk/fees/make',
+    '/desk/fees/invoices',
+    '/desk/fees/usual/new',
     '/desk/who',
   ]);
 });

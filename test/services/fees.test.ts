@@ -136,7 +136,7 @@ describe('an invoice', () => {
       ].map((one) => ({ ...one, agreementId: record.agreements[0]?.id })),
     );
     const file = await client.fees.invoicePdf({ householdId, invoiceId: invoices[0]?.id ?? '' });
-    expect(file.name).toBe('2026-0001 invoice Margaret.pdf');
+    expect(file.name).toBe('2026-0001 invoice Margaret Ellis.pdf');
     const [page] = await pdfPages(Buffer.from(file.base64, 'base64'));
     for (const words of [
       'Invoice 2026-0001',

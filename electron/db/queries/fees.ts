@@ -171,7 +171,7 @@ const shownInvoices = (householdId: string | null, words: string) => {
   if (householdId !== null) query = query.where('i.household_id', '=', householdId);
   if (words !== '')
     query = query.where((of) =>
-      of.or([of('i.number', 'like', `%${words}%`), of('h.name', 'like', `%${words}%`)]),
+      of.or([of('i.number', 'like', `%${words}%`), of('h.supported_name', 'like', `%${words}%`)]),
     );
   return query;
 };
@@ -190,7 +190,7 @@ export function invoicesOf(
   const rows = db.all(
     shownInvoices(householdId, words)
       .selectAll('i')
-      .select('h.name as name')
+      .select('h.supported_name as name')
       .orderBy('i.issued_on', 'desc')
       .orderBy('i.number', 'desc')
       .limit(most)
@@ -208,7 +208,7 @@ export function invoicesOfDay(db: WorkspaceDatabase, issuedOn: IsoDay) {
     sql
       .selectFrom('fee_invoice as i')
       .innerJoin('household as h', 'h.id', 'i.household_id')
-      .select(['i.number as number', 'i.file_hash as file_hash', 'h.name as name'])
+      .select(['i.number as number', 'i.file_hash as file_hash', 'h.supported_name as name'])
       .where('i.issued_on', '=', issuedOn)
       .where('i.cancelled_on', 'is', null)
       .orderBy('i.number'),

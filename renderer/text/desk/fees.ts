@@ -64,6 +64,8 @@ export const fees = {
         return `${one.what}, ${formatDay(one.day)}`;
     }
   },
+  runs: (runs: number, payslips: number) =>
+    `${many(runs, 'pay run', 'pay runs')} with ${many(payslips, 'payslip', 'payslips')}`,
   saved: 'Saved.',
   scale: {
     add: 'Add usual terms',
@@ -137,6 +139,7 @@ export const fees = {
   },
   household: {
     title: (name: string) => `Fees of ${name}`,
+    card: (name: string) => `Our notes on ${name}`,
     now: 'Terms',
     none: 'This household has no terms. Nothing is charged.',
     caption: 'Terms by day',

@@ -15,7 +15,7 @@ import { Table } from '../../../components/table';
 import { WaitingLine } from '../../../components/waiting-line';
 import { common } from '../../../text/common';
 import { fees as words } from '../../../text/desk/fees';
-import { ChargeList } from './charge-list';
+import { ChargeList, inShort } from './charge-list';
 import './fees.css';
 
 /** What the organisation charges: what waits, and its usual terms. */
@@ -88,7 +88,7 @@ function Waiting(props: {
               id: 'what',
               heading: words.what,
               cell: (one) => <ChargeList charges={one.charges} />,
-              text: (one) => one.charges.map(words.charge).join('; '),
+              text: (one) => inShort(one.charges).join('; '),
             },
             {
               id: 'net',

@@ -30,6 +30,8 @@ import { AmountFields, amountsText, readAmounts } from './fee-amounts';
 import { useFeeCall } from './use-fees';
 
 const words = fees.household;
+/** No fund of its own: the one in force on the day pays. */
+const ON_THE_DAY = 'on-the-day';
 type Terms = FeeTerms & { readonly endsOn: IsoDay | null };
 type Agreements = readonly { readonly id: string; readonly name: string }[];
 
@@ -44,7 +46,7 @@ export function HouseholdFeesPage() {
       title={data === undefined ? fees.title : words.title(data.name)}
       backTo="/desk/fees"
       backLabel={fees.back}
-      head={data === undefined ? null : <LinkButton to={cardPath(id)}>{data.name}</LinkButton>}
+      head={data === undefined ? null : <LinkButton to={cardPath(id)}>{words.card(data.name)}</LinkButton>}
     >
       {data === undefined || today === undefined ? (
         <WaitingLine>{common.loading}</WaitingLine>
@@ -222,7 +224,7 @@ function TermsForm(props: {
     startsOn: NO_DATE,
     name: last?.name ?? '',
     ...amountsText(last),
-    agreementId: last?.agreementId ?? '',
+    agreementId: last?.agreementId ?? ON_THE_DAY,
   };
   const form = useForm({
     initial,
@@ -231,7 +233,7 @@ function TermsForm(props: {
         startsOn: readDate(values.startsOn, fees.scale.askedFrom),
         name: readText(values.name, fees.scale.nameEmpty),
         ...readAmounts(values),
-        agreementId: fine(values.agreementId === '' ? null : values.agreementId),
+        agreementId: fine(values.agreementId === ON_THE_DAY ? null : values.agreementId),
       }),
     send: async (terms) => {
       const answer = await answerOf(client.fees.saveTerms({ householdId, terms }));
@@ -261,7 +263,7 @@ function TermsForm(props: {
           label={words.fund}
           {...form.field('agreementId')}
           choices={[
-            { value: '', label: words.fundOnDay },
+            { value: ON_THE_DAY, label: words.fundOnDay },
             ...props.agreements.map((one) => ({ value: one.id, label: one.name })),
           ]}
         />

@@ -83,15 +83,21 @@ function InvoiceTable(props: { readonly invoices: readonly FeeInvoice[]; readonl
         rowKey={(one) => one.id}
         empty={<p>{words.none}</p>}
         columns={[
-          { id: 'number', heading: words.number, isName: true, cell: (one) => one.number },
+          {
+            id: 'number',
+            heading: words.number,
+            isName: true,
+            cell: (one) => <span className="nowrap">{one.number}</span>,
+            text: (one) => one.number,
+          },
           {
             id: 'name',
             heading: fees.name,
             cell: (one) => <Link to={`/desk/fees/households/${one.householdId}`}>{one.name}</Link>,
             text: (one) => one.name,
           },
-          { id: 'issued', heading: words.issued, cell: (one) => <Day day={one.issuedOn} /> },
-          { id: 'due', heading: words.due, cell: (one) => <Day day={one.dueOn} /> },
+          { id: 'issued', heading: words.issued, cell: (one) => <Day day={one.issuedOn} form="short" /> },
+          { id: 'due', heading: words.due, cell: (one) => <Day day={one.dueOn} form="short" /> },
           {
             id: 'state',
             heading: words.state,

@@ -44,7 +44,9 @@ export function MakePage() {
       ) : (
         <>
           <Made state={state} today={today} />
-          <MakeForm today={today} />
+          <div className="section">
+            <MakeForm today={today} />
+          </div>
         </>
       )}
     </Page>
