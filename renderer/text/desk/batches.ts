@@ -175,7 +175,8 @@ export const batch = {
   secondTitle: 'A second person checks',
   second: (byOthers: number, byMe: number, nobody: number) =>
     [
-      `Your organisation wants two people for each pay. ${households(byOthers)} can be finished by you.`,
+      'Your organisation wants two people for each pay.',
+      byOthers === 0 ? 'You can finish none of it yet.' : `You can finish ${households(byOthers)}.`,
       byMe === 0 ? '' : `You checked ${households(byMe)}: somebody else finishes those.`,
       nobody === 0 ? '' : `${households(nobody)} wait for a check.`,
     ]

@@ -90,7 +90,7 @@ function Work({ view, doing }: { readonly view: BatchView; readonly doing: Doing
   const isHere = job.batchId === view.id && job.work !== null;
   if (isHere && job.state === 'running' && job.work !== null)
     return (
-      <section className="section" aria-label={words.doing(job.work)}>
+      <section className="section stack" aria-label={words.doing(job.work)}>
         <Progress
           label={words.doing(job.work)}
           done={job.done}
