@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { daysBetween, type IsoDay } from '@shared/dates';
 import { changeMark } from '../db/queries/backups';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
@@ -14,6 +16,8 @@ import {
   makeBackup,
   pruneBackups,
 } from './workspace-backups';
+import { workspaceFile } from './workspace-files';
+import { BIG_FILE } from './workspace-look-through';
 
 export type KeeperOptions = {
   readonly folders: Folders;
@@ -24,6 +28,9 @@ export type KeeperOptions = {
   /** For records that can be made again at any time: no backup is ever due. */
   readonly withoutBackups?: boolean;
 };
+
+/** After so many days a big file that nobody closed is copied in the middle of the work. */
+const DAYS_WITHOUT_CLOSING = 3;
 
 type Opened = { readonly database: WorkspaceDatabase; readonly dataKey: Buffer };
 
@@ -132,21 +139,31 @@ export class BackupKeeper {
     if (withoutBackups === true) return;
     const today = clock.today();
     try {
-      const [last] = this.list();
       const newest = this.newestGood();
-      const isDue =
-        newest === undefined ||
-        // One that is no longer what it was is made good by another.
-        (last?.note !== undefined && last.name !== newest.name) ||
-        (this.isChanged && londonDay(Date.parse(newest.at)) !== today);
+      const isDue = this.#isDue(newest, today);
       if (this.#opened === undefined) return;
       if (isDue) this.make('daily');
-      else if (this.#rechecked !== today) await this.#compareAgain(newest);
+      else if (newest !== undefined && this.#rechecked !== today) await this.#compareAgain(newest);
       this.#rechecked = today;
     } catch (error) {
       log.error('backup.chore-failed', error);
     }
     await this.copyEverywhere();
+  }
+
+  /**
+   * Whether the day brings a backup. One of a big file takes minutes in which nobody can work: closing makes it, and the day
+   * only where nobody closes.
+   */
+  #isDue(newest: BackupFile | undefined, today: IsoDay): boolean {
+    const file = workspaceFile(this.#options.folders);
+    const isBig = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) >= BIG_FILE;
+    if (newest === undefined) return !isBig;
+    const [last] = this.list();
+    // One that is no longer what it was is made good by another.
+    if (last?.note !== undefined && last.name !== newest.name) return true;
+    const days = Math.abs(daysBetween(londonDay(Date.parse(newest.at)), today));
+    return this.isChanged && days >= (isBig ? DAYS_WITHOUT_CLOSING : 1);
   }
 
   /** A backup that is no longer what it was is made good by a new one, at once. */

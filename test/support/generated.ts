@@ -10,8 +10,8 @@ import { foldersIn } from '../../electron/system/folders';
 import { seededIds } from '../../electron/system/ids';
 import { silentLog } from '../../electron/system/log';
 
-/** A Saturday: the pay that is open is paid on the Friday after it. */
-export const GENERATED_TODAY = isoDay('2026-11-21');
+/** A Monday: the pay periods that ended the day before are paid on the Friday after it. */
+export const GENERATED_TODAY = isoDay('2026-11-23');
 export const GENERATED_PAY_DAY = isoDay('2026-11-27');
 export const GENERATED_PASSPHRASE = 'try mainstay today';
 
