@@ -24,6 +24,7 @@ export function hoursInApi(context: ServiceContext) {
     look: on.look.handler(({ input }) =>
       job.look(fileFrom(input.file), input.mapping, input.pay, new Set(input.accept)),
     ),
+    lookAtPlan: on.lookAtPlan.handler(({ input }) => job.lookAtPlan(input.pay)),
     take: on.take.handler(() => job.take()),
     state: on.state.handler(() => job.state()),
     stop: on.stop.handler(() => job.stop()),

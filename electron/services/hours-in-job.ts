@@ -2,6 +2,7 @@ import type { HoursMapping, HoursState, PayDays } from '@shared/api/hours-in';
 import { Refusal } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { type HoursFile, type LookedThrough, lookThrough, takeable } from './hours-in-look';
+import { lookAtPlan } from './hours-in-look-plan';
 import { changesAnything, type PersonPlan, takeInHours } from './hours-in-take';
 
 const NOTHING: HoursState = { doing: 'nothing', done: 0, of: 0, look: null, outcome: null };
@@ -31,8 +32,17 @@ export class HoursInJob {
 
   /** Begins to look through a file, in the place of whatever went on. Refuses as `lookThrough` for what is no such file. */
   look(file: HoursFile, mapping: HoursMapping, pay: PayDays | null, accept: ReadonlySet<string>): HoursState {
+    return this.#lookWith(() => lookThrough(this.#context, file, mapping, pay, accept));
+  }
+
+  /** Begins to look at what the rota plans for everybody who is paid on some days. Refuses as `lookAtPlan`. */
+  lookAtPlan(pay: PayDays): HoursState {
+    return this.#lookWith(() => lookAtPlan(this.#context, pay));
+  }
+
+  #lookWith(begin: () => Generator<{ done: number; of: number }, LookedThrough>): HoursState {
     this.#begin('looking');
-    const work = lookThrough(this.#context, file, mapping, pay, accept);
+    const work = begin();
     try {
       // The first piece reads the file, and may refuse it.
       const first = work.next();
@@ -111,6 +121,12 @@ export class HoursInJob {
       if (!(await goesOn())) return;
       this.#takeHousehold(looked, household, outcome);
     }
+    if (looked.sha256 !== null) this.#noteFile(looked, looked.sha256, outcome);
+    this.#state = { ...this.#state, doing: 'taken', done: this.#state.of, outcome };
+  }
+
+  /** Keeps that a file was taken in, so that it is known when it comes again. */
+  #noteFile(looked: LookedThrough, sha256: string, outcome: Outcome): void {
     const context = this.#context;
     const db = databaseOf(context);
     const values = { name: looked.look.fileName, count: outcome.people };
@@ -118,13 +134,12 @@ export class HoursInJob {
       write.insert('hours_file', {
         id: context.ids.next(),
         name: looked.look.fileName,
-        sha256: looked.sha256,
+        sha256,
         row_count: looked.look.rows,
         read_at: context.clock.nowIso(),
         read_by: db.initials,
       });
     });
-    this.#state = { ...this.#state, doing: 'taken', done: this.#state.of, outcome };
   }
 
   /** Takes in one household's hours. What stands against them by now is told; the others go on. */

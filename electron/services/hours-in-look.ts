@@ -31,7 +31,8 @@ export type PersonToTake = {
 /** A file that was looked through: what is to be taken in, household by household. */
 export type LookedThrough = {
   readonly look: HoursLook;
-  readonly sha256: string;
+  /** Null where the hours come from the rota, and not from a file. */
+  readonly sha256: string | null;
   readonly households: readonly {
     readonly householdId: string;
     readonly household: string;
@@ -122,7 +123,7 @@ function howOf(plan: HoursPlan): PersonHours['how'] {
   return plan.add.length > 0 ? 'times' : 'planned';
 }
 
-function sumsOf(said: readonly SaidByFile[]): { minutes: number; nights: number } {
+export function sumsOf(said: readonly SaidByFile[]): { minutes: number; nights: number } {
   let minutes = 0;
   let nights = 0;
   for (const { from, amount } of said) {
@@ -241,7 +242,7 @@ export function* lookThrough(
 
 const ORDER = { stop: 0, ask: 1, note: 2 } as const;
 
-function lookOf(
+export function lookOf(
   fileName: string,
   rows: number,
   found: {

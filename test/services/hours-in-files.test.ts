@@ -315,3 +315,31 @@ describe('A timesheet file', () => {
     ).rejects.toMatchObject({ data: { code } });
   });
 });
+
+describe('Hours from the rota', () => {
+  test('are confirmed as planned for everybody whose pay period is over, household by household', async () => {
+    const { context } = workspace;
+    const maya = ann.workers['Maya'] ?? '';
+    addTestPattern(context, ann.id, maya, '2026-11-16', [0, 1, 4], '08:00', '14:00');
+    addTestPattern(context, raj.id, raj.workers['Maya'] ?? '', '2026-11-16', [2], '09:00', '12:00');
+    await client.hoursIn.lookAtPlan({ pay: { from: PAY.from, to: isoDay('2026-12-04') } });
+    const { look: found } = await settled();
+    const mine = found?.people.first.filter((one) => [ann.id, raj.id].includes(one.householdId));
+    // Three times 6 hours, and 3 hours; the week to come is not over.
+    expect(mine?.map(({ minutes, how, to }) => [minutes, how, to])).toEqual([
+      [1080, 'planned', '2026-11-22'],
+      [180, 'planned', '2026-11-22'],
+    ]);
+    expect(found?.problems.first[0]).toMatchObject({ code: 'hours-in.not-over', severity: 'note' });
+    expect(shiftsOf(ann)).toHaveLength(0);
+    const files = (await client.hoursIn.files()).length;
+    await take();
+    expect(shiftsOf(ann).map((row) => [row['status'], row['times_known']])).toEqual(
+      Array(3).fill(['confirmed', 'times']),
+    );
+    expect((await client.hoursIn.files()).length).toBe(files);
+    await client.hoursIn.lookAtPlan({ pay: PAY });
+    const again = (await settled()).look?.people.first ?? [];
+    expect(again.filter((one) => [ann.id, raj.id].includes(one.householdId))).toEqual([]);
+  });
+});

@@ -93,6 +93,8 @@ const rowProblems: RefusalSentences = {
     values['by'] === undefined || values['by'] === ''
       ? `This file was brought in on ${said(values, 'day', 'an earlier day')} already.`
       : `This file was brought in on ${said(values, 'day', 'an earlier day')} already, by ${said(values, 'by')}.`,
+  'hours-in.not-over': (values) =>
+    `The pay period of ${many(number(values, 'count'), 'PA', 'PAs')} is not over yet. They are not looked at.`,
   'hours-in.fault': 'Something went wrong in Mainstay with this household. The others went on.',
 };
 

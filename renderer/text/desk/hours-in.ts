@@ -22,12 +22,14 @@ export const hoursGrid = {
   sub: 'Type how long each PA worked in their pay period, or bring in a timesheet file.',
   back: 'All households',
   toBatch: 'Back to the batch',
+  backToHours: 'Back to hours',
   payTitle: 'Which pay days?',
   from: 'First pay day',
   to: 'Last pay day',
   said: { from: 'the first pay day', to: 'the last pay day' },
   show: 'Show these PAs',
   toFile: 'Bring in a timesheet file',
+  toPlan: 'Take hours from the rota',
   howTitle: 'How to type',
   how: [
     'Type hours like 22.5 or 22:30, and nights as a whole number.',
@@ -68,6 +70,19 @@ export const hoursGrid = {
   before: 'PAs before',
   next: 'More PAs',
   told: (name: string) => `About ${name}’s hours`,
+} as const;
+
+/** Words of taking hours from the rota. */
+export const hoursPlan = {
+  title: 'Take hours from the rota',
+  sub: 'Planned shifts are confirmed as planned, for everybody whose pay period is over.',
+  stepsLabel: 'How far you are',
+  steps: ['Look at what is planned', 'Done'],
+  asPlanned: 'Do this where you know that the PAs worked as planned.',
+  looking: 'Looking at the rota',
+  again: 'Look again',
+  nothing: 'No planned shifts wait',
+  nothingBody: 'All that was planned is confirmed, or nothing is planned on these days.',
 } as const;
 
 /** How hours of one PA come to the record. */
@@ -145,6 +160,7 @@ export const hoursFile = {
   taking: 'Taking in the hours',
   lookTitle: 'What was found',
   found: {
+    people: 'PAs',
     rows: 'Rows',
     taken: 'To take in',
     here: 'Here already',
@@ -159,10 +175,10 @@ export const hoursFile = {
   problemsTitle: 'What to look at',
   problemsCaption: 'Rows that are left out, or worth a look',
   problemColumns: { line: 'Row', what: 'What is wrong', state: 'Taken?', where: 'Where to mend it' },
-  whole: 'The file',
+  whole: 'All of it',
   states: { stop: 'Left out', ask: 'Your choice', yes: 'Taken', note: 'Taken' },
   openPerson: 'Open the PA',
-  openPersonNamed: (line: number) => `Open the PA of row ${line}`,
+  openPersonNamed: (where: string) => `Open the PA: ${where}`,
   moreProblems: (count: number) => `And ${count} more. Mend these first, then look again.`,
   peopleTitle: 'Hours by PA',
   peopleCaption: 'Hours that would be taken in',

@@ -10,7 +10,7 @@ import { announce } from '../../../components/live-region';
 import { Notice } from '../../../components/notice';
 import { Table } from '../../../components/table';
 import { Tag } from '../../../components/tag';
-import { hoursGrid, howTaken, hoursFile as words } from '../../../text/desk/hours-in';
+import { hoursGrid, hoursPlan, howTaken, hoursFile as words } from '../../../text/desk/hours-in';
 import { askWords, sentenceOfProblem } from '../../../text/desk/hours-in-said';
 
 const OF_THE_FILE: readonly string[] = ['hours-in.total-differs', 'hours-in.same-file'];
@@ -22,10 +22,11 @@ export function FileLook(props: {
   readonly accept: readonly string[];
   readonly onAccept: (codes: readonly string[]) => void;
   readonly onTake: () => void;
-  readonly onColumns: () => void;
+  /** Without it, the hours come from the rota. */
+  readonly onColumns?: (() => void) | undefined;
   readonly onAgain: () => void;
 }) {
-  const { look, accept } = props;
+  const { look, accept, onColumns } = props;
   const toTake = look.people.count;
   const take = () => {
     if (look.blocked) announce(words.blocked, 'assertive');
@@ -38,9 +39,13 @@ export function FileLook(props: {
         {props.keptName === null ? null : <p>{words.readAs(props.keptName)}</p>}
         <FigureRow
           figures={[
-            { label: words.found.taken, value: String(look.taken) },
-            { label: words.found.here, value: String(look.here) },
-            { label: words.found.leftOut, value: String(look.leftOut) },
+            ...(onColumns === undefined
+              ? [{ label: words.found.people, value: String(look.people.count) }]
+              : [
+                  { label: words.found.taken, value: String(look.taken) },
+                  { label: words.found.here, value: String(look.here) },
+                  { label: words.found.leftOut, value: String(look.leftOut) },
+                ]),
             { label: words.found.hours, value: formatHours(look.minutes) },
             ...(look.nights === 0 ? [] : [{ label: words.found.nights, value: String(look.nights) }]),
           ]}
@@ -66,7 +71,11 @@ export function FileLook(props: {
       <People look={look} />
       {look.blocked ? <Notice tone="attention" title={words.blocked} /> : null}
       {toTake === 0 && !look.blocked ? (
-        <EmptyState title={words.nothing}>{words.nothingBody}</EmptyState>
+        onColumns === undefined ? (
+          <EmptyState title={hoursPlan.nothing}>{hoursPlan.nothingBody}</EmptyState>
+        ) : (
+          <EmptyState title={words.nothing}>{words.nothingBody}</EmptyState>
+        )
       ) : null}
       <div className="actions">
         {toTake === 0 ? null : (
@@ -74,11 +83,17 @@ export function FileLook(props: {
             {words.take(toTake)}
           </Button>
         )}
-        <Button onPress={props.onColumns}>{words.changeColumns}</Button>
-        <Button onPress={props.onAgain}>{words.otherFile}</Button>
+        {onColumns === undefined ? null : <Button onPress={onColumns}>{words.changeColumns}</Button>}
+        <Button onPress={props.onAgain}>{onColumns === undefined ? hoursPlan.again : words.otherFile}</Button>
       </div>
     </div>
   );
+}
+
+/** The row of the file, whose rota it is about, or the whole of it. */
+function whereOf({ line, values }: HoursFileProblem): string {
+  if (line > 0) return String(line);
+  return String(values['name'] ?? '') || words.whole;
 }
 
 function Problems({ look, accept }: { readonly look: HoursLook; readonly accept: readonly string[] }) {
@@ -100,7 +115,8 @@ function Problems({ look, accept }: { readonly look: HoursLook; readonly accept:
             id: 'line',
             heading: words.problemColumns.line,
             isName: true,
-            cell: (row) => (row.line === 0 ? words.whole : String(row.line)),
+            cell: whereOf,
+            text: whereOf,
             sortBy: (row) => row.line,
           },
           {
@@ -130,7 +146,7 @@ function Problems({ look, accept }: { readonly look: HoursLook; readonly accept:
               row.householdId === null || row.workerId === null ? null : (
                 <Link
                   to={openPath(row.householdId, `/people/${row.workerId}`)}
-                  aria-label={words.openPersonNamed(row.line)}
+                  aria-label={words.openPersonNamed(whereOf(row))}
                 >
                   {words.openPerson}
                 </Link>

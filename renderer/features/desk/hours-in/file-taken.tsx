@@ -13,7 +13,8 @@ import { sentenceFor } from '../../../text/refusals';
 export function FileTaken(props: {
   readonly outcome: NonNullable<HoursState['outcome']>;
   readonly address: string;
-  readonly onAgain: () => void;
+  /** Without it, the hours came from the rota. */
+  readonly onAgain: (() => void) | undefined;
 }) {
   const { people, households, minutes, nights, refused } = props.outcome;
   return (
@@ -50,7 +51,7 @@ export function FileTaken(props: {
         <LinkButton kind="primary" to={`/desk/hours${props.address === '' ? '' : `?${props.address}`}`}>
           {words.toHours}
         </LinkButton>
-        <Button onPress={props.onAgain}>{words.another}</Button>
+        {props.onAgain === undefined ? null : <Button onPress={props.onAgain}>{words.another}</Button>}
       </div>
     </div>
   );

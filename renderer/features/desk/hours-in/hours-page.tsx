@@ -1,6 +1,6 @@
 import type { PayDays } from '@shared/api/hours-in';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { FileUp, Search } from 'lucide-react';
+import { CalendarCheck, FileUp, Search } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { api, refusalOf } from '../../../api/client';
 import { Button } from '../../../components/button';
@@ -42,7 +42,7 @@ export function HoursPage() {
             <PayDaysForm key={`${choice.from} ${choice.to}`} choice={choice} />
           ) : (
             <div className="button-row">
-              <ToFile choice={choice} />
+              <OtherWays choice={choice} />
             </div>
           )}
           <People choice={choice} />
@@ -52,11 +52,17 @@ export function HoursPage() {
   );
 }
 
-function ToFile({ choice }: { readonly choice: HoursChoice }) {
+function OtherWays({ choice }: { readonly choice: HoursChoice }) {
+  const more = choice.address === '' ? '' : `?${choice.address}`;
   return (
-    <LinkButton icon={FileUp} to={`/desk/hours/file${choice.address === '' ? '' : `?${choice.address}`}`}>
-      {words.toFile}
-    </LinkButton>
+    <>
+      <LinkButton icon={FileUp} to={`/desk/hours/file${more}`}>
+        {words.toFile}
+      </LinkButton>
+      <LinkButton icon={CalendarCheck} to={`/desk/hours/plan${more}`}>
+        {words.toPlan}
+      </LinkButton>
+    </>
   );
 }
 
@@ -81,7 +87,7 @@ function PayDaysForm({ choice }: { readonly choice: HoursChoice }) {
           <Button type="submit" pending={form.pending}>
             {words.show}
           </Button>
-          <ToFile choice={choice} />
+          <OtherWays choice={choice} />
         </>
       }
     >
