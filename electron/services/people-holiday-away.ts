@@ -2,10 +2,12 @@ import { addDays, daysBetween, earlierDay, type IsoDay, laterDay, mondayOf } fro
 import { exact, exactText, roundedToNearest } from '@shared/payroll/exact';
 import { holidayEarnedWhileAway } from '@shared/payroll/holiday-balance';
 import { type WeeksPayReference, weeksPayReference } from '@shared/payroll/holiday-rates';
-import type { RotaShift } from '@shared/rota/shift';
+import { type RotaShift, spanThatCounts } from '@shared/rota/shift';
+import { minutesOfSpan } from '@shared/rota/span';
+import { confirmedShiftsOfWorker } from '../db/queries/rota';
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
-import { loadRota } from './rota-data';
+import { shiftOfRow } from './rota-data';
 
 type AbsenceRow = WorkspaceSchema['absence'];
 type WorkerRow = WorkspaceSchema['worker'];
@@ -15,10 +17,18 @@ function buildsUp(absence: AbsenceRow): boolean {
   return absence.kind === 'sickness' || absence.kind === 'family';
 }
 
-const worked = (shifts: readonly RotaShift[], from: IsoDay, to: IsoDay): number =>
-  shifts
-    .filter((shift) => shift.state === 'confirmed' && shift.day >= from && shift.day <= to)
-    .reduce((sum, shift) => sum + shift.minutes, 0);
+type Worked = { readonly day: IsoDay; readonly minutes: number };
+
+/** What a PA worked from one day to another: what was confirmed, whatever the rota plans. */
+function workedBetween(db: WorkspaceDatabase, workerId: string, from: IsoDay, to: IsoDay): Worked[] {
+  return confirmedShiftsOfWorker(db, workerId, from, to).map((row) => ({
+    day: row.day,
+    minutes: minutesOfSpan(spanThatCounts(shiftOfRow(row))),
+  }));
+}
+
+const sumOf = (worked: readonly Worked[], from: IsoDay, to: IsoDay): number =>
+  worked.reduce((sum, one) => (one.day >= from && one.day <= to ? sum + one.minutes : sum), 0);
 
 /**
  * Average minutes of the 52 weeks before a leave, weeks without work included and weeks of sick or statutory leave passed
@@ -32,8 +42,7 @@ function averageBefore(
 ): string {
   const oldest = laterDay(worker.started_on, addDays(first, -7 * weeksPayReference.lookBackWeeks));
   if (oldest >= first) return '0';
-  const { window } = loadRota(db, worker.household_id, oldest, addDays(first, -1));
-  const own = window.shifts.filter((shift) => shift.workerId === worker.id);
+  const own = workedBetween(db, worker.id, oldest, addDays(first, -1));
   let minutes = 0;
   let weeks = 0;
   for (
@@ -46,7 +55,7 @@ function averageBefore(
       (one) => buildsUp(one) && one.first_day <= to && (one.last_day ?? to) >= from,
     );
     if (isAway) continue;
-    minutes += worked(own, from, to);
+    minutes += sumOf(own, from, to);
     weeks += 1;
   }
   return weeks === 0 ? '0' : exactText(exact(minutes).div(weeks));

@@ -79,3 +79,17 @@ export function shiftsCovering(db: WorkspaceDatabase, householdId: string, key: 
     sql.selectFrom('shift').selectAll().where('household_id', '=', householdId).where('covers_key', '=', key),
   );
 }
+
+/** Shifts of a PA that were worked, from one day to another, both included. */
+export function confirmedShiftsOfWorker(db: WorkspaceDatabase, workerId: string, from: IsoDay, to: IsoDay) {
+  return db.all(
+    sql
+      .selectFrom('shift')
+      .selectAll()
+      .where('worker_id', '=', workerId)
+      .where('status', '=', 'confirmed')
+      .where('day', '>=', from)
+      .where('day', '<=', to)
+      .orderBy('day'),
+  );
+}
