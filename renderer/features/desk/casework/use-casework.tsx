@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { answerOf, api, refusalOf, type ServiceRefusal } from '../../../api/client';
+import { useDeskPlace } from '../../../api/desk-paths';
 import { saveFile } from '../../../api/files';
 import { useHouseholdStore } from '../../../api/household-store';
 import { EmptyState } from '../../../components/empty-state';
@@ -37,27 +38,31 @@ export function CasePage(props: {
     throwOnError: (error) => refusalOf(error) === undefined,
   });
   const choose = useHouseholdStore((store) => store.choose);
+  const listPath = useDeskPlace((place) => place.listPath);
   const card = query.data;
   const isHere = card !== undefined;
   useEffect(() => {
-    if (isHere) choose(householdId);
+    if (!isHere) return;
+    choose(householdId);
+    // Back in the list, one stands at this household again.
+    useDeskPlace.getState().opened(householdId);
   }, [isHere, householdId, choose]);
   if (query.isError)
     return (
-      <Page title={words.goneTitle} backTo="/desk" backLabel={words.back}>
+      <Page title={words.goneTitle} backTo={listPath} backLabel={words.back}>
         <EmptyState title={words.goneTitle}>{words.gone}</EmptyState>
       </Page>
     );
   if (card === undefined)
     return (
-      <Page title={words.title} backTo="/desk" backLabel={words.back}>
+      <Page title={words.title} backTo={listPath} backLabel={words.back}>
         <WaitingLine>{common.loading}</WaitingLine>
       </Page>
     );
   const back =
     props.toCard === true
       ? { backTo: `/desk/households/${householdId}`, backLabel: nameOf(card) }
-      : { backTo: '/desk', backLabel: words.back };
+      : { backTo: listPath, backLabel: words.back };
   return (
     <Page title={props.title(card)} sub={props.sub?.(card)} {...back}>
       {props.children({ householdId, card })}
