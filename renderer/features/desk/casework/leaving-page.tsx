@@ -88,6 +88,11 @@ function Steps({ householdId, card }: Case) {
     ...api.pay.runs.queryOptions({ input: { householdId } }),
     throwOnError: true,
   }).data;
+  const terms = useQuery({
+    ...api.fees.terms.queryOptions({ input: { householdId } }),
+    throwOnError: true,
+  }).data;
+  const charges = terms?.waiting.length ?? 0;
   const lastDay = card.services.find((one) => one.inForce)?.endsOn ?? null;
   const open = runs?.open.filter((one) => lastDay === null || one.periodFrom <= lastDay).length ?? 0;
   const followUps = card.notes.filter((one) => one.followUpOn !== null && one.doneOn === null).length;
@@ -103,14 +108,19 @@ function Steps({ householdId, card }: Case) {
       to: `/desk/households/${householdId}`,
       ...counted(followUps, steps.followUpsOpen(followUps), steps.followUpsDone),
     },
-    { id: 'fees', name: steps.fees, to: '/desk/fees', status: steps.todo },
+    {
+      id: 'fees',
+      name: steps.fees,
+      to: `/desk/fees/households/${householdId}`,
+      ...counted(charges, steps.feesOpen(charges), steps.feesDone),
+    },
     { id: 'hmrc', name: steps.hmrc, hint: steps.hmrcHint, status: steps.toAgree },
     { id: 'council', name: steps.council, status: steps.toAgree },
     {
       id: 'hand-over',
       name: steps.handOver,
       hint: steps.handOverHint,
-      to: '/desk/hand-over',
+      to: '/settings/hand-over',
       status: steps.whenDone,
     },
   ];

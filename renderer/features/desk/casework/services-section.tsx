@@ -92,6 +92,9 @@ export function ServicesSection({ householdId, card: { services } }: Case) {
       )}
       <div className="button-row">
         <LinkButton to={`${home}/agreements/new`}>{words.add}</LinkButton>
+        <LinkButton kind="quiet" to={`/desk/fees/households/${householdId}`}>
+          {words.fees}
+        </LinkButton>
         {now === undefined ? null : (
           <LinkButton kind="quiet" to={`${home}/leaving`}>
             {words.leave}
