@@ -3,9 +3,10 @@ import type { TakeOnProblem, TakeOnState } from '@shared/api/take-on';
 import { clockTime } from '@shared/clock-time';
 import { isoDay } from '@shared/dates';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { takeOnFromFile } from '../../electron/cli/household-take-on';
 import { clientOf } from '../support/client-of';
-import { PRICE, plainHousehold, type TakeOnRow, takeOnCsv } from '../support/take-on-file';
+import { PRICE, plainHousehold, type TakeOnRow, takeOnCsv, takeOnName } from '../support/take-on-file';
 import { type TestWorkspace, testWorkspace } from '../support/workspace';
 
 let given: TestWorkspace;
@@ -225,6 +226,42 @@ describe('what is wrong with a file', () => {
     await expect(
       client.takeOn.read({ file: { name: 'file.csv', base64: bytes.toString('base64') } }),
     ).rejects.toMatchObject({ data: { code } });
+  });
+
+  test('a workbook is read as a person sees it: days, hours, percentages, and numbers that lost their zeros', async () => {
+    const row = { ...plainHousehold(70), niNumber: 'AB123470C' };
+    const typed = Object.entries(row).filter(([key]) => !(key in { startedOn: 0, weeklyMinutes: 0 }));
+    const named = ([key]: readonly [string, string]) => ({ value: takeOnName(key), type: String });
+    const numbers = [
+      // 16 November 2026; 37 hours and 30 minutes as a length of time; 4.75 % as a percentage; 07700 900123 as a number.
+      ['startedOn', { value: new Date('2026-11-16T00:00:00Z'), type: Date, format: 'dd/mm/yyyy' }],
+      ['weeklyMinutes', { value: 37.5 / 24, type: Number, format: '[h]:mm' }],
+      ['pensionEmployeePercent', { value: 0.0475, type: Number, format: '0.00%' }],
+      ['paPhone', { value: 7_700_900_123, type: Number }],
+      ['pensionStatus', { value: 'in', type: String }],
+      ['pensionProvider', { value: 'NEST', type: String }],
+    ] as const;
+    const sheet = {
+      sheet: 'Anything',
+      data: [
+        [{ value: 'Our households', type: String }],
+        [...typed.map(named), ...numbers.map(([key]) => named([key, '']))],
+        [...typed.map(([, value]) => ({ value, type: String })), ...numbers.map(([, cell]) => cell)],
+      ],
+    };
+    const bytes = await writeXlsxFile([sheet] as Parameters<typeof writeXlsxFile>[0]).toBuffer();
+    const state = await read(bytes, 'households.xlsx');
+    expect(state).toMatchObject({ rows: 1, counts: { ready: 1 } });
+    await takeOn();
+    const [one] = await all();
+    expect(one?.row).toBe(3);
+    const householdId = one?.householdId ?? '';
+    const [card] = await client.people.list({ householdId });
+    expect(await client.people.get({ householdId, workerId: card?.id ?? '' })).toMatchObject({
+      details: { startedOn: '2026-11-16', phone: '07700900123' },
+      contract: { weeklyMinutes: 2250 },
+      pension: [{ status: 'member', employeePercentHundredths: 475, employerPercentHundredths: 300 }],
+    });
   });
 
   test('columns that are not known are named and not read', async () => {

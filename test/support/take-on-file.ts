@@ -6,14 +6,17 @@ export type TakeOnRow = Readonly<Record<string, string>>;
 
 const nameOf = new Map(words.columns.map((one) => [one.key, one.name]));
 
+/** What stands over a column in the template. */
+export function takeOnName(key: string): string {
+  const name = nameOf.get(key);
+  if (name === undefined) throw new Error(`No column ${key}`);
+  return name;
+}
+
 /** A CSV file with the columns that these rows use, headed as in the template. */
 export function takeOnCsv(rows: readonly TakeOnRow[]): Buffer {
   const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const heading = keys.map((key) => {
-    const name = nameOf.get(key);
-    if (name === undefined) throw new Error(`No column ${key}`);
-    return name;
-  });
+  const heading = keys.map(takeOnName);
   return Buffer.from(Papa.unparse([heading, ...rows.map((row) => keys.map((key) => row[key] ?? ''))]));
 }
 
