@@ -5,24 +5,33 @@ import { formatDay, type IsoDay, isIsoDay } from '@shared/dates';
 import { csvForPeople } from '../files/documents/csv';
 import { type HmrcListLine, hmrcListCsv, hmrcListPdf } from '../files/documents/hmrc-list';
 import { PrintRun } from '../files/documents/print-run-pdf';
-import { distinctFileNames, safeFileName } from '../files/documents/safe-file-name';
+import { freeFileName, safeFileName } from '../files/documents/safe-file-name';
 import { fill } from '../files/documents/words';
-import { type LargeZipEntry, zipFiles, zipLargeFiles } from '../files/documents/zip';
+import { GrowingZip, zipFiles } from '../files/documents/zip';
 import type { OutputFile, OutputPiece, PrintPaper } from './outputs-household';
 import type { OutputHousehold, OutputScope } from './outputs-scope';
 
 type Options = { readonly wanted: OutputsWanted; readonly scope: OutputScope; readonly madeOn: IsoDay };
 
-const blobOf = (bytes: Uint8Array): Blob => new Blob([new Uint8Array(bytes)]);
+const PDF = 'application/pdf';
 
 /**
- * Puts papers together as they are made: a folder or a ZIP for each household, the print run, the lists of all. Bytes are
- * held as Blobs, outside of what JavaScript has to look after.
+ * Puts papers together as they are made: a folder or a ZIP for each household, the print run, the lists of all. Each goes
+ * into the ZIP at once, whose bytes are outside of what JavaScript has to look after.
  */
 export class OutputPack {
   readonly #options: Options;
   readonly #daysText: string;
-  readonly #entries: LargeZipEntry[] = [];
+  readonly #zip = new GrowingZip();
+  /** The first file, kept as it is until there is another: one alone needs no ZIP. */
+  #first:
+    | { readonly folders: readonly string[]; readonly name: string; readonly bytes: Uint8Array }
+    | undefined;
+  #entries = 0;
+  /** The names in each folder of the ZIP. */
+  readonly #names = new Map<string, Set<string>>();
+  #run: PrintRun | undefined;
+  #printRun: Blob | undefined;
   readonly #papers: PrintPaper[] = [];
   readonly #hmrc: HmrcListLine[] = [];
   readonly #notMade: OutputNotMade[] = [];
@@ -62,10 +71,12 @@ export class OutputPack {
         this.#files += 1;
         if (piece.isPayslip) this.#payslips += 1;
         if (piece.file.own) this.#own.push(piece.file);
-        else this.#entry(piece.file.folders, piece.file.name, blobOf(piece.file.bytes));
+        else this.#entry(piece.file.folders, piece.file.name, piece.file.bytes);
         return;
       case 'print':
-        this.#papers.push(piece.paper);
+        // Households come in their order; only another order has to wait for all of them.
+        if (this.#options.wanted.sort === 'household') this.#printOne(piece.paper);
+        else this.#papers.push(piece.paper);
         return;
       case 'hmrc':
         this.#hmrc.push(...piece.lines);
@@ -84,62 +95,82 @@ export class OutputPack {
     if (household === undefined || own.length === 0) return;
     if (this.#options.wanted.pack === 'zips') {
       const name = fill(words.files.householdZip, { household: household.folder });
-      this.#entry([], name, blobOf(zipFiles(own)));
+      this.#entry([], name, zipFiles(own));
       return;
     }
-    const names = distinctFileNames(own.map((file) => file.name));
-    own.forEach((file, index) => {
-      this.#entry([household.folder], names[index] ?? file.name, blobOf(file.bytes));
-    });
+    for (const file of own) this.#entry([household.folder], file.name, file.bytes);
   }
 
-  #entry(folders: readonly string[], name: string, blob: Blob): void {
-    this.#entries.push({ folders, name, read: () => blob });
+  #entry(folders: readonly string[], name: string, bytes: Uint8Array): void {
+    const key = folders.join('/').toLowerCase();
+    const taken = this.#names.get(key) ?? new Set<string>();
+    this.#names.set(key, taken);
+    const free = freeFileName(name, taken);
+    this.#entries += 1;
+    if (this.#entries === 1) {
+      this.#first = { folders, name: free, bytes };
+      return;
+    }
+    this.#addFirst();
+    this.#zip.add(folders, free, bytes);
   }
 
-  /** Makes the print run, paper by paper, and tells how many are in it. */
-  async *print(): AsyncGenerator<number> {
-    if (this.#papers.length === 0) return;
+  /** There is more than one file: the first goes into the ZIP, too. */
+  #addFirst(): void {
+    if (this.#first === undefined) return;
+    this.#zip.add(this.#first.folders, this.#first.name, this.#first.bytes);
+    this.#first = undefined;
+  }
+
+  #printOne({ paper, household }: PrintPaper): void {
     const { wanted, madeOn } = this.#options;
-    const run = new PrintRun({ createdOn: madeOn, doubleSided: wanted.doubleSided });
+    this.#run ??= new PrintRun({ createdOn: madeOn, doubleSided: wanted.doubleSided });
+    try {
+      if (paper.kind === 'payslip') this.#run.addPayslip(paper.payslip);
+      else this.#run.addLetter(paper.letter);
+      if (paper.kind === 'payslip' && !wanted.kinds.includes('payslips')) this.#payslips += 1;
+    } catch {
+      this.#notMade.push({
+        kind: 'print-run',
+        householdId: household.id,
+        household: household.name,
+        about: paper.kind === 'payslip' ? paper.payslip.workerName : '',
+        code: 'outputs.fault',
+        values: {},
+      });
+    }
+  }
+
+  /** Puts what had to wait for its order into the print run, paper by paper, and tells how many are in it. */
+  async *print(): AsyncGenerator<number> {
     let done = 0;
-    for (const { paper, household } of sortedPapers(this.#papers, wanted.sort)) {
-      try {
-        if (paper.kind === 'payslip') run.addPayslip(paper.payslip);
-        else run.addLetter(paper.letter);
-        if (paper.kind === 'payslip' && !wanted.kinds.includes('payslips')) this.#payslips += 1;
-      } catch {
-        this.#notMade.push({
-          kind: 'print-run',
-          householdId: household.id,
-          household: household.name,
-          about: paper.kind === 'payslip' ? paper.payslip.workerName : '',
-          code: 'outputs.fault',
-          values: {},
-        });
-      }
+    for (const paper of byWorker(this.#papers)) {
+      this.#printOne(paper);
       done += 1;
       yield done;
     }
-    if (run.pages === 0) return;
-    const blob = await run.finish();
+    if (this.#run === undefined || this.#run.pages === 0) return;
+    this.#printRun = await this.#run.finish();
     this.#files += 1;
-    this.#entry([], fill(words.files.printRun, { days: this.#daysText }), blob);
   }
 
   /** The lists of all households, then everything in one ZIP; one file alone as it is; null where nothing was made. */
   async packed(): Promise<LargeFileOut | null> {
     if (this.#options.wanted.kinds.includes('hmrc-list') && this.#hmrc.length > 0) this.#addHmrcList();
-    const [only] = this.#entries;
-    if (only === undefined) return null;
-    if (this.#entries.length === 1 && this.#notMade.length === 0) {
-      const blob = only.read();
-      const name = safeFileName(only.name);
-      return { name, mediaType: mediaTypeOf(name), blob: blob instanceof Blob ? blob : blobOf(blob) };
+    const printName = safeFileName(fill(words.files.printRun, { days: this.#daysText }));
+    const printRun = this.#printRun;
+    if (this.#entries === 0 && printRun === undefined) return null;
+    const isAlone = this.#entries + (printRun === undefined ? 0 : 1) === 1 && this.#notMade.length === 0;
+    if (isAlone && printRun !== undefined) return { name: printName, mediaType: PDF, blob: printRun };
+    if (isAlone && this.#first !== undefined) {
+      const { name, bytes } = this.#first;
+      return { name, mediaType: mediaTypeOf(name), blob: new Blob([new Uint8Array(bytes)]) };
     }
-    if (this.#notMade.length > 0) this.#entry([], words.files.notMade, blobOf(this.#notMadeCsv()));
+    this.#addFirst();
+    if (printRun !== undefined) await this.#zip.addLarge(printName, printRun);
+    if (this.#notMade.length > 0) this.#zip.add([], words.files.notMade, this.#notMadeCsv());
     const name = safeFileName(fill(words.files.zip, { days: this.#daysText }));
-    return { name, mediaType: 'application/zip', blob: await zipLargeFiles(this.#entries) };
+    return { name, mediaType: 'application/zip', blob: this.#zip.finish() };
   }
 
   #addHmrcList(): void {
@@ -150,8 +181,8 @@ export class OutputPack {
       madeOn: this.#options.madeOn,
     };
     this.#files += 2;
-    this.#entry([], fill(words.files.hmrcListPdf, { days: this.#daysText }), blobOf(hmrcListPdf(list)));
-    this.#entry([], fill(words.files.hmrcListCsv, { days: this.#daysText }), blobOf(hmrcListCsv(list)));
+    this.#entry([], fill(words.files.hmrcListPdf, { days: this.#daysText }), hmrcListPdf(list));
+    this.#entry([], fill(words.files.hmrcListCsv, { days: this.#daysText }), hmrcListCsv(list));
   }
 
   #notMadeCsv(): Uint8Array {
@@ -174,17 +205,15 @@ function reasonOf({ code, values }: OutputNotMade): string {
 }
 
 function mediaTypeOf(name: string): string {
-  if (name.endsWith('.pdf')) return 'application/pdf';
+  if (name.endsWith('.pdf')) return PDF;
   return name.endsWith('.csv') ? 'text/csv' : 'application/zip';
 }
 
-/** In the order of households, or of PAs by their last name: those of one name in the order of their households. */
-function sortedPapers(papers: readonly PrintPaper[], sort: OutputsWanted['sort']): readonly PrintPaper[] {
-  if (sort === 'household') return papers;
-  const nameOf = ({ paper }: PrintPaper): string =>
-    paper.kind === 'payslip' ? paper.payslip.workerName : paper.letter.to.name;
-  const keyOf = (paper: PrintPaper): string => {
-    const parts = nameOf(paper).toLowerCase().split(' ');
+/** In the order of PAs by their last name; those of one name in the order of their households. */
+function byWorker(papers: readonly PrintPaper[]): readonly PrintPaper[] {
+  const keyOf = ({ paper }: PrintPaper): string => {
+    const name = paper.kind === 'payslip' ? paper.payslip.workerName : paper.letter.to.name;
+    const parts = name.toLowerCase().split(' ');
     return `${parts.at(-1) ?? ''} ${parts.slice(0, -1).join(' ')}`;
   };
   const keyed = papers.map((paper, place) => ({ paper, place, key: keyOf(paper) }));

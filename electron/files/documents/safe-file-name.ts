@@ -26,20 +26,26 @@ export function safeFileName(name: string, fallback = 'file'): string {
   return (stem + ending).slice(0, LONGEST);
 }
 
-/** Names made safe and each its own, whatever the case: a second `a.pdf` becomes `a (2).pdf`. The order stays. */
+/**
+ * A name made safe that is not taken yet, whatever the case: a second `a.pdf` becomes `a (2).pdf`. It is taken from then on;
+ * `taken` holds small letters.
+ */
+export function freeFileName(name: string, taken: Set<string>): string {
+  const safe = safeFileName(name);
+  const dot = safe.lastIndexOf('.');
+  const stem = dot > 0 ? safe.slice(0, dot) : safe;
+  const ending = dot > 0 ? safe.slice(dot) : '';
+  let free = safe;
+  for (let count = 2; taken.has(free.toLowerCase()); count += 1) {
+    const mark = ` (${count})`;
+    free = `${[...stem].slice(0, LONGEST - mark.length - ending.length).join('')}${mark}${ending}`;
+  }
+  taken.add(free.toLowerCase());
+  return free;
+}
+
+/** Names made safe and each its own, as `freeFileName` makes them. The order stays. */
 export function distinctFileNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
-  return names.map((name) => {
-    const safe = safeFileName(name);
-    const dot = safe.lastIndexOf('.');
-    const stem = dot > 0 ? safe.slice(0, dot) : safe;
-    const ending = dot > 0 ? safe.slice(dot) : '';
-    let free = safe;
-    for (let count = 2; taken.has(free.toLowerCase()); count += 1) {
-      const mark = ` (${count})`;
-      free = `${[...stem].slice(0, LONGEST - mark.length - ending.length).join('')}${mark}${ending}`;
-    }
-    taken.add(free.toLowerCase());
-    return free;
-  });
+  return names.map((name) => freeFileName(name, taken));
 }

@@ -58,30 +58,82 @@ export async function* piecesOf(file: Uint8Array | Blob): AsyncGenerator<Uint8Ar
     yield new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
 }
 
+/** Bytes that come in small pieces, put together into few large ones outside of what JavaScript has to look after. */
+class Pieces {
+  readonly #parts: Blob[] = [];
+  #waiting: Uint8Array[] = [];
+  #size = 0;
+
+  add(chunk: Uint8Array): void {
+    this.#waiting.push(chunk);
+    this.#size += chunk.length;
+    if (this.#size >= PIECE) this.#take();
+  }
+
+  #take(): void {
+    if (this.#size > 0) this.#parts.push(new Blob([Buffer.concat(this.#waiting)]));
+    this.#waiting = [];
+    this.#size = 0;
+  }
+
+  finish(type: string): Blob {
+    this.#take();
+    return new Blob(this.#parts, { type });
+  }
+}
+
+/** A ZIP that grows file by file: what was added is there once, in the ZIP. Nobody but the caller keeps paths apart. */
+export class GrowingZip {
+  readonly #pieces = new Pieces();
+  readonly #zip: Zip;
+
+  constructor() {
+    this.#zip = new Zip((error, chunk) => {
+      if (error !== null) throw error;
+      this.#pieces.add(chunk);
+    });
+  }
+
+  /** Each folder and the name are made safe. */
+  add(folders: readonly string[], name: string, bytes: Uint8Array): void {
+    const file = this.#begin(
+      [...folders.map((one) => safeFileName(one, 'folder')), safeFileName(name)].join('/'),
+    );
+    file.push(bytes, true);
+  }
+
+  /** The same for a large file, a piece at a time, under a path that is safe. */
+  async addLarge(path: string, large: Uint8Array | Blob): Promise<void> {
+    const file = this.#begin(path);
+    for await (const piece of piecesOf(large)) file.push(piece);
+    file.push(new Uint8Array(0), true);
+  }
+
+  #begin(path: string): ZipPassThrough | ZipDeflate {
+    const file = SQUEEZED.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
+    file.mtime = fixedTime();
+    file.os = 3;
+    file.attrs = 0o100644 << 16;
+    this.#zip.add(file);
+    return file;
+  }
+
+  /** Nothing can be added after. */
+  finish(): Blob {
+    this.#zip.end();
+    return this.#pieces.finish('application/zip');
+  }
+}
+
 /**
  * A ZIP of large files, each read when it is its turn and let go after: only the ZIP itself is there whole. Names, order and
  * time as `zipFiles`.
  */
 export async function zipLargeFiles(entries: readonly LargeZipEntry[]): Promise<Blob> {
-  const parts: Blob[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error !== null) throw error;
-    // A Blob keeps bytes outside of what JavaScript has to look after.
-    parts.push(new Blob([new Uint8Array(chunk)]));
-  });
+  const zip = new GrowingZip();
   const paths = pathsOf(entries);
-  for (const [index, entry] of entries.entries()) {
-    const path = paths[index] ?? '';
-    const file = SQUEEZED.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
-    file.mtime = fixedTime();
-    file.os = 3;
-    file.attrs = 0o100644 << 16;
-    zip.add(file);
-    for await (const piece of piecesOf(entry.read())) file.push(piece);
-    file.push(new Uint8Array(0), true);
-  }
-  zip.end();
-  return new Blob(parts, { type: 'application/zip' });
+  for (const [index, entry] of entries.entries()) await zip.addLarge(paths[index] ?? '', entry.read());
+  return zip.finish();
 }
 
 /**
