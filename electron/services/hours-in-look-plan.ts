@@ -1,4 +1,5 @@
 import type { HoursFileProblem, PayDays, PersonHours } from '@shared/api/hours-in';
+import type { IsoDay } from '@shared/dates';
 import type { SaidAmount } from '@shared/desk/hours-in-types';
 import type { KindOfWork } from '@shared/rota/kind-of-work';
 import type { RotaShift } from '@shared/rota/shift';
@@ -13,10 +14,18 @@ import { workerName } from './worker-name';
 
 const NOTHING_ACCEPTED: ReadonlySet<string> = new Set();
 
-/** What the rota plans of each kind of work in a PA's pay period, with what is confirmed already; nothing where nothing waits. */
-function plannedOf(db: WorkspaceDatabase, { worker, from, to }: PaidPeriod): SaidByFile[] {
+/**
+ * What the rota plans of each kind of work in a PA's pay period, with what is confirmed already; nothing where nothing waits, null
+ * where something is still to come.
+ */
+function plannedOf(
+  db: WorkspaceDatabase,
+  { worker, from, to }: PaidPeriod,
+  today: IsoDay,
+): SaidByFile[] | null {
   const { window } = loadRota(db, worker.household_id, from, to);
   const own = window.shifts.filter((shift) => shift.workerId === worker.id);
+  if (own.some((shift) => shift.state === 'planned' && shift.day > today)) return null;
   const rates = rateBookOf(db, worker.household_id);
   const byKind = new Map<KindOfWork, RotaShift[]>();
   for (const shift of own) {
@@ -38,7 +47,7 @@ function plannedOf(db: WorkspaceDatabase, { worker, from, to }: PaidPeriod): Sai
 }
 
 /**
- * What confirming the rota as planned would take in, for everybody whose pay period is over and is paid on the given days: one
+ * What confirming the rota as planned would take in, for everybody whose planned shifts of the pay period are over and who is paid on the given days: one
  * PA a piece, nothing is stored. Refuses as `payDaysOf`.
  */
 export function* lookAtPlan(
@@ -48,23 +57,15 @@ export function* lookAtPlan(
   const db = databaseOf(context);
   const today = todayOf(context);
   const all = periodsPaidOn(db, pay);
-  const over = all.filter((period) => period.to <= today);
+  let notOver = 0;
   const problems: HoursFileProblem[] = [];
   const people: PersonHours[] = [];
   const households = new Map<string, { householdId: string; household: string; people: PersonToTake[] }>();
-  if (over.length < all.length)
-    problems.push({
-      line: 0,
-      severity: 'note',
-      code: 'hours-in.not-over',
-      values: { count: all.length - over.length },
-      householdId: null,
-      workerId: null,
-    });
-  for (const [done, period] of over.entries()) {
-    yield { done, of: over.length };
-    const said = plannedOf(db, period);
-    if (said.length === 0) continue;
+  for (const [done, period] of all.entries()) {
+    yield { done, of: all.length };
+    const said = plannedOf(db, period, today);
+    if (said === null) notOver += 1;
+    if (said === null || said.length === 0) continue;
     const { worker, from, to } = period;
     const { kept, plan, told } = takeable(db, worker, said, NOTHING_ACCEPTED, today);
     for (const { line, severity, code, values } of told)
@@ -95,6 +96,15 @@ export function* lookAtPlan(
     households.set(id, home);
     home.people.push({ workerId: worker.id, said: taken, ...sums });
   }
+  if (notOver > 0)
+    problems.push({
+      line: 0,
+      severity: 'note',
+      code: 'hours-in.not-over',
+      values: { count: notOver },
+      householdId: null,
+      workerId: null,
+    });
   const none = new Set<number>();
   const found = { people, problems, takenLines: none, hereLines: none, accept: NOTHING_ACCEPTED };
   return {

@@ -217,7 +217,7 @@ export const hoursInContract = {
       }),
     )
     .output(hoursState),
-  /** Begins to look at what the rota plans for everybody who is paid on some days and whose pay period is over. */
+  /** Begins to look at what the rota plans for everybody who is paid on some days and has no planned shift still to come. */
   lookAtPlan: call.input(z.object({ pay: payDays })).output(hoursState),
   /** Takes in what was looked at last, one household after the other. */
   take: call.output(hoursState),

@@ -94,7 +94,7 @@ const rowProblems: RefusalSentences = {
       ? `This file was brought in on ${said(values, 'day', 'an earlier day')} already.`
       : `This file was brought in on ${said(values, 'day', 'an earlier day')} already, by ${said(values, 'by')}.`,
   'hours-in.not-over': (values) =>
-    `The pay period of ${many(number(values, 'count'), 'PA', 'PAs')} is not over yet. They are not looked at.`,
+    `${many(number(values, 'count'), 'PA has', 'PAs have')} planned shifts that are still to come. They are left for later.`,
   'hours-in.fault': 'Something went wrong in Mainstay with this household. The others went on.',
 };
 

@@ -75,7 +75,7 @@ export const hoursGrid = {
 /** Words of taking hours from the rota. */
 export const hoursPlan = {
   title: 'Take hours from the rota',
-  sub: 'Planned shifts are confirmed as planned, for everybody whose pay period is over.',
+  sub: 'Planned shifts are confirmed as planned, for all PAs without shifts still to come.',
   stepsLabel: 'How far you are',
   steps: ['Look at what is planned', 'Done'],
   asPlanned: 'Do this where you know that the PAs worked as planned.',
@@ -176,7 +176,7 @@ export const hoursFile = {
   problemsCaption: 'Rows that are left out, or worth a look',
   problemColumns: { line: 'Row', what: 'What is wrong', state: 'Taken?', where: 'Where to mend it' },
   whole: 'All of it',
-  states: { stop: 'Left out', ask: 'Your choice', yes: 'Taken', note: 'Taken' },
+  states: { stop: 'Left out', ask: 'Your choice', yes: 'Taken', note: 'To know' },
   openPerson: 'Open the PA',
   openPersonNamed: (where: string) => `Open the PA: ${where}`,
   moreProblems: (count: number) => `And ${count} more. Mend these first, then look again.`,

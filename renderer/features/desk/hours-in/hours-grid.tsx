@@ -230,16 +230,12 @@ function Cell(props: {
       </>
     );
   return (
-    <div
-      data-hours-row={rowKeyOf(row)}
-      data-kind={kind}
-      className="hours-cell"
-      data-wrong-cell={state.wrong?.kind === kind ? '' : undefined}
-    >
+    <div data-hours-row={rowKeyOf(row)} data-kind={kind} className="hours-cell">
       <TextField
         label={words.fieldName(kindsOfWork[kind], row.name, row.household)}
         hideLabel
         fieldId={fieldIdOf(row, kind)}
+        error={state.wrong?.kind === kind ? state.wrong.sentence : undefined}
         width="4"
         figures
         value={state.typed[kind] ?? textOf(cell)}
