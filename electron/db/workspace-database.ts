@@ -189,6 +189,9 @@ export type StoredAction = {
 const MANY_PAGES_KB = 256_000;
 /** Values kept in memory until the next write. */
 const MOST_REMEMBERED = 200;
+/** Households that values are kept for: the one that a person is in, those who share a PA with it, and one that is worked on. */
+const MOST_HOUSEHOLDS = 6;
+const HOUSEHOLD_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /** Undo met a row that has changed since: it is left as it is. */
 export class ChangedSince extends Error {}
@@ -198,6 +201,8 @@ export class WorkspaceDatabase {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
   readonly #remembered = new Map<string, unknown>();
+  /** The households that something is remembered for, the newest last. */
+  #rememberedFor: string[] = [];
   #rehearsing = false;
   /** The same for inserting, by table and columns: thousands of rows come in at once. */
   readonly #inserts = new Map<string, Database.Statement>();
@@ -247,6 +252,7 @@ export class WorkspaceDatabase {
    * the key and the workspace alone.
    */
   remember<T>(key: string, make: () => T): T {
+    this.#letGoOfOthers(key);
     if (this.#remembered.has(key)) return this.#remembered.get(key) as T;
     const made = make();
     if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
@@ -257,6 +263,16 @@ export class WorkspaceDatabase {
   /** Forgets what was remembered: for work on one household after the other, which none of the next has a use for. */
   forget(): void {
     this.#remembered.clear();
+  }
+
+  /** What was worked out for a household is let go once it was asked for several others: work on many never holds them all. */
+  #letGoOfOthers(key: string): void {
+    const household = HOUSEHOLD_ID.exec(key)?.[0];
+    if (household === undefined || household === this.#rememberedFor.at(-1)) return;
+    this.#rememberedFor = [...this.#rememberedFor.filter((one) => one !== household), household];
+    if (this.#rememberedFor.length <= MOST_HOUSEHOLDS) return;
+    const [oldest = ''] = this.#rememberedFor.splice(0, 1);
+    for (const one of this.#remembered.keys()) if (one.includes(oldest)) this.#remembered.delete(one);
   }
 
   /** A fact about the workspace itself, such as its id or its kind. */
