@@ -111,14 +111,12 @@ function* linesOf(
       followUps: followUpsOf(db, householdId).flatMap(({ id, text, follow_up_on: on }) =>
         on === null ? [] : [{ id, text, on }],
       ),
-      taxCodesWaited: [...newest.values()]
-        .filter(waitsForCode)
-        .map((row) => ({
-          workerId: row.workerId,
-          name: workerShortName(row),
-          taxCode: row.taxCode,
-          basis: row.basis,
-        })),
+      taxCodesWaited: [...newest.values()].filter(waitsForCode).map((row) => ({
+        workerId: row.workerId,
+        name: workerShortName(row),
+        taxCode: row.taxCode,
+        basis: row.basis,
+      })),
       payDays: look.runs.open
         .filter((run) => !known.has(run.key))
         .map(({ key, payDate, people }) => ({ key, payDate, people })),
