@@ -104,12 +104,13 @@ export function serviceFile(context: ServiceContext, householdId: string, id: st
   return { name: row.file_name, mediaType: file.media_type, bytes: file.bytes };
 }
 
-/** Ends the agreement that is in force on a day with that day. Refuses `service.none`. */
+/** Ends the agreement that is in force on a day with that day, and takes out those that begin later. Refuses `service.none`. */
 export function endService(context: ServiceContext, householdId: string, lastDay: IsoDay): void {
   const db = databaseOf(context);
-  const row =
-    servicesOf(db, householdId).find((one) => isOn(one, lastDay)) ?? refuse('service.none', {}, 'lastDay');
-  db.act({ name: 'casework.service-ended', householdId, values: { day: lastDay } }, (write) =>
-    write.update('service_agreement', row.id, { ends_on: lastDay }),
-  );
+  const rows = servicesOf(db, householdId);
+  const row = rows.find((one) => isOn(one, lastDay)) ?? refuse('service.none', {}, 'lastDay');
+  db.act({ name: 'casework.service-ended', householdId, values: { day: lastDay } }, (write) => {
+    for (const later of rows) if (later.starts_on > lastDay) write.remove('service_agreement', later.id);
+    write.update('service_agreement', row.id, { ends_on: lastDay });
+  });
 }

@@ -115,7 +115,7 @@ export const caseworkContract = {
     .output(z.object({ id })),
   removeService: call.input(inHousehold.extend({ id })).output(removed),
   serviceFile: call.input(inHousehold.extend({ id })).output(fileOut),
-  /** Ends the agreement that is in force on its last day. Refuses `service.none` where there is none. */
+  /** Ends the agreement in force on its last day and takes out later ones. Refuses `service.none` where there is none. */
   endService: call.input(inHousehold.extend({ lastDay: day })).output(saved),
   /** Who did what when, the newest first. */
   activity: call.input(inPeriod).output(activity),

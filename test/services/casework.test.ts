@@ -162,7 +162,26 @@ describe('what the organisation may do', () => {
     });
   });
 
-  it('ends on its last day when the household leaves', async () => {
+  it('ends on its last day when the household leaves, and what was to begin later is taken out', async () => {
+    await client.casework.saveService({
+      householdId: otherId,
+      service: service({ startsOn: day('2026-04-06') }),
+      file: null,
+    });
+    await client.casework.saveService({
+      householdId: otherId,
+      service: service({ level: 'managed-account', startsOn: day('2027-01-01') }),
+      file: null,
+    });
+    await client.casework.endService({ householdId: otherId, lastDay: day('2026-11-30') });
+    const of = async () =>
+      (await client.casework.card({ householdId: otherId })).services.map((one) => [one.level, one.endsOn]);
+    expect(await of()).toEqual([['payroll', '2026-11-30']]);
+    await client.workspace.undo({ householdId: otherId });
+    expect(await of()).toEqual([
+      ['managed-account', null],
+      ['payroll', '2026-12-31'],
+    ]);
     await client.casework.endService({ householdId, lastDay: day('2027-03-31') });
     expect((await card()).services[0]).toMatchObject({ endsOn: '2027-03-31', inForce: true });
     expect(

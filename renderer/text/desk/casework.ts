@@ -159,7 +159,7 @@ export const leaving = {
   title: (name: string) => `${name} is leaving`,
   sub: 'When your organisation stops working for a household. Its record stays until you hand it over.',
   lastDay: 'Your last day for this household',
-  lastDayHint: 'The last day on which you may work for it.',
+  lastDayHint: 'The last day on which you may work for it. Agreements that begin later are taken out.',
   end: 'End the agreement on this day',
   ended: 'The agreement has its last day',
   none: 'No agreement is in force, so there is none to end.',

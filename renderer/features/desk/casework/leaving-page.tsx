@@ -29,8 +29,13 @@ export function LeavingPage() {
   );
 }
 
-function LastDay({ householdId, card: { services, today } }: Case) {
-  const now = services.find((one) => one.inForce);
+/** The agreement that goes on for longest: in force, or still to come. */
+const lastService = ({ services, today }: Case['card']) =>
+  services.find((one) => one.endsOn === null || one.endsOn >= today);
+
+function LastDay({ householdId, card }: Case) {
+  const { services, today } = card;
+  const now = lastService(card);
   const last = services.find((one) => one.endsOn !== null && one.endsOn < today);
   if (now === undefined)
     return last?.endsOn == null ? (
@@ -93,7 +98,7 @@ function Steps({ householdId, card }: Case) {
     throwOnError: true,
   }).data;
   const charges = terms?.waiting.length ?? 0;
-  const lastDay = card.services.find((one) => one.inForce)?.endsOn ?? null;
+  const lastDay = lastService(card)?.endsOn ?? null;
   const open = runs?.open.filter((one) => lastDay === null || one.periodFrom <= lastDay).length ?? 0;
   const followUps = card.notes.filter((one) => one.followUpOn !== null && one.doneOn === null).length;
   const onPaper = card.filingRoute === 'paper' || card.services.some((one) => one.paperFilingToldOn !== null);

@@ -44,8 +44,7 @@ export function NotesSection({ householdId, card: { notes, today } }: Case) {
           {words.more(notes.length - shown.length)}
         </Button>
       )}
-      {/* A note that was kept leaves an empty form behind. */}
-      <NewNote key={notes.length} householdId={householdId} />
+      <NewNote householdId={householdId} />
     </section>
   );
 }
@@ -117,6 +116,11 @@ function NewNote({ householdId }: { readonly householdId: string }) {
       return answer;
     },
     refusal: (refusal) => problemsFor(refusal, ['text', 'followUpOn']),
+    // The form stays, so that focus does, and is empty for the next note.
+    done: () => {
+      form.set('text', '');
+      form.set('followUpOn', NO_DATE);
+    },
   });
   return (
     <Form
