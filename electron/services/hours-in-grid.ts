@@ -4,7 +4,7 @@ import { addDays, type IsoDay } from '@shared/dates';
 import type { SaidHours } from '@shared/desk/hours-in-types';
 import { KINDS_OF_WORK, type KindOfWork } from '@shared/rota/kind-of-work';
 import type { RotaShift } from '@shared/rota/shift';
-import { hasHours } from '../db/queries/hours-in';
+import { withHours } from '../db/queries/hours-in';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { databaseOf, ownedRow, type ServiceContext, todayOf } from './context';
@@ -33,7 +33,11 @@ export function hoursGrid(
     const name = plainName(`${worker.household} ${workerName(worker)} ${worker.payroll_number}`);
     return parts.every((part) => name.includes(part));
   });
-  const empty = all.filter((one) => !hasHours(db, one.worker.id, one.from, one.to));
+  const have = withHours(
+    db,
+    all.map(({ worker, from: first, to: last }) => ({ workerId: worker.id, from: first, to: last })),
+  );
+  const empty = all.filter((_one, at) => !have.has(at));
   const shown = wanted.without ? empty : all;
   const pages = Math.max(1, Math.ceil(shown.length / PAGE));
   const page = Math.min(wanted.page, pages);
