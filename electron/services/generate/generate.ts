@@ -1,5 +1,6 @@
 import words from '@resources/example/households.json';
 import { addDays, type IsoDay, weekdayOf } from '@shared/dates';
+import type { TakeInWriter } from '../../db/workspace-database';
 import { fixedClock } from '../../system/clock';
 import { seededIds } from '../../system/ids';
 import { databaseOf, type ServiceContext } from '../context';
@@ -62,18 +63,15 @@ export async function fillWithCopies(
       vatNumber: '',
     });
     for (const one of staff) saveStaff(context, { id: null, ...one });
-    const write = (at: number): void => {
+    const write = (take: TakeInWriter, at: number): void => {
       const plan = plans[at % plans.length];
       if (plan === undefined) throw new Error('Nothing to copy');
-      const copy = copyOf(plan, at, `household ${context.clock.today()}`);
-      db.takeIn({ name: 'example.made', householdId: copy.householdId, undoable: false }, (take) =>
-        copy.write(take),
-      );
+      copyOf(plan, at, `household ${context.clock.today()}`).write(take);
       told(at + 1, count);
     };
     for (let from = 0; from < count; from += AT_ONCE)
-      db.together(() => {
-        for (let at = from; at < Math.min(from + AT_ONCE, count); at += 1) write(at);
+      db.takeIn({ name: 'example.made', householdId: null, undoable: false }, (take) => {
+        for (let at = from; at < Math.min(from + AT_ONCE, count); at += 1) write(take, at);
       });
   });
 }
