@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from './app';
+import { isGivenUpDownload } from './loopback/given-up-download';
 import { startLoopback } from './loopback/server';
 import { randomIds } from './system/ids';
 import { fileLog } from './system/log';
@@ -20,6 +21,12 @@ if (!options.ok) {
 const { folders, clock, port, places } = options.value;
 const log = fileLog(folders.logsFolder, clock);
 const app = createApp({ folders, clock, ids: randomIds(), log, places });
+
+// Somebody who closes the page while a large file comes must not end the program. Any other fault still does.
+process.on('uncaughtException', (error) => {
+  if (!isGivenUpDownload(error)) throw error;
+  log.info('host.download-given-up');
+});
 
 try {
   const loopback = await startLoopback({
