@@ -48,7 +48,7 @@ function isEmpty(record: PayRecord, span: PaySpan): boolean {
  */
 export function normalPaydays(record: PayRecord, workerId: string, before: IsoDay): NormalPaydays {
   const worker = workerOfRecord(record, workerId);
-  const slips = standingPayslips(record, workerId).map((one) => record.stored(one.id));
+  const slips = standingPayslips(record, workerId).map((one) => record.paid(one.id));
   const spans = spansOf(record, worker, before).map((span) => ({
     span,
     payday: regularPayDateOf(span.periodTo, span.contract.pay_day_offset),

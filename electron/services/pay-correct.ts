@@ -14,7 +14,7 @@ import { gatherPay } from './pay-inputs';
 import { spanOfPayslip } from './pay-payslip-span';
 import { loadPayRecord, type PayRecord, type PayslipRow } from './pay-record';
 import { fundOn, ledgerWorker, payslipRow } from './pay-run';
-import type { StoredPayslip } from './pay-stored';
+import type { PaidPayslip } from './pay-stored';
 import { figuresToDateOfWorker, paydayOf, previousEmploymentThen, withPayment } from './pay-to-date';
 import { workOutSpan } from './pay-view';
 import { holidayBalances } from './people-holiday';
@@ -38,7 +38,7 @@ export type CorrectedHours = {
 };
 
 /** Whether a payslip comes before another of the same PA: by its payday, and on one payday by its period. */
-function isPaidBefore(one: StoredPayslip, other: StoredPayslip): boolean {
+function isPaidBefore(one: PaidPayslip, other: PaidPayslip): boolean {
   const [day, otherDay] = [paydayOf(one), paydayOf(other)];
   return day === otherDay ? one.input.input.periodTo < other.input.input.periodTo : day < otherDay;
 }

@@ -43,7 +43,7 @@ export function earlierInEarningsPeriod(
   const letter = inForce(record.tax, span.workerId, span.taxDay, (one) => one.from_day)?.ni_category;
   const here = taxPeriodOf(span.taxDay, span.frequency);
   const shorter = standingPayslips(record, span.workerId)
-    .map((row) => record.stored(row.id))
+    .map((row) => record.paid(row.id))
     .filter(({ input, result }) => {
       const { frequency } = input.input;
       if (SHORTEST_FIRST.indexOf(frequency) >= rank || result.result.niCategory !== letter) return false;

@@ -18,11 +18,14 @@ import { refuse } from '../refusal';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { loadPayRecord, type PayRecord, type PayslipRow } from './pay-record';
 import { paidDays } from './pay-settled';
-import type { StoredPayslip } from './pay-stored';
+import type { PaidPayslip } from './pay-stored';
 import { ratesBookOf } from './rates';
 
 /** A payment: what it was worked out from, and what came out. */
-export type PaidFigures = { readonly input: PayInput; readonly result: PayResult };
+export type PaidFigures = {
+  readonly input: PayInput;
+  readonly result: Omit<PayResult, 'explanations'>;
+};
 
 /** What a payment owes HMRC, and the family pay in it that HMRC gives back. */
 export function hmrcPaymentOf(payDate: IsoDay, { input, result }: PaidFigures): HmrcPayment {
@@ -58,15 +61,15 @@ export function hmrcDayOfCorrection(payDate: IsoDay, taxYear: string): IsoDay {
 }
 
 /** A finished payslip's figures. */
-export function paidFiguresOf(stored: StoredPayslip): PaidFigures {
+export function paidFiguresOf(stored: PaidPayslip): PaidFigures {
   return { input: stored.input.input, result: stored.result.result };
 }
 
 /** What one finished payslip adds to what HMRC is owed; a correction adds the difference alone. */
 function hmrcPaymentOfPayslip(record: PayRecord, row: PayslipRow): HmrcPayment {
-  const now = paidFiguresOf(record.stored(row.id));
+  const now = paidFiguresOf(record.paid(row.id));
   if (row.corrects_id === null) return hmrcPaymentOf(taxDayOf(now.input), now);
-  const before = paidFiguresOf(record.stored(row.corrects_id));
+  const before = paidFiguresOf(record.paid(row.corrects_id));
   return hmrcDifference(hmrcDayOfCorrection(row.pay_date, row.tax_year), now, before);
 }
 

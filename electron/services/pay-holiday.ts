@@ -123,7 +123,7 @@ function referenceWeeks(
   workerId: string,
   thisPeriod: readonly StoredWeek[],
 ): HolidayReferenceWeek[] {
-  const stored = standingPayslips(record, workerId).flatMap((one) => record.stored(one.id).input.weeks);
+  const stored = standingPayslips(record, workerId).flatMap((one) => record.paid(one.id).input.weeks);
   const byWeek = new Map<IsoDay, StoredWeek>();
   for (const week of [...stored, ...thisPeriod]) {
     const known = byWeek.get(week.weekEnding);

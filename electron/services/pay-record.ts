@@ -23,7 +23,7 @@ import { contractsOf, figuresToDateOf, pensionsOf, taxDetailsOf, workersOf } fro
 import type { WorkspaceSchema } from '../db/schema';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
-import { type StoredPayslip, storedPayslip } from './pay-stored';
+import { type PaidPayslip, paidPayslip, type StoredPayslip, storedPayslip } from './pay-stored';
 import { ratesBookOf } from './rates';
 import { bankHolidayOn, loadRates, loadRota } from './rota-data';
 
@@ -67,6 +67,8 @@ export type PayRecord = {
   readonly shifts: (from: IsoDay, to: IsoDay) => readonly RotaShift[];
   /** What a finished payslip was made from, read once. */
   readonly stored: (payslipId: string) => StoredPayslip;
+  /** The same without what explains and shows its figures: for sums over many. */
+  readonly paid: (payslipId: string) => PaidPayslip;
 };
 
 /** Gathers a household's record for pay. Refuses with `not-found`. */
@@ -125,6 +127,7 @@ function readPayRecord(db: WorkspaceDatabase, householdId: string, today: IsoDay
       read.set(payslipId, known);
       return known;
     },
+    paid: (payslipId) => read.get(payslipId) ?? paidPayslip(db, payslipId),
   };
 }
 

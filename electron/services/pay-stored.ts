@@ -4,6 +4,7 @@ import type { IsoDay } from '@shared/dates';
 import type { Pence } from '@shared/money';
 import type { PayInput, PayResult } from '@shared/payroll/pay-types';
 import { taxDayOf } from '@shared/payroll/tax-period';
+import { payslipFigures } from '../db/queries/pay';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 
 /** Pay and time of one week, for the average that later holiday is paid at. */
@@ -47,26 +48,56 @@ export type StoredPayResult = { readonly format: 1; readonly result: PayResult; 
 
 export type StoredPayslip = { readonly input: StoredPayInput; readonly result: StoredPayResult };
 
+/** A payslip’s figures without what explains and shows them: nine tenths of it, that no sum over many has a use for. */
+export type PaidPayslip = {
+  readonly input: StoredPayInput;
+  readonly result: { readonly result: Omit<PayResult, 'explanations'> };
+};
+
 /** The day that a payslip counts on for tax and National Insurance, whatever day the money was paid. */
-export function taxDayOfStored(stored: StoredPayslip): IsoDay {
+export function taxDayOfStored(stored: PaidPayslip): IsoDay {
   return taxDayOf(stored.input.input);
 }
 
 /** Payslips kept in memory at the most, a workspace: a finished one never changes, so reading it once is enough. */
 const KEPT = 1_000;
-const kept = new WeakMap<WorkspaceDatabase, Map<string, StoredPayslip>>();
+type Kept<Payslip> = WeakMap<WorkspaceDatabase, Map<string, Payslip>>;
+const kept: Kept<StoredPayslip> = new WeakMap();
+const keptFigures: Kept<PaidPayslip> = new WeakMap();
+
+function keptOr<Payslip>(
+  all: Kept<Payslip>,
+  db: WorkspaceDatabase,
+  payslipId: string,
+  read: () => Payslip,
+): Payslip {
+  const known = all.get(db) ?? new Map<string, Payslip>();
+  all.set(db, known);
+  const before = known.get(payslipId);
+  if (before !== undefined) return before;
+  const payslip = read();
+  const oldest = known.keys().next();
+  if (known.size >= KEPT && oldest.done !== true) known.delete(oldest.value);
+  known.set(payslipId, payslip);
+  return payslip;
+}
 
 /** Reads back what a finished payslip was made from and what came out. Throws when there is no such payslip. */
 export function storedPayslip(db: WorkspaceDatabase, payslipId: string): StoredPayslip {
-  const known = kept.get(db) ?? new Map<string, StoredPayslip>();
-  kept.set(db, known);
-  const before = known.get(payslipId);
-  if (before !== undefined) return before;
-  const row = db.byId('payslip', payslipId);
-  if (row === undefined) throw new Error(`No payslip ${payslipId}`);
-  const read = { input: JSON.parse(row.input_json), result: JSON.parse(row.result_json) };
-  const oldest = known.keys().next();
-  if (known.size >= KEPT && oldest.done !== true) known.delete(oldest.value);
-  known.set(payslipId, read);
-  return read;
+  return keptOr(kept, db, payslipId, () => {
+    const row = db.byId('payslip', payslipId);
+    if (row === undefined) throw new Error(`No payslip ${payslipId}`);
+    return { input: JSON.parse(row.input_json), result: JSON.parse(row.result_json) };
+  });
+}
+
+/** The same without what explains and shows the figures: read in less than half the time. */
+export function paidPayslip(db: WorkspaceDatabase, payslipId: string): PaidPayslip {
+  const whole = kept.get(db)?.get(payslipId);
+  if (whole !== undefined) return whole;
+  return keptOr(keptFigures, db, payslipId, () => {
+    const row = payslipFigures(db, payslipId);
+    if (row === undefined) throw new Error(`No payslip ${payslipId}`);
+    return { input: JSON.parse(row.input_json), result: JSON.parse(row.result_json) };
+  });
 }

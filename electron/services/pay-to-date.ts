@@ -5,7 +5,7 @@ import type { FiguresToDate, NiToDate, PayResult } from '@shared/payroll/pay-typ
 import { taxYearOf } from '@shared/payroll/tax-period';
 import { STATUTORY_CODES, type StatutoryPaid } from '@shared/payroll/year-figures';
 import { type PayRecord, standingPayslips } from './pay-record';
-import { type StoredPayslip, taxDayOfStored } from './pay-stored';
+import { type PaidPayslip, type StoredPayslip, taxDayOfStored } from './pay-stored';
 
 const NO_NI: NiToDate = {
   earnings: NO_MONEY,
@@ -18,7 +18,7 @@ const NO_NI: NiToDate = {
 };
 
 /** Figures to date with one more payment in them. */
-export function withPayment(before: FiguresToDate, paid: PayResult): FiguresToDate {
+export function withPayment(before: FiguresToDate, paid: Omit<PayResult, 'explanations'>): FiguresToDate {
   const ni = before.nationalInsurance[paid.niCategory] ?? NO_NI;
   const now = paid.nationalInsurance;
   return {
@@ -90,12 +90,12 @@ export function figuresToDateOfWorker(
   record: PayRecord,
   workerId: string,
   taxYear: string,
-  only: (stored: StoredPayslip, payslipId: string) => boolean = () => true,
+  only: (stored: PaidPayslip, payslipId: string) => boolean = () => true,
 ): FiguresToDate {
   return standingPayslips(record, workerId)
-    .filter((one) => one.tax_year === taxYear && only(record.stored(one.id), one.id))
+    .filter((one) => one.tax_year === taxYear && only(record.paid(one.id), one.id))
     .reduce(
-      (sum, one) => withPayment(sum, record.stored(one.id).result.result),
+      (sum, one) => withPayment(sum, record.paid(one.id).result.result),
       paidByEarlierSoftware(record, workerId, taxYear),
     );
 }
@@ -138,6 +138,6 @@ export function previousEmploymentThen(
 }
 
 /** A day as it sorts among paydays: the payday that a payslip is for, corrected or not. */
-export function paydayOf(stored: StoredPayslip): IsoDay {
+export function paydayOf(stored: PaidPayslip): IsoDay {
   return stored.input.input.payDate;
 }

@@ -78,7 +78,7 @@ export function paidIn(
   let employee = NO_MONEY;
   let employer = NO_MONEY;
   for (const row of standingPayslips(record, workerId)) {
-    const stored = record.stored(row.id);
+    const stored = record.paid(row.id);
     const ends = stored.input.input.periodTo;
     if (ends < from || (to !== null && ends > to)) continue;
     if (before !== null && paydayOf(stored) >= before) continue;
@@ -117,7 +117,7 @@ export function refundOwed(
 export function paidPeriods(record: PayRecord, workerId: string): EarnedPeriod[] {
   const byPeriod = new Map<string, EarnedPeriod>();
   for (const row of standingPayslips(record, workerId)) {
-    const { input, result } = record.stored(row.id);
+    const { input, result } = record.paid(row.id);
     const { periodFrom: from, periodTo: to, payDate, frequency } = input.input;
     const known = byPeriod.get(`${from} ${to}`);
     byPeriod.set(`${from} ${to}`, {

@@ -1,4 +1,5 @@
 import type { IsoDay } from '@shared/dates';
+import { sql as raw } from 'kysely';
 import { sqlBuilder as sql, type WorkspaceDatabase } from '../workspace-database';
 
 /** The first or the last period that a PA has been paid for. */
@@ -63,6 +64,19 @@ export function payslipsOf(db: WorkspaceDatabase, householdId: string) {
       .orderBy('payslip.pay_date')
       .orderBy('pay_run.finished_at')
       .orderBy('worker.position'),
+  );
+}
+
+/** What a payslip was made from, and its figures without what explains and shows them. */
+export function payslipFigures(db: WorkspaceDatabase, id: string) {
+  return db.first(
+    sql
+      .selectFrom('payslip')
+      .select([
+        'input_json',
+        raw<string>`json_remove(result_json, '$.line', '$.result.explanations')`.as('result_json'),
+      ])
+      .where('id', '=', id),
   );
 }
 
