@@ -200,3 +200,20 @@ test('the frame is told of one household and of all of them only while they are 
   expect(frame.few.map((one) => one.id)).toEqual(listHouseholds(context).map((one) => one.id));
   expect((await client.desk.frame({ current: 'gone' })).current).toBeNull();
 });
+
+test('a household that can’t be looked at says so, and the others are looked at all the same', async () => {
+  const broken = addTestHousehold(context);
+  call(broken, 'Torn Page');
+  const { agreements } = getHousehold(context, broken);
+  context.workspace.database.act({ name: 'household.agreement-saved', householdId: broken }, (write) => {
+    write.update('funding_agreement', agreements[0]?.id ?? '', { return_period_json: 'no longer JSON' });
+  });
+  addTestWorker(context, bare, { startedOn: '2026-11-02' });
+  const job = new DeskJob(context);
+  await lookAtAll(job);
+  expect(job.state()).toEqual({ state: 'idle', looked: 4, of: 4 });
+  const found = await list({ state: 'wrong' });
+  expect(found.rows.find((row) => row.id === broken)?.lines).toMatchObject([
+    { code: 'look-failed', values: { why: 'desk.fault' }, target: { place: 'duties' } },
+  ]);
+});
