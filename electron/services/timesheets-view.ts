@@ -79,6 +79,11 @@ export function timesheetView(
   const today = todayOf(context);
   const sheet = timesheetOf(db, householdId, workerId, days);
   const { timesKnown } = loadRota(db, householdId, days.from, days.to);
+  const steps = stepsOf(sheet, today);
+  // Shifts that only hold hours were never planned.
+  const notPlanned = sheet.lines
+    .filter((line) => timesKnown.has(line.shiftId ?? '') && !kindOfWorkFacts(line.kindOfWork).maySleep)
+    .reduce((sum, line) => sum + line.plannedMinutes, 0);
   const worker = workersOf(db, householdId).find((one) => one.id === workerId) ?? refuse('not-found');
   const contracts = contractsOf(db, householdId);
   const before = payPeriodOn(worker, contracts, addDays(days.from, -1));
@@ -89,7 +94,7 @@ export function timesheetView(
     name: workerName(worker),
     from: days.from,
     to: days.to,
-    steps: stepsOf(sheet, today),
+    steps: { ...steps, plannedMinutes: steps.plannedMinutes - notPlanned },
     lines: sheet.lines.map(({ shiftId, ...line }) => ({
       ...line,
       ...knownOf(timesKnown.get(shiftId ?? '')),

@@ -101,6 +101,10 @@ describe('Hours typed for a pay period', () => {
     expect(timesheetView(context, householdId, workerId, WEEK).lines[0]).toMatchObject({
       timesKnown: 'period',
     });
+    expect(timesheetView(context, householdId, workerId, WEEK).steps).toMatchObject({
+      plannedMinutes: 0,
+      workedMinutes: 1350,
+    });
     const pdf = timesheetFile(context, householdId, workerId, WEEK.from, WEEK.to);
     const { text } = readPdf(pdf.bytes);
     expect(text).toContain('Only the hours are known');
