@@ -122,6 +122,7 @@ export class OutputsJob {
           if (!(await next())) return;
         }
         pack.closeHousehold();
+        db.forget();
         tell({
           done: making.state.done + 1,
           files: pack.files,
