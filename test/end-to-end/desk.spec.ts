@@ -123,6 +123,7 @@ test('Their hours are typed one under the other', async () => {
     await keys.press('Enter');
   }
   await expect(page.getByRole('cell', { name: '62:00' })).toBeVisible();
+  await expect(page.getByText('5 PAs. All have hours.')).toBeVisible();
 });
 
 test('They are paid in one batch: one is refused, mended in its own pages, and paid', async () => {

@@ -28,8 +28,16 @@ type RowState = {
 
 const FRESH = { typed: {}, state: 'idle', wrong: null, notes: [] } as const;
 
+const hasHours = (cells: readonly GridCell[]): boolean => cells.some((cell) => cell.here !== null);
+
+export type HoursGridProps = {
+  readonly grid: GridPage;
+  /** Told after a row was kept: how many PAs without hours there are now. */
+  readonly onWithout: (without: number) => void;
+};
+
 /** PAs down, kinds of work across. Each row is kept when it is left. */
-export function HoursGrid({ grid }: { readonly grid: GridPage }) {
+export function HoursGrid({ grid, onWithout }: HoursGridProps) {
   const box = useRef<HTMLDivElement>(null);
   const [rows, setRows] = useState<ReadonlyMap<string, RowState>>(new Map());
   // What was typed last, for a row that is left before it was drawn again.
@@ -39,6 +47,7 @@ export function HoursGrid({ grid }: { readonly grid: GridPage }) {
   const put = (row: GridRow, part: Partial<RowState>) => {
     latest.current = new Map(latest.current).set(rowKeyOf(row), { ...stateOf(row), ...part });
     setRows(latest.current);
+    if (part.cells !== undefined) onWithout(grid.without - moreWithHours(grid.rows, stateOf));
   };
   const type = (row: GridRow, cell: GridCell, text: string) => {
     const { typed } = stateOf(row);
@@ -245,5 +254,13 @@ function Cell(props: {
         <span className="hours-planned">{words.planned(cell.per, cell.planned)}</span>
       ) : null}
     </div>
+  );
+}
+
+/** How many PAs have hours now who had none when the page was read, less those who had some and have none now. */
+function moreWithHours(rows: readonly GridRow[], stateOf: (row: GridRow) => RowState): number {
+  return rows.reduce(
+    (more, row) => more + Number(hasHours(stateOf(row).cells)) - Number(hasHours(row.cells)),
+    0,
   );
 }

@@ -100,15 +100,16 @@ function PayDaysForm({ choice }: { readonly choice: HoursChoice }) {
 }
 
 function People({ choice }: { readonly choice: HoursChoice }) {
-  const { pay, page, search, without } = choice;
+  const { pay, page, search, without: onlyWithout } = choice;
   const found = useQuery({
-    ...api.hoursIn.people.queryOptions({ input: { pay, page, search, without } }),
+    ...api.hoursIn.people.queryOptions({ input: { pay, page, search, without: onlyWithout } }),
     placeholderData: keepPreviousData,
     retry: false,
     // Nothing moves under somebody who types.
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
+  const [counted, setCounted] = useState<{ readonly of: object; readonly without: number }>();
   const refusal = refusalOf(found.error);
   if (refusal !== undefined) return <Notice tone="attention" title={sentenceFor(refusal)} spoken />;
   if (found.error !== null) throw found.error;
@@ -116,11 +117,12 @@ function People({ choice }: { readonly choice: HoursChoice }) {
   if (grid === undefined) return <WaitingLine>{words.waiting}</WaitingLine>;
   if (grid.count === 0 && search === '')
     return <EmptyState title={words.nobody}>{words.nobodyBody}</EmptyState>;
+  const without = counted?.of === grid ? counted.without : grid.without;
   return (
     <section className="section" aria-labelledby="hours-typed">
       <h2 id="hours-typed">{words.caption(grid.from, grid.to)}</h2>
-      <p>{words.count(grid.count, grid.without)}</p>
-      <Filters choice={choice} without={grid.without} />
+      <p>{words.count(grid.count, without)}</p>
+      <Filters choice={choice} without={without} />
       {grid.rows.length === 0 ? (
         <EmptyState
           title={words.notFound}
@@ -140,7 +142,11 @@ function People({ choice }: { readonly choice: HoursChoice }) {
               ))}
             </ul>
           </details>
-          <HoursGrid key={gridKey(pay, choice)} grid={grid} />
+          <HoursGrid
+            key={gridKey(pay, choice)}
+            grid={grid}
+            onWithout={(now) => setCounted({ of: grid, without: now })}
+          />
           <Pages choice={choice} page={grid.page} pages={grid.pages} />
         </>
       )}
