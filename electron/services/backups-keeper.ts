@@ -41,7 +41,8 @@ type Opened = { readonly database: WorkspaceDatabase; readonly dataKey: Buffer }
 export class BackupKeeper {
   readonly #options: KeeperOptions;
   #opened: Opened | undefined;
-  #isChanged = false;
+  /** Undefined until somebody asks: finding out takes a while in a big file. */
+  #isChanged: boolean | undefined = false;
   /** Copies are made one after another, beside the person's work. */
   #copies: Promise<void> = Promise.resolve();
   #rechecked: string | undefined;
@@ -53,8 +54,7 @@ export class BackupKeeper {
   /** The workspace is open. Whether it changed since the newest backup follows from its record, so a crash is no excuse. */
   opened(database: WorkspaceDatabase, dataKey: Buffer): void {
     this.#opened = { database, dataKey };
-    this.#isChanged =
-      this.#options.withoutBackups !== true && this.newestGood()?.note?.mark !== changeMark(database);
+    this.#isChanged = this.#options.withoutBackups === true ? false : undefined;
   }
 
   /** After each thing a person changed. */
@@ -69,7 +69,9 @@ export class BackupKeeper {
 
   /** Whether anything was changed since the newest good backup; false while locked. */
   get isChanged(): boolean {
-    return this.#opened !== undefined && this.#isChanged;
+    if (this.#opened === undefined) return false;
+    this.#isChanged ??= this.newestGood()?.note?.mark !== changeMark(this.#opened.database);
+    return this.#isChanged;
   }
 
   /** Backups in the own folder, newest first. */
@@ -83,12 +85,10 @@ export class BackupKeeper {
 
   /** Before the workspace closes: a backup when something was changed. Never throws: what went wrong is told at the next start. */
   closing(): void {
-    if (this.isChanged) {
-      try {
-        this.make('on-close');
-      } catch (error) {
-        this.#options.log.error('backup.failed', error);
-      }
+    try {
+      if (this.isChanged) this.make('on-close');
+    } catch (error) {
+      this.#options.log.error('backup.failed', error);
     }
     this.#opened = undefined;
   }
