@@ -24,6 +24,8 @@ export type TakeOnTable = { readonly header: TakeOnHeader; readonly rows: readon
 
 const MOST_BYTES = 20 * 1024 * 1024;
 const MOST_UNPACKED = 200 * 1024 * 1024;
+/** A workbook has a few dozen parts; a ZIP with very many takes for ever to be looked through. */
+const MOST_PARTS = 2_000;
 export const MOST_TAKE_ON_ROWS = 20_000;
 const HEADING_WITHIN = 20;
 
@@ -53,10 +55,13 @@ function cellText(value: CellValue, format: string | undefined): string {
 /** What a ZIP says it holds, added up; `undefined` for what is no ZIP. */
 function unpackedSize(bytes: Uint8Array): number | undefined {
   let size = 0;
+  let parts = 0;
   try {
     unzipSync(bytes, {
       filter: (file) => {
         size += file.originalSize;
+        parts += 1;
+        if (parts > MOST_PARTS) throw new Error('Too many parts');
         return false;
       },
     });
