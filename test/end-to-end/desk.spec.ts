@@ -71,7 +71,8 @@ test('An organisation with no household yet opens its desk, and says who is work
   await keys.fill('Name of your organisation', 'Northmoor Independent Living');
   await keys.button('Open the desk');
   await screen(walk, 'Households');
-  await deskPlace('Organisation', 'Your organisation');
+  await keys.link('Northmoor Independent Living', { back: true });
+  await screen(walk, 'Your organisation');
   await keys.link('Add a person who works here');
   await screen(walk, 'Add a person who works here');
   await keys.fill('Full name', 'Ann Parker');
@@ -112,7 +113,7 @@ test('Five households are taken on from a spreadsheet, once each row is right', 
 
 test('Their hours are typed one under the other', async () => {
   const { keys, page } = walk;
-  await deskPlace('Hours in', 'Hours');
+  await deskPlace('Hours in', 'Hours in');
   await keys.date('First pay day', '2026-11-27');
   await keys.date('Last pay day', '2026-11-27');
   await keys.button('Show these PAs');
