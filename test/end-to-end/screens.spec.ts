@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { ask } from '../support/ask';
 import { visit } from '../support/at-rest';
 import { axeProblems } from '../support/axe-check';
 import { type HostPage, openHostPage } from '../support/host-page';
@@ -435,24 +436,64 @@ test('Settings and set-up', async () => {
     '/households',
     '/households/new',
     '/households/from-file',
-    '/desk',
-    '/desk/batches',
-    '/desk/hand-over',
-    '/desk/hours',
-    '/desk/hours/file',
-    '/desk/hours/plan',
-    '/desk/organisation',
-    '/desk/outputs',
-    '/desk/outputs/letters',
-    '/desk/outputs/letters/new',
-    '/desk/outputs/pensions',
-    '/desk/take-on',
-    '/desk/fees',
-    '/desk/fees/make',
-    '/desk/fees/invoices',
-    '/desk/fees/usual/new',
-    '/desk/who',
   ]);
+});
+
+/** The example household as one of an organisation’s, while `work` looks at its desk. */
+async function atADesk(work: (householdId: string) => Promise<void>): Promise<void> {
+  const line = { addressLine1: '', addressLine2: '', town: '', postcode: '', phone: '', email: '' };
+  const bank = { bankNameOnAccount: '', sortCode: '', accountNumber: '', invoiceNote: '', vatNumber: '' };
+  const name = 'Northmoor Independent Living';
+  await ask(page, 'organisation/save', { ...line, ...bank, name, secondCheck: true });
+  const staff = await ask(page, 'organisation/saveStaff', { id: null, initials: 'AP', name: 'Ann Parker' });
+  await ask(page, 'organisation/workNow', { staffId: staff['id'] });
+  const [household] = await ask<{ id: string }[]>(page, 'household/list');
+  await page.reload();
+  await expect(page.getByRole('navigation', { name: 'Desk' })).toBeVisible();
+  try {
+    await work(household?.id ?? '');
+  } finally {
+    await ask(page, 'organisation/turnOff');
+    await page.reload();
+  }
+}
+
+test('The desk of an organisation', async () => {
+  await atADesk(async (householdId) => {
+    const card = `/desk/households/${householdId}`;
+    const batch = await ask(page, 'batches/create', { payFrom: '2026-11-23', payTo: '2026-12-11' });
+    const ofBatch = `/desk/batches/${batch['batchId']}`;
+    await ask(page, 'batches/start', { batchId: batch['batchId'], work: 'working-out' });
+    await visit(page, ofBatch);
+    await expect(page.getByRole('region', { name: 'How the batch stands' })).toBeVisible();
+    await checkAll([
+      '/desk',
+      '/desk/batches',
+      ofBatch,
+      `${ofBatch}/finish`,
+      '/desk/hours',
+      '/desk/hours/file',
+      '/desk/hours/plan',
+      '/desk/outputs',
+      '/desk/outputs/letters',
+      '/desk/outputs/letters/new',
+      '/desk/outputs/pensions',
+      '/desk/take-on',
+      '/desk/hand-over',
+      '/desk/organisation',
+      '/desk/who',
+      '/desk/fees',
+      '/desk/fees/make',
+      '/desk/fees/invoices',
+      '/desk/fees/usual/new',
+      card,
+      `${card}/activity`,
+      `${card}/leaving`,
+      `${card}/agreements/new`,
+      `/desk/fees/households/${householdId}`,
+      '/today',
+    ]);
+  });
 });
 
 test('What opens over a page: a shift, what to do, an explanation, the menu', async () => {
