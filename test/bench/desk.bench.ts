@@ -102,8 +102,7 @@ async function payBatch(of: Generated): Promise<number> {
   const { reasons } = await client.batches.get({ batchId });
   // Where there is another reason too, somebody would have to look at each; those are left.
   for (const { code, state } of reasons)
-    if (state === 'look')
-      await client.batches.acceptReason({ batchId, reason: code }).catch(() => undefined);
+    if (state === 'look') await client.batches.acceptReason({ batchId, reason: code }).catch(() => undefined);
   const finished = await timed(() => job(of, batchId, 'finishing'));
   const { counts } = await client.batches.get({ batchId });
   batchOf.set(of.count, batchId);
