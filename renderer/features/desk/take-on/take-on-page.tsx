@@ -41,7 +41,9 @@ function Body({ state }: { readonly state: TakeOnState }) {
       <>
         <How />
         <div className="section">
-          <ReadForm />
+          <div className="take-on-read">
+            <ReadForm />
+          </div>
         </div>
       </>
     );
