@@ -15,7 +15,8 @@ import {
 } from '../db/queries/cover';
 import { agreementsOf } from '../db/queries/household';
 import type { WorkspaceSchema } from '../db/schema';
-import type { ActionWriter, TrackedTable, WorkspaceDatabase } from '../db/workspace-database';
+import type { TrackedTable } from '../db/tables';
+import type { ActionWriter, WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
 import { bit, databaseOf, ownedRow, type ServiceContext } from './context';
 import { premiumOfRow, willingnessOf } from './cover-known';

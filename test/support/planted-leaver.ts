@@ -1,5 +1,5 @@
 import { isoDay } from '@shared/dates';
-import type { FinalTable, TrackedTable } from '../../electron/db/workspace-database';
+import type { FinalTable, TrackedTable } from '../../electron/db/tables';
 import type { ServiceContext } from '../../electron/services/context';
 import { unpaidOfRuns } from '../../electron/services/payments-to-pay';
 import { sha256 } from '../../electron/services/stored-files';
