@@ -138,7 +138,7 @@ export function rowsAboutWorker(
   const lines = linesOfOnly(db, householdId, workerId);
   found.set('bank_line', where('bank_line', 'id', lines));
   found.set('receipt', where('receipt', 'id', papersOfOnly(db, householdId, lines)));
-  found.set('change', changesOf(db, found, workerId));
+  found.set('change', changesOf(db, householdId, found, workerId));
   return found;
 }
 
@@ -185,6 +185,7 @@ function papersOfOnly(db: WorkspaceDatabase, householdId: string, lines: readonl
 /** What undo keeps of those rows, and of rows that named the PA once. */
 function changesOf(
   db: WorkspaceDatabase,
+  householdId: string,
   found: ReadonlyMap<TableAboutAWorker, readonly AnyRow[]>,
   workerId: string,
 ): readonly AnyRow[] {
@@ -194,6 +195,7 @@ function changesOf(
       .selectFrom('change')
       .innerJoin('action', 'action.id', 'change.action_id')
       .select(['action.at', 'table_name', 'row_id', 'before_json', 'after_json'])
+      .where('action.household_id', '=', householdId)
       .where((of) =>
         of.or([
           of('row_id', 'in', among([...found.values()].flatMap(idsOf))),
