@@ -449,6 +449,8 @@ async function atADesk(work: (householdId: string) => Promise<void>): Promise<vo
   await ask(page, 'organisation/workNow', { staffId: staff['id'] });
   const [household] = await ask<{ id: string }[]>(page, 'household/list');
   await page.reload();
+  await look({});
+  await visit(page, '/desk');
   await expect(page.getByRole('navigation', { name: 'Desk' })).toBeVisible();
   try {
     await work(household?.id ?? '');
