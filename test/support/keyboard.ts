@@ -39,8 +39,11 @@ function isIt(spot: Spot, aim: Aim): boolean {
   );
 }
 
-/** Runs in the page: facts about what has focus that the accessibility tree does not tell. */
-function factsOfFocus() {
+/**
+ * Runs in the page: facts about what has focus that the accessibility tree does not tell. Whether it is `seen` is asked only
+ * of what is stopped at: the page has to be laid out for it.
+ */
+function factsOfFocus(seen: boolean) {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return null;
   const heard = (node: Node): string => {
@@ -75,28 +78,31 @@ function factsOfFocus() {
       );
   }
   const label = element.closest('label');
-  const shown: HTMLElement = label ?? element;
-  const around = [element.parentElement, element.parentElement?.parentElement].filter(
-    (one): one is HTMLElement => one instanceof HTMLElement,
-  );
-  const rings: HTMLElement[] = [
-    element,
-    ...around,
-    ...(label === null ? [] : [label, ...label.querySelectorAll<HTMLElement>('*')]),
-  ];
-  const ringed = rings.some((one) => {
-    const style = getComputedStyle(one);
-    return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
-  });
-  const box = shown.getBoundingClientRect();
-  // A tall thing (a whole page's heading box, a long row) is looked at where it can be seen.
-  const left = Math.max(box.left, 0);
-  const right = Math.min(box.right, innerWidth);
-  const top = Math.max(box.top, 0);
-  const bottom = Math.min(box.bottom, innerHeight);
-  const above =
-    right > left && bottom > top ? document.elementFromPoint((left + right) / 2, (top + bottom) / 2) : null;
-  const covered = above === null || !(shown.contains(above) || above.contains(shown));
+  const looked = (): { ringed: boolean; covered: boolean } => {
+    const shown: HTMLElement = label ?? element;
+    const around = [element.parentElement, element.parentElement?.parentElement].filter(
+      (one): one is HTMLElement => one instanceof HTMLElement,
+    );
+    const rings: HTMLElement[] = [
+      element,
+      ...around,
+      ...(label === null ? [] : [label, ...label.querySelectorAll<HTMLElement>('*')]),
+    ];
+    const ringed = rings.some((one) => {
+      const style = getComputedStyle(one);
+      return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+    });
+    const box = shown.getBoundingClientRect();
+    // A tall thing (a whole page's heading box, a long row) is looked at where it can be seen.
+    const left = Math.max(box.left, 0);
+    const right = Math.min(box.right, innerWidth);
+    const top = Math.max(box.top, 0);
+    const bottom = Math.min(box.bottom, innerHeight);
+    const above =
+      right > left && bottom > top ? document.elementFromPoint((left + right) / 2, (top + bottom) / 2) : null;
+    const covered = above === null || !(shown.contains(above) || above.contains(shown));
+    return { ringed, covered };
+  };
   const field = element as HTMLInputElement;
   const types: Record<string, string> = { A: 'link', BUTTON: 'button', TEXTAREA: 'textbox', H1: 'heading' };
   const inputs: Record<string, string> = { checkbox: 'checkbox', radio: 'radio', search: 'searchbox' };
@@ -115,8 +121,7 @@ function factsOfFocus() {
     groups: groups.filter((name) => name !== ''),
     value: typeof field.value === 'string' ? field.value : '',
     checked: field.checked === true || element.getAttribute('aria-checked') === 'true',
-    ringed,
-    covered,
+    ...(seen ? looked() : { ringed: false, covered: false }),
   };
 }
 
@@ -157,7 +162,7 @@ export class Keyboard {
 
   /** What has focus now, with role and name as the page's own words give them: quick. Null when nothing has focus. */
   glance(): Promise<Spot | null> {
-    return this.#page.evaluate(factsOfFocus);
+    return this.#page.evaluate(factsOfFocus, true);
   }
 
   /** What has focus now, with role and name as the browser tells them to a screen reader. */
@@ -187,7 +192,7 @@ export class Keyboard {
     const met: string[] = [];
     for (let stop = 0; stop <= most; stop += 1) {
       if (stop > 0) await this.press(back ? 'Shift+Tab' : 'Tab');
-      const quick = await this.glance();
+      const quick = await this.#page.evaluate(factsOfFocus, false);
       if (quick === null) {
         met.push('(the edge of the window)');
         continue;
