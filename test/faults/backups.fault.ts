@@ -293,7 +293,7 @@ export const faults: readonly Fault[] = [
     promise: 'A clock that is set wrong costs no backup',
     how: 'twenty days of backups, then the clock jumps by a day, a month, a year or ten, back or on',
     tries: JUMPS.length,
-    quick: 1,
+    quick: 0,
     attempt: (tries) => each(tries, (at) => clockJumps(JUMPS[(at + 2) % JUMPS.length] ?? -1)),
   },
 ];

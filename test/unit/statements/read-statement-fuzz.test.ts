@@ -4,6 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { readStatement } from '../../../electron/files/statements/read-statement';
 import { tries } from '../../support/tries';
 
+/** Files that mean harm are 50 MB large where all is tried, and some MB in every `npm test`. */
+const MEGABYTES = tries(50, 8);
+const LINES = tries(12_500, 1_500);
+
 const NAMES = [
   'lloyds.csv',
   'starling.csv',
@@ -130,9 +134,9 @@ describe('reading a statement', () => {
     ['short quoted lines', `${HEADER}${'"",""\n'.repeat(90_000)}`],
     ['quotes and line breaks', `${HEADER}${'"\n'.repeat(90_000)}`],
     ['a million columns', ','.repeat(1_000_000)],
-    ['50 MB of letters', 'a'.repeat(50 * 1024 * 1024)],
-    ['50 MB of lines', '1\n'.repeat(25 * 1024 * 1024)],
-    ['50 MB of spaces', ' '.repeat(50 * 1024 * 1024)],
+    ['many MB of letters', 'a'.repeat(MEGABYTES * 1024 * 1024)],
+    ['many MB of lines', '1\n'.repeat((MEGABYTES * 1024 * 1024) / 2)],
+    ['many MB of spaces', ' '.repeat(MEGABYTES * 1024 * 1024)],
     ['5 MB of comments that never end', `<html>${'<!--'.repeat(1_250_000)}`],
     ['5 MB of scripts that never end', `<html>${'<script>'.repeat(625_000)}`],
     ['5 MB of cells that never end', `<html><table><tr>${'<td>'.repeat(1_250_000)}`],
@@ -143,21 +147,21 @@ describe('reading a statement', () => {
     ['5 MB of QIF', `!Type:Bank\n${'D1/1/26\nT1\n^\n'.repeat(400_000)}`],
     ['5 MB of blocks', `From: x\nAccount: 1\n${'Date: 01/01/2026\nAmount: 1.00\n'.repeat(160_000)}`],
     [
-      '45 MB of cells full of apostrophes',
-      HEADER + `20/11/2026,DEB,,,x${"'".repeat(3_600)}x,1.00,,1.00\n`.repeat(12_500),
+      'many MB of cells full of apostrophes',
+      HEADER + `20/11/2026,DEB,,,x${"'".repeat(3_600)}x,1.00,,1.00\n`.repeat(LINES),
     ],
     [
-      '45 MB of cells full of spaces',
-      HEADER + `20/11/2026,DEB,,,x${' '.repeat(3_600)}x,1.00,,1.00\n`.repeat(12_500),
+      'many MB of cells full of spaces',
+      HEADER + `20/11/2026,DEB,,,x${' '.repeat(3_600)}x,1.00,,1.00\n`.repeat(LINES),
     ],
     [
-      '45 MB of digits for an amount',
-      HEADER + `20/11/2026,DEB,,,x,${'1,'.repeat(1_800)},,1.00\n`.repeat(12_500),
+      'many MB of digits for an amount',
+      HEADER + `20/11/2026,DEB,,,x,${'1,'.repeat(1_800)},,1.00\n`.repeat(LINES),
     ],
-    ['45 MB of quoted digits', HEADER + `20/11/2026,DEB,,,x,"${'1'.repeat(3_600)}",,1.00\n`.repeat(12_500)],
+    ['many MB of quoted digits', HEADER + `20/11/2026,DEB,,,x,"${'1'.repeat(3_600)}",,1.00\n`.repeat(LINES)],
     [
-      '22 MB of doubled quotes',
-      HEADER + `20/11/2026,DEB,,,"${'""'.repeat(1_800)}",1.00,,1.00\n`.repeat(6_250),
+      'many MB of doubled quotes',
+      HEADER + `20/11/2026,DEB,,,"${'""'.repeat(1_800)}",1.00,,1.00\n`.repeat(LINES / 2),
     ],
   ])('reads or refuses %s', (_what, text) => {
     readsOrRefuses(new TextEncoder().encode(text));
