@@ -13,7 +13,7 @@ export function said(values: Values, name: string, other = ''): string {
 
 /** `1 day`, `2 days`. */
 export function many(count: number, one: string, more: string): string {
-  return count === 1 ? `1 ${one}` : `${count} ${more}`;
+  return count === 1 ? `1 ${one}` : `${count.toLocaleString('en-GB')} ${more}`;
 }
 
 /** A value in pence as pounds. */

@@ -117,7 +117,7 @@ test('9. Today says what is due, and who is missing tomorrow', async () => {
   await expect(needs.getByText(/2 December|tomorrow/i).first()).toBeVisible();
   await expect(page.getByText('£450.66')).toBeVisible();
   await keys.link(/^Find cover/);
-  await screen(walk, 'Find cover');
+  await screen(walk, 'Cover for Wednesday 2 December, 6 pm to 9 pm');
 });
 
 test('Locked, and started again on the same folder: everything is still there', async ({ browser }) => {

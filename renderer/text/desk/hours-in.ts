@@ -39,14 +39,14 @@ export const hoursGrid = {
   ],
   search: 'Name of a PA or household',
   searchGo: 'Search',
-  without: (count: number) => `Only those without hours (${count})`,
+  without: (count: number) => `Only those without hours (${count.toLocaleString('en-GB')})`,
   waiting: 'Looking for the PAs…',
   caption: (from: IsoDay, to: IsoDay) =>
     from === to
       ? `PAs paid on ${formatDay(from)}`
       : `PAs paid between ${formatDay(from)} and ${formatDay(to)}`,
   count: (count: number, without: number) =>
-    `${many(count, 'PA', 'PAs')}. ${without === 0 ? 'All have hours.' : `${without} without hours.`}`,
+    `${many(count, 'PA', 'PAs')}. ${without === 0 ? 'All have hours.' : `${without.toLocaleString('en-GB')} without hours.`}`,
   person: 'PA and household',
   days: 'Pay period',
   shortDays,
