@@ -140,6 +140,8 @@ export function linesToBeShown(db: WorkspaceDatabase, householdId: string, from:
       .selectAll('bank_line')
       .where('bank_account.household_id', '=', householdId)
       .where('bank_account.kind', '!=', 'cash')
+      // By the household first: lines that nothing shows yet are nearly all there are, in every household.
+      .where('bank_line.household_id', '=', householdId)
       .where('bank_line.day', '>=', from)
       .where('bank_line.day', '<=', to)
       .where('bank_line.statement_id', 'is', null)
