@@ -2,6 +2,7 @@ import type { BatchJobState, BatchWork } from '@shared/api/batches';
 import { householdsToGather, linesToDo, lineWithMark } from '../db/queries/batches';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
+import { nextTurn } from '../system/next-turn';
 import { checkLine, finishLine } from './batches-finish';
 import { type BatchRow, isOfTheFile, type LineRow, workOutHousehold, workOutLine } from './batches-line';
 import { databaseOf, type ServiceContext } from './context';
@@ -130,7 +131,7 @@ export class BatchJob {
     try {
       for (const piece of pieces) {
         // Calls of the window that wait are answered between two pieces.
-        await new Promise((resolve) => setImmediate(resolve));
+        await nextTurn();
         if (!this.#context.workspace.isOpen || databaseOf(this.#context) !== db) return;
         if (this.#isStopping) break;
         piece();

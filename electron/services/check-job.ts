@@ -1,4 +1,5 @@
 import type { CheckState } from '@shared/api/check';
+import { nextTurn } from '../system/next-turn';
 import { checkRecord } from './check-record';
 import { databaseOf, type ServiceContext } from './context';
 
@@ -36,7 +37,7 @@ export class CheckJob {
       const work = checkRecord(this.#context);
       for (;;) {
         // Calls of the window that wait are answered between two pieces.
-        await new Promise((resolve) => setImmediate(resolve));
+        await nextTurn();
         if (!this.#context.workspace.isOpen || databaseOf(this.#context) !== record) return;
         const next = work.next();
         if (next.done === true) {

@@ -1,6 +1,7 @@
 import type { DeskLook } from '@shared/api/desk';
 import { lookedOf, nextToLookAt } from '../db/queries/desk';
 import { Refusal } from '../refusal';
+import { nextTurn } from '../system/next-turn';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { lookForDesk } from './desk-look';
 import { standBack } from './waited-for';
@@ -12,7 +13,7 @@ const TURNS_OF_A_CALL = 12;
 
 /** Calls of the window that wait are answered whole between two slices: they wait for one slice, not for one at each turn. */
 async function othersFirst(): Promise<void> {
-  for (let turn = 0; turn < TURNS_OF_A_CALL; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < TURNS_OF_A_CALL; turn += 1) await nextTurn();
 }
 
 /**

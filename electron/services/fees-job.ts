@@ -2,6 +2,7 @@ import type { FeeState } from '@shared/api/fees';
 import type { IsoDay } from '@shared/dates';
 import { organisationOf } from '../db/queries/organisation';
 import { Refusal, refuse } from '../refusal';
+import { nextTurn } from '../system/next-turn';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { makeInvoice } from './fees-invoice';
 import { waitingOf } from './fees-waiting';
@@ -55,7 +56,7 @@ export class FeeJob {
     try {
       for (const one of waiting) {
         // Calls of the window that wait are answered between two invoices.
-        await new Promise((resolve) => setImmediate(resolve));
+        await nextTurn();
         if (!this.#context.workspace.isOpen || databaseOf(this.#context) !== record) return;
         if (this.#stopping) break;
         this.#one(one, asked);

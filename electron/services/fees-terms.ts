@@ -6,6 +6,7 @@ import { agreementsOf } from '../db/queries/household';
 import { organisationOf } from '../db/queries/organisation';
 import type { WorkspaceSchema } from '../db/schema';
 import { refuse } from '../refusal';
+import { nextTurn } from '../system/next-turn';
 import { databaseOf, ownedRow, type ServiceContext } from './context';
 import { waitingOf } from './fees-waiting';
 
@@ -128,7 +129,7 @@ export async function giveScale(context: ServiceContext, scaleId: string, starts
   for (const [index, { id }] of without.entries()) {
     if (index % SLICE === SLICE - 1) {
       // Others are answered in between.
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       if (!context.workspace.isOpen || databaseOf(context) !== db) refuse('workspace.locked');
     }
     saveTerms(context, id, { startsOn, name: scale.name, ...amountsOf(scale), agreementId: null });

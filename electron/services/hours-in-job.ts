@@ -1,5 +1,6 @@
 import type { HoursMapping, HoursState, PayDays } from '@shared/api/hours-in';
 import { Refusal } from '../refusal';
+import { nextTurn } from '../system/next-turn';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { type HoursFile, type LookedThrough, lookThrough, takeable } from './hours-in-look';
 import { lookAtPlan } from './hours-in-look-plan';
@@ -104,7 +105,7 @@ export class HoursInJob {
     const record = this.#of;
     try {
       await work(async () => {
-        await new Promise((resolve) => setImmediate(resolve));
+        await nextTurn();
         const { workspace } = this.#context;
         return this.#turn === turn && workspace.isOpen && databaseOf(this.#context) === record;
       });

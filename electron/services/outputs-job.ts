@@ -2,6 +2,7 @@ import type { LargeFileOut } from '@shared/api/common';
 import type { OutputsState, OutputsWanted } from '@shared/api/outputs';
 import type { WorkspaceDatabase } from '../db/workspace-database';
 import { refuse } from '../refusal';
+import { nextTurn } from '../system/next-turn';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { papersOfHousehold } from './outputs-household';
 import { OutputPack } from './outputs-pack';
@@ -103,7 +104,7 @@ export class OutputsJob {
     /** Lets others have a turn when this one was long; false when it is to end. */
     const next = async (): Promise<boolean> => {
       if (performance.now() - since > SLICE_MS) {
-        await new Promise((resolve) => setImmediate(resolve));
+        await nextTurn();
         since = performance.now();
       }
       return goesOn();
@@ -138,7 +139,7 @@ export class OutputsJob {
         if (!(await next())) return;
       }
       tell({ step: 'packing', done: 0, of: 0 });
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       const file = await pack.packed();
       if (!goesOn()) return;
       making.file = file;

@@ -6,6 +6,7 @@ import {
 } from '@shared/api/take-on';
 import { readTakeOnTable, type TakeOnTable } from '../files/take-on/read-table';
 import { Refusal, refuse } from '../refusal';
+import { nextTurn } from '../system/next-turn';
 import { databaseOf, type ServiceContext, todayOf } from './context';
 import { TakeOnCells } from './take-on-cells';
 import { KnownHouseholds, newPeople, type PlannedHousehold, planHouseholds } from './take-on-plan';
@@ -134,7 +135,7 @@ export class TakeOnJob {
 
   /** Runs to the end without a window. */
   async whole(): Promise<TakeOnState> {
-    while (isBusy(this.state())) await new Promise((resolve) => setImmediate(resolve));
+    while (isBusy(this.state())) await nextTurn();
     return this.#state;
   }
 
@@ -146,7 +147,7 @@ export class TakeOnJob {
       const pieces = work();
       for (;;) {
         // Calls of the window that wait are answered between two households.
-        await new Promise((resolve) => setImmediate(resolve));
+        await nextTurn();
         if (turn !== this.#turn) return;
         if (!this.#context.workspace.isOpen || databaseOf(this.#context) !== record) return;
         if ((await pieces.next()).done === true) return;

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, read } from 'node:fs';
 import { brokenPages, PAGE_SIZE, pageKey } from '../db/pages';
+import { nextTurn } from '../system/next-turn';
 
 /** A file of at least so many bytes is opened first and looked through beside the work: reading all of it takes too long. */
 export const BIG_FILE = 64 * 1024 * 1024;
@@ -16,9 +17,6 @@ function readAt(handle: number, bytes: Buffer, position: number): Promise<number
     );
   });
 }
-
-/** Lets what waits be answered between two pieces. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * Reads every page of an open file from the disk, a piece at a time beside the work, and tells whether each is as it was

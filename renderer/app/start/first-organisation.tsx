@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { answerOf, client } from '../../api/client';
+import { NO_ORGANISATION_DETAILS } from '../../api/organisation-details';
 import { Button } from '../../components/button';
 import { checkFields } from '../../components/check-fields';
 import { Form } from '../../components/form';
@@ -11,22 +12,6 @@ import { problemsFor } from '../../text/refusals';
 import { firstOrganisation as words } from '../../text/workspace';
 import { PlainPage } from '../plain-page';
 
-/** What an organisation says of itself first; the rest is asked on its own page. */
-const NOTHING_MORE = {
-  addressLine1: '',
-  addressLine2: '',
-  town: '',
-  postcode: '',
-  phone: '',
-  email: '',
-  secondCheck: false,
-  bankNameOnAccount: '',
-  sortCode: '',
-  accountNumber: '',
-  invoiceNote: '',
-  vatNumber: '',
-};
-
 /** A workspace of an organisation that works for many households begins with its own name; then its desk opens. */
 export function FirstOrganisation({ onBack }: { readonly onBack: () => void }) {
   const queryClient = useQueryClient();
@@ -35,7 +20,7 @@ export function FirstOrganisation({ onBack }: { readonly onBack: () => void }) {
     initial: { name: '' },
     check: (values) => checkFields({ name: readText(values.name, words.empty) }),
     send: async ({ name }) => {
-      const answer = await answerOf(client.organisation.save({ ...NOTHING_MORE, name }));
+      const answer = await answerOf(client.organisation.save({ ...NO_ORGANISATION_DETAILS, name }));
       if (!answer.ok) return answer;
       void navigate('/desk', { replace: true });
       await queryClient.invalidateQueries();

@@ -1,8 +1,9 @@
-import type { OrganisationDetails, OrganisationView } from '@shared/api/organisation';
+import type { OrganisationView } from '@shared/api/organisation';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, api, client } from '../../../api/client';
+import { NO_ORGANISATION_DETAILS } from '../../../api/organisation-details';
 import { AlertDialog } from '../../../components/alert-dialog';
 import { Button } from '../../../components/button';
 import { checkFields } from '../../../components/check-fields';
@@ -23,22 +24,6 @@ import { problemsFor, sentenceFor } from '../../../text/refusals';
 import { settings } from '../../../text/settings';
 import { StaffSection } from './staff-section';
 import './organisation.css';
-
-const NOTHING: OrganisationDetails = {
-  name: '',
-  addressLine1: '',
-  addressLine2: '',
-  town: '',
-  postcode: '',
-  phone: '',
-  email: '',
-  secondCheck: false,
-  bankNameOnAccount: '',
-  sortCode: '',
-  accountNumber: '',
-  invoiceNote: '',
-  vatNumber: '',
-};
 
 /** A sort code as it is read: 30-90-12. */
 const withDashes = (sortCode: string): string => sortCode.replace(/^(\d{2})(\d{2})(\d{2})$/, '$1-$2-$3');
@@ -84,7 +69,7 @@ function WhatChanges() {
 function DetailsForm({ view }: { readonly view: OrganisationView }) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const kept = view.details ?? NOTHING;
+  const kept = view.details ?? NO_ORGANISATION_DETAILS;
   const initial = { ...kept, sortCode: withDashes(kept.sortCode) };
   const form = useForm({
     initial,
